@@ -1,0 +1,604 @@
+/** Every type that crosses a room. No code. Offsets are UTF-16 offsets into the unaltered text of the report. */
+
+/** A half-open range of offsets: the program's only kind of place. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+// ── read/ ────────────────────────────────────────────────────────────────────────────────────────
+
+export type Format = 'txt' | 'md' | 'html' | 'docx' | 'doc' | 'pdf' | 'csv' | 'xlsx'
+
+/** A report as a reader hands it on: its text and what its format knows about places in it. */
+export interface Draft {
+  /** As the user named it. */
+  readonly path: string
+  readonly format: Format
+  /** Of the file's bytes, in hexadecimal. */
+  readonly sha256: string
+  readonly text: string
+  /** The title where the format states one; else null, and the outline looks for one. */
+  readonly title: string | null
+  /** Paragraphs and headings in order, or null for plain text, whose lines are its paragraphs. */
+  readonly blocks: readonly Block[] | null
+  readonly tables: readonly Table[]
+  /** Where each page begins; empty where the format has no pages. */
+  readonly pages: readonly number[]
+  /** What the editor must know about the reading itself, e.g. that tracked changes are pending. */
+  readonly notices: readonly string[]
+}
+
+export interface Block extends Span {
+  readonly kind: 'heading' | 'paragraph' | 'cell' | 'note'
+  /** Of a heading: 1 is the highest. 0 where the format does not say. */
+  readonly level: number
+}
+
+export interface Table extends Span {
+  /** The words above the table, with its unit (单位：亿元). */
+  readonly caption: string
+  readonly rows: number
+  readonly columns: number
+  /** In order of row, then column; a merged cell stands once, at its top left place. */
+  readonly cells: readonly Cell[]
+}
+
+export interface Cell extends Span {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+}
+
+// ── document/ ────────────────────────────────────────────────────────────────────────────────────
+
+export interface Outline {
+  readonly title: string
+  readonly sections: readonly Section[]
+  readonly paragraphs: readonly Paragraph[]
+  readonly sentences: readonly Sentence[]
+}
+
+/** A heading and all that stands under it until the next heading of its level or above. */
+export interface Section extends Span {
+  /** The words of the heading itself. */
+  readonly heading: Span
+  readonly title: string
+  /** 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）. */
+  readonly level: number
+  /** The heading's own number; null for a heading without one. */
+  readonly ordinal: number | null
+  /** Index of the section it stands in, or −1. */
+  readonly parent: number
+}
+
+export interface Paragraph extends Span {
+  /** Index of the innermost section, or −1 before the first heading. */
+  readonly section: number
+}
+
+export interface Sentence extends Span {
+  readonly paragraph: number
+}
+
+// ── quantities/ ──────────────────────────────────────────────────────────────────────────────────
+
+/** What a unit measures. Counts are of their counter: `count:家`. */
+export type Dimension = string
+
+export interface Unit {
+  /** As printed, multiplier included: 亿元, 万人次, ％. Empty where the figure has none. */
+  readonly text: string
+  readonly dimension: Dimension
+  /** Base units in one of this unit, as an exact ratio: 亿元 is 100000000 / 1 元, 亩 is 1 / 15 公顷. */
+  readonly factor: readonly [numerator: number, denominator: number]
+}
+
+/** What the words around a figure make of its interval; see the table in quantities/qualifiers.ts. */
+export type Qualifier = 'about' | 'over' | 'at-least' | 'under' | 'at-most' | 'and-more'
+
+/** A number as printed: 1117.56 is digits 111756 with 2 decimals. */
+export interface Numeral {
+  /** All digits, as a whole number below 2^53. Negative where a minus sign is printed. */
+  readonly digits: number
+  /** How many of them stand after the point; negative where the last digit stands for tens, hundreds … (三百万 → 3, −6). */
+  readonly decimals: number
+}
+
+export type ExemptReason = 'date' | 'duration' | 'name' | 'code' | 'ordinal' | 'class'
+
+/** A stated quantity, or a numeral that is kept apart from them (`exempt`). Figures are numbered by their place in the text. */
+export interface Figure extends Span {
+  readonly index: number
+  readonly text: string
+  readonly numeral: Numeral
+  /** The upper end of a range (5至8个); the lower end is `numeral`. */
+  readonly upper: Numeral | null
+  readonly unit: Unit
+  readonly qualifier: Qualifier | null
+  /** A limit, threshold or target is an exact point, and so is a count of things: neither stands for a rounding interval. */
+  readonly exact: boolean
+  readonly script: 'half' | 'full' | 'mixed' | 'chinese'
+  readonly exempt: ExemptReason | null
+  /** Why the number cannot be read as printed (169..59); null where it can. */
+  readonly malformed: string | null
+  readonly sentence: number
+}
+
+// ── subjects/ ────────────────────────────────────────────────────────────────────────────────────
+
+/** Months since January of year 0, half-open. A point in time (年末) has equal ends: the end of 2023 is 24288, 24288. */
+export interface Period {
+  readonly from: number
+  readonly to: number
+}
+
+export type Modality = 'actual' | 'target'
+
+/** On what the growth of a metric is measured; see subjects/bases.ts. */
+export type Basis = 'current' | 'constant' | 'comparable' | 'stated'
+
+export type Carried = 'said' | 'carried' | 'inherited'
+
+/** What a figure is about. Two claims are about one fact only if all parts agree. */
+export interface Subject {
+  /** Canonical name (aliases resolved), or the noun phrase of the text; '' where none was found. */
+  readonly metric: string
+  /** 全市, 市本级, 全国, 凭祥市 …; '' is the report's own scope. */
+  readonly scope: string
+  /** null where neither clause, sentence nor heading tells. */
+  readonly period: Period | null
+  readonly modality: Modality
+  readonly basis: Basis
+  /** How metric and period were come by: in the clause itself, from a clause before, from a heading. */
+  readonly metricFrom: Carried
+  readonly periodFrom: Carried
+}
+
+// ── claims/ ──────────────────────────────────────────────────────────────────────────────────────
+
+/** Index of a figure. */
+export type FigureRef = number
+
+/** A figure that words turn negative: 下降2.3% is sign −1. */
+export interface Signed {
+  readonly figure: FigureRef
+  readonly sign: 1 | -1
+}
+
+interface ClaimOf<Kind extends string> {
+  readonly kind: Kind
+  readonly at: Span
+  readonly subject: Subject
+  readonly sentence: number
+}
+
+/** 地区生产总值1117.56亿元; 达到40%; 由13亿元增加到… (each of the two is a level). */
+export interface LevelClaim extends ClaimOf<'level'> {
+  readonly level: Signed
+  /** Attributive figures class a thing (10亿元以上重大项目) and are never compared. */
+  readonly measure: 'level' | 'class' | 'period-total'
+}
+
+/** 比上年增长 g；由 a 增加到 b，增长 g. */
+export interface GrowthClaim extends ClaimOf<'growth'> {
+  readonly rate: Signed
+  readonly base: Period | null
+  /** Levels that the same words bind; null where the ledger must be asked. */
+  readonly end: FigureRef | null
+  readonly start: FigureRef | null
+}
+
+/** 比上年增加 Δ; with the growth rate of the same words, where there is one. */
+export interface ChangeClaim extends ClaimOf<'change'> {
+  readonly amount: Signed
+  readonly rate: Signed | null
+  readonly base: Period | null
+  readonly end: FigureRef | null
+  readonly start: FigureRef | null
+}
+
+/** 由 p 提高到 q，提高 d 个百分点. Of a growth rate it is the change of the rate: 增长5%，增速比上年加快0.3个百分点. */
+export interface PointsClaim extends ClaimOf<'points'> {
+  readonly points: Signed
+  readonly base: Period | null
+  readonly end: Signed | null
+  readonly start: Signed | null
+}
+
+/** 扩大了 m 倍 (`up-by`), 是 a 的 m 倍 (`is`). */
+export interface MultipleClaim extends ClaimOf<'multiple'> {
+  readonly form: 'up-by' | 'is'
+  readonly multiple: FigureRef
+  readonly base: Period | null
+  readonly end: FigureRef | null
+  readonly start: FigureRef | null
+}
+
+/** 翻一番, 翻两番; loosely where nothing but 翻番 is said. */
+export interface DoublingClaim extends ClaimOf<'doubling'> {
+  readonly times: FigureRef | null
+  readonly loose: boolean
+  readonly base: Period | null
+  readonly end: FigureRef | null
+  readonly start: FigureRef | null
+}
+
+/** 2003年到2023年，年均增长 g. */
+export interface AverageGrowthClaim extends ClaimOf<'average-growth'> {
+  readonly rate: Signed
+  /** null where the text does not bound the period. */
+  readonly years: number | null
+  readonly base: Period | null
+  readonly end: FigureRef | null
+  readonly start: FigureRef | null
+}
+
+/** How surely the parts make up the whole. */
+export type Closure =
+  /** 合计, 共, 收入总计, an identity, 分产业看 with all members: the parts are the whole. */
+  | 'partition'
+  /** 其中, 包括: each part is at most the whole; they may happen to add up. */
+  | 'open'
+
+export interface TotalClaim extends ClaimOf<'total'> {
+  readonly closure: Closure
+  readonly whole: FigureRef
+  readonly parts: readonly Signed[]
+  /** Growth rates of whole and parts, in the order of the parts, where all are stated; else null. */
+  readonly growths: { readonly whole: Signed; readonly parts: readonly Signed[] } | null
+}
+
+/** 占 whole 的 p. */
+export interface ShareClaim extends ClaimOf<'share'> {
+  readonly share: FigureRef
+  readonly part: FigureRef | null
+  readonly whole: FigureRef | null
+}
+
+/** 7.1∶38.3∶54.6, or shares of all parts of one whole: they add to 100. `ratio` compositions (人口性别比) do not. */
+export interface CompositionClaim extends ClaimOf<'composition'> {
+  readonly members: readonly FigureRef[]
+}
+
+/** A relation that holds by definition of its metrics: 进出口 = 出口 + 进口. The row of the table names formula and letters. */
+export interface IdentityClaim extends ClaimOf<'identity'> {
+  /** Id of the row in subjects/identities.ts. */
+  readonly identity: string
+  readonly formula: string
+  /** The letter that the finding accuses. */
+  readonly accuses: string
+  readonly bind: Readonly<Record<string, Operand>>
+  /** `soft` identities (人均 over year-average population) accuse only by warning. */
+  readonly strength: Strength
+}
+
+/** 完成预算的 p. */
+export interface AttainmentClaim extends ClaimOf<'attainment'> {
+  readonly rate: FigureRef
+  readonly done: FigureRef | null
+  readonly planned: FigureRef | null
+}
+
+/** 高于全国平均水平 d 个百分点: own − other = d. */
+export interface ComparisonClaim extends ClaimOf<'comparison'> {
+  readonly own: Signed
+  readonly other: Signed
+  readonly difference: Signed
+}
+
+/** 排全区第2位; 由第5位上升到第2位，上升3位. */
+export interface RankClaim extends ClaimOf<'rank'> {
+  readonly rank: FigureRef
+  /** Of what: the total, or its growth (增速). */
+  readonly measure: 'total' | 'growth' | 'change' | 'other'
+  /** Among whom: 全区, 全国. */
+  readonly field: string
+  readonly fieldSize: FigureRef | null
+  readonly from: FigureRef | null
+  /** Positive is up, towards the first place. */
+  readonly moved: Signed | null
+  /** 前三位: at most this place. */
+  readonly within: boolean
+}
+
+/** 自2010年以来连续13年. */
+export interface StreakClaim extends ClaimOf<'streak'> {
+  readonly years: FigureRef
+  readonly since: number
+  /** The year the report tells of. */
+  readonly until: number
+}
+
+/** 四个方面：一是…四是… */
+export interface ListCountClaim extends ClaimOf<'list-count'> {
+  readonly count: FigureRef
+  readonly listed: number
+  /** 等 leaves the list open: listed ≤ count. */
+  readonly open: boolean
+  /** Headings under the sentence, or items within it. */
+  readonly of: 'items' | 'headings'
+}
+
+/** 一、二、四、: a gap or a repeat among ordinals of one level. */
+export interface SequenceClaim extends ClaimOf<'sequence'> {
+  readonly ordinals: readonly number[]
+  /** Index in `ordinals` of the first that does not follow its predecessor; −1 where all do. */
+  readonly breaks: number
+  readonly expected: number
+}
+
+/** A、B 分别 x、y. */
+export interface RespectivelyClaim extends ClaimOf<'respectively'> {
+  readonly subjects: number
+  readonly values: readonly FigureRef[]
+}
+
+/** Two printed figures of one fact. */
+export interface RestatementClaim extends ClaimOf<'restatement'> {
+  readonly first: Signed
+  readonly again: Signed
+}
+
+/** 增加到 with a smaller figure, 下降到 with a larger one. */
+export interface DirectionClaim extends ClaimOf<'direction'> {
+  readonly start: FigureRef
+  readonly end: FigureRef
+  readonly upward: boolean
+}
+
+/** 合格率 ≤ 100. */
+export interface BoundClaim extends ClaimOf<'bound'> {
+  readonly value: FigureRef
+  readonly most: number
+}
+
+/** A date that the calendar must know. `day` 0 where only month and year are said. */
+export interface DateClaim extends ClaimOf<'date'> {
+  readonly date: FigureRef
+  readonly year: number | null
+  readonly month: number
+  readonly day: number
+}
+
+/** 建市20周年 with its founding year and the year it is told of. */
+export interface AnniversaryClaim extends ClaimOf<'anniversary'> {
+  readonly years: FigureRef
+  readonly founded: number
+  readonly until: number
+}
+
+/** Growth target × this year's level against the stated absolute target. */
+export interface TargetClaim extends ClaimOf<'target'> {
+  readonly level: FigureRef
+  readonly rate: Signed
+  readonly increase: FigureRef | null
+  readonly goal: FigureRef | null
+}
+
+/** A slip of wording or of form, seen by the reader: nothing to compute. */
+export interface WordingClaim extends ClaimOf<'wording'> {
+  /** Id of the row in claims/wordings.ts. */
+  readonly slip: string
+  readonly figure: FigureRef
+  readonly instead: string
+}
+
+export type Claim =
+  | LevelClaim | GrowthClaim | ChangeClaim | PointsClaim | MultipleClaim | DoublingClaim | AverageGrowthClaim
+  | TotalClaim | ShareClaim | CompositionClaim | IdentityClaim | AttainmentClaim | ComparisonClaim
+  | RankClaim | StreakClaim | ListCountClaim | SequenceClaim | RespectivelyClaim | RestatementClaim
+  | DirectionClaim | BoundClaim | DateClaim | AnniversaryClaim | TargetClaim | WordingClaim
+
+export type ClaimKind = Claim['kind']
+
+/** The ledger that rules ask: what the report states, by fact. */
+export interface Facts {
+  readonly claims: readonly Claim[]
+  figure(ref: FigureRef): Figure
+  /**
+   * The level of a claim's metric and scope at a period (default: the claim's own): the printed figure where the report
+   * prints one, most precise first; else an unprinted quantity that all claims about this fact share.
+   * null where metric or period is unknown, or where its mentions disagree.
+   */
+  level(subject: Subject, period?: Period | null): Operand | null
+  /** Growth rate of the same metric, scope and modality over the same base, stated elsewhere; null if none or several. */
+  growth(subject: Subject): Signed | null
+  /** Other claims of rank about the same metric, measure, field and period. */
+  ranks(claim: RankClaim): readonly RankClaim[]
+}
+
+// ── constraints/ ─────────────────────────────────────────────────────────────────────────────────
+
+/** Only `hard` constraints narrow others and prove errors; a failing `soft` one is a warning at most. */
+export type Strength = 'hard' | 'soft'
+
+/** What a letter of a formula stands for. Values are in base units (元, %, 倍, 公顷 …). */
+export type Operand =
+  /** A printed figure: every value that could have been printed so. */
+  | { readonly figure: FigureRef; readonly sign?: 1 | -1 }
+  /** A whole number that is known: years between two periods, items counted. */
+  | { readonly constant: number }
+  /** A quantity the report does not print, shared by all claims that name it; plausible within `range` (inclusive). */
+  | { readonly unprinted: string; readonly range?: readonly [number, number] }
+  /** For sum(parts). */
+  | readonly Operand[]
+
+export type Binding = Readonly<Record<string, Operand>>
+
+/** Another honest reading of a claim, tried when those before it fail. */
+export interface Alternative {
+  readonly bind?: Binding
+  readonly formula?: string
+  /** What this reading assumes, told to the editor: 按可比价格计算. */
+  readonly because: string
+  /** What the claim becomes when this reading holds. Default warning. */
+  readonly severity?: Severity
+}
+
+/** What a rule yields: one relation to be judged, with its readings in order. */
+export interface Proposal {
+  readonly bind: Binding
+  readonly formula?: string
+  readonly strength?: Strength
+  /** The letter that a finding accuses; default the rule's. */
+  readonly accuses?: string
+  readonly otherwise?: readonly Alternative[]
+  /** The worst a failure may be; default the rule's. */
+  readonly severity?: Severity
+}
+
+export interface Constraint extends Proposal {
+  readonly rule: string
+  readonly claim: number
+  readonly formula: string
+  readonly accuses: string
+  readonly severity: Severity
+  readonly strength: Strength
+}
+
+/** An interval of exact rationals. null is an open infinity. */
+export interface Interval {
+  readonly low: Rational | null
+  readonly high: Rational | null
+  readonly lowOpen: boolean
+  readonly highOpen: boolean
+}
+
+/** In lowest terms, den > 0. */
+export interface Rational {
+  readonly num: bigint
+  readonly den: bigint
+}
+
+export type Outcome =
+  | 'holds'
+  /** Holds, but no plausible value could have failed: verifies nothing. */
+  | 'uninformative'
+  /** Holds only under a later reading. */
+  | 'otherwise'
+  /** Alone impossible, or part of a set that cannot hold together. */
+  | 'contradicted'
+
+export interface Verdict {
+  readonly outcome: Outcome
+  /** Index of the reading that holds (0 is the plain one, i the alternative i − 1); −1 where none does. */
+  readonly reading: number
+  /** What the other letters force on the accused one, in base units. null where they force nothing. */
+  readonly expected: Interval | null
+  /** Index of its conflict, or −1. */
+  readonly conflict: number
+}
+
+/** Constraints of which no proper subset is impossible, merged where they blame the same figure. */
+export interface Conflict {
+  readonly constraints: readonly number[]
+  /** Ranked: the likeliest first. */
+  readonly blame: readonly Blame[]
+}
+
+/** A figure whose change alone reconciles the conflict, and the interval it would have to lie in. */
+export interface Blame {
+  readonly figure: FigureRef
+  readonly interval: Interval
+  /** How many independent claims its change reconciles. */
+  readonly reconciles: number
+}
+
+// ── findings/ ────────────────────────────────────────────────────────────────────────────────────
+
+export type Severity = 'error' | 'warning' | 'note'
+
+export type Fate = 'verified' | 'contradicted' | 'questioned' | 'unpaired' | 'unread' | 'exempt'
+
+export interface Diagnosis {
+  /** Id of the row in findings/slips.ts. */
+  readonly kind: string
+  readonly message: string
+}
+
+/** A value that a figure would have to have: as it would be printed, and the whole interval in the figure's own unit. */
+export interface Expected {
+  readonly display: string
+  readonly interval: readonly [number | null, number | null]
+}
+
+export interface AuditedFigure {
+  readonly id: string
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly value: number | null
+  readonly unit: string
+  readonly interval: readonly [number | null, number | null]
+  readonly qualifier: Qualifier | null
+  readonly metric: string | null
+  readonly scope: string | null
+  readonly period: string | null
+  readonly modality: Modality | null
+  readonly measure: string | null
+  readonly status: Fate
+}
+
+export interface AuditedClaim {
+  readonly id: string
+  readonly rule: string
+  readonly figures: readonly string[]
+  readonly start: number
+  readonly end: number
+  /** With letters, as the rule states it. */
+  readonly formula: string
+  /** The same with the figures put in, as an editor reads it. */
+  readonly working: string
+  readonly verdict: 'consistent' | 'contradictory' | 'questioned' | 'unverifiable'
+}
+
+/** A way to reconcile a finding: change one figure, and to what. */
+export interface Repair {
+  readonly figure: string
+  readonly expected: Expected
+}
+
+export interface Finding {
+  readonly id: string
+  readonly fingerprint: string
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly figures: readonly string[]
+  readonly evidence: readonly string[]
+  readonly claims: readonly string[]
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+  readonly context: readonly [number, number]
+  readonly section: readonly string[]
+  readonly page: number | null
+  readonly stated: string
+  readonly expected: Expected | null
+  readonly formula: string | null
+  readonly working: string | null
+  readonly repairs: readonly Repair[]
+  readonly diagnosis: readonly Diagnosis[]
+  readonly settled: { readonly by: string; readonly remark: string } | null
+}
+
+export interface Audit {
+  readonly schemaVersion: 1
+  readonly tool: { readonly name: 'gouji'; readonly version: string }
+  readonly source: {
+    readonly path: string
+    readonly sha256: string
+    readonly format: Format
+    readonly title: string
+    readonly characters: number
+    readonly text: string
+    readonly notices: readonly string[]
+  }
+  readonly summary: Readonly<Record<Fate | 'figures' | 'claims' | 'errors' | 'warnings' | 'notes' | 'settled', number>>
+  readonly sections: readonly { readonly title: string; readonly level: number; readonly start: number; readonly end: number }[]
+  readonly figures: readonly AuditedFigure[]
+  readonly claims: readonly AuditedClaim[]
+  readonly findings: readonly Finding[]
+}
