@@ -1,0 +1,23 @@
+/** The two faults a user can mend. Everything else that is thrown is a fault of ours and is shown with its stack. */
+
+/** A report that cannot be read, or output that cannot be written. One line: the file, what is wrong, the remedy. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError'
+  readonly path: string
+
+  constructor(path: string, problem: string) {
+    super(`${path}：${problem}`.replace(/\s*[\r\n]+\s*/g, ' '))
+    this.path = path
+  }
+}
+
+/** A configuration, or a command line, that cannot be followed. `place` is `file:line:column` where it is known. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+  readonly place: string
+
+  constructor(place: string, problem: string) {
+    super((place === '' ? problem : `${place}：${problem}`).replace(/\s*[\r\n]+\s*/g, ' '))
+    this.place = place
+  }
+}

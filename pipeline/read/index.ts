@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import type { Draft, Format } from '../model.ts'
+import { SourceError } from '../errors.ts'
+import { formatOf } from './sniff.ts'
+import { readTxt } from './txt.ts'
+
+/** What a format's reader finds in the bytes of a file; place, format and hash are added here. */
+export type Reading = Omit<Draft, 'path' | 'format' | 'sha256'>
+
+/** @throws SourceError where the bytes cannot be read as this format. `path` is for its message alone. */
+export type Reader = (bytes: Uint8Array, path: string) => Reading | Promise<Reading>
+
+/** One reader a format, each loaded only when a file of its format comes up. */
+const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
+  txt: async () => readTxt,
+}
+
+/** No report is larger. Ten thousand pages of text are 20 MB; the rest is pictures. */
+const LARGEST = 256 * 1024 * 1024
+
+/**
+ * Reads a report, by what its bytes are and, where they do not tell, by how its name ends.
+ * @throws SourceError naming the file and the remedy.
+ */
+export async function readDraft(path: string): Promise<Draft> {
+  const bytes = bytesOf(path)
+  const format = formatOf(bytes, path)
+  const reader = await READERS[format]?.()
+  if (reader === undefined) throw new SourceError(path, `还不能读${format}文件；请另存为文本后再审`)
+  const { text, title, blocks, tables, pages, notices } = await reader(bytes, path)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { path, format, sha256, text, title, blocks, tables, pages, notices }
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    const stat = statSync(path)
+    if (stat.isDirectory()) throw new SourceError(path, '是文件夹，不是报告')
+    if (stat.size > LARGEST) throw new SourceError(path, `文件大于${LARGEST / 1024 / 1024}MB；请拆分或去掉图片后再审`)
+    return readFileSync(path)
+  } catch (fault) {
+    if (fault instanceof SourceError) throw fault
+    const code = fault instanceof Error && 'code' in fault ? fault.code : null
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new SourceError(path, '找不到这个文件；请核对路径')
+    if (code === 'EACCES' || code === 'EPERM') throw new SourceError(path, '没有读取权限；请核对文件权限')
+    throw new SourceError(path, `无法读取（${fault instanceof Error ? fault.message : String(fault)}）`)
+  }
+}
