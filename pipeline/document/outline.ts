@@ -1,0 +1,61 @@
+import type { Block, Draft, Outline, Paragraph, Section, Sentence, Span } from '../model.ts'
+import { headingOf } from './headings.ts'
+import type { Heading } from './headings.ts'
+import { paragraphsOfLines, trimmed } from './lines.ts'
+import { sentencesOf } from './sentences.ts'
+import { titleOf } from './title.ts'
+
+/**
+ * Sections, paragraphs and sentences of a draft. Every word of the text stands in a paragraph and in a sentence; the line
+ * of a heading is a paragraph of its own section.
+ */
+export const outlineOf = (draft: Draft): Outline => {
+  const { text } = draft
+  const blocks: readonly (Span | Block)[] = draft.blocks === null
+    ? paragraphsOfLines(text)
+    : draft.blocks.map(block => ({ ...block, ...trimmed(text, block.start, block.end) })).filter(b => b.end > b.start)
+  const sections = new Sections(text.length)
+  const paragraphs: Paragraph[] = []
+  const sentences: Sentence[] = []
+  for (const block of blocks) {
+    const heading = headingOf(text, block)
+    if (heading !== null) sections.open(heading, text)
+    sentences.push(...sentencesOf(text, block, paragraphs.length))
+    paragraphs.push({ start: block.start, end: block.end, section: sections.innermost() })
+  }
+  return { title: titleOf(draft, blocks), sections: sections.all(), paragraphs, sentences }
+}
+
+/** The sections read so far, and which of them are still open. */
+class Sections {
+  readonly #sections: { section: Omit<Section, 'end'>; end: number }[] = []
+  #open: number[] = []
+  readonly #length: number
+
+  constructor(length: number) {
+    this.#length = length
+  }
+
+  open(heading: Heading, text: string): void {
+    const start = heading.span.start
+    this.#open = this.#open.filter(index => {
+      const opened = this.#sections[index]
+      if (opened === undefined || opened.section.level < heading.level) return true
+      opened.end = start
+      return false
+    })
+    const parent = this.#open.at(-1) ?? -1
+    this.#open.push(this.#sections.length)
+    const { level, ordinal, span } = heading
+    const title = text.slice(span.start, span.end)
+    this.#sections.push({ section: { start, heading: span, title, level, ordinal, parent }, end: this.#length })
+  }
+
+  innermost(): number {
+    return this.#open.at(-1) ?? -1
+  }
+
+  all(): Section[] {
+    return this.#sections.map(({ section, end }) => ({ ...section, end }))
+  }
+}

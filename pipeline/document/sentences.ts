@@ -1,0 +1,24 @@
+import type { Sentence, Span } from '../model.ts'
+import { CLOSER, DIGIT, LATIN, SPACE, STOP, kindAt } from './characters.ts'
+
+/** The sentences of a paragraph, without surrounding blanks. A quote or bracket that closes after 。 belongs to its sentence. */
+export const sentencesOf = (text: string, span: Span, paragraph: number): Sentence[] => {
+  const sentences: Sentence[] = []
+  let start = span.start
+  for (let at = span.start; at < span.end; at++) {
+    const kind = kindAt(text, at)
+    if (!(kind & STOP) || insideAddress(text, at)) continue
+    let end = at + 1
+    while (end < span.end && kindAt(text, end) & (CLOSER | STOP)) end++
+    sentences.push({ start, end, paragraph })
+    while (end < span.end && kindAt(text, end) & SPACE) end++
+    start = end
+    at = end - 1
+  }
+  if (start < span.end) sentences.push({ start, end: span.end, paragraph })
+  return sentences
+}
+
+/** The ? of a web address ends nothing. */
+const insideAddress = (text: string, at: number): boolean =>
+  text.charCodeAt(at) < 0x80 && (kindAt(text, at + 1) & (LATIN | DIGIT)) !== 0
