@@ -255,10 +255,14 @@ export interface ShareClaim extends ClaimOf<'share'> {
   readonly share: FigureRef
   readonly part: FigureRef | null
   readonly whole: FigureRef | null
+  /** What is named behind 占, where the whole is not printed in the same sentence; metric '' where nothing is named. */
+  readonly of: { readonly metric: string; readonly scope: string }
 }
 
-/** 7.1∶38.3∶54.6, or shares of all parts of one whole: they add to 100. `ratio` compositions (人口性别比) do not. */
+/** 7.1∶38.3∶54.6, or shares of all parts of one whole: they add to 100. A mere ratio (人口性别比) is none. */
 export interface CompositionClaim extends ClaimOf<'composition'> {
+  /** `open`: shares of parts that may be all there are. */
+  readonly closure: Closure
   readonly members: readonly FigureRef[]
 }
 
@@ -393,6 +397,10 @@ export type Claim =
 
 export type ClaimKind = Claim['kind']
 
+/** Claims that hold a later figure (`end`) against an earlier one (`start`). */
+export type Comparison =
+  GrowthClaim | ChangeClaim | PointsClaim | MultipleClaim | DoublingClaim | AverageGrowthClaim
+
 /** The ledger that rules ask: what the report states, by fact. */
 export interface Facts {
   readonly claims: readonly Claim[]
@@ -403,6 +411,12 @@ export interface Facts {
    * null where metric or period is unknown, or where its mentions disagree.
    */
   level(subject: Subject, period?: Period | null): Operand | null
+  /** What a comparison ends with: the figure its own words bind, else the level of its subject. */
+  end(claim: Comparison): Operand | null
+  /** What it starts from: the figure its own words bind, else the level of its base period; null where that is unknown. */
+  start(claim: Comparison): Operand | null
+  /** Whether a figure is a member of a composition, whose shares may have been forced to add to 100. */
+  composed(figure: FigureRef): boolean
   /** Growth rate of the same metric, scope and modality over the same base, stated elsewhere; null if none or several. */
   growth(subject: Subject): Signed | null
   /** Other claims of rank about the same metric, measure, field and period. */
@@ -411,24 +425,32 @@ export interface Facts {
 
 // ── constraints/ ─────────────────────────────────────────────────────────────────────────────────
 
-/** Only `hard` constraints narrow others and prove errors; a failing `soft` one is a warning at most. */
-export type Strength = 'hard' | 'soft'
+/**
+ * Only `hard` constraints narrow others and prove errors; a failing `soft` one is a warning at most. A `guess` supposes
+ * what the text does not say (that an 其中 lists all parts): it verifies where it holds, and where it fails it says
+ * nothing, unless one wrong digit in one figure explains the failure: then it is a warning.
+ */
+export type Strength = 'hard' | 'soft' | 'guess'
 
 /** What a letter of a formula stands for. Values are in base units (元, %, 倍, 公顷 …). */
 export type Operand =
-  /** A printed figure: every value that could have been printed so. */
-  | { readonly figure: FigureRef; readonly sign?: 1 | -1 }
+  /**
+   * A printed figure: every value that could have been printed so. `forced` allows a whole unit of the last place to
+   * either side instead of half of one, as shares need that were made to add to 100.
+   */
+  | { readonly figure: FigureRef; readonly sign?: 1 | -1; readonly forced?: boolean }
   /** A whole number that is known: years between two periods, items counted. */
   | { readonly constant: number }
   /** A quantity the report does not print, shared by all claims that name it; plausible within `range` (inclusive). */
   | { readonly unprinted: string; readonly range?: readonly [number, number] }
-  /** For sum(parts). */
+  /** For sum(parts), min(rates), max(rates). Arithmetic on lists is member by member: sum(parts / (1 + rates / 100)). */
   | readonly Operand[]
 
 export type Binding = Readonly<Record<string, Operand>>
 
 /** Another honest reading of a claim, tried when those before it fail. */
 export interface Alternative {
+  /** Letters that this reading binds besides, or otherwise than, the proposal. */
   readonly bind?: Binding
   readonly formula?: string
   /** What this reading assumes, told to the editor: 按可比价格计算. */
@@ -472,6 +494,12 @@ export interface Rational {
   readonly den: bigint
 }
 
+/**
+ * How a printed number came from the true one: 四舍五入, 去尾, 进位, rounded twice (9.7489 → 9.75 → 9.8), or a round
+ * integer that is true to its last digit that is not zero (5000亿元).
+ */
+export type Rounding = 'nearest' | 'truncated' | 'rounded-up' | 'rounded-twice' | 'last-non-zero'
+
 export type Outcome =
   | 'holds'
   /** Holds, but no plausible value could have failed: verifies nothing. */
@@ -485,6 +513,8 @@ export interface Verdict {
   readonly outcome: Outcome
   /** Index of the reading that holds (0 is the plain one, i the alternative i − 1); −1 where none does. */
   readonly reading: number
+  /** `last-non-zero` where a reading holds only if round integers are so read; else `nearest`. */
+  readonly rounding: Rounding
   /** What the other letters force on the accused one, in base units. null where they force nothing. */
   readonly expected: Interval | null
   /** Index of its conflict, or −1. */
