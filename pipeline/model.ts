@@ -590,6 +590,13 @@ export interface Repair {
   readonly expected: Expected
 }
 
+/** What one claim, taken alone, leaves to a figure, in the figure's own unit: a row of the number line. */
+export interface Allowance {
+  readonly claim: string
+  readonly figure: string
+  readonly interval: readonly [number | null, number | null]
+}
+
 export interface Finding {
   readonly id: string
   readonly fingerprint: string
@@ -610,6 +617,8 @@ export interface Finding {
   readonly formula: string | null
   readonly working: string | null
   readonly repairs: readonly Repair[]
+  /** Of a joint conflict: what each of its claims alone leaves to the accused figure. */
+  readonly allows?: readonly Allowance[]
   readonly diagnosis: readonly Diagnosis[]
   readonly settled: { readonly by: string; readonly remark: string } | null
 }
