@@ -495,10 +495,10 @@ export interface Rational {
 }
 
 /**
- * How a printed number came from the true one: 四舍五入, 去尾, 进位, rounded twice (9.7489 → 9.75 → 9.8), or a round
- * integer that is true to its last digit that is not zero (5000亿元).
+ * How a printed number came from the true one: 四舍五入, 去尾, 进位, rounded twice (9.7489 → 9.75 → 9.8), forced to add to
+ * 100 with others, or a round integer that is true to its last digit that is not zero (5000亿元).
  */
-export type Rounding = 'nearest' | 'truncated' | 'rounded-up' | 'rounded-twice' | 'last-non-zero'
+export type Rounding = 'nearest' | 'truncated' | 'rounded-up' | 'rounded-twice' | 'forced' | 'last-non-zero'
 
 export type Outcome =
   | 'holds'
@@ -640,4 +640,31 @@ export interface Audit {
   readonly figures: readonly AuditedFigure[]
   readonly claims: readonly AuditedClaim[]
   readonly findings: readonly Finding[]
+}
+
+// ── config ───────────────────────────────────────────────────────────────────────────────────────
+
+/** What a user tells the audit beyond the report itself. */
+export interface Settings {
+  /** The year the report tells of; null leaves it to the report. */
+  readonly year: number | null
+  /** Whose report it is; null leaves it to the report. */
+  readonly region: string | null
+  /** By rule: switched off, or the worst its findings may be. Rules that are not named stay as they are. */
+  readonly rules: Readonly<Record<string, 'off' | 'on' | Severity>>
+  /** Alias → canonical name of a metric. */
+  readonly aliases: Readonly<Record<string, string>>
+  readonly identities: readonly UserIdentity[]
+  /** Founding years by place or body: 崇左市 → 2003. */
+  readonly founded: Readonly<Record<string, number>>
+}
+
+/** A relation between metrics that a user knows: its letters stand for them in the formula. */
+export interface UserIdentity {
+  readonly name: string
+  /** Over letters: a = b + c. */
+  readonly formula: string
+  readonly metrics: Readonly<Record<string, string>>
+  readonly accuses: string
+  readonly strength: Strength
 }

@@ -1,0 +1,164 @@
+/**
+ * The language of rules: `end / start = (1 + rate / 100) ^ years`, `whole = sum(parts)`, `rate <= max(rates)`. Within sum,
+ * min and max, arithmetic on lists is member by member. It is a part of the language of mathjs, which checks users'
+ * formulas; a run reads formulas with this parser and loads nothing.
+ */
+export interface Formula {
+  readonly text: string
+  readonly relation: '=' | '<=' | '<'
+  readonly left: Term
+  readonly right: Term
+  /** In order of their first place. */
+  readonly letters: readonly string[]
+  /** Those that stand more than once: naive evaluation is wider than the truth for them. */
+  readonly repeated: readonly string[]
+}
+
+export type Term =
+  | { readonly kind: 'number'; readonly digits: number; readonly decimals: number }
+  | { readonly kind: 'letter'; readonly name: string }
+  | { readonly kind: Fold; readonly of: Term }
+  | { readonly kind: 'minus'; readonly of: Term }
+  | { readonly kind: Operator; readonly left: Term; readonly right: Term }
+
+/** Over the members of lists. */
+export type Fold = 'sum' | 'min' | 'max'
+
+export type Operator = '+' | '-' | '*' | '/' | '^'
+
+const known = new Map<string, Formula>()
+
+/** Parsed once; the same object for the same text. Throws SyntaxError, naming the formula and the place. */
+export const parseFormula = (text: string): Formula => {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const formula = parse(text)
+  known.set(text, formula)
+  return formula
+}
+
+const TOKEN = /\s*(?:(?<number>\d+(?:\.\d+)?)|(?<name>[\p{L}_][\p{L}\p{N}_]*)|(?<mark><=|[-+*/^()=<]))/uy
+
+const tokensOf = (text: string): readonly string[] => {
+  const tokens: string[] = []
+  TOKEN.lastIndex = 0
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) tokens.push(match[0].trim())
+  if (tokens.join('') !== text.replace(/\s/g, '')) {
+    throw new SyntaxError(`formula "${text}": unreadable after "${tokens.join(' ')}"`)
+  }
+  return tokens
+}
+
+const parse = (text: string): Formula => {
+  const tokens = tokensOf(text)
+  let next = 0
+  const fail = (wanted: string): never => {
+    throw new SyntaxError(`formula "${text}": ${wanted} expected at "${tokens[next] ?? 'the end'}"`)
+  }
+  const take = (...wanted: string[]) => (wanted.includes(tokens[next] ?? '') ? tokens[next++] : undefined)
+  const demand = (mark: string) => void (take(mark) ?? fail(mark))
+
+  const atom = (): Term => {
+    const token = tokens[next] ?? fail('a term')
+    next += 1
+    if (token === '(') {
+      const inner = sum()
+      demand(')')
+      return inner
+    }
+    if (/^\d/.test(token)) {
+      const decimals = (token.split('.')[1] ?? '').length
+      return { kind: 'number', digits: Number(token.replace('.', '')), decimals }
+    }
+    if (!/^[\p{L}_]/u.test(token)) fail('a term')
+    if (token !== 'sum' && token !== 'min' && token !== 'max') return { kind: 'letter', name: token }
+    demand('(')
+    const of = sum()
+    demand(')')
+    return { kind: token, of }
+  }
+  const raised = (): Term => {
+    const base = atom()
+    return take('^') === undefined ? base : { kind: '^', left: base, right: signed() }
+  }
+  const signed = (): Term => (take('-') === undefined ? raised() : { kind: 'minus', of: signed() })
+  const product = (): Term => {
+    let left = signed()
+    for (let mark = take('*', '/'); mark !== undefined; mark = take('*', '/')) {
+      left = { kind: mark === '*' ? '*' : '/', left, right: signed() }
+    }
+    return left
+  }
+  const sum = (): Term => {
+    let left = product()
+    for (let mark = take('+', '-'); mark !== undefined; mark = take('+', '-')) {
+      left = { kind: mark === '+' ? '+' : '-', left, right: product() }
+    }
+    return left
+  }
+
+  const left = sum()
+  const relation = take('=', '<=', '<') ?? fail('a relation')
+  const right = sum()
+  if (next < tokens.length) fail('the end')
+  const places = [...lettersOf(left), ...lettersOf(right)]
+  const letters = [...new Set(places)]
+  return {
+    text, relation: relation as Formula['relation'], left, right, letters,
+    repeated: letters.filter((letter) => places.indexOf(letter) !== places.lastIndexOf(letter)),
+  }
+}
+
+export const lettersOf = (term: Term): readonly string[] => {
+  switch (term.kind) {
+    case 'number': return []
+    case 'letter': return [term.name]
+    case 'sum': case 'min': case 'max': case 'minus': return lettersOf(term.of)
+    default: return [...lettersOf(term.left), ...lettersOf(term.right)]
+  }
+}
+
+const SIGN: Readonly<Record<Operator, string>> = { '+': ' + ', '-': ' − ', '*': ' × ', '/': ' ÷ ', '^': '^' }
+const RELATION = { '=': ' = ', '<=': ' ≤ ', '<': ' < ' }
+const RANK: Readonly<Record<Operator, number>> = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 3 }
+
+/** What a letter is printed as: alone, as member `index` of its list, and as `letter / 100` (null: as any quotient). */
+export interface Print {
+  letter(name: string, index: number | null): string
+  percent(name: string, index: number | null): string | null
+  /** How many members the lists of these letters have; null prints a fold by its name. */
+  members(names: readonly string[]): number | null
+}
+
+const AS_STATED: Print = { letter: (name) => name, percent: () => null, members: () => null }
+
+const FOLD: Readonly<Record<Fold, string>> = { sum: 'Σ', min: 'min', max: 'max' }
+
+/** As an editor reads it: × ÷ − ≤, and each letter as `print` prints it. */
+export const printFormula = (formula: Formula, print: Print = AS_STATED): string => {
+  const term = (of: Term, rank: number, index: number | null): string => {
+    switch (of.kind) {
+      case 'number': return (of.digits / 10 ** of.decimals).toFixed(of.decimals)
+      case 'letter': return print.letter(of.name, index)
+      case 'sum': case 'min': case 'max': {
+        const count = print.members(lettersOf(of.of))
+        if (count === null) return `${FOLD[of.kind]}(${term(of.of, 0, null)})`
+        const members = Array.from({ length: count }, (_, member) => term(of.of, of.kind === 'sum' ? 1 : 0, member))
+        if (of.kind !== 'sum') return `${FOLD[of.kind]}(${members.join('，')})`
+        return rank > 1 && count > 1 ? `(${members.join(' + ')})` : members.join(' + ')
+      }
+      case 'minus': return `−${term(of.of, 2, index)}`
+      default: {
+        const { left, right } = of
+        if (of.kind === '/' && left.kind === 'letter' && right.kind === 'number' && right.digits === 100) {
+          const percent = print.percent(left.name, index)
+          if (percent !== null) return percent
+        }
+        const own = RANK[of.kind]
+        const printed = term(left, own, index) + SIGN[of.kind] + term(right, own + 1, index)
+        return own < rank ? `(${printed})` : printed
+      }
+    }
+  }
+  return term(formula.left, 0, null) + RELATION[formula.relation] + term(formula.right, 0, null)
+}
