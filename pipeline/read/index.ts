@@ -14,6 +14,7 @@ export type Reader = (bytes: Uint8Array, path: string) => Reading | Promise<Read
 /** One reader a format, each loaded only when a file of its format comes up. */
 const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   docx: async () => (await import('./docx.ts')).readDocx,
+  html: async () => (await import('./html.ts')).readHtml,
   txt: async () => readTxt,
 }
 

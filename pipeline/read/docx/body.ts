@@ -3,7 +3,7 @@ import { attribute, scanXml, unescapeXml } from '../xml.ts'
 import { breaksParagraph } from '../breaks.ts'
 import type { Numbering } from './numbering.ts'
 import type { Style } from './styles.ts'
-import { superscript } from './superscript.ts'
+import { superscript } from '../superscript.ts'
 
 /** Where words stand in a part's XML: the raw words within `w:t`, and the run around them. */
 export interface WordPlace {
