@@ -443,7 +443,7 @@ export type Operand =
   | { readonly constant: number }
   /** A quantity the report does not print, shared by all claims that name it; plausible within `range` (inclusive). */
   | { readonly unprinted: string; readonly range?: readonly [number, number] }
-  /** For sum(parts), min(rates), max(rates). Arithmetic on lists is member by member: sum(parts / (1 + rates / 100)). */
+  /** For sum(parts). */
   | readonly Operand[]
 
 export type Binding = Readonly<Record<string, Operand>>

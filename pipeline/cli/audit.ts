@@ -1,0 +1,106 @@
+import type { Audit } from '../model.ts'
+import type { Rule } from '../rule.ts'
+import { configFinder, loadConfig, NO_CONFIG } from '../config.ts'
+import type { Config, FailOn } from '../config.ts'
+import { ConfigError, SourceError } from '../errors.ts'
+import { readDraft } from '../read/index.ts'
+import { inputsOf } from '../read/inputs.ts'
+import { auditDraft } from '../run.ts'
+import { screen } from './screen.ts'
+import { NEXT_STEP, SKIPPED, WRITTEN } from './usage.ts'
+import { outputNames, writeFiles } from '../write/files.ts'
+import type { OutputFile } from '../write/files.ts'
+import { WRITERS } from '../write/index.ts'
+import type { Lang, OutputFormat } from '../write/index.ts'
+import { summary, terminal } from '../write/terminal.ts'
+
+export interface AuditRequest {
+  /** Files, folders and globs; none stands for sources/. */
+  readonly names: readonly string[]
+  readonly output: string
+  readonly formats: readonly OutputFormat[]
+  /** null leaves it to the configuration. */
+  readonly failOn: FailOn | null
+  readonly config: string | null
+  readonly lang: Lang
+  readonly rules: readonly Rule[]
+  readonly version: string
+}
+
+/** A run that wrote more files names their folder alone. */
+const MOST_NAMED = 12
+
+/**
+ * Audits report after report. What is wrong with one is a line on standard error, and the others are audited all the same.
+ * @returns the exit status: 2 where a report could not be audited, else 1 where one has unsettled findings, else 0
+ */
+export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
+  const { names, output, lang } = request
+  const inputs = await inputsOf(names.length > 0 ? names : ['sources'])
+  for (const path of inputs.skipped) screen.complain(`${path}：${SKIPPED[lang]}`)
+  for (const fault of inputs.faults) screen.complain(fault.message)
+  if (inputs.paths.length === 0 && inputs.faults.length === 0) screen.complain('没有可核对的报告')
+  const configOf = configLoader(request)
+  const outputs = outputNames(inputs.paths)
+  const colour = screen.isTerminal() && process.env['NO_COLOR'] === undefined
+  const written: string[] = []
+  const complaints = new Set<string>()
+  let status: 0 | 1 | 2 = inputs.faults.length > 0 || inputs.paths.length === 0 ? 2 : 0
+  for (const [index, path] of inputs.paths.entries()) {
+    if (inputs.paths.length > 1) screen.progress(`${index + 1}/${inputs.paths.length} ${path}`)
+    try {
+      const config = await configOf(path)
+      const audit = auditDraft(await readDraft(path), { ...request, settings: config.settings })
+      const files = await filesOf(audit, `${output}/${outputs[index]}.audit`, request)
+      writeFiles(output, files)
+      written.push(...files.map(file => file.path))
+      screen.progress('')
+      const options = { colour, lang, rules: request.rules }
+      screen.print(inputs.paths.length > 1 ? `${summary(audit, options)}\n` : terminal(audit, options))
+      for (const file of files) if (file.path.endsWith('.github')) screen.print(String(file.bytes))
+      if (status === 0 && fails(audit, request.failOn ?? config.failOn ?? 'error')) status = 1
+    } catch (fault) {
+      screen.progress('')
+      const complaint = told(fault, path)
+      if (!complaints.has(complaint)) screen.complain(complaint)
+      complaints.add(complaint)
+      status = 2
+    }
+  }
+  if (written.length > 0) screen.print(written.length > MOST_NAMED ? `${WRITTEN[lang]}${output}/ (${written.length})\n`
+    : `${WRITTEN[lang]}\n${written.map(path => `  ${path}\n`).join('')}`)
+  if (names.length === 0) screen.print(`${NEXT_STEP[lang]}\n`)
+  return status
+}
+
+/** The configuration of a report, read once for all reports that share it. */
+function configLoader({ config, rules }: AuditRequest): (report: string) => Promise<Config> {
+  const loaded = new Map<string, Promise<Config>>()
+  const find = config === null ? configFinder() : () => config
+  return async report => {
+    const path = find(report)
+    if (path === null) return NO_CONFIG
+    const known = loaded.get(path) ?? loadConfig(path, rules.map(({ id }) => id))
+    loaded.set(path, known)
+    return known
+  }
+}
+
+async function filesOf(audit: Audit, name: string, { formats, lang, rules }: AuditRequest): Promise<readonly OutputFile[]> {
+  const files: OutputFile[] = []
+  for (const format of formats) {
+    const write = await WRITERS[format]()
+    files.push({ path: `${name}.${format}`, bytes: await write(audit, { lang, rules }) })
+  }
+  return files
+}
+
+const fails = ({ findings }: Audit, failOn: FailOn): boolean => findings.some(({ severity, settled }) =>
+  settled === null && failOn !== 'never' && (severity === 'error' || (severity === 'warning' && failOn === 'warning')))
+
+/** One line. A fault of ours says so, with the place in our code. */
+function told(fault: unknown, path: string): string {
+  if (fault instanceof SourceError || fault instanceof ConfigError) return fault.message
+  const [what = String(fault), where = ''] = fault instanceof Error ? (fault.stack ?? fault.message).split('\n') : []
+  return `${path}：gouji自身出错，请反馈这一行：${what} ${where.trim()}`
+}

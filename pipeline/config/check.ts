@@ -1,0 +1,31 @@
+import type { ErrorObject } from 'ajv'
+import { localize, validateConfig } from '../validators.gen.js'
+
+/** The first thing that is wrong with a configuration, in Chinese, and where; null where nothing is. */
+export function configProblem(value: unknown): { readonly at: readonly (string | number)[], readonly message: string } | null {
+  if (validateConfig(value)) return null
+  const errors = validateConfig.errors ?? []
+  localize(errors)
+  const error = errors[0]
+  if (error === undefined) return null
+  const at = error.instancePath.split('/').slice(1).map(step)
+  const { additionalProperty } = error.params
+  if (typeof additionalProperty === 'string') {
+    return { at: [...at, additionalProperty], message: `没有“${additionalProperty}”这一项；${allowed(error)}` }
+  }
+  return { at, message: `${at.join('.') || '配置'}${error.message ?? '有误'}；${allowed(error)}` }
+}
+
+/** A JSON pointer's segment. */
+const step = (segment: string): string | number =>
+  /^\d+$/.test(segment) ? Number(segment) : segment.replaceAll('~1', '/').replaceAll('~0', '~')
+
+function allowed({ keyword, params, parentSchema }: ErrorObject): string {
+  const values: unknown = keyword === 'enum' ? params['allowedValues'] : null
+  if (Array.isArray(values)) return `可用的值：${values.map(String).join('、')}`
+  const properties: unknown = keyword === 'additionalProperties' ? parentSchema?.['properties'] : null
+  if (typeof properties === 'object' && properties !== null) {
+    return `可用的项：${Object.keys(properties).filter(name => !name.startsWith('$')).join('、')}`
+  }
+  return '请参照README的“配置”一节修改'
+}

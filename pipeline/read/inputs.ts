@@ -1,0 +1,57 @@
+import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { SourceError } from '../errors.ts'
+import { EXTENSIONS } from './sniff.ts'
+
+export interface Inputs {
+  /** Reports in the order named, those of a folder by name; each file once. */
+  readonly paths: readonly string[]
+  /** Names that stand for no report, and our own output, which is never audited. */
+  readonly faults: readonly SourceError[]
+  readonly skipped: readonly string[]
+}
+
+/** What `name.audit.html` and its like are called: see write/files.ts. */
+const OWN_OUTPUT = /\.audit\.(?:html|pdf|json|sarif|junit|github|gitlab|markdown)$/i
+
+/** The reports that files, folders and globs on the command line stand for. */
+export async function inputsOf(names: readonly string[]): Promise<Inputs> {
+  const paths: string[] = []
+  const faults: SourceError[] = []
+  const skipped: string[] = []
+  const seen = new Set<string>()
+  for (const name of names) {
+    const found = await expand(name)
+    if (found instanceof SourceError) {
+      faults.push(found)
+      continue
+    }
+    for (const path of found) {
+      const real = realpathSync(path)
+      if (seen.has(real)) continue
+      seen.add(real)
+      if (OWN_OUTPUT.test(path)) skipped.push(path)
+      else paths.push(path)
+    }
+  }
+  return { paths, faults, skipped }
+}
+
+async function expand(name: string): Promise<readonly string[] | SourceError> {
+  const stat = statSync(name, { throwIfNoEntry: false })
+  if (stat?.isDirectory()) {
+    const inside = readdirSync(name, { recursive: true, encoding: 'utf8' }).filter(isReport).map(path => join(name, path)).sort()
+    return inside.length > 0 ? inside : new SourceError(name, '文件夹里没有报告（txt、md、docx、doc、pdf、html、xlsx、csv）')
+  }
+  if (stat !== undefined) return [name]
+  if (!/[*?[\]{}!]/.test(name)) return new SourceError(name, '找不到这个文件；请核对路径')
+  const { glob } = await import('tinyglobby')
+  const matches = (await glob(name, { expandDirectories: false })).filter(isReport).sort()
+  return matches.length > 0 ? matches : new SourceError(name, '没有文件与此模式相符')
+}
+
+/** By its path below the folder: README.md, dot-files and whatever stands in a dot-folder are not reports. */
+function isReport(path: string): boolean {
+  if (path.split(/[\\/]/).some(part => part.startsWith('.') && part !== '.' && part !== '..')) return false
+  return extname(path).toLowerCase() in EXTENSIONS && basename(path).toLowerCase() !== 'readme.md' && !OWN_OUTPUT.test(path)
+}

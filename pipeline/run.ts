@@ -1,0 +1,28 @@
+import type { Audit, Draft, Settings } from './model.ts'
+import type { Rule } from './rule.ts'
+import { auditOf } from './audit.ts'
+import { factsOf } from './claims/facts.ts'
+import { readClaims } from './claims/claims.ts'
+import { judge } from './constraints/judge.ts'
+import { propose } from './constraints/propose.ts'
+import { outlineOf } from './document/outline.ts'
+import { findingsOf } from './findings/findings.ts'
+import { readFigures } from './quantities/figures.ts'
+
+export interface AuditOptions {
+  readonly version: string
+  readonly rules: readonly Rule[]
+  readonly settings: Settings
+}
+
+/** The whole way from a text to its audit. Pure: the same in a browser page as on the command line. */
+export function auditDraft(draft: Draft, { version, rules, settings }: AuditOptions): Audit {
+  const outline = outlineOf(draft)
+  const figures = readFigures(draft, outline)
+  const claims = readClaims(draft, outline, figures)
+  const facts = factsOf(claims, figures)
+  const constraints = propose(rules.filter(({ id }) => settings.rules[id] !== 'off'), facts)
+  const judgement = judge(constraints, figures)
+  const findings = findingsOf({ draft, outline, figures, claims, constraints, judgement, rules, settings })
+  return auditOf({ draft, outline, figures, claims, constraints, judgement, findings, version })
+}

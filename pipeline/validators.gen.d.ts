@@ -1,0 +1,12 @@
+// The shape of validators.gen.js, which pipeline/build/validators.mjs writes.
+import type { ErrorObject } from 'ajv'
+
+interface Validator {
+  (data: unknown): boolean
+  errors?: ErrorObject[] | null
+}
+
+/** pipeline/config/config.schema.json */
+export const validateConfig: Validator
+/** Turns the messages of errors into Chinese. */
+export const localize: (errors: ErrorObject[]) => void

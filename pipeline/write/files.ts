@@ -1,0 +1,49 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { SourceError } from '../errors.ts'
+
+export interface OutputFile {
+  readonly path: string
+  readonly bytes: string | Uint8Array
+}
+
+/**
+ * Distinct names, one a report, for its files in the output folder. Reports that differ in nothing but folder or
+ * extension get their extension (`报告.docx`), then a number. Names that differ only in case count as one.
+ */
+export function outputNames(reports: readonly string[]): readonly string[] {
+  const stems = reports.map(path => basename(path, extname(path)))
+  const taken = new Set<string>()
+  const chosen = new Map<number, string>()
+  const claim = (index: number, name: string): boolean => {
+    if (taken.has(fold(name))) return false
+    taken.add(fold(name))
+    chosen.set(index, name)
+    return true
+  }
+  const count = new Map<string, number>()
+  for (const stem of stems) count.set(fold(stem), (count.get(fold(stem)) ?? 0) + 1)
+  stems.forEach((stem, index) => count.get(fold(stem)) === 1 && claim(index, stem))
+  reports.forEach((path, index) => {
+    if (chosen.has(index) || claim(index, basename(path))) return
+    for (let number = 2; !claim(index, `${basename(path)}-${number}`);) number += 1
+  })
+  return reports.map((_, index) => chosen.get(index) ?? '')
+}
+
+/** Each file whole, by a rename, and none before all are on the disk: no reader ever sees half of one. @throws SourceError */
+export function writeFiles(folder: string, files: readonly OutputFile[]): void {
+  const temporary = files.map((_, index) => join(folder, `.gouji-${process.pid}-${index}.tmp`))
+  try {
+    mkdirSync(folder, { recursive: true })
+    files.forEach(({ bytes }, index) => writeFileSync(temporary[index] ?? '', bytes))
+    files.forEach(({ path }, index) => renameSync(temporary[index] ?? '', path))
+  } catch (fault) {
+    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
+    throw new SourceError(folder, `无法写入（${code}）；请核对输出文件夹的路径、权限和空间`)
+  } finally {
+    for (const path of temporary) rmSync(path, { force: true })
+  }
+}
+
+const fold = (name: string): string => name.normalize('NFC').toLowerCase()

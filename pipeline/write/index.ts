@@ -1,0 +1,28 @@
+import type { Audit } from '../model.ts'
+import type { Rule } from '../rule.ts'
+import { json } from './json.ts'
+
+export interface WriterOptions {
+  readonly lang: Lang
+  readonly rules: readonly Rule[]
+}
+
+export type Lang = 'zh' | 'en'
+
+export type Writer = (audit: Audit, options: WriterOptions) => string | Uint8Array | Promise<string | Uint8Array>
+
+/** One writer a format, each loaded only when it is asked for. */
+export const WRITERS = {
+  html: async () => (await import('./html/index.ts')).writeHtml,
+  pdf: async () => (await import('./pdf/index.ts')).writePdf,
+  json: async () => json,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  junit: async () => (await import('./junit.ts')).junit,
+  github: async () => (await import('./github.ts')).github,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  markdown: async () => (await import('./markdown.ts')).markdown,
+} as const satisfies Readonly<Record<string, () => Promise<Writer>>>
+
+export type OutputFormat = keyof typeof WRITERS
+
+export const isOutputFormat = (name: string): name is OutputFormat => Object.hasOwn(WRITERS, name)

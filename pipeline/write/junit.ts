@@ -1,0 +1,45 @@
+import type { Audit, Finding } from '../model.ts'
+import type { WriterOptions } from './index.ts'
+import { placesOf } from './place.ts'
+
+/** JUnit XML, as CI servers read it: a suite a report, a case a finding, and one that passes where there is none. */
+export function junit(audit: Audit, { rules }: WriterOptions): string {
+  const { source, findings } = audit
+  const placeOf = placesOf(source.text)
+  const title = (finding: Finding): string => rules.find(({ id }) => id === finding.rule)?.title ?? finding.rule
+  const cases = findings.map(finding => {
+    const { line, column } = placeOf(finding.start)
+    const name = `${title(finding)}：${finding.quote}（${line}:${column}）`
+    return `    <testcase classname=${quoted(`gouji.${finding.rule}`)} name=${quoted(name)}>${outcome(finding)}</testcase>`
+  })
+  if (cases.length === 0) cases.push(`    <testcase classname="gouji" name=${quoted(source.path)}/>`)
+  const failures = findings.filter(isFailure).length
+  const skipped = findings.filter(finding => finding.settled !== null).length
+  const totals = `tests="${cases.length}" failures="${failures}" errors="0" skipped="${skipped}"`
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="gouji" ${totals}>`,
+    `  <testsuite name=${quoted(source.path)} ${totals}>`,
+    ...cases, '  </testsuite>', '</testsuites>', '',
+  ].join('\n')
+}
+
+/** A note is no failure: the case passes and says what it has to say. */
+const isFailure = (finding: Finding): boolean => finding.settled === null && finding.severity !== 'note'
+
+function outcome(finding: Finding): string {
+  if (finding.settled !== null) return `<skipped message=${quoted(`${finding.settled.by}：${finding.settled.remark}`)}/>`
+  if (!isFailure(finding)) return `<system-out>${escaped(finding.message)}</system-out>`
+  return `<failure type="${finding.severity}" message=${quoted(finding.message)}>${escaped(finding.working ?? '')}</failure>`
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;',
+}
+
+/** XML 1.0 has no place at all for most control characters, lone surrogates and U+FFFE/F: they are left out. */
+const escaped = (text: string): string =>
+  text.replace(/[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '')
+    .replace(/[&<>"\n\r\t]/g, character => ENTITIES[character] ?? '')
+
+const quoted = (text: string): string => `"${escaped(text)}"`

@@ -1,0 +1,75 @@
+import type { Audit, Finding, Severity } from '../model.ts'
+import type { Rule } from '../rule.ts'
+import type { WriterOptions } from './index.ts'
+import { placesOf } from './place.ts'
+
+const LEVEL = { error: 'error', warning: 'warning', note: 'note' } as const satisfies Record<Severity, string>
+
+/** SARIF 2.1.0, as GitHub code scanning and IDEs read it. Columns count UTF-16 units. */
+export function sarif(audit: Audit, { rules }: WriterOptions): string {
+  const placeOf = placesOf(audit.source.text)
+  const figures = new Map(audit.figures.map(figure => [figure.id, figure]))
+  const region = (start: number, end: number): object => {
+    const [from, to] = [placeOf(start), placeOf(end)]
+    return {
+      startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column,
+      charOffset: start, charLength: end - start, snippet: { text: audit.source.text.slice(start, end) },
+    }
+  }
+  const artifactLocation = { uri: uri(audit.source.path), ...(isAbsolute(audit.source.path) ? {} : { uriBaseId: '%SRCROOT%' }) }
+  const evidence = (id: string): object[] => {
+    const figure = figures.get(id)
+    if (figure === undefined) return []
+    return [{
+      physicalLocation: { artifactLocation, region: region(figure.start, figure.end) },
+      message: { text: figure.metric === null ? figure.text : `${figure.metric}${figure.text}` },
+    }]
+  }
+  const result = (finding: Finding): object => ({
+    ruleId: finding.rule,
+    ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
+    level: LEVEL[finding.severity],
+    message: { text: finding.message },
+    locations: [{
+      physicalLocation: {
+        artifactLocation,
+        region: region(finding.start, finding.end),
+        contextRegion: region(finding.context[0], finding.context[1]),
+      },
+      ...(finding.section.length > 0
+        ? { logicalLocations: [{ fullyQualifiedName: finding.section.join('/'), kind: 'section' }] } : {}),
+    }],
+    relatedLocations: finding.evidence.flatMap(evidence).map((location, index) => ({ id: index + 1, ...location })),
+    partialFingerprints: { 'gouji/v1': finding.fingerprint },
+    suppressions: finding.settled === null
+      ? [] : [{ kind: 'external', status: 'accepted', justification: `${finding.settled.by}：${finding.settled.remark}` }],
+  })
+  return `${JSON.stringify({
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [{
+      tool: { driver: { name: audit.tool.name, version: audit.tool.version, language: 'zh-CN', rules: rules.map(descriptor) } },
+      columnKind: 'utf16CodeUnits',
+      artifacts: [{ location: artifactLocation, hashes: { 'sha-256': audit.source.sha256 } }],
+      results: audit.findings.map(result),
+    }],
+  }, null, 1)}\n`
+}
+
+const descriptor = (rule: Rule): object => ({
+  id: rule.id,
+  shortDescription: { text: rule.title },
+  fullDescription: { text: rule.why },
+  help: { text: `${rule.why}\n${rule.formula}` },
+  defaultConfiguration: { level: LEVEL[rule.severity ?? 'error'] },
+})
+
+const isAbsolute = (path: string): boolean => /^(?:[\\/]|[A-Za-z]:[\\/])/.test(path)
+
+/** A path as a URI reference: percent-encoded by segment, with forward slashes. */
+function uri(path: string): string {
+  const parts = path.replaceAll('\\', '/').replace(/^\.\//, '').split('/')
+  const encoded = parts.map((part, index) => (index === 0 && /^[A-Za-z]:$/.test(part) ? part : encodeURIComponent(part))).join('/')
+  if (!isAbsolute(path)) return encoded
+  return encoded.startsWith('/') ? `file://${encoded}` : `file:///${encoded}`
+}

@@ -1,0 +1,116 @@
+import { styleText } from 'node:util'
+import type { Audit, Expected, Finding, Repair, Severity } from '../model.ts'
+import type { WriterOptions } from './index.ts'
+import { hasLines, placesOf } from './place.ts'
+
+export interface TerminalOptions extends WriterOptions {
+  readonly colour: boolean
+}
+
+/** What an editor, or the log of a CI run, reads: the findings in order, then what was checked and what was not. */
+export function terminal(audit: Audit, options: TerminalOptions): string {
+  const open = audit.findings.filter(finding => finding.settled === null)
+  const figures = new Map(audit.figures.map(figure => [figure.id, figure]))
+  const placeOf = placesOf(audit.source.text)
+  const place = (start: number): string => {
+    const { line, column } = placeOf(start)
+    return `${line}:${column}`
+  }
+  const where = (finding: Finding): string => {
+    if (hasLines(audit)) return `${audit.source.path}:${place(finding.start)}`
+    return [audit.source.path, finding.page === null ? '' : WORDS[options.lang].page(finding.page), ...finding.section.slice(-1)]
+      .filter(part => part !== '').join(' ')
+  }
+  const repair = ({ figure: id, expected }: Repair): string => {
+    const figure = figures.get(id)
+    return figure === undefined ? '' : `${figure.text}${hasLines(audit) ? `（${place(figure.start)}）` : ''} → ${expected.display}`
+  }
+  const blocks = open.map(finding => block(finding, { where: where(finding), quote: quote(audit, finding, options), repair, options }))
+  const notices = audit.source.notices.map(notice => `${audit.source.path}：${notice}\n`)
+  return [...notices, ...blocks, `${summary(audit, options)}\n`].join('\n')
+}
+
+/** One line a report: what stands against it and how much of it was checked. */
+export function summary(audit: Audit, { colour, lang }: Pick<TerminalOptions, 'colour' | 'lang'>): string {
+  const { errors, warnings, notes, settled, figures, verified, contradicted, questioned, unread } = audit.summary
+  const words = WORDS[lang]
+  const checked = verified + contradicted + questioned
+  const counts = [
+    paint(`${words.error} ${errors}`, errors > 0 ? 'error' : null, colour),
+    paint(`${words.warning} ${warnings}`, warnings > 0 ? 'warning' : null, colour),
+    `${words.note} ${notes}`,
+    ...(settled > 0 ? [`${words.settled} ${settled}`] : []),
+  ]
+  const share = figures === 0 ? '' : `${words.comma}${(checked / figures * 100).toFixed(0)}%`
+  return `${audit.source.path}  ${counts.join('  ')}  ${words.coverage(checked, figures, share, unread)}`
+}
+
+interface Parts {
+  readonly where: string
+  readonly quote: string
+  readonly repair: (repair: Repair) => string
+  readonly options: TerminalOptions
+}
+
+function block(finding: Finding, { where, quote, repair, options: { colour, lang, rules } }: Parts): string {
+  const words = WORDS[lang]
+  const rule = rules.find(({ id }) => id === finding.rule)
+  const title = (lang === 'en' ? rule?.titleEn : rule?.title) ?? finding.rule
+  const lines = [
+    `${where}  ${paint(words[finding.severity], finding.severity, colour)}  ${title} [${finding.rule}]`,
+    `  ${quote}`,
+    `  ${finding.message}`,
+  ]
+  if (finding.expected !== null) lines.push(`  ${words.stated} ${finding.stated} → ${words.expected} ${shown(finding.expected)}`)
+  if (finding.working !== null) lines.push(`  ${words.working}${finding.working}`)
+  for (const { message } of finding.diagnosis) lines.push(`  ${words.slip}${message}`)
+  const others = finding.repairs.filter(({ figure }) => figure !== finding.figures[0]).map(repair).filter(text => text !== '')
+  if (others.length > 0) lines.push(`  ${words.repairs}${others.join(words.or)}`)
+  if (rule !== undefined && lang === 'zh') lines.push(`  ${words.why}${rule.why}`)
+  return `${lines.join('\n')}\n`
+}
+
+function shown({ display, interval: [low, high] }: Expected): string {
+  if (low === null && high === null) return display
+  if (low !== null && low === high) return display
+  return `${display} [${low ?? '−∞'}, ${high ?? '∞'}]`
+}
+
+/** A sentence may fill a page: what stands around the accused words is enough to find it. */
+const AROUND = 60
+
+/** The sentence, on one line, with the accused words marked. */
+function quote(audit: Audit, { start, end, context: [from, to] }: Finding, { colour }: TerminalOptions): string {
+  const { text } = audit.source
+  const left = Math.max(from, start - AROUND)
+  const right = Math.min(to, end + AROUND)
+  const accused = line(text.slice(start, end))
+  return [
+    left > from ? '…' : '', line(text.slice(left, start)), colour ? styleText(['bold', 'underline'], accused) : `⟦${accused}⟧`,
+    line(text.slice(end, right)), right < to ? '…' : '',
+  ].join('')
+}
+
+const line = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, '')
+
+const PAINT = { error: 'red', warning: 'yellow', note: 'cyan' } as const
+
+const paint = (text: string, severity: Severity | null, colour: boolean): string =>
+  colour && severity !== null ? styleText(PAINT[severity], text) : text
+
+const WORDS = {
+  zh: {
+    error: '错误', warning: '警告', note: '提示', settled: '已处理', comma: '，', or: '；或 ',
+    stated: '文中', expected: '应为', working: '演算：', slip: '可能：', repairs: '也可改：', why: '依据：',
+    page: (page: number) => `第${page}页`,
+    coverage: (checked: number, figures: number, share: string, unread: number) =>
+      `数字${figures}个，已核对${checked}个${share}${unread > 0 ? `，未读懂${unread}个` : ''}`,
+  },
+  en: {
+    error: 'error', warning: 'warning', note: 'note', settled: 'settled', comma: ', ', or: '; or ',
+    stated: 'stated', expected: 'expected', working: 'working: ', slip: 'perhaps: ', repairs: 'or change: ', why: 'why: ',
+    page: (page: number) => `page ${page}`,
+    coverage: (checked: number, figures: number, share: string, unread: number) =>
+      `${figures} figures, ${checked} checked${share}${unread > 0 ? `, ${unread} not understood` : ''}`,
+  },
+} as const
