@@ -1,0 +1,62 @@
+import type { Claim, CompositionClaim, Draft, Figure, Outline, ShareClaim, Subject } from '../model.ts'
+import { basisOf } from '../subjects/bases.ts'
+import { type Setting, settingsOf } from '../subjects/setting.ts'
+import { deriveClaims, resolveShares } from './derive.ts'
+import { readLists } from './lists.ts'
+import { type Reading, readSentence } from './sentences.ts'
+import { readTimes } from './times.ts'
+import { readTotals } from './totals.ts'
+import { readWordings } from './wordings.ts'
+
+/** Everything the report claims about its figures, in the order of the text; what only the ledger shows comes last. */
+export function readClaims(draft: Draft, outline: Outline, figures: readonly Figure[]): Claim[] {
+  const settingOf = settingsOf(draft, outline)
+  const settingAt = (sentence: number): Setting => settingOf(outline.paragraphs[outline.sentences[sentence]!.paragraph]!.section)
+  const subjectAt = (sentence: number): Subject => generalSubject(settingAt(sentence))
+  const readings = readSentences(draft, outline, figures, settingAt)
+  const said = readings.flatMap(reading => reading.claims)
+  const stated = resolveShares([...said, ...sharesOf(said), ...readTotals(draft, outline, figures, readings)], figures)
+  return [
+    ...stated,
+    ...readLists(draft, outline, figures, subjectAt),
+    ...readTimes(draft, outline, figures, settingAt, subjectAt),
+    ...readWordings(draft, figures, stated),
+    ...deriveClaims(stated, figures),
+  ]
+}
+
+function readSentences(draft: Draft, outline: Outline, figures: readonly Figure[], settingAt: (sentence: number) => Setting): Reading[] {
+  const readings: Reading[] = []
+  let scope = ''
+  let paragraph = -1
+  for (let at = 0; at < figures.length;) {
+    const sentence = figures[at]!.sentence
+    const own: Figure[] = []
+    for (; at < figures.length && figures[at]!.sentence === sentence; at++) if (figures[at]!.exempt === null) own.push(figures[at]!)
+    if (outline.sentences[sentence]!.paragraph !== paragraph) {
+      paragraph = outline.sentences[sentence]!.paragraph
+      scope = ''
+    }
+    if (own.length === 0) continue
+    const reading = readSentence(draft, outline, sentence, own, settingAt(sentence), scope)
+    // 市本级 holds on in its paragraph until another scope is named
+    scope = reading.levels.findLast(level => level.flow.scope !== '')?.flow.scope ?? scope
+    readings.push(reading)
+  }
+  return readings
+}
+
+/** 三次产业结构 states three shares of the 地区生产总值. */
+function sharesOf(claims: readonly Claim[]): ShareClaim[] {
+  const industries = ['第一产业增加值', '第二产业增加值', '第三产业增加值']
+  return claims
+    .filter((claim): claim is CompositionClaim => claim.kind === 'composition' && claim.members.length === 3 && /三次产业结构|三次产业增加值|产业结构|三次产业比/.test(claim.subject.metric))
+    .flatMap(claim => claim.members.map((share, place): ShareClaim => ({
+      kind: 'share', at: claim.at, sentence: claim.sentence, share, part: null, whole: null,
+      subject: { ...claim.subject, metric: industries[place]! }, of: { metric: '地区生产总值', scope: claim.subject.scope },
+    })))
+}
+
+const generalSubject = (setting: Setting): Subject => ({
+  metric: '', scope: setting.scope, period: setting.period, modality: setting.modality, basis: basisOf(''), metricFrom: 'carried', periodFrom: 'inherited',
+})

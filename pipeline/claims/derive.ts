@@ -1,0 +1,112 @@
+import type { Claim, Figure, FigureRef, IdentityClaim, LevelClaim, Operand, RestatementClaim, ShareClaim, Subject, TargetClaim } from '../model.ts'
+import { IDENTITIES, type Identity } from '../subjects/identities.ts'
+import { metricNamed } from '../subjects/metrics.ts'
+import { factKey, groupLevels } from './facts.ts'
+
+/** Claims that no sentence makes alone: what two sentences say of one fact, and what holds between metrics by definition. */
+export function deriveClaims(claims: readonly Claim[], figures: readonly Figure[], identities: readonly Identity[] = IDENTITIES): Claim[] {
+  const groups = groupLevels(claims)
+  return [...restatements(groups, figures), ...identityClaims(groups, figures, identities), ...targets(claims, groups, figures)]
+}
+
+/** Shares whose part or whole stands in another sentence get them from the ledger. */
+export function resolveShares(claims: readonly Claim[], figures: readonly Figure[]): Claim[] {
+  const groups = groupLevels(claims)
+  const level = (subject: Subject, metric: string, scope: string): FigureRef | null => {
+    const key = factKey({ ...subject, metric, scope })
+    const found = key === null ? undefined : groups.get(key)
+    return found && agree(found, figures) ? found[0]!.level.figure : null
+  }
+  return claims.map((claim): Claim => {
+    if (claim.kind !== 'share') return claim
+    const { subject, of } = claim
+    const part = claim.part ?? level(subject, subject.metric, subject.scope)
+    const whole = claim.whole ?? (of.metric !== '' ? level(subject, of.metric, of.scope || subject.scope) : of.scope !== '' ? level(subject, subject.metric, of.scope) : null)
+    return fits(part, whole, figures) ? { ...claim, part, whole } : { ...claim, part, whole: null }
+  })
+
+  function fits(part: ShareClaim['part'], whole: ShareClaim['whole'], all: readonly Figure[]): boolean {
+    return part !== null && whole !== null && part !== whole && all[part]!.unit.dimension === all[whole]!.unit.dimension
+  }
+}
+
+const agree = (mentions: readonly LevelClaim[], figures: readonly Figure[]): boolean =>
+  new Set(mentions.map(mention => figures[mention.level.figure]!.unit.dimension)).size === 1
+
+/** Metrics too general to be one fact in two sentences, unless a row of METRICS names them. */
+const GENERAL = /^(?:新增|新建|完成|建成|实现|其中|支出|收入|投资|总投资|面积|产值|资金|补助|项目|企业|规模|总量|增加值|人数|总额|余额|任务|标准|占比)?.{0,2}$/
+
+function* restatements(groups: ReadonlyMap<string, readonly LevelClaim[]>, figures: readonly Figure[]): Iterable<RestatementClaim> {
+  for (const mentions of groups.values()) {
+    if (mentions.length < 2) continue
+    const metric = mentions[0]!.subject.metric
+    if (!metricNamed(metric) && (metric.length < 4 || GENERAL.test(metric))) continue
+    const byUnit = new Map<string, LevelClaim[]>()
+    for (const mention of mentions) {
+      const dimension = figures[mention.level.figure]!.unit.dimension
+      byUnit.set(dimension, [...byUnit.get(dimension) ?? [], mention])
+    }
+    for (const [first, ...rest] of byUnit.values()) {
+      for (const again of rest) {
+        if (again.sentence === first!.sentence) continue
+        yield {
+          kind: 'restatement', at: again.at, sentence: again.sentence, subject: again.subject, first: first!.level, again: again.level,
+        }
+      }
+    }
+  }
+}
+
+/** Identities all of whose letters one scope, period and modality prints. */
+function* identityClaims(
+  groups: ReadonlyMap<string, readonly LevelClaim[]>, figures: readonly Figure[], identities: readonly Identity[],
+): Iterable<IdentityClaim> {
+  const accusedMetrics = new Map<string, Identity[]>()
+  for (const identity of identities) {
+    const metric = identity.letters[identity.accuses]!
+    accusedMetrics.set(metric, [...accusedMetrics.get(metric) ?? [], identity])
+  }
+  for (const mentions of groups.values()) {
+    const head = mentions[0]!
+    for (const identity of accusedMetrics.get(head.subject.metric) ?? []) {
+      const bind: Record<string, Operand> = {}
+      let complete = true
+      for (const [letter, metric] of Object.entries(identity.letters)) {
+        const found = groups.get(factKey({ ...head.subject, metric })!)
+        if (!found || !agree(found, figures)) { complete = false; break }
+        bind[letter] = { figure: nearest(found, head).level.figure }
+      }
+      if (!complete) continue
+      yield {
+        kind: 'identity', at: head.at, sentence: head.sentence, subject: head.subject, identity: identity.id,
+        formula: identity.formula, accuses: identity.accuses, bind, strength: identity.strength,
+      }
+    }
+  }
+}
+
+const nearest = (mentions: readonly LevelClaim[], head: LevelClaim): LevelClaim =>
+  mentions.reduce((best, mention) => Math.abs(mention.at.start - head.at.start) < Math.abs(best.at.start - head.at.start) ? mention : best)
+
+/** A relative target against an absolute one: 增长6.5%左右, 比增100亿元以上. */
+function* targets(claims: readonly Claim[], groups: ReadonlyMap<string, readonly LevelClaim[]>, figures: readonly Figure[]): Iterable<TargetClaim> {
+  const rates = new Map<string, Extract<Claim, { kind: 'growth' }>>()
+  for (const claim of claims) {
+    if (claim.kind !== 'growth' || claim.subject.modality !== 'target' || claim.base === null || figures[claim.rate.figure]!.qualifier === 'at-least') continue
+    const key = factKey(claim.subject)
+    if (key !== null && !rates.has(key)) rates.set(key, claim)
+  }
+  for (const claim of claims) {
+    if (claim.subject.modality !== 'target' || (claim.kind !== 'change' && !(claim.kind === 'level' && claim.measure === 'level'))) continue
+    const key = factKey(claim.subject)
+    const rate = key === null ? undefined : rates.get(key)
+    if (!rate || rate.base === null) continue
+    const now = groups.get(factKey({ ...claim.subject, modality: 'actual' }, rate.base)!)
+    const amount = claim.kind === 'change' ? claim.amount.figure : claim.level.figure
+    if (!now || figures[now[0]!.level.figure]!.unit.dimension !== figures[amount]!.unit.dimension) continue
+    yield {
+      kind: 'target', at: claim.at, sentence: claim.sentence, subject: claim.subject, level: now[0]!.level.figure, rate: rate.rate,
+      increase: claim.kind === 'change' ? amount : null, goal: claim.kind === 'level' ? amount : null,
+    }
+  }
+}

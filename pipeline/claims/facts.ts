@@ -1,0 +1,117 @@
+import type {
+  Claim, Comparison, Facts, Figure, FigureRef, LevelClaim, Operand, Period, RankClaim, Signed, Subject,
+} from '../model.ts'
+import { samePeriod } from '../subjects/periods.ts'
+
+/** The ledger over all claims of a report. Built once; every question is a look-up. */
+export function factsOf(claims: readonly Claim[], figures: readonly Figure[]): Facts {
+  const levels = levelsOf(claims)
+  const growths = new Map<string, Signed | null>()
+  const ranks = new Map<string, RankClaim[]>()
+  const composed = new Set<FigureRef>()
+  for (const claim of claims) {
+    switch (claim.kind) {
+      case 'growth': {
+        const key = claim.base && factKey(claim.subject)
+        if (!key) break
+        const known = growths.get(key)
+        growths.set(key, known === undefined || known?.figure === claim.rate.figure ? claim.rate : null)
+        break
+      }
+      case 'rank': {
+        const key = rankKey(claim)
+        if (key !== null) ranks.set(key, [...ranks.get(key) ?? [], claim])
+        break
+      }
+      case 'composition':
+        for (const member of claim.members) composed.add(member)
+        break
+      default:
+    }
+  }
+
+  const level = (subject: Subject, period: Period | null = subject.period): Operand | null => {
+    if (subject.metric === '' || period === null) return null
+    const key = factKey(subject, period)!
+    const found = levels.get(key)
+    if (!found) return { unprinted: key }
+    return found.agreed === null ? null : { figure: found.agreed }
+  }
+
+  return {
+    claims,
+    figure: ref => figures[ref]!,
+    level,
+    end: (claim: Comparison) => bound(claim.end) ?? level(claim.subject),
+    start: (claim: Comparison) => bound(claim.start) ?? (claim.base === null ? null : level(claim.subject, claim.base)),
+    composed: figure => composed.has(figure),
+    growth: subject => growths.get(factKey(subject) ?? '') ?? null,
+    ranks: claim => {
+      const key = rankKey(claim)
+      return key === null ? [] : ranks.get(key)!.filter(other => other !== claim)
+    },
+  }
+
+  function levelsOf(all: readonly Claim[]): ReadonlyMap<string, { agreed: FigureRef | null }> {
+    const groups = groupLevels(all)
+    const out = new Map<string, { agreed: FigureRef | null }>()
+    for (const [key, mentions] of groups) out.set(key, { agreed: agreedOn(mentions, figures) })
+    return out
+  }
+}
+
+const bound = (figure: FigureRef | Signed | null): Operand | null =>
+  figure === null ? null : typeof figure === 'number' ? { figure } : figure
+
+/** One key a fact; null where metric or period is unknown. */
+export function factKey(subject: Subject, period: Period | null = subject.period): string | null {
+  if (subject.metric === '' || period === null) return null
+  return `${subject.metric}|${subject.scope}|${period.from}-${period.to}|${subject.modality}`
+}
+
+/** Levels by fact, in the order of the text. What classes a thing and totals over years are no levels. */
+export function groupLevels(claims: readonly Claim[]): ReadonlyMap<string, LevelClaim[]> {
+  const groups = new Map<string, LevelClaim[]>()
+  for (const claim of claims) {
+    if (claim.kind !== 'level' || claim.measure !== 'level') continue
+    const key = factKey(claim.subject)
+    if (key === null) continue
+    const group = groups.get(key)
+    if (group) group.push(claim)
+    else groups.set(key, [claim])
+  }
+  return groups
+}
+
+/** The most precise of a fact's mentions; null where two of them exclude each other or measure different things. */
+function agreedOn(mentions: readonly LevelClaim[], figures: readonly Figure[]): FigureRef | null {
+  const [first, ...rest] = mentions.map(mention => figures[mention.level.figure]!)
+  if (rest.length === 0) return first!.malformed === null ? first!.index : null
+  let best = first!
+  for (const figure of rest) {
+    if (figure.unit.dimension !== best.unit.dimension || !overlap(figure, best)) return null
+    if (grainOf(figure) < grainOf(best) && figure.qualifier === null) best = figure
+  }
+  return best.malformed === null ? best.index : null
+}
+
+const scaleOf = (figure: Figure): number => figure.unit.factor[0] / figure.unit.factor[1]
+const grainOf = (figure: Figure): number => 10 ** -figure.numeral.decimals * scaleOf(figure)
+
+/** Whether two figures may state one value; generous by a rounding error, as the engine is the judge. */
+function overlap(a: Figure, b: Figure): boolean {
+  if (a.qualifier !== null || b.qualifier !== null || a.upper || b.upper) return true
+  const distance = Math.abs(a.numeral.digits * grainOf(a) - b.numeral.digits * grainOf(b))
+  return distance <= (grainOf(a) + grainOf(b)) / 2 * (1 + 1e-9)
+}
+
+function rankKey(claim: RankClaim): string | null {
+  const { metric, scope, period } = claim.subject
+  if (metric === '' || period === null || claim.field === '' || claim.measure === 'other') return null
+  return `${metric}|${scope}|${period.from}-${period.to}|${claim.field}|${claim.measure}`
+}
+
+/** Two printed levels of one fact are the same period's: exported for the readers of derived claims. */
+export const sameFact = (a: Subject, b: Subject): boolean =>
+  a.metric === b.metric && a.scope === b.scope && a.modality === b.modality &&
+  a.period !== null && b.period !== null && samePeriod(a.period, b.period)

@@ -1,0 +1,66 @@
+import type { Basis, Carried, FigureRef, Modality, Period, Signed, Subject } from '../model.ts'
+import { basisOf } from '../subjects/bases.ts'
+import { type PeriodReading, year } from '../subjects/periods.ts'
+import type { Setting } from '../subjects/setting.ts'
+
+/** What has been said of one metric so far in a sentence: later words about it bind to these. */
+export interface Flow {
+  metric: string
+  scope: string
+  metricFrom: Carried
+  /** The latest level: what 增长 speaks of. */
+  level: FigureRef | null
+  /** 由 a: the level before. */
+  start: FigureRef | null
+  /** The latest growth rate: what 增速加快 speaks of. */
+  rate: Signed | null
+  /** Index of a claim of change that still lacks the rate of the same words, or −1. */
+  change: number
+  /** Levels over several years (五年累计) have no yearly growth. */
+  cumulative: boolean
+  /** The latest thing said: what a rank or 占 speaks of. */
+  latest: 'level' | 'growth' | 'change' | null
+}
+
+export const flowOf = (metric: string, scope: string, metricFrom: Carried): Flow => ({
+  metric, scope, metricFrom, level: null, start: null, rate: null, change: -1, cumulative: false, latest: null,
+})
+
+/** What holds for the rest of a sentence once said. */
+export interface Course {
+  readonly setting: Setting
+  timeline: PeriodReading | null
+  modality: Modality | null
+  basis: Basis | null
+  scope: string
+  flow: Flow
+  /** The flows of this sentence that hold a level, in order. */
+  history: Flow[]
+  /** The subjects that 分别 has dealt out to, while clauses go on about them. */
+  dealt: Flow[]
+}
+
+export function subjectOf(course: Course, flow: Flow, period?: Period | null): Subject {
+  const { setting, timeline } = course
+  return {
+    metric: flow.metric,
+    scope: flow.scope || course.scope || setting.scope,
+    period: period !== undefined ? period : timeline?.period ?? setting.period,
+    modality: course.modality ?? setting.modality,
+    basis: course.basis ?? basisOf(flow.metric),
+    metricFrom: flow.metricFrom,
+    periodFrom: timeline ? 'said' : 'inherited',
+  }
+}
+
+/** The period that growth of the present topic is measured against where its own words name none. */
+export function usualBase(course: Course): Period | null {
+  if (course.timeline?.base) return course.timeline.base
+  const period = course.timeline?.period ?? course.setting.period
+  if (period === null) return null
+  const length = Math.max(12, period.to - period.from)
+  return length === 12 ? { from: period.from - 12, to: period.to - 12 } : null
+}
+
+/** The setting's own year as a period; null where the report names no year. */
+export const thisYear = (setting: Setting): Period | null => setting.period === null ? null : year(setting.now)

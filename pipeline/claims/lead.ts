@@ -1,0 +1,123 @@
+import type { Period } from '../model.ts'
+import { before, year } from '../subjects/periods.ts'
+import { type Cue, cueBefore } from './cues.ts'
+
+/** The words between the figure before (or the clause's start) and a figure, read from the figure leftwards. */
+export interface Lead {
+  /** Where the noun phrase in front of the verb ends; it begins where the lead begins. */
+  readonly phraseEnd: number
+  readonly verb: Cue | null
+  readonly average: boolean
+  readonly respectively: boolean
+  /** 占 … 的, 占比, 比重: the figure is a share. `whole` is what is named behind 占, '' where nothing is. */
+  readonly share: { readonly whole: string; readonly from: number } | null
+  readonly attain: boolean
+  readonly total: boolean
+  /** 比上年, 较年初, 比2015年: the base that the words name. */
+  readonly base: 'year' | 'beginning' | 'last' | Period | null
+  /** 是2015年的 (3.2倍). */
+  readonly of: boolean
+}
+
+const AGAINST_YEAR = /(?:比|较|在|是|为|相当于|达到|达)((?:19|20)\d{2})年(?:末|底|度)?(?:的|基础上)?$/
+const AGAINST_PLAN = /(?:比|较)[“"]?十([一二三四五])五[”"]?末?$/
+
+/** Words that end with a filler or a one-letter verb and are none: 人均, 总量达标. */
+const KEPT = /(?:[人户亩日月年季次车件平地]均|为主|其中|以上|以下|为民|平均|占地|建设占用|共有产权|用途|最高|最低|新高|提高|多少|至少|不少|减少|成为|作为|行为|认为|以为|因为|称为)$/
+
+/** `start`–`end` is the gap in front of a figure; `now` the year that 比上年 is told from. */
+export function readLead(text: string, start: number, end: number): Lead {
+  let at = end
+  let verb: Cue | null = null
+  let average = false
+  let respectively = false
+  let shareOf = false
+  let attain = false
+  let total = false
+  let of = false
+  let base: Lead['base'] = null
+  reading: for (;;) {
+    while (at > start && isBlank(text.charCodeAt(at - 1))) at--
+    if (at <= start) break
+    const last = text.charCodeAt(at - 1)
+    if (base === null && (last === YEAR || last === END || last === BOTTOM || last === DE || last === UPON)) {
+      const slice = text.slice(Math.max(start, at - 14), at)
+      const against = AGAINST_YEAR.exec(slice)
+      if (against) {
+        base = year(Number(against[1]))
+        if (last === DE) of = true
+        at -= against[0].length
+        continue
+      }
+      const plan = AGAINST_PLAN.exec(slice)
+      if (plan) {
+        base = year(2000 + '一二三四五'.indexOf(plan[1]!) * 5 + 10)
+        at -= plan[0].length
+        continue
+      }
+    }
+    const cue = cueBefore(text, start, at)
+    if (!cue || (cue.words.length <= 2 && KEPT.test(text.slice(Math.max(start, at - 4), at)) && !(cue.kind === 'down' && cue.words === '减少'))) break
+    switch (cue.kind) {
+      case 'soft': case 'filler': case 'basis':
+        break
+      case 'average':
+        average = true
+        break
+      case 'respectively':
+        respectively = true
+        break
+      case 'compare':
+        if (base === null) base = cue.against ?? 'year'
+        break
+      case 'share-of':
+        if (verb !== null && (verb.kind === 'up' || verb.kind === 'down')) break reading
+        shareOf = true
+        break
+      case 'attain':
+        attain = true
+        break
+      case 'total':
+        total = true
+        break
+      case 'of':
+        if (of || verb !== null) break reading
+        of = true
+        break
+      case 'share': case 'up': case 'down': case 'to': case 'up-to': case 'down-to': case 'from': case 'is': case 'new':
+      case 'rank': case 'higher': case 'lower':
+        // 增速比上年加快: the second one is a noun and stays with the phrase
+        if (verb !== null && !(verb.kind === 'is' && cue.kind !== 'new')) break reading
+        // 新增 keeps its noun phrase: 新增100家 is a new X
+        if (cue.kind === 'new' || (cue.kind === 'is' && of)) break reading
+        if (verb === null) verb = cue
+        else if (cue.kind !== 'is') verb = cue
+        break
+    }
+    at -= cue.words.length
+  }
+  return { phraseEnd: at, verb, average, respectively, share: shareAt(text, start, at, end, verb, shareOf), attain, total, base, of }
+}
+
+/** The share that a lead speaks of: 占…的, 占…比重为, 占. */
+function shareAt(text: string, start: number, at: number, end: number, verb: Cue | null, shareOf: boolean): Lead['share'] {
+  if (verb?.kind === 'up' || verb?.kind === 'down') return null
+  if (verb?.kind === 'share') return { whole: '', from: at }
+  const from = text.lastIndexOf('占', end - 1)
+  if (from >= start && !KEPT.test(text.slice(from - 1, from + 2)) && !text.startsWith('占地', from) && !text.startsWith('占比', from)) {
+    const whole = text.slice(from + 1, at).replace(/的$/, '').replace(/的?(?:比重|比例|份额)$/, '').replace(/的$/, '')
+    return { whole, from }
+  }
+  return shareOf ? { whole: '', from: at } : null
+}
+
+/** The base period that a lead's words mean, told from `period`; null where they name none. */
+export function baseOf(lead: Lead, period: Period | null): Period | null {
+  if (lead.base === null || period === null) return null
+  if (typeof lead.base !== 'string') return lead.base
+  return lead.base === 'last' ? null : before(period)
+}
+
+const [YEAR, END, BOTTOM, DE, UPON] = [...'年末底的上'].map(letter => letter.charCodeAt(0))
+
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000 || code === 0xa0 || code === 0x0a || code === 0x0d || code === 0x09

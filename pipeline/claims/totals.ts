@@ -1,0 +1,193 @@
+import type { Claim, Draft, Figure, FigureRef, Outline, Signed, TotalClaim } from '../model.ts'
+import type { PlacedLevel, Reading } from './sentences.ts'
+
+/**
+ * Wholes and their parts within a paragraph: 其中 …, 分产业看 …, 加上 …收入总计 …, 合计 …, 收支相抵 …. Levels are taken in the order of
+ * the text; what classes a thing rather than measures it is left out.
+ */
+export function readTotals(draft: Draft, outline: Outline, figures: readonly Figure[], readings: readonly Reading[]): TotalClaim[] {
+  const growths = growthsOf(readings)
+  const totals: TotalClaim[] = []
+  let paragraph = -1
+  let before: PlacedLevel[] = []
+  let parts = new Set<FigureRef>()
+  for (const reading of readings) {
+    const own = outline.sentences[reading.sentence]!.paragraph
+    if (own !== paragraph) {
+      // 其中 may open the next paragraph: only the last sentence's head is kept
+      before = own === paragraph + 1 ? before.slice(-1) : []
+      parts = new Set()
+      paragraph = own
+    }
+    const levels = reading.levels.filter(level => !level.attributive && !isStart(level))
+    for (const found of inSentence(draft.text, figures, reading, levels, before, parts)) {
+      for (const part of found.parts) parts.add(part.figure)
+      totals.push(claimOf(found, reading, figures, growths))
+    }
+    before = [...before, ...levels]
+  }
+  return totals
+}
+
+interface Found {
+  readonly whole: PlacedLevel
+  readonly parts: readonly PlacedLevel[]
+  readonly closure: TotalClaim['closure']
+}
+
+/** 由 a: the level of a year before is no part of anything. */
+const isStart = (level: PlacedLevel): boolean => level.flow.start === level.figure
+
+const OF_WHICH = /^[\s　]*(?:（\d+）)?其中|^[\s　]*(?:主要)?包括|^[\s　]*其中：/
+const BY_KIND = /^[\s　]*(?:分|按|从)[^，。；]{1,16}(?:看|分|划分|来看|分组)$/
+const SUMMED = /(?:收入总计|支出总计|收入合计|支出合计|总收入|总支出|合计|总计|共计)(?:为|达|达到|完成|实现)?$/
+const PLUS = /^[\s　]*(?:再)?加上?/
+const SETTLED = /收支相抵|相抵后|收支平衡/
+
+function* inSentence(
+  text: string, figures: readonly Figure[], reading: Reading, levels: readonly PlacedLevel[], before: readonly PlacedLevel[],
+  parts: ReadonlySet<FigureRef>,
+): Iterable<Found> {
+  const words = reading.clauses.map(clause => text.slice(clause.start, clause.end))
+  const marked = words.findIndex(clause => OF_WHICH.test(clause))
+  if (marked !== -1) yield* ofWhich(figures, reading, levels, before, words, marked)
+  const kinds = words.findIndex(clause => BY_KIND.test(clause))
+  if (kinds !== -1) {
+    const inside = levels.filter(level => level.clause > kinds)
+    const head = lastOf([...before.filter(level => !parts.has(level.figure)), ...levels.filter(level => level.clause < kinds)], inside[0], figures)
+    if (head && inside.length >= 2) yield { whole: head, parts: alike(inside, head, figures), closure: 'open' }
+  }
+  if (words.some(clause => PLUS.test(clause)) || levels.some(level => isSum(text, figures, level))) {
+    yield* summed(text, figures, reading, levels, before, words, parts)
+  }
+  if (words.some(clause => SETTLED.test(clause))) yield* settled(figures, levels, before, words)
+}
+
+/** 其中 opens parts of the last level before it; they close at the full stop, or at ； when a new head follows. */
+function* ofWhich(
+  figures: readonly Figure[], reading: Reading, levels: readonly PlacedLevel[], before: readonly PlacedLevel[], words: readonly string[], marked: number,
+): Iterable<Found> {
+  const marks = words.flatMap((clause, index) => OF_WHICH.test(clause) ? [index] : [])
+  for (const [place, at] of marks.entries()) {
+    const until = marks[place + 1] ?? words.length
+    const inside = levels.filter(level => level.clause >= at && level.clause < until)
+    if (inside.length === 0) continue
+    const head = lastOf(at === 0 ? before : [...before, ...levels.filter(level => level.clause < at)], inside[0], figures)
+    if (!head) continue
+    const colon = reading.clauses[at]!.mark === '：' || reading.clauses[at]!.mark === ':' || at === 0
+    const stop = colon ? until : semicolonAfter(reading, at, until)
+    const near = alike(inside.filter(level => level.clause < stop), head, figures)
+    const all = alike(inside, head, figures)
+    const parts = [near, all].find(list => addsUp(list, head, figures)) ?? prefixThatAddsUp(all, head, figures) ?? near
+    if (parts.length > 0) yield { whole: head, parts, closure: 'open' }
+  }
+  void marked
+}
+
+function semicolonAfter(reading: Reading, at: number, until: number): number {
+  for (let index = at; index < until; index++) if (reading.clauses[index]!.mark === '；' || reading.clauses[index]!.mark === ';') return index + 1
+  return until
+}
+
+/** 加上 …，收入总计 T: the head sentence's level and what is added make T. */
+function* summed(
+  text: string, figures: readonly Figure[], reading: Reading, levels: readonly PlacedLevel[], before: readonly PlacedLevel[],
+  words: readonly string[], parts: ReadonlySet<FigureRef>,
+): Iterable<Found> {
+  let from = 0
+  for (const [place, level] of levels.entries()) {
+    if (!isSum(text, figures, level)) continue
+    const plus = words.findIndex((clause, index) => index <= level.clause && index >= (levels[from]?.clause ?? 0) && PLUS.test(clause))
+    const start = plus === -1 ? from : levels.findIndex(other => other.clause >= plus)
+    const added = alike(levels.slice(start, place), level, figures)
+    from = place + 1
+    if (plus === -1) {
+      if (added.length >= 2) yield { whole: level, parts: added, closure: 'open' }
+      continue
+    }
+    const word = /支出/.test(level.flow.metric) ? '支出' : /收入/.test(level.flow.metric) ? '收入' : ''
+    const heads = [...before, ...levels.slice(0, start)].filter(other =>
+      !parts.has(other.figure) && other.flow.metric.includes(word) && !isSum(text, figures, other) && sameKind(other, level, figures))
+    const head = heads[heads.length - 1]
+    if (head && added.length >= 1) yield { whole: level, parts: [head, ...added], closure: 'partition' }
+  }
+  void reading
+}
+
+/** 收支相抵，年终结转 N: what came in is what went out and what is left. */
+function* settled(
+  figures: readonly Figure[], levels: readonly PlacedLevel[], before: readonly PlacedLevel[], words: readonly string[],
+): Iterable<Found> {
+  const at = words.findIndex(clause => SETTLED.test(clause))
+  const all = [...before, ...levels.filter(level => level.clause < at)]
+  const income = all.findLast(level => /收入总计|总收入|收入合计/.test(level.flow.metric))
+  const spending = all.findLast(level => /支出总计|总支出|支出合计/.test(level.flow.metric))
+  const left = levels.filter(level => level.clause >= at)
+  if (!income || !spending || income.figure > spending.figure || left.length !== 1) return
+  const rest = alike(left, income, figures)
+  if (rest.length === 1 && sameKind(spending, income, figures)) yield { whole: income, parts: [spending, ...rest], closure: 'open' }
+}
+
+function isSum(text: string, figures: readonly Figure[], level: PlacedLevel): boolean {
+  const start = figures[level.figure]!.start
+  return SUMMED.test(level.flow.metric) || SUMMED.test(text.slice(Math.max(0, start - 8), start).trimEnd())
+}
+
+const sameKind = (a: PlacedLevel, b: PlacedLevel, figures: readonly Figure[]): boolean =>
+  figures[a.figure]!.unit.dimension === figures[b.figure]!.unit.dimension
+
+const alike = (levels: readonly PlacedLevel[], whole: PlacedLevel, figures: readonly Figure[]): PlacedLevel[] =>
+  levels.filter(level => level.figure !== whole.figure && sameKind(level, whole, figures) && figures[level.figure]!.upper === null)
+
+const lastOf = (levels: readonly PlacedLevel[], part: PlacedLevel | undefined, figures: readonly Figure[]): PlacedLevel | undefined =>
+  part && levels.findLast(level => sameKind(level, part, figures))
+
+/** The value as printed, in base units; only to choose between readings, never to judge. */
+function roughly(figure: Figure): { value: number; grain: number } {
+  const scale = figure.unit.factor[0] / figure.unit.factor[1]
+  const grain = 10 ** -figure.numeral.decimals * scale
+  return { value: figure.numeral.digits * grain, grain }
+}
+
+function addsUp(parts: readonly PlacedLevel[], whole: PlacedLevel, figures: readonly Figure[]): boolean {
+  if (parts.length < 2) return false
+  const total = roughly(figures[whole.figure]!)
+  let sum = 0
+  let slack = total.grain / 2
+  for (const part of parts) {
+    const { value, grain } = roughly(figures[part.figure]!)
+    sum += value
+    slack += grain / 2
+  }
+  return Math.abs(sum - total.value) <= slack * (1 + 1e-9)
+}
+
+/** Parts that add up before further ones follow: a part's own parts, or the next head. */
+function prefixThatAddsUp(parts: readonly PlacedLevel[], whole: PlacedLevel, figures: readonly Figure[]): readonly PlacedLevel[] | undefined {
+  for (let length = 2; length < parts.length; length++) {
+    const prefix = parts.slice(0, length)
+    if (addsUp(prefix, whole, figures)) return prefix
+  }
+  return undefined
+}
+
+/** The growth rate said of each level. */
+function growthsOf(readings: readonly Reading[]): ReadonlyMap<FigureRef, Signed> {
+  const growths = new Map<FigureRef, Signed>()
+  const note = (claim: Claim) => {
+    if (claim.kind === 'growth' && claim.end !== null && claim.start === null && !growths.has(claim.end)) growths.set(claim.end, claim.rate)
+  }
+  for (const reading of readings) reading.claims.forEach(note)
+  return growths
+}
+
+function claimOf(found: Found, reading: Reading, figures: readonly Figure[], growths: ReadonlyMap<FigureRef, Signed>): TotalClaim {
+  const whole = growths.get(found.whole.figure)
+  const parts = found.parts.map(part => growths.get(part.figure))
+  const first = figures[found.whole.figure]!
+  return {
+    kind: 'total', at: { start: first.start, end: first.end }, sentence: reading.sentence, subject: found.whole.subject,
+    closure: found.closure, whole: found.whole.figure, parts: found.parts.map(part => ({ figure: part.figure, sign: part.sign })),
+    growths: whole && parts.every(rate => rate !== undefined) ? { whole, parts } : null,
+  }
+}

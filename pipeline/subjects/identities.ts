@@ -1,0 +1,88 @@
+import type { Strength } from '../model.ts'
+
+/** A relation between metrics that holds by definition, within one scope, period and modality. */
+export interface Identity {
+  readonly id: string
+  /** Over the letters of `letters`. */
+  readonly formula: string
+  /** Letter → canonical metric (see METRICS). */
+  readonly letters: Readonly<Record<string, string>>
+  /** The letter a finding accuses when nothing else is likelier. */
+  readonly accuses: string
+  readonly strength: Strength
+  readonly example: string
+}
+
+/** Sorted by field as in domain.md. A user adds rows of the same shape in the configuration. */
+export const IDENTITIES: readonly Identity[] = [
+  {
+    id: 'gdp-industries', formula: 'whole = first + second + third', accuses: 'whole', strength: 'hard',
+    letters: { whole: '地区生产总值', first: '第一产业增加值', second: '第二产业增加值', third: '第三产业增加值' },
+    example: '地区生产总值2237.30亿元，其中第一产业242.92亿元、第二产业841.09亿元、第三产业1153.29亿元',
+  },
+  {
+    id: 'gdp-per-head', formula: 'perhead = whole / population', accuses: 'perhead', strength: 'soft',
+    letters: { perhead: '人均地区生产总值', whole: '地区生产总值', population: '常住人口' },
+    example: '地区生产总值2237.30亿元，人均60381元，常住人口370.5万人',
+  },
+  {
+    id: 'population-town-country', formula: 'whole = town + country', accuses: 'whole', strength: 'hard',
+    letters: { whole: '常住人口', town: '城镇常住人口', country: '乡村常住人口' },
+    example: '常住人口300.0万人，城镇人口180.5万人，乡村人口119.5万人',
+  },
+  {
+    id: 'urbanisation', formula: 'rate / 100 = town / whole', accuses: 'rate', strength: 'hard',
+    letters: { rate: '城镇化率', town: '城镇常住人口', whole: '常住人口' },
+    example: '常住人口1072.14万人，城镇人口906.07万人，城镇化率84.51%',
+  },
+  {
+    id: 'natural-increase', formula: 'growth = births - deaths', accuses: 'growth', strength: 'hard',
+    letters: { growth: '人口自然增长率', births: '人口出生率', deaths: '人口死亡率' },
+    example: '出生率6.47‰，死亡率7.14‰，自然增长率-0.67‰',
+  },
+  {
+    id: 'natural-increase-people', formula: 'growth = births - deaths', accuses: 'growth', strength: 'hard',
+    letters: { growth: '自然增加人口', births: '出生人口', deaths: '死亡人口' },
+    example: '出生人口5.2万人，死亡人口4.1万人，自然增加1.1万人',
+  },
+  {
+    id: 'population-sexes', formula: 'whole = men + women', accuses: 'whole', strength: 'hard',
+    letters: { whole: '常住人口', men: '男性人口', women: '女性人口' },
+    example: '常住人口300.0万人，男性153.1万人，女性146.9万人',
+  },
+  {
+    id: 'trade', formula: 'whole = exports + imports', accuses: 'whole', strength: 'hard',
+    letters: { whole: '进出口总额', exports: '出口总额', imports: '进口总额' },
+    example: '进出口总额2875.4亿元，出口1857.0亿元，进口1018.4亿元',
+  },
+  {
+    id: 'trade-balance', formula: 'balance = exports - imports', accuses: 'balance', strength: 'hard',
+    letters: { balance: '贸易顺差', exports: '出口总额', imports: '进口总额' },
+    example: '出口1857.0亿元，进口1018.4亿元，顺差838.6亿元',
+  },
+  {
+    id: 'revenue', formula: 'whole = tax + other', accuses: 'whole', strength: 'hard',
+    letters: { whole: '一般公共预算收入', tax: '税收收入', other: '非税收入' },
+    example: '一般公共预算收入93.52亿元，税收51.92亿元，非税收入41.60亿元',
+  },
+  {
+    id: 'retail-town-country', formula: 'whole = town + country', accuses: 'whole', strength: 'hard',
+    letters: { whole: '社会消费品零售总额', town: '城镇消费品零售额', country: '乡村消费品零售额' },
+    example: '社会消费品零售总额5738.93亿元，城镇5180.56亿元，乡村558.37亿元',
+  },
+  {
+    id: 'retail-kinds', formula: 'whole = catering + goods', accuses: 'whole', strength: 'hard',
+    letters: { whole: '社会消费品零售总额', catering: '餐饮收入', goods: '商品零售' },
+    example: '社会消费品零售总额5738.93亿元，餐饮收入612.37亿元，商品零售5126.56亿元',
+  },
+  {
+    id: 'income-ratio', formula: 'ratio = town / country', accuses: 'ratio', strength: 'hard',
+    letters: { ratio: '城乡居民收入比', town: '城镇居民人均可支配收入', country: '农村居民人均可支配收入' },
+    example: '城镇居民人均可支配收入39502元，农村17918元，城乡居民收入比2.20',
+  },
+  {
+    id: 'tourists', formula: 'whole = home + abroad', accuses: 'whole', strength: 'hard',
+    letters: { whole: '接待游客', home: '接待国内游客', abroad: '接待入境游客' },
+    example: '接待游客4898.54万人次，国内游客4898.03万人次，入境游客0.51万人次',
+  },
+]

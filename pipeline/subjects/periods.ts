@@ -1,0 +1,110 @@
+import type { Period } from '../model.ts'
+
+/** What a stretch of text says about time. */
+export interface PeriodReading {
+  readonly period: Period
+  /** The earlier end of 2003年到2023年, 比2015年: what growth is measured against. */
+  readonly base: Period | null
+  /** True for 五年来, “十四五”时期: amounts are totals over it, not yearly levels. */
+  readonly long: boolean
+}
+
+export const year = (number: number): Period => ({ from: number * 12, to: number * 12 + 12 })
+
+export const before = (period: Period): Period => {
+  const length = Math.max(12, period.to - period.from)
+  return { from: period.from - length, to: period.to - length }
+}
+
+export const samePeriod = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to
+
+/** Whole years between the ends of two periods; null where they are not whole. */
+export function yearsBetween(base: Period, end: Period): number | null {
+  const months = end.to - base.to
+  return months > 0 && months % 12 === 0 ? months / 12 : null
+}
+
+/** 2023, 2023-01/2023-11, 2021/2025: as audit.json prints it. */
+export function printPeriod({ from, to }: Period): string {
+  const first = Math.floor(from / 12)
+  const last = Math.floor((to - 1) / 12)
+  if (from % 12 === 0 && to % 12 === 0) return first === last ? `${first}` : `${first}/${last}`
+  const month = (index: number) => `${Math.floor(index / 12)}-${String(index % 12 + 1).padStart(2, '0')}`
+  return to - from === 1 ? month(from) : `${month(from)}/${month(to - 1)}`
+}
+
+const Y = '((?:19|20)\\d{2})'
+const TO = '年?(?:末|底)?(?:到|至|—+|–|-|－|～|~)'
+const RANGE = new RegExp(`${Y}${TO}${Y}年`)
+const AGAINST = new RegExp(`(?:比|较|是|为|相当于|在)${Y}年`)
+const SINGLE = new RegExp(`${Y}年(?:(\\d{1,2})(?:—|-|－|～|~|至)(\\d{1,2})月|(\\d{1,2})月|(上半年|下半年|前三季度|一季度|第一季度)|末|底)?`)
+const MONTHS = /(?:^|[^\d年])(\d{1,2})(?:月)?(?:—|-|－|～|~|至)(\d{1,2})月/
+const PLAN = /[“"]?(十[一二三四五]五|[七八九]五)[”"]?(时期|期间|末|以来|规划期)?/
+const YEARS = /(?:过去|近|这|最近|前|今后|未来)([一二两三四五六七八九十]|\d+)(?:个)?年|([一二两三四五六七八九十]+|\d+)年(?:来|间)|五年累计/
+
+const FIVE_YEAR_PLANS: Readonly<Record<string, number>> = {
+  七五: 1986, 八五: 1991, 九五: 1996, 十五: 2001, 十一五: 2006, 十二五: 2011, 十三五: 2016, 十四五: 2021, 十五五: 2026,
+}
+
+const DIGITS = '零一二三四五六七八九十'
+const count = (word: string): number => {
+  if (/^\d+$/.test(word)) return Number(word)
+  if (word === '两') return 2
+  if (word.length === 1) return DIGITS.indexOf(word)
+  const [tens, ones] = word.split('十')
+  return (tens ? DIGITS.indexOf(tens) : 1) * 10 + (ones ? DIGITS.indexOf(ones) : 0)
+}
+
+/** What months of a year a phrase means; the whole year where it names none. */
+function partOfYear(number: number, first?: string, last?: string, month?: string, part?: string): Period {
+  const start = number * 12
+  if (first && last) return { from: start + Number(first) - 1, to: start + Number(last) }
+  if (month) return { from: start + Number(month) - 1, to: start + Number(month) }
+  if (part === '上半年') return { from: start, to: start + 6 }
+  if (part === '下半年') return { from: start + 6, to: start + 12 }
+  if (part === '前三季度') return { from: start, to: start + 9 }
+  if (part) return { from: start, to: start + 3 }
+  return year(number)
+}
+
+/** Any of these characters must stand in a text that says something about time. */
+const HINT = /[年月季半]|五[”"]?(?:时期|期间|末|以来)/
+
+/**
+ * The period that a clause names, relative to the year the report tells of. Levels at a year's end (年末) and flows of the
+ * year share the year's period: their metrics tell them apart.
+ */
+export function readPeriod(text: string, now: number): PeriodReading | null {
+  if (!HINT.test(text)) return null
+  const range = RANGE.exec(text)
+  if (range) return { period: year(Number(range[2])), base: year(Number(range[1])), long: false }
+  const against = AGAINST.exec(text)
+  const single = SINGLE.exec(text)
+  if (against && (!single || single.index > against.index)) {
+    return { period: year(now), base: year(Number(against[1])), long: false }
+  }
+  if (single) {
+    const period = partOfYear(Number(single[1]), single[2], single[3], single[4], single[5])
+    return { period, base: against ? year(Number(against[1])) : null, long: false }
+  }
+  const plan = PLAN.exec(text)
+  if (plan && FIVE_YEAR_PLANS[plan[1]!] !== undefined) {
+    const first = FIVE_YEAR_PLANS[plan[1]!]!
+    if (plan[2] === '末') return { period: year(first + 4), base: null, long: false }
+    if (plan[2]) return { period: { from: first * 12, to: (first + 5) * 12 }, base: year(first - 1), long: true }
+  }
+  const years = YEARS.exec(text)
+  if (years) {
+    const length = count(years[1] ?? years[2] ?? '五')
+    if (length > 1 && length <= 60) {
+      return { period: { from: (now - length + 1) * 12, to: (now + 1) * 12 }, base: year(now - length), long: true }
+    }
+  }
+  const months = MONTHS.exec(text)
+  if (months && Number(months[2]) <= 12) return { period: partOfYear(now, months[1], months[2]), base: null, long: false }
+  if (text.includes('上半年')) return { period: partOfYear(now, undefined, undefined, undefined, '上半年'), base: null, long: false }
+  if (text.includes('前三季度')) return { period: partOfYear(now, undefined, undefined, undefined, '前三季度'), base: null, long: false }
+  if (text.includes('一季度')) return { period: partOfYear(now, undefined, undefined, undefined, '一季度'), base: null, long: false }
+  if (text.includes('全年') || text.includes('年末') || text.includes('年底')) return { period: year(now), base: null, long: false }
+  return null
+}

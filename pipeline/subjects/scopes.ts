@@ -1,0 +1,78 @@
+/** Whose figure it is. `own` scopes are ways to name the place that reports; `level` ones a layer of its budget. */
+export interface Scope {
+  readonly words: string
+  readonly scope: string
+  readonly kind: 'own' | 'outer' | 'level'
+  readonly example: string
+}
+
+export const SCOPES: readonly Scope[] = [
+  { words: '全世界', scope: '世界', kind: 'outer', example: '居全世界第一' },
+  { words: '全乡', scope: '全乡', kind: 'own', example: '全乡粮食产量' },
+  { words: '全县', scope: '全县', kind: 'own', example: '全县生产总值' },
+  { words: '全口径', scope: '全口径', kind: 'level', example: '全口径财政收入' },
+  { words: '全国', scope: '全国', kind: 'own', example: '全国粮食产量' },
+  { words: '全州', scope: '全州', kind: 'own', example: '全州生产总值' },
+  { words: '全市', scope: '全市', kind: 'own', example: '全市地区生产总值' },
+  { words: '全旗', scope: '全旗', kind: 'own', example: '全旗牲畜存栏' },
+  { words: '全球', scope: '世界', kind: 'outer', example: '占全球的三成' },
+  { words: '全省', scope: '全省', kind: 'own', example: '全省进出口总额' },
+  { words: '全区', scope: '全区', kind: 'own', example: '全区规模以上工业' },
+  { words: '全辖区', scope: '全区', kind: 'own', example: '全辖区税收' },
+  { words: '区本级', scope: '本级', kind: 'level', example: '区本级一般公共预算支出' },
+  { words: '区级', scope: '本级', kind: 'level', example: '区级一般公共预算收入' },
+  { words: '县本级', scope: '本级', kind: 'level', example: '县本级支出' },
+  { words: '县级', scope: '县级', kind: 'level', example: '县级支出' },
+  { words: '省本级', scope: '本级', kind: 'level', example: '省本级收入' },
+  { words: '省级', scope: '本级', kind: 'level', example: '省级一般公共预算收入' },
+  { words: '市本级', scope: '本级', kind: 'level', example: '市本级一般公共预算收入' },
+  { words: '市级', scope: '本级', kind: 'level', example: '市级一般公共预算支出' },
+  { words: '州本级', scope: '本级', kind: 'level', example: '州本级政府性基金收入' },
+  { words: '州级', scope: '本级', kind: 'level', example: '州级政府性基金支出' },
+  { words: '中央', scope: '中央', kind: 'level', example: '中央一般公共预算支出' },
+  { words: '地方', scope: '地方', kind: 'level', example: '地方政府债务余额' },
+  { words: '我区', scope: '全区', kind: 'own', example: '我区新增学位' },
+  { words: '我县', scope: '全县', kind: 'own', example: '我县粮食产量' },
+  { words: '我国', scope: '全国', kind: 'own', example: '我国外汇储备' },
+  { words: '我州', scope: '全州', kind: 'own', example: '我州游客人数' },
+  { words: '我市', scope: '全市', kind: 'own', example: '我市出口' },
+  { words: '我省', scope: '全省', kind: 'own', example: '我省城镇化率' },
+  { words: '本市', scope: '全市', kind: 'own', example: '本市生产总值' },
+  { words: '辖区', scope: '辖区', kind: 'level', example: '辖区公共财政收入' },
+]
+
+const LONGEST = 3
+const BY_WORDS: ReadonlyMap<string, Scope> = new Map(SCOPES.map(row => [row.words, row]))
+
+/** The scope that stands at an offset, longest first; undefined where none does. */
+export function scopeAt(text: string, start: number): Scope | undefined {
+  for (let length = LONGEST; length >= 2; length--) {
+    const found = BY_WORDS.get(text.slice(start, start + length))
+    if (found) return found
+  }
+  return undefined
+}
+
+/** A place by its own name in front of a metric (凭祥市, 扶绥县): its length, or 0. */
+export function placeAt(text: string, start: number): number {
+  for (let length = 3; length <= 6; length++) {
+    const last = text[start + length - 1]
+    if (last === undefined) return 0
+    if (last === '市' || last === '县' || last === '省' || last === '州' || last === '旗') return length
+  }
+  return 0
+}
+
+const OWN = ['全市', '全省', '全国', '全区', '全县', '全州', '全旗', '全乡']
+
+/** The scope a report speaks of where it names none: the most frequent of 全市, 全省 … in its text. */
+export function ownScope(text: string): string {
+  let best = ''
+  let most = 0
+  for (const words of OWN) {
+    let count = 0
+    for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 2)) count++
+    if (count > most) [best, most] = [words, count]
+  }
+  return best
+}

@@ -1,0 +1,66 @@
+import type { Draft, Modality, Outline, Period } from '../model.ts'
+import { year } from './periods.ts'
+import { ownScope } from './scopes.ts'
+
+/** What a sentence is about where it does not say itself. */
+export interface Setting {
+  /** The year that 全年, 今年, 比上年 are told from. */
+  readonly now: number
+  readonly period: Period | null
+  readonly modality: Modality
+  readonly scope: string
+}
+
+const PLANNED = /工作安排|主要任务|重点任务|重点工作|目标任务|预期目标|总体要求|工作思路|工作部署|总体部署|主要工作|预算草案|预算安排|收支预算|工作计划|今后|展望|下一步|奋斗目标|发展目标|工作重点/
+const REVIEWED = /回顾|执行情况|工作情况|取得|成就|过去|总结|完成情况|落实/
+const HEADING_YEAR = /((?:19|20)\d{2})年/
+const TITLE_YEAR = /((?:19|20)\d{2})年/g
+
+/** The year a report tells of: a communiqué and a budget name it in the title, a work report is a year younger. */
+export function reportYear(draft: Draft, outline: Outline): number | null {
+  const head = `${outline.title}\n${draft.text.slice(0, 1500)}`
+  const years = [...outline.title.matchAll(TITLE_YEAR)].map(match => Number(match[1]))
+  const named = /统计公报|执行情况|决算/.test(head)
+  if (years.length > 0) return named ? Math.min(...years) : years[0]! - 1
+  const review = /((?:19|20)\d{2})年(?:政府)?工作(?:的)?回顾/.exec(draft.text)
+  if (review) return Number(review[1])
+  const bulletin = /((?:19|20)\d{2})年(?:国民经济和社会发展统计公报|预算执行情况)/.exec(head)
+  if (bulletin) return Number(bulletin[1])
+  const titled = /((?:19|20)\d{2})年(?:[^。\n]{0,12})政府工作报告/.exec(head)
+  if (titled) return Number(titled[1]) - 1
+  const counts = new Map<number, number>()
+  for (const match of draft.text.matchAll(TITLE_YEAR)) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1)
+  const dated = /((?:19|20)\d{2})年\d{1,2}月\d{1,2}日/.exec(head)
+  if (dated) return Number(dated[1]) - 1
+  let best: number | null = null
+  for (const [candidate, count] of counts) if (best === null || count > counts.get(best)!) best = candidate
+  return best
+}
+
+/** The setting of every section, and of the text before the first one (index −1 → last element). */
+export function settingsOf(draft: Draft, outline: Outline): (section: number) => Setting {
+  const now = reportYear(draft, outline)
+  const scope = ownScope(draft.text)
+  const unknown = now ?? 0
+  const first: Setting = { now: unknown, period: now === null ? null : year(unknown), modality: 'actual', scope }
+  const settings: Setting[] = []
+  for (const section of outline.sections) {
+    const above = section.parent === -1 ? first : settings[section.parent]!
+    const named = HEADING_YEAR.exec(section.title)
+    const reviewed = REVIEWED.test(section.title)
+    const planned = !reviewed && PLANNED.test(section.title)
+    const own = named ? Number(named[1]) : planned && above.modality === 'actual' && now !== null ? unknown + 1 : above.now
+    const modality: Modality = planned ? 'target' : reviewed ? 'actual' : above.modality
+    settings.push({ now: own, period: now === null && !named ? null : year(own), modality, scope })
+  }
+  return section => settings[section] ?? first
+}
+
+const GOALS = ['力争', '确保', '预期', '目标', '争取', '计划', '拟', '预计', '今年要', '将达', '将实现', '要达到', '要完成', '预算安排']
+const DONE = ['完成年度', '完成预算', '为预算', '占预算', '完成目标', '目标任务的', '完成全年', '完成计划']
+
+/** Whether a clause speaks of what is to come; null where it leaves that to its surroundings. */
+export function modalitySaid(clause: string): Modality | null {
+  if (DONE.some(words => clause.includes(words))) return 'actual'
+  return GOALS.some(words => clause.includes(words)) ? 'target' : null
+}
