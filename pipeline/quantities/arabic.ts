@@ -1,0 +1,121 @@
+import type { ExemptReason, Numeral } from '../model.ts'
+import { DIGIT, LATIN, WORD, kindAt } from '../document/characters.ts'
+import { dateEnd, isBareYear } from './dates.ts'
+import { NO_UNIT, readMeasure } from './measures.ts'
+import type { Measure } from './measures.ts'
+import { codeEnd, isBracketed, isQuoted, isTied, latinAfter, latinBefore, nameAfter } from './names.ts'
+import { readPrinted } from './numerals.ts'
+import type { Printed } from './numerals.ts'
+import { readRange } from './ranges.ts'
+import { rankStart } from './ranks.ts'
+import { readRatio } from './ratios.ts'
+import type { Place, Reading } from './reading.ts'
+
+/** The figure, or the members of the ratio, that begin with the Arabic digit at `at`. Never empty: no digit is dropped. */
+export const readArabic = (place: Place, at: number): readonly Reading[] => {
+  const { text, from, limit } = place
+  const ordinal = itemNumber(text, at, from, limit)
+  if (ordinal >= 0) return [exempt(text, at, ordinal, limit, 'ordinal')]
+  const date = latinBefore(text, at, from) ? -1 : dateEnd(text, at, limit)
+  if (date >= 0) return [exempt(text, at, date, limit, 'date')]
+  const printed = readPrinted(text, at, limit)
+  const ratio = readRatio(place, at, printed)
+  if (ratio !== null) return ratio
+  return [readOne(place, at, printed)]
+}
+
+const readOne = (place: Place, at: number, printed: Printed): Reading => {
+  const { text, from, limit } = place
+  const { end } = printed
+  const measure = readMeasure(text, end, limit, false)
+  const rank = rankStart(place, at, end, measure)
+  if (rank !== null) {
+    return { ...plain(printed, rank.start, rank.end), unit: rank.unit, exempt: rank.ordinal ? 'ordinal' : null, more: rank.within }
+  }
+  const reason = exemptReason(place, at, printed, measure)
+  if (reason !== null) {
+    const last = reason === 'name' || reason === 'code' ? codeEnd(text, end, limit) : (measure?.end ?? end)
+    return { ...plain(printed, at, last), exempt: reason, malformed: null, unit: last === measure?.end ? measure.unit : NO_UNIT }
+  }
+  const start = signStart(text, at, from, printed, measure)
+  const numeral: Numeral = { digits: start < at ? -printed.digits : printed.digits, decimals: printed.decimals }
+  const range = readRange(place, start, numeral, end, measure)
+  if (range !== null) return { ...plain(printed, start, range.end), ...range, exempt: durationOf(range.unit.dimension), start }
+  const unit = measure?.unit ?? NO_UNIT
+  return {
+    ...plain(printed, start, measure?.end ?? end),
+    numeral,
+    unit,
+    more: measure?.more ?? false,
+    exempt: durationOf(unit.dimension),
+  }
+}
+
+const plain = (printed: Printed, start: number, end: number): Reading => ({
+  start,
+  end,
+  numeral: { digits: printed.digits, decimals: printed.decimals },
+  upper: null,
+  unit: NO_UNIT,
+  more: false,
+  script: printed.script,
+  exempt: null,
+  malformed: printed.malformed,
+})
+
+const exempt = (text: string, start: number, end: number, limit: number, reason: ExemptReason): Reading => {
+  let stop = start
+  while (stop < end && kindAt(text, stop) & DIGIT) stop++
+  const printed = readPrinted(text, start, Math.min(stop, limit))
+  return { ...plain(printed, start, end), exempt: reason, malformed: null }
+}
+
+/** 连续15年, 3个月: lengths of time. */
+const durationOf = (dimension: string): ExemptReason | null =>
+  dimension === 'years' || dimension === 'months' || dimension === 'quarters' || dimension === 'count:榨季' ? 'duration'
+    : dimension === 'month' || dimension === 'quarter' ? 'date' : null
+
+/** 1. 3、 (2) at the beginning of a sentence: the end of its digits, or −1. 3.2023年 is item 3. */
+const itemNumber = (text: string, at: number, from: number, limit: number): number => {
+  if (at !== from) return -1
+  let end = at
+  while (end < limit && kindAt(text, end) & DIGIT) end++
+  if (end - at > 2) return -1
+  const mark = text[end] ?? ''
+  if (!'.．、)）'.includes(mark) || mark === '') return -1
+  if (mark === '.' || mark === '．') {
+    return kindAt(text, end + 1) & DIGIT && !/^(?:19|20)\d\d\s?年/.test(text.slice(end + 1, end + 7)) ? -1 : end
+  }
+  return mark === '、' && kindAt(text, end + 1) & DIGIT ? -1 : end
+}
+
+const exemptReason = (place: Place, at: number, printed: Printed, measure: Measure | null): ExemptReason | null => {
+  const { text, from, limit } = place
+  const { end } = printed
+  const measured = measure !== null && measure.known && !measure.unit.dimension.startsWith('count:')
+  if (isBracketed(text, at, end)) return text[at - 1] === '〔' ? 'code' : 'ordinal'
+  if (!measured && latinBefore(text, at, from)) return 'code'
+  if (latinAfter(text, end) && !(measure?.known ?? false)) return 'name'
+  if (isTied(text, at, end) || isQuoted(text, at, end)) return 'name'
+  if (nameAfter(text, end, limit) !== null) return text[end] === '届' ? 'ordinal' : 'name'
+  if (measured) return null
+  if (printed.padded) return 'code'
+  if (measure === null) {
+    if (isBareYear(text, { start: at, end })) return 'date'
+    if (printed.decimals === 0 && printed.whole >= 9 && printed.malformed === null) return 'code'
+  }
+  return printed.malformed === '数字过长' ? 'code' : null
+}
+
+/** Where the figure begins: with its minus sign, if the dash before it is one. */
+const signStart = (text: string, at: number, from: number, printed: Printed, measure: Measure | null): number => {
+  if (at <= from) return at
+  const code = text.charCodeAt(at - 1)
+  if (code === 0x2014) return '率为是长'.includes(text[at - 2] ?? ' ') && printed.decimals > 0 ? at - 1 : at
+  if (code !== 0x2d && code !== 0xff0d && code !== 0x2212) return at
+  if (printed.decimals === 0 && !(measure?.known ?? false)) return at
+  const before = kindAt(text, at - 2)
+  if (at - 2 >= from && (before & (DIGIT | LATIN) || '%％‰)）-－'.includes(text[at - 2] ?? ' '))) return at
+  return before & WORD && measure === null ? at : at - 1
+}
+

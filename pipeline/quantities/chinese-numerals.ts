@@ -1,0 +1,79 @@
+import type { Numeral } from '../model.ts'
+import { CHINESE_NUMERAL, kindAt } from '../document/characters.ts'
+
+/** A number in Chinese numerals, a closing 万 or 亿 left to its unit. */
+export interface ChineseNumber extends Numeral {
+  readonly end: number
+  /** `place` has 十, 百 or 千; `single` is one digit; `string` is digits in a row (二〇二三); `bare` begins with 百 千 万 亿. */
+  readonly form: 'place' | 'single' | 'string' | 'bare'
+}
+
+const DIGITS: Readonly<Record<string, number>> =
+  { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
+const PLACES: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3 }
+const GROUPS: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
+
+/** Reads the Chinese number at `at`, which is a numeral character. */
+export const readChinese = (text: string, at: number, limit: number): ChineseNumber => {
+  let pos = at
+  let total = 0
+  let section = 0
+  let digit = -1
+  let strung = 0
+  let lowest = 0
+  let group = 0
+  let places = false
+  for (; pos < limit; pos++) {
+    const character = text[pos] ?? ''
+    const value = DIGITS[character]
+    const place = PLACES[character]
+    const power = GROUPS[character]
+    if (value !== undefined) {
+      if (digit >= 0 && digit + value > 0 && (digit > 0 || !places)) strung++
+      digit = strung > 0 ? digit * 10 + value : value
+    } else if (place !== undefined) {
+      if (strung > 0 || (digit < 0 && (place > 1 || section > 0))) break
+      section += (digit < 0 ? 1 : digit) * 10 ** place
+      digit = -1
+      lowest = place > 1 ? place : 0
+      places = true
+    } else if (power !== undefined) {
+      if (!inside(text, pos, limit) || (section === 0 && digit <= 0)) break
+      total += (section + Math.max(digit, 0)) * 10 ** power
+      section = 0
+      digit = -1
+      lowest = power
+      group = power
+      places = true
+    } else break
+  }
+  if (pos === at) return { digits: 1, decimals: 0, end: at, form: 'bare' }
+  if (digit > 0) lowest = 0
+  const value = total + section + Math.max(digit, 0)
+  const decimals = text[pos] === '点' && !places && strung === 0 || text[pos] === '点' && places
+    ? readDecimals(text, pos + 1, limit) : null
+  if (decimals !== null) {
+    return { digits: value * 10 ** decimals.count + decimals.value, decimals: decimals.count, end: decimals.end, form: 'place' }
+  }
+  const form = strung > 0 ? 'string' : places ? 'place' : 'single'
+  // 三百 is printed to the hundred; 十 and 二十 count.
+  const scale = group > 0 && section === 0 && digit <= 0 ? group : lowest
+  return scale > 0
+    ? { digits: value / 10 ** scale, decimals: -scale, end: pos, form }
+    : { digits: value, decimals: 0, end: pos, form }
+}
+
+/** 一万两千: 万 is inside the number when more of it follows; in 两万余人 it belongs to the unit. */
+const inside = (text: string, at: number, limit: number): boolean =>
+  at + 1 < limit && DIGITS[text[at + 1] ?? ''] !== undefined && (kindAt(text, at + 1) & CHINESE_NUMERAL) !== 0
+
+const readDecimals = (text: string, at: number, limit: number): { value: number; count: number; end: number } | null => {
+  let value = 0
+  let pos = at
+  for (; pos < limit; pos++) {
+    const digit = DIGITS[text[pos] ?? '']
+    if (digit === undefined) break
+    value = value * 10 + digit
+  }
+  return pos === at ? null : { value, count: pos - at, end: pos }
+}

@@ -1,0 +1,164 @@
+import type { ExemptReason, Unit } from '../model.ts'
+import { CHINESE_NUMERAL, DIGIT, WORD, kindAt } from '../document/characters.ts'
+import { readChinese } from './chinese-numerals.ts'
+import type { ChineseNumber } from './chinese-numerals.ts'
+import { chineseDateEnd } from './dates.ts'
+import { NO_UNIT, readMeasure } from './measures.ts'
+import { readPrinted } from './numerals.ts'
+import { qualifierOf } from './qualifiers.ts'
+import { readRange } from './ranges.ts'
+import { rankStart } from './ranks.ts'
+import type { Place, Reading } from './reading.ts'
+
+/** The figure that begins with the Chinese numeral at `at`, or where to read on: most such characters are parts of words. */
+export const readChineseFigure = (place: Place, at: number): Reading | number => {
+  const { text, from, limit } = place
+  const before = text[at - 1] ?? ''
+  const date = before === '第' ? -1 : chineseDateEnd(text, at, limit)
+  if (date >= 0) return reading(at, date, { digits: 0, decimals: 0 }, NO_UNIT, 'date')
+  const number = readChinese(text, at, limit)
+  const fraction = readFraction(place, at, number)
+  if (fraction !== null) return fraction
+  const skip = Math.max(number.end, at + 1)
+  if (before === '数' || before === '几' || text[number.end] === '几') return runEnd(text, skip, limit)
+  if (number.form === 'string') return fivesOf(text, at, number.end) ?? pairOf(place, at, number) ?? skip
+  const measure = readMeasure(text, number.end, limit, true)
+  if (at > from && (before === '第' || before === '前')) {
+    const rank = number.form === 'bare' ? null : rankStart(place, at, number.end, measure)
+    if (rank !== null) {
+      return rank.ordinal ? skip : { ...reading(rank.start, rank.end, number, rank.unit, null), more: rank.within }
+    }
+  }
+  if (number.form !== 'bare') {
+    const range = readRange(place, at, number, number.end, measure)
+    if (range !== null) return { ...reading(at, range.end, number, range.unit, lengthOf(range.unit)), ...range }
+  }
+  if (measure === null) return skip
+  const { unit, end } = measure
+  if (number.form === 'bare') {
+    const approximate = qualifierOf(text, at, end, from, limit, null) !== null || before === '上'
+    return approximate && measure.base !== '' ? reading(at, end, number, unit, lengthOf(unit)) : end
+  }
+  if (isArticle(text, at, number, measure.base, unit) || isWord(text, end, measure.base)) return skip
+  if (measure.base === '成') return tenths(text, at, number, unit, end)
+  return { ...reading(at, end, number, unit, reasonOf(text, at, number, measure.base, unit, end)), more: measure.more }
+}
+
+const reading = (
+  start: number, end: number, { digits, decimals }: { digits: number; decimals: number }, unit: Unit, exempt: ExemptReason | null,
+): Reading => ({
+  start, end, numeral: { digits, decimals }, upper: null, unit, more: false, script: 'chinese', exempt, malformed: null,
+})
+
+const lengthOf = (unit: Unit): ExemptReason | null =>
+  unit.dimension === 'years' || unit.dimension === 'months' || unit.dimension === 'quarters' ? 'duration'
+    : unit.dimension === 'quarter' ? 'date' : null
+
+/** 百分之六点五, 千分之三, 三分之二: the numerator, in units of one part. */
+const readFraction = (place: Place, at: number, number: ChineseNumber): Reading | null => {
+  const { text, limit } = place
+  const mark = number.form === 'bare' ? at + 1 : number.end
+  if (text[mark] !== '分' || text[mark + 1] !== '之') return null
+  const whole = number.form === 'bare' ? BARE[text[at] ?? ''] : number.digits / 10 ** number.decimals
+  const from = mark + 2
+  if (whole === undefined || whole === 0) return null
+  const unit = { text: `${text.slice(at, from)}`, dimension: 'percent', factor: percent(whole) }
+  if (kindAt(text, from) & DIGIT) {
+    const printed = readPrinted(text, from, limit)
+    return reading(at, printed.end, printed, unit, null)
+  }
+  if (text[from] === '百' && whole === 100) return reading(at, from + 1, { digits: 100, decimals: 0 }, unit, null)
+  if (!(kindAt(text, from) & CHINESE_NUMERAL)) return null
+  const numerator = readChinese(text, from, limit)
+  return numerator.form === 'bare' || numerator.form === 'string' ? null : reading(at, numerator.end, numerator, unit, null)
+}
+
+const BARE: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10000 }
+
+const percent = (whole: number): readonly [number, number] =>
+  100 % whole === 0 ? [100 / whole, 1] : whole % 100 === 0 ? [1, whole / 100] : [100, whole]
+
+/** 三成五 is 35%. */
+const tenths = (text: string, at: number, number: ChineseNumber, unit: Unit, end: number): Reading => {
+  const half = '一二三四五六七八九'.indexOf(text[end] ?? ' ') + 1
+  return half > 0 && number.form === 'single'
+    ? reading(at, end + 1, { digits: number.digits * 10 + half, decimals: 1 }, unit, null)
+    : reading(at, end, number, unit, null)
+}
+
+/** 一个, 一批: an article. 一倍, 一成, 一个百分点 and 一亿元 are quantities, and 一番 after 翻. */
+const isArticle = (text: string, at: number, number: ChineseNumber, base: string, unit: Unit): boolean => {
+  if (base === '番') return !text.slice(Math.max(0, at - 3), at).includes('翻')
+  if (number.form !== 'single' || number.digits !== 1 || unit.text !== base) return false
+  return !['percent', 'points', 'times'].includes(unit.dimension)
+}
+
+/** Words that begin like a quantity: 三位一体, 三次产业, 两位数, 七台河市. */
+const isWord = (text: string, end: number, base: string): boolean => {
+  const follows = WORDS[base]
+  return follows !== undefined && follows.some(word => text.startsWith(word, end))
+}
+
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  位: ['一体', '数'],
+  次: ['产业', '元', '方'],
+  台: ['县', '河', '区', '山'],
+  家: ['渠'],
+  成: ['不变'],
+  人: ['行', '民', '大'],
+  大: ['家', '多', '批', '量', '洲', '学', '地', '道', '会', '兴'],
+  口: ['径', '岸', '之'],
+  道: ['县'],
+  条: ['龙'],
+  起: ['来', '步', '草'],
+  年: ['级', '代', '龄', '轻', '底', '初'],
+  处: ['理'],
+  名: ['单', '城'],
+  亩: ['均'],
+  项: ['目'],
+}
+
+/** Numbers that name a thing: 二十大, 二十届, “四个意识”, 三次会议. */
+const reasonOf = (
+  text: string, at: number, number: ChineseNumber, base: string, unit: Unit, end: number,
+): ExemptReason | null => {
+  if (base === '届' || (base === '次' && /^(?:全|会议|党代|代表|常务|集体|理事|扩大)/.test(text.slice(end, end + 3)))) return 'ordinal'
+  if ('“‘「《'.includes(text[at - 1] ?? ' ')) return 'name'
+  if (base === '大' && number.digits >= 12) return 'name'
+  return lengthOf(unit)
+}
+
+/** “十四五”, “九五”: five-year plans. */
+const fivesOf = (text: string, at: number, end: number): Reading | null => {
+  const name = text.slice(at, end)
+  const quoted = '“‘「'.includes(text[at - 1] ?? ' ')
+  if (!(quoted ? /^十?[一二三四五六七八九]五$/ : /^十[一二三四五六七八九]五$/).test(name)) return null
+  const digits = (name[0] === '十' ? 10 : 0) + '零一二三四五六七八九'.indexOf(name[name.length - 2] ?? '')
+  return reading(at, end, { digits, decimals: 0 }, NO_UNIT, 'name')
+}
+
+/** 两三家, 五六年: a range of neighbours. */
+const pairOf = (place: Place, at: number, number: ChineseNumber): Reading | null => {
+  const low = Math.floor(number.digits / 10)
+  const high = number.digits % 10
+  if (number.end - at !== 2 || high !== low + 1 || low === 1) return null
+  const measure = readMeasure(place.text, number.end, place.limit, true)
+  if (measure === null || measure.base === '' || isWord(place.text, measure.end, measure.base)) return null
+  const lower = reading(at, measure.end, { digits: low, decimals: 0 }, measure.unit, lengthOf(measure.unit))
+  return { ...lower, upper: { digits: high, decimals: 0 } }
+}
+
+const runEnd = (text: string, at: number, limit: number): number => {
+  let pos = at
+  while (pos < limit && kindAt(text, pos) & CHINESE_NUMERAL) pos++
+  return pos
+}
+
+/** 位居首位, 列全省榜首: the first place without a number. */
+export const readFirstPlace = (place: Place, at: number): Reading | null => {
+  const { text, from, limit } = place
+  const next = text[at + 1]
+  if (at <= from || at + 2 > limit || !(kindAt(text, at - 1) & WORD)) return null
+  const first = text[at] === '首' ? next === '位' && text[at + 2] !== '度' : next === '首'
+  return first ? reading(at, at + 2, { digits: 1, decimals: 0 }, { text: '', dimension: 'rank', factor: [1, 1] }, null) : null
+}

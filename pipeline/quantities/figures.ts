@@ -1,0 +1,84 @@
+import type { Draft, Figure, Outline, Qualifier } from '../model.ts'
+import { CHINESE_NUMERAL, DIGIT, KIND } from '../document/characters.ts'
+import { readArabic } from './arabic.ts'
+import { readChineseFigure, readFirstPlace } from './chinese.ts'
+import { qualifierOf } from './qualifiers.ts'
+import type { Place, Reading } from './reading.ts'
+
+const FIRST = 0x9996
+const LIST = 0x699c
+
+/** Every stated figure of a draft in order, and every numeral that is none (`exempt`). One pass over the text; each digit is in one. */
+export const readFigures = (draft: Draft, outline: Outline): Figure[] => {
+  const { text } = draft
+  const figures: Figure[] = []
+  for (const [index, sentence] of outline.sentences.entries()) {
+    const readings = readSentence({ text, from: sentence.start, limit: sentence.end })
+    shareUnits(text, readings)
+    for (const reading of readings) figures.push(figureOf(reading, text, sentence.start, sentence.end, figures.length, index))
+  }
+  return figures
+}
+
+const readSentence = (place: Place): Reading[] => {
+  const { text, limit } = place
+  const readings: Reading[] = []
+  let at = place.from
+  while (at < limit) {
+    const code = text.charCodeAt(at)
+    const kind = KIND[code] ?? 0
+    if (kind & DIGIT) {
+      for (const reading of readArabic(place, at)) {
+        readings.push(reading)
+        at = Math.max(at + 1, reading.end)
+      }
+    } else if (kind & CHINESE_NUMERAL) {
+      const reading = readChineseFigure(place, at)
+      if (typeof reading === 'number') {
+        at = Math.max(at + 1, reading)
+      } else {
+        readings.push(reading)
+        at = reading.end
+      }
+    } else {
+      if (code === FIRST || code === LIST) {
+        const first = readFirstPlace(place, at)
+        if (first !== null) readings.push(first)
+      }
+      at++
+    }
+  }
+  return readings
+}
+
+/** 分别提高4.08和3.76个百分点: a number without a unit takes that of the next in its list. */
+const shareUnits = (text: string, readings: Reading[]): void => {
+  for (let at = readings.length - 2; at >= 0; at--) {
+    const reading = readings[at]
+    const next = readings[at + 1]
+    if (reading === undefined || next === undefined) continue
+    if (reading.unit.text !== '' || reading.unit.dimension !== 'number' || reading.exempt !== null) continue
+    if (next.exempt !== null && next.exempt !== 'duration') continue
+    if (next.unit.text !== '' && next.start - reading.end === 1 && '、和与及或'.includes(text[reading.end] ?? ' ')) {
+      readings[at] = { ...reading, unit: next.unit, exempt: next.exempt }
+    }
+  }
+}
+
+const figureOf = (
+  reading: Reading, text: string, from: number, to: number, index: number, sentence: number,
+): Figure => {
+  const { start, end, numeral, upper, unit, script, exempt, malformed, more } = reading
+  const inner: Qualifier | null = !more ? null : unit.dimension === 'rank' ? 'at-most' : 'and-more'
+  const qualifier = exempt === null ? qualifierOf(text, start, end, from, to, inner) : null
+  const exact = unit.dimension === 'rank' || (qualifier !== null && qualifier !== 'about')
+    || (qualifier === null && numeral.decimals === 0 && counts(unit.dimension) && unit.factor[0] === 1)
+  return {
+    index, start, end, text: text.slice(start, end), numeral, upper, unit, qualifier, exact, script, exempt, malformed, sentence,
+  }
+}
+
+/** Whether whole numbers of this dimension count things one by one. */
+const counts = (dimension: string): boolean =>
+  dimension.startsWith('count:') || dimension === 'people' || dimension === 'visits' || dimension === 'days'
+  || dimension === 'years' || dimension === 'months' || dimension === 'quarters' || dimension === 'workdays'

@@ -1,0 +1,163 @@
+import type { Unit } from '../model.ts'
+import { LATIN, SPACE, WORD, kindAt } from '../document/characters.ts'
+import { CHINESE_COUNTED, COUNTERS } from './counters.ts'
+import { MULTIPLIERS } from './multipliers.ts'
+import { phrases } from './phrases.ts'
+import { UNITS } from './units.ts'
+
+/** What stands between a number and the next word: multiplier, unit, and 多 or 余 inside them. */
+export interface Measure {
+  readonly unit: Unit
+  readonly end: number
+  /** 3000多项, 两万余人. */
+  readonly more: boolean
+  /** Unit without multiplier; '' where none is known. */
+  readonly base: string
+  /** Of ten: 4 for 万. */
+  readonly power: number
+  readonly known: boolean
+}
+
+export const NO_UNIT: Unit = { text: '', dimension: 'number', factor: [1, 1] }
+
+interface Base {
+  readonly text: string
+  readonly dimension: string
+  readonly factor: readonly [number, number]
+}
+
+const bases = phrases<Base>([
+  ...COUNTERS.map(([text]) => [text, { text, dimension: `count:${text}`, factor: [1, 1] }] as const),
+  ...UNITS.map(unit => [unit.text, unit] as const),
+])
+const multipliers = phrases<{ readonly text: string; readonly power: number }>(
+  MULTIPLIERS.map(([text, power]) => [text, { text, power }] as const),
+)
+
+const starts = new Uint8Array(65536)
+for (const { text } of UNITS) starts[text.charCodeAt(0)] = 1
+for (const [text] of [...COUNTERS, ...MULTIPLIERS]) starts[text.charCodeAt(0)] = 1
+
+/** Whether a unit, a counter or a multiplier may begin here. */
+export const startsUnit = (text: string, at: number): boolean => starts[text.charCodeAt(at)] === 1
+
+/** Reads what follows a number. `chinese` numbers take listed units only. */
+export const readMeasure = (text: string, at: number, limit: number, chinese: boolean): Measure | null => {
+  let pos = at
+  if (kindAt(text, pos) & SPACE && !(kindAt(text, pos + 1) & SPACE)) pos++
+  const spaced = pos > at
+  let more = isMore(text, pos, limit)
+  if (more) pos++
+  let base = baseAt(text, pos, limit, chinese, spaced)
+  let power = 0
+  let prefix = ''
+  if (base === null) {
+    const multiplier = multipliers.after(text, pos, limit)
+    if (multiplier !== null) {
+      power = multiplier.row.power
+      prefix = multiplier.row.text
+      pos = multiplier.at
+      if (isMore(text, pos, limit)) {
+        more = true
+        pos++
+      }
+      base = baseAt(text, pos, limit, chinese, false)
+    }
+  }
+  if (base === null) {
+    if (prefix === '' && (spaced || chinese)) return null
+    const counter = chinese || spaced ? '' : unknownCounter(text, pos, limit)
+    if (prefix === '' && counter === '' && !more) return null
+    const dimension = counter === '' ? 'number' : `count:${counter}`
+    const unit = { text: prefix + counter, dimension, factor: [10 ** power, 1] as const }
+    return { unit, end: pos + counter.length, more, base: counter, power, known: counter === '' && prefix !== '' }
+  }
+  let end = base.at
+  const per = perAt(text, end, limit)
+  let unit = unitOf(prefix, power, base.row)
+  if (per !== null) {
+    unit = divided(unit, per.unit)
+    end = per.end
+  } else if (trailingMore(text, end, limit)) {
+    more = true
+    end++
+  }
+  return { unit, end, more, base: base.row.text, power, known: true }
+}
+
+/** 多, 余 and 来 after a round number. 来 only where a unit follows, 多 not where it begins a word. */
+const isMore = (text: string, at: number, limit: number): boolean => {
+  const character = text[at]
+  if (at >= limit) return false
+  if (character === '余') return text[at + 1] !== '额'
+  if (character !== '多' && character !== '来') return false
+  return startsUnit(text, at + 1)
+}
+
+/** 3倍多, 2年多，; not 5家多元化企业. */
+const trailingMore = (text: string, at: number, limit: number): boolean =>
+  at < limit && text[at] === '多' && (!(kindAt(text, at + 1) & WORD) || '的来以'.includes(text[at + 1] ?? ' '))
+
+const baseAt = (text: string, at: number, limit: number, chinese: boolean, spaced: boolean) => {
+  if (at >= limit || starts[text.charCodeAt(at)] !== 1) return null
+  const found = bases.after(text, at, limit)
+  if (found === null) return null
+  const { row } = found
+  if (chinese && !CHINESE_COUNTED.has(row.text)) return null
+  if (isLatinUnit(row.text) && kindAt(text, found.at) & LATIN) return null
+  if (row.text === '成' && !isTenth(text, found.at)) return null
+  // 粮食 1234 人口 567: a row of labels and numbers, not 1234人.
+  if (spaced && row.text === '人口') return null
+  if (row.text === '万' || row.text === '亿') return null
+  return found
+}
+
+const isLatinUnit = (text: string): boolean => (kindAt(text, text.length - 1) & LATIN) !== 0
+
+/** 八成 is 80%; 三成立, 四成员 are words. */
+const isTenth = (text: string, after: number): boolean => !'立为员果功都长本熟绩品像分效套交形批'.includes(text[after] ?? '，')
+
+const units = new Map<string, Unit>()
+
+const unitOf = (prefix: string, power: number, base: Base): Unit => {
+  const text = prefix + base.text
+  let unit = units.get(text)
+  if (unit === undefined) {
+    unit = { text, dimension: base.dimension, factor: lowest(10 ** power * base.factor[0], base.factor[1]) }
+    units.set(text, unit)
+  }
+  return unit
+}
+
+/** 元/吨, 吨标准煤/万元, 张/千人, 微克每立方米. */
+const perAt = (text: string, at: number, limit: number): { unit: Unit; end: number } | null => {
+  const sign = text[at]
+  if (sign !== '/' && sign !== '／' && sign !== '每') return null
+  const multiplier = multipliers.after(text, at + 1, limit)
+  const direct = bases.after(text, at + 1, limit)
+  if (direct !== null) return { unit: unitOf('', 0, direct.row), end: direct.at }
+  if (multiplier === null) return null
+  const base = bases.after(text, multiplier.at, limit)
+  return base === null ? null : { unit: unitOf(multiplier.row.text, multiplier.row.power, base.row), end: base.at }
+}
+
+const divided = (over: Unit, under: Unit): Unit => ({
+  text: `${over.text}/${under.text}`,
+  dimension: `${over.dimension}/${under.dimension}`,
+  factor: lowest(over.factor[0] * under.factor[1], over.factor[1] * under.factor[0]),
+})
+
+const lowest = (numerator: number, denominator: number): [number, number] => {
+  let a = numerator
+  let b = denominator
+  while (b > 0) [a, b] = [b, a % b]
+  return [numerator / a, denominator / a]
+}
+
+/** Characters that begin no counter: after them the sentence simply goes on. */
+const NO_COUNTER = new Set('的和与及或至到为是在增降上下以被将等较比占超约不达有中其同并均均、且即共合总按从由向对把让使给已又也都就则而之内外前后时（）')
+
+const unknownCounter = (text: string, at: number, limit: number): string => {
+  const character = text[at] ?? ''
+  return at < limit && kindAt(text, at) & WORD && !NO_COUNTER.has(character) ? character : ''
+}

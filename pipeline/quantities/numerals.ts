@@ -1,0 +1,139 @@
+import { DIGIT, SPACE, digitAt, kindAt } from '../document/characters.ts'
+import { startsUnit } from './measures.ts'
+
+/** A number in Arabic digits as printed. */
+export interface Printed {
+  readonly end: number
+  readonly digits: number
+  readonly decimals: number
+  readonly script: 'half' | 'full' | 'mixed'
+  readonly malformed: string | null
+  /** Digits before the point; 4 of them may be a year. */
+  readonly whole: number
+  /** Begins with 0 where no point follows: a code. */
+  readonly padded: boolean
+}
+
+const TOO_LONG = '数字过长'
+const TWO_POINTS = '数字中小数点重复'
+const CHINESE_COMMA = '数字中夹有中文逗号'
+const BAD_GROUP = '千分位分隔有误'
+
+/** Reads the number that begins with the digit at `at`: thousands separators, blanks and line breaks inside it included. */
+export const readPrinted = (text: string, at: number, limit: number): Printed => {
+  let pos = at
+  let digits = 0
+  let decimals = 0
+  let whole = 0
+  let count = 0
+  let run = 0
+  let point = false
+  let grouped = false
+  let forms = 0
+  let malformed: string | null = null
+  while (pos < limit) {
+    const code = text.charCodeAt(pos)
+    const digit = digitAt(text, pos)
+    if (digit >= 0) {
+      if (count > 0 || digit > 0) count++
+      if (count <= 15) {
+        digits = digits * 10 + digit
+        if (point) decimals++
+      }
+      if (!point) whole++
+      run++
+      forms |= code < 128 ? 1 : 2
+      pos++
+    } else if (code === 0x2e || code === 0xff0e) {
+      const next = afterBreak(text, pos + 1)
+      if (next < limit && kindAt(text, next) & DIGIT) {
+        if (point) malformed = TWO_POINTS
+        forms |= code === 0x2e ? 1 : 2
+        point = true
+        run = 0
+        pos = next
+      } else if (isPoint(text, next) && next + 1 < limit && kindAt(text, next + 1) & DIGIT) {
+        malformed = TWO_POINTS
+        point = true
+        run = 0
+        pos = next + 1
+      } else break
+    } else if ((code === 0x2c || code === 0xff0c) && !point) {
+      const next = afterComma(text, pos + 1, code === 0x2c)
+      if (next >= limit || !(kindAt(text, next) & DIGIT)) break
+      const group = digitsAt(text, next, limit)
+      const fits = group === 3 && (grouped ? run === 3 : run <= 3)
+      if (code === 0xff0c) {
+        if (next > pos + 1 || startsYear(text, next) || !numberThenUnit(text, next, limit)) break
+        malformed = CHINESE_COMMA
+      } else if (!fits) {
+        if (next > pos + 1 || run > 6 || !numberThenUnit(text, next, limit)) break
+        malformed = BAD_GROUP
+      } else if (next > pos + 1 && !grouped && !numberThenUnit(text, next, limit)) break
+      grouped = true
+      run = 0
+      pos = next
+    } else if (code === 0x0a || code === 0x0d) {
+      const next = afterBreak(text, pos)
+      if (next >= limit || !(kindAt(text, next) & DIGIT)) break
+      pos = next
+    } else if (kindAt(text, pos) & SPACE && !point && spacedGroup(text, at, pos, run, limit)) {
+      run = 0
+      pos++
+    } else break
+  }
+  if (count > 15) malformed ??= TOO_LONG
+  return {
+    end: pos,
+    digits,
+    decimals,
+    script: forms === 1 ? 'half' : forms === 2 ? 'full' : 'mixed',
+    malformed,
+    whole,
+    padded: !point && whole > 1 && digitAt(text, at) === 0,
+  }
+}
+
+const isPoint = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code === 0x2e || code === 0xff0e
+}
+
+/** Where a text goes on after a line break; blanks alone are no break. */
+const afterBreak = (text: string, at: number): number => {
+  let pos = at
+  if (text.charCodeAt(pos) === 0x0d) pos++
+  return text.charCodeAt(pos) === 0x0a ? pos + 1 : at
+}
+
+const afterComma = (text: string, at: number, blanks: boolean): number => {
+  if (blanks) while (kindAt(text, at) & SPACE) at++
+  return at
+}
+
+const digitsAt = (text: string, at: number, limit: number): number => {
+  let pos = at
+  while (pos < limit && kindAt(text, pos) & DIGIT) pos++
+  return pos - at
+}
+
+const startsYear = (text: string, at: number): boolean => /^[12１２][\d０-９]{3}\s?年/.test(text.slice(at, at + 6))
+
+/** Whether the digits (and points, commas) from here on are followed by a unit. */
+const numberThenUnit = (text: string, at: number, limit: number): boolean => {
+  let pos = at
+  while (pos < limit) {
+    if (kindAt(text, pos) & DIGIT) pos++
+    else if (',.．'.includes(text[pos] ?? ' ') && kindAt(text, pos + 1) & DIGIT) pos++
+    else break
+  }
+  if (kindAt(text, pos) & SPACE) pos++
+  return pos < limit && startsUnit(text, pos)
+}
+
+/** 1 117.56亿元: a blank, exactly three digits, then a unit; but not the columns of a row (粮食 12 345 678). */
+const spacedGroup = (text: string, start: number, at: number, run: number, limit: number): boolean => {
+  if (run > 3 || digitsAt(text, at + 1, limit) !== 3) return false
+  if (kindAt(text, start - 1) & SPACE && kindAt(text, start - 2) & DIGIT) return false
+  return numberThenUnit(text, at + 1, limit)
+}

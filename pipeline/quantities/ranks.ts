@@ -1,0 +1,42 @@
+import type { Unit } from '../model.ts'
+import { WORD, kindAt } from '../document/characters.ts'
+import type { Measure } from './measures.ts'
+import type { Place } from './reading.ts'
+
+export const RANK: Unit = { text: '', dimension: 'rank', factor: [1, 1] }
+const PLACED: Unit = { text: '位', dimension: 'rank', factor: [1, 1] }
+const NAMED: Unit = { text: '名', dimension: 'rank', factor: [1, 1] }
+
+export interface RankReading {
+  readonly start: number
+  readonly end: number
+  readonly unit: Unit
+  /** 前三位: at most this place. */
+  readonly within: boolean
+  /** 第20届, 第3批: a number of its own series, no rank. */
+  readonly ordinal: boolean
+}
+
+/** Reads 第2位, 第一, 前三位, 前10强 around the number from `at` to `end`; null where neither 第 nor 前 stands before it. */
+export const rankStart = (place: Place, at: number, end: number, measure: Measure | null): RankReading | null => {
+  const { text, from } = place
+  if (at <= from) return null
+  const before = text[at - 1]
+  if (before !== '第' && before !== '前') return null
+  const after = text[end] ?? ''
+  const unit = after === '位' && text[end + 1] !== '数' ? PLACED : after === '名' ? NAMED : null
+  if (before === '第') {
+    const ordinal = unit === null && !standsAlone(text, at - 1, end, from)
+    const last = unit !== null ? end + 1 : ordinal ? (measure?.end ?? end) : end
+    return { start: at - 1, end: last, unit: unit ?? (ordinal ? measure?.unit ?? RANK : RANK), within: false, ordinal }
+  }
+  if ('目提之此以年会日天月'.includes(text[at - 2] ?? '，')) return null
+  if (unit !== null || after === '强') return { start: at - 1, end: end + 1, unit: unit ?? RANK, within: true, ordinal: false }
+  return !(kindAt(text, end) & WORD) && measure === null && kindAt(text, at - 2) & WORD
+    ? { start: at - 1, end, unit: RANK, within: true, ordinal: false } : null
+}
+
+/** 居全国第一，; not 第一，要… and not 第一产业. */
+const standsAlone = (text: string, start: number, end: number, from: number): boolean =>
+  start > from && (kindAt(text, start - 1) & WORD) !== 0 && (!(kindAt(text, end) & WORD) || '的和与及且并'.includes(text[end] ?? ' '))
+  && text[end] !== '.'

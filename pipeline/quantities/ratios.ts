@@ -1,0 +1,45 @@
+import type { Unit } from '../model.ts'
+import { DIGIT, SPACE, kindAt } from '../document/characters.ts'
+import { readMeasure } from './measures.ts'
+import { readPrinted } from './numerals.ts'
+import type { Printed } from './numerals.ts'
+import type { Place, Reading } from './reading.ts'
+
+const RATIO: Unit = { text: '', dimension: 'ratio', factor: [1, 1] }
+
+/** The members of 7.1∶38.3∶54.6 (three kinds of colon), or null where the number begins no ratio. */
+export const readRatio = (place: Place, at: number, first: Printed): readonly Reading[] | null => {
+  const { text, limit } = place
+  const starts = [at]
+  const members = [first]
+  let end = first.end
+  for (;;) {
+    const next = afterColon(text, end, limit)
+    if (next < 0) break
+    const member = readPrinted(text, next, limit)
+    starts.push(next)
+    members.push(member)
+    end = member.end
+  }
+  if (members.length < 2 || readMeasure(text, end, limit, false)?.known) return null
+  return members.map((member, index) => ({
+    start: starts[index] ?? at,
+    end: member.end,
+    numeral: { digits: member.digits, decimals: member.decimals },
+    upper: null,
+    unit: RATIO,
+    more: false,
+    script: member.script,
+    exempt: null,
+    malformed: member.malformed,
+  }))
+}
+
+const afterColon = (text: string, at: number, limit: number): number => {
+  let pos = at
+  if (kindAt(text, pos) & SPACE) pos++
+  if (!'∶:：︰'.includes(text[pos] ?? ' ') || pos >= limit) return -1
+  pos++
+  if (kindAt(text, pos) & SPACE) pos++
+  return pos < limit && kindAt(text, pos) & DIGIT ? pos : -1
+}

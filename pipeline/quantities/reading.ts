@@ -1,0 +1,20 @@
+import type { ExemptReason, Figure, Numeral, Span, Unit } from '../model.ts'
+
+/** A figure before the words around it are read. */
+export interface Reading extends Span {
+  readonly numeral: Numeral
+  readonly upper: Numeral | null
+  readonly unit: Unit
+  /** 多 or 余 stands inside. */
+  readonly more: boolean
+  readonly script: Figure['script']
+  readonly exempt: ExemptReason | null
+  readonly malformed: string | null
+}
+
+/** The sentence that is being read. */
+export interface Place {
+  readonly text: string
+  readonly from: number
+  readonly limit: number
+}
