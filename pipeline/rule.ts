@@ -23,9 +23,11 @@ export interface Rule<Kind extends ClaimKind = ClaimKind> {
   readonly verifies?: boolean
   /** Sentences the whole pipeline is run on: in `wrong` the span that must be flagged is marked ⟦…⟧. */
   readonly examples: { readonly wrong: readonly string[]; readonly right: readonly string[] }
-  relate(claim: Extract<Claim, { kind: Kind }>, facts: Facts): Iterable<Proposal>
+  relate(claim: ClaimsByKind[Kind], facts: Facts): Iterable<Proposal>
   readonly explain: Message
 }
+
+type ClaimsByKind = { readonly [Kind in ClaimKind]: Extract<Claim, { kind: Kind }> }
 
 /** Text with holes. A hole names a letter of the formula (its figure as printed), or one of `HOLES`. */
 export interface Message {
@@ -33,8 +35,11 @@ export interface Message {
   readonly holes: readonly string[]
 }
 
-/** Holes that are no letters: the metric, the accused figure as printed, what the others force on it, the working. */
-export const HOLES = ['metric', 'stated', 'expected', 'interval'] as const
+/**
+ * Holes that are no letters: the metric, the accused figure as printed, what the others force on it, the working, and
+ * what a slip of wording should read.
+ */
+export const HOLES = ['metric', 'stated', 'expected', 'interval', 'instead'] as const
 
 export const message = (text: TemplateStringsArray, ...holes: string[]): Message => ({ text: [...text], holes })
 

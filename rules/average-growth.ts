@@ -1,3 +1,4 @@
+import { onBasis } from '../pipeline/basis.ts'
 import { defineRule, message } from '../pipeline/rule.ts'
 
 export default defineRule({
@@ -9,27 +10,23 @@ export default defineRule({
   formula: 'end / start = (1 + rate / 100) ^ years',
   accuses: 'rate',
   examples: {
-    wrong: ['2018年到2023年，全市社会消费品零售总额由100.0亿元增加到131.4亿元，年均增长⟦6.5%⟧。'],
-    right: ['2018年到2023年，全市社会消费品零售总额由100.0亿元增加到131.4亿元，年均增长5.6%。'],
+    wrong: [
+      '2013年到2023年，全市城镇居民人均可支配收入由18200元增加到39502元，年均增长⟦7.1%⟧。',
+      '2018年到2023年，全市外贸进出口总额由1476.0亿元增加到2393.7亿元，年均增长⟦11.2%⟧。',
+    ],
+    right: [
+      '2013年到2023年，全市城镇居民人均可支配收入由18200元增加到39502元，年均增长8.1%。',
+      '2018年到2023年，全市外贸进出口总额由1476.0亿元增加到2393.7亿元，年均增长10.2%。',
+      '2003年到2023年，全市财政收入由13亿元增加到93亿元，年均增长10.1%。',
+    ],
   },
   *relate(claim, facts) {
-    if (claim.years === null) return
-    const end = claim.end === null ? facts.level(claim.subject) : { figure: claim.end }
-    const start = claim.start === null ? facts.level(claim.subject, claim.base) : { figure: claim.start }
-    if (end === null || start === null) return
-    const bind = { end, start, rate: claim.rate, years: { constant: claim.years } }
-    if (claim.subject.basis === 'current') {
-      yield { bind }
-    } else {
-      yield {
-        bind,
-        strength: 'soft',
-        otherwise: [{
-          bind: { ...bind, price: { unprinted: 'price', range: [-10, 20] } },
-          formula: 'end / start = ((1 + rate / 100) * (1 + price / 100)) ^ years',
-          because: '增速按可比价格计算，隐含价格年均变动{price}%',
-        }],
-      }
+    const end = facts.end(claim)
+    const start = facts.start(claim)
+    if (end === null || start === null || claim.years === null) return
+    yield {
+      bind: { end, start, rate: claim.rate, years: { constant: claim.years } },
+      ...onBasis(claim.subject.basis, 'end / start = ((1 + rate / 100) * (1 + drift / 100)) ^ years'),
     }
   },
   explain: message`${'metric'}由${'start'}到${'end'}，间隔${'years'}年，年均增速应为${'expected'}，文中为${'stated'}。`,

@@ -1,0 +1,33 @@
+import type { Alternative, Basis, Operand, Proposal } from './model.ts'
+
+/**
+ * What the basis of a growth rate excuses where two printed levels do not give that rate. Levels are printed at current
+ * prices and as covered in their own year, so a rate at constant prices or of comparable coverage proves nothing; the
+ * letter `drift` of `formula` is the change of prices or coverage, in %, that would reconcile them.
+ */
+export function onBasis(basis: Basis, formula: string): Pick<Proposal, 'strength' | 'severity' | 'otherwise'> {
+  if (basis === 'current') return {}
+  const { because, severity, drift } = EXCUSES[basis]
+  return { strength: 'soft', severity, otherwise: [{ formula, bind: { drift }, because, severity }] }
+}
+
+type Excuse = Required<Pick<Alternative, 'because' | 'severity'>> & { readonly drift: Operand }
+
+/** Ranges are what has been seen between two years; beyond them no price and no census explains the rate. */
+const EXCUSES: Readonly<Record<Exclude<Basis, 'current'>, Excuse>> = {
+  constant: {
+    because: '增速按可比价格计算，隐含价格变动{drift}%',
+    severity: 'warning',
+    drift: { unprinted: 'price', range: [-10, 20] },
+  },
+  comparable: {
+    because: '两期统计范围可能不同，隐含口径变动{drift}%',
+    severity: 'warning',
+    drift: { unprinted: 'coverage', range: [-50, 100] },
+  },
+  stated: {
+    because: '文中已说明按可比价格或可比口径计算，隐含变动{drift}%',
+    severity: 'note',
+    drift: { unprinted: 'drift', range: [-50, 100] },
+  },
+}

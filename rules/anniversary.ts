@@ -1,0 +1,25 @@
+import { defineRule, message } from '../pipeline/rule.ts'
+
+export default defineRule({
+  id: 'anniversary',
+  title: '周年数与起始年份不符',
+  titleEn: 'An anniversary does not follow from the founding year',
+  why: '周年数等于当年减去成立（设立）的年份；2003年设市，2023年为20周年。',
+  judges: 'anniversary',
+  formula: 'until - founded = years',
+  accuses: 'years',
+  examples: {
+    wrong: [
+      '2023年是中华人民共和国成立⟦75周年⟧。',
+      '2003年建市以来，全市上下团结奋斗。2023年是建市⟦21周年⟧。',
+    ],
+    right: [
+      '2024年是中华人民共和国成立75周年。',
+      '2003年建市以来，全市上下团结奋斗。2023年是建市20周年。',
+    ],
+  },
+  *relate({ until, founded, years }) {
+    yield { bind: { until: { constant: until }, founded: { constant: founded }, years: { figure: years } } }
+  },
+  explain: message`自${'founded'}年到${'until'}年，应为${'expected'}，文中为${'stated'}。`,
+})

@@ -1,0 +1,27 @@
+import { defineRule, message } from '../pipeline/rule.ts'
+
+export default defineRule({
+  id: 'bounds',
+  title: '数值超出可能的范围',
+  titleEn: 'A value beyond what is possible',
+  why: '覆盖率、合格率、占比等不可能超过100%，全年优良天数不可能超过366天；毛入学率、完成预算比例不在此列。',
+  judges: 'bound',
+  formula: 'value <= most',
+  accuses: 'value',
+  verifies: false,
+  examples: {
+    wrong: [
+      '2023年，全市森林覆盖率达到⟦155.4%⟧。',
+      '2023年，全市农村卫生厕所普及率达到⟦102.6%⟧。',
+    ],
+    right: [
+      '2023年，全市森林覆盖率达到55.4%。',
+      '2023年，全市高中阶段毛入学率达到102.9%。',
+      '2023年，全市农村自来水普及率达到100%。',
+    ],
+  },
+  *relate({ value, most }) {
+    yield { bind: { value: { figure: value }, most: { constant: most } } }
+  },
+  explain: message`${'metric'}最大为${'most'}，文中为${'stated'}。`,
+})

@@ -1,0 +1,34 @@
+import { defineRule, message } from '../pipeline/rule.ts'
+
+export default defineRule({
+  id: 'composition',
+  title: '构成之和不是100%',
+  titleEn: 'Shares of a whole do not add up to 100',
+  why: '同一总体各部分的比重之和应为100%；四舍五入的尾差不算，每项末位至多差1个单位的只作提示。',
+  judges: 'composition',
+  formula: 'sum(members) = 100',
+  accuses: 'members',
+  examples: {
+    wrong: [
+      '2023年，全市三次产业结构为⟦21.5∶30.2∶49.3⟧。',
+      '2023年，全市三次产业增加值占地区生产总值的比重分别为⟦20.1%、31.4%、46.5%⟧。',
+    ],
+    right: [
+      '2023年，全市三次产业结构为21.5∶30.2∶48.3。',
+      '2023年，全市三次产业结构由上年的22.0∶30.5∶47.5调整为21.5∶30.2∶48.3。',
+      '2023年，全市三次产业结构为21.5∶30.2∶48.4。',
+    ],
+  },
+  *relate(claim) {
+    const members = claim.members.map(figure => ({ figure }))
+    yield {
+      bind: { members },
+      strength: claim.closure === 'partition' ? 'hard' : 'guess',
+      otherwise: [{
+        bind: { members: members.map(member => ({ ...member, forced: true })) },
+        because: '各项比重的末位可能为凑足100%作过调整',
+      }],
+    }
+  },
+  explain: message`${'metric'}各部分比重${'members'}，合计应为100%。`,
+})

@@ -1,0 +1,33 @@
+import { defineRule, message } from '../pipeline/rule.ts'
+
+export default defineRule({
+  id: 'growth-of-parts',
+  title: '总体增速与分项增速不符',
+  titleEn: 'Growth of a whole disagrees with the growth of its parts',
+  why: '总体增速是各分项增速按基期数加权的平均，必在最高与最低的分项增速之间；分项增速不能相加。',
+  judges: 'total',
+  formula: 'whole / (1 + rate / 100) = part0 / (1 + rate0 / 100) + part1 / (1 + rate1 / 100)',
+  accuses: 'rate',
+  examples: {
+    wrong: [
+      '2023年，全市一般公共预算收入93.52亿元，增长⟦9.6%⟧，其中税收收入51.92亿元、增长4.0%，非税收入41.60亿元、增长9.0%。',
+      '2023年，全市外贸进出口总额239.4亿元，增长⟦20.6%⟧，其中出口152.3亿元、增长14.2%，进口87.1亿元、增长6.4%。',
+    ],
+    right: [
+      '2023年，全市一般公共预算收入93.52亿元，增长6.2%，其中税收收入51.92亿元、增长4.0%，非税收入41.60亿元、增长9.0%。',
+      '2023年，全市外贸进出口总额239.4亿元，增长11.2%，其中出口152.3亿元、增长14.2%，进口87.1亿元、增长6.4%。',
+      '2023年，全市社会消费品零售总额增长5.2%，其中城镇增长5.1%、乡村增长6.0%。',
+    ],
+  },
+  *relate(claim) {
+    const { closure, growths, parts, subject, whole } = claim
+    if (closure !== 'partition' || growths === null || subject.basis !== 'current') return
+    const numbered = parts.flatMap((part, index) => [[`part${index}`, part], [`rate${index}`, growths.parts[index]!]] as const)
+    const bases = parts.map((_, index) => `part${index} / (1 + rate${index} / 100)`)
+    yield {
+      bind: { whole: { figure: whole }, rate: growths.whole, ...Object.fromEntries(numbered) },
+      formula: `whole / (1 + rate / 100) = ${bases.join(' + ')}`,
+    }
+  },
+  explain: message`按各分项的数值和增速推算，${'metric'}增速应为${'expected'}，文中为${'stated'}。`,
+})

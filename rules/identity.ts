@@ -1,0 +1,27 @@
+import { defineRule, message } from '../pipeline/rule.ts'
+
+export default defineRule({
+  id: 'identity',
+  title: '指标间的恒等关系不成立',
+  titleEn: 'A relation that holds by definition does not hold',
+  why: '进出口等于出口加进口，一般公共预算收入等于税收加非税，这类关系由指标的定义决定，必须相符。',
+  judges: 'identity',
+  // Each row of the table of identities carries its own; this is its form.
+  formula: 'whole = left + right',
+  accuses: 'whole',
+  examples: {
+    wrong: [
+      '2023年，全市外贸进出口总额⟦249.4亿元⟧，其中出口总额152.3亿元，进口总额87.1亿元。',
+      '2023年，全市一般公共预算收入⟦95.32亿元⟧，其中税收收入51.92亿元，非税收入41.60亿元。',
+    ],
+    right: [
+      '2023年，全市外贸进出口总额239.4亿元，其中出口总额152.3亿元，进口总额87.1亿元。',
+      '2023年，全市一般公共预算收入93.52亿元，其中税收收入51.92亿元，非税收入41.60亿元。',
+      '2023年，全市外贸进出口总额239.4亿元，其中出口总额152.3亿元，进口总额87.0亿元。',
+    ],
+  },
+  *relate({ bind, formula, accuses, strength }) {
+    yield { bind, formula, accuses, strength }
+  },
+  explain: message`由相关指标推算，${'metric'}应为${'expected'}，文中为${'stated'}。`,
+})

@@ -1,0 +1,31 @@
+import { defineRule, message } from '../pipeline/rule.ts'
+
+export default defineRule({
+  id: 'part-of-whole',
+  title: '分项大于总数',
+  titleEn: 'A part exceeds its whole',
+  why: '“其中”“包括”所列的任何一项都不应大于总数；所列恰为全部分项而合计只差一个数字的，提示核对。',
+  judges: 'total',
+  formula: 'part <= whole',
+  accuses: 'part',
+  examples: {
+    wrong: [
+      '2023年，全市外贸进出口总额239.4亿元，其中边境小额贸易⟦293.4亿元⟧。',
+      '2023年末，全市共有各类学校1286所，其中幼儿园512所、小学⟦6204所⟧。',
+    ],
+    right: [
+      '2023年，全市外贸进出口总额239.4亿元，其中边境小额贸易93.4亿元。',
+      '2023年，全市出口152.3亿元，其中机电产品98.6亿元、高新技术产品81.2亿元、劳动密集型产品20.5亿元。',
+      '2023年末，全市共有各类学校1286所，其中幼儿园512所、小学620所。',
+    ],
+  },
+  *relate(claim) {
+    if (claim.closure !== 'open') return
+    const whole = { figure: claim.whole }
+    for (const part of claim.parts) yield { bind: { part, whole } }
+    if (claim.parts.length > 1) {
+      yield { bind: { whole, parts: claim.parts }, formula: 'whole = sum(parts)', accuses: 'whole', strength: 'guess' }
+    }
+  },
+  explain: message`分项与总数${'whole'}不符：文中为${'stated'}，应为${'expected'}。`,
+})

@@ -1,0 +1,26 @@
+import { defineRule, message } from '../pipeline/rule.ts'
+
+export default defineRule({
+  id: 'rank-field',
+  title: '位次超出参评数',
+  titleEn: 'A place beyond the size of the field',
+  why: '在14个设区市中排名，位次不可能大于14。',
+  judges: 'rank',
+  formula: 'rank <= size',
+  accuses: 'rank',
+  verifies: false,
+  examples: {
+    wrong: [
+      '2023年，全市营商环境满意度在全区14个设区市中排⟦第15位⟧。',
+      '2023年，县域经济综合竞争力在全省88个县（市、区）中居⟦第92位⟧。',
+    ],
+    right: [
+      '2023年，全市营商环境满意度在全区14个设区市中排第14位。',
+      '2023年，县域经济综合竞争力在全省88个县（市、区）中居第29位。',
+    ],
+  },
+  *relate({ rank, fieldSize }) {
+    if (fieldSize !== null) yield { bind: { rank: { figure: rank }, size: { figure: fieldSize } } }
+  },
+  explain: message`参评的共${'size'}，位次不应为${'stated'}。`,
+})

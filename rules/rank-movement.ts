@@ -1,0 +1,26 @@
+import { defineRule, message } from '../pipeline/rule.ts'
+
+export default defineRule({
+  id: 'rank-movement',
+  title: '位次升降与前后位次不符',
+  titleEn: 'Movement in rank does not follow from the two places',
+  why: '位次上升的位数等于原位次减现位次；数字变小是上升，变大是下降。',
+  judges: 'rank',
+  formula: 'from - rank = moved',
+  accuses: 'moved',
+  examples: {
+    wrong: [
+      '2023年，全市地区生产总值增速由全区第8位上升到第5位，上升⟦4位⟧。',
+      '2023年，全市固定资产投资增速由全区第3位下降到第7位，下降⟦5位⟧。',
+    ],
+    right: [
+      '2023年，全市地区生产总值增速由全区第8位上升到第5位，上升3位。',
+      '2023年，全市固定资产投资增速由全区第3位下降到第7位，下降4位。',
+    ],
+  },
+  *relate({ from, moved, rank, within }) {
+    if (from === null || moved === null || within) return
+    yield { bind: { from: { figure: from }, rank: { figure: rank }, moved } }
+  },
+  explain: message`由${'from'}到${'rank'}，升降位数应为${'expected'}，文中为${'stated'}。`,
+})

@@ -1,0 +1,28 @@
+import { defineRule, message } from '../pipeline/rule.ts'
+
+export default defineRule({
+  id: 'respectively',
+  title: '“分别”前后项数不等',
+  titleEn: 'As many values as subjects behind 分别',
+  why: '“分别”把数值依次分给前面的各个主体，主体与数值的个数必须相等。',
+  judges: 'respectively',
+  formula: 'values = subjects',
+  accuses: 'values',
+  verifies: false,
+  examples: {
+    wrong: [
+      '2023年，全市城镇居民、农村居民人均可支配收入分别达到⟦39502元、17918元、28610元⟧。',
+      '2023年，全市第一产业、第二产业、第三产业增加值分别增长⟦4.8%、7.2%⟧。',
+    ],
+    right: [
+      '2023年，全市城镇居民、农村居民人均可支配收入分别达到39502元、17918元。',
+      '2023年，全市第一产业、第二产业、第三产业增加值分别增长4.8%、7.2%和5.9%。',
+      '2023年末，全市存贷款余额分别增长8.5%、10.2%。',
+      '推动各县（市、区）分别培育1家以上龙头企业。',
+    ],
+  },
+  *relate({ subjects, values }) {
+    yield { bind: { values: { constant: values.length }, subjects: { constant: subjects } } }
+  },
+  explain: message`“分别”之前有${'subjects'}个主体，之后有${'values'}个数值。`,
+})

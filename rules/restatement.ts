@@ -1,0 +1,26 @@
+import { defineRule, message } from '../pipeline/rule.ts'
+
+export default defineRule({
+  id: 'restatement',
+  title: '同一数据前后不一',
+  titleEn: 'One fact is stated twice and differently',
+  why: '同一指标、同一范围、同一时期的数据在全文中应当一致；精度不同的，换算单位后应能互相取舍得到。',
+  judges: 'restatement',
+  formula: 'first = again',
+  accuses: 'again',
+  examples: {
+    wrong: [
+      '2023年，全市外贸进出口总额239.4亿元。2023年，全市外贸进出口总额⟦234.9亿元⟧，规模再创新高。',
+      '2023年，全市粮食播种面积186.42万亩。2023年，全市粮食播种面积⟦18.64万亩⟧，连年保持稳定。',
+    ],
+    right: [
+      '2023年，全市外贸进出口总额239.4亿元。2023年，全市外贸进出口总额239亿元，规模再创新高。',
+      '2023年，全市一般公共预算收入93.52亿元。2023年，全市一般公共预算收入935162万元，圆满完成任务。',
+      '2022年，全市外贸进出口总额218.6亿元。2023年，全市外贸进出口总额239.4亿元。',
+    ],
+  },
+  *relate({ first, again }) {
+    yield { bind: { first, again } }
+  },
+  explain: message`${'metric'}前文为${'first'}，此处为${'stated'}。`,
+})

@@ -1,0 +1,27 @@
+import { defineRule, message } from '../pipeline/rule.ts'
+
+export default defineRule({
+  id: 'sequence',
+  title: '序号不连续',
+  titleEn: 'Ordinals skip or repeat',
+  why: '同级序号应依次递增，不缺号、不重号；章节增删、合并之后最易出现。',
+  judges: 'sequence',
+  formula: 'ordinal = expected',
+  accuses: 'ordinal',
+  verifies: false,
+  examples: {
+    wrong: [
+      '二、2024年工作安排\n（一）扩大有效投资\n加快重大项目建设。\n（二）促进消费恢复\n办好消费节庆活动。\n⟦（四）⟧稳定外贸增长\n培育外贸新增长点。',
+      '主要做了三项工作：一是扩大有效投资；二是促进消费恢复；⟦二是⟧稳定外贸增长。',
+    ],
+    right: [
+      '二、2024年工作安排\n（一）扩大有效投资\n加快重大项目建设。\n（二）促进消费恢复\n办好消费节庆活动。\n（三）稳定外贸增长\n培育外贸新增长点。',
+      '主要做了三项工作：一是扩大有效投资；二是促进消费恢复；三是稳定外贸增长。',
+    ],
+  },
+  *relate({ breaks, expected, ordinals }) {
+    const ordinal = ordinals[breaks]
+    if (ordinal !== undefined) yield { bind: { ordinal: { constant: ordinal }, expected: { constant: expected } } }
+  },
+  explain: message`此处序号应为${'expected'}，文中为${'ordinal'}。`,
+})

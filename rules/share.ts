@@ -1,0 +1,30 @@
+import { defineRule, message } from '../pipeline/rule.ts'
+
+export default defineRule({
+  id: 'share',
+  title: '比重与部分、总体数值不符',
+  titleEn: 'Share does not follow from part and whole',
+  why: '比重等于部分除以总体；构成合计须为100%的，允许末位为凑整而调整1个单位。',
+  judges: 'share',
+  formula: 'part / whole = share / 100',
+  accuses: 'share',
+  examples: {
+    wrong: [
+      '2023年，全市税收收入51.92亿元，占一般公共预算收入93.52亿元的⟦58.5%⟧。',
+      '2023年末，全市常住人口206.5万人，其中城镇常住人口99.2万人，占常住人口的⟦45.0%⟧。',
+    ],
+    right: [
+      '2023年，全市税收收入51.92亿元，占一般公共预算收入93.52亿元的55.5%。',
+      '2023年末，全市常住人口206.5万人，其中城镇常住人口99.2万人，占常住人口的48.0%。',
+      '2023年，全市财政收入93亿元，其中税收收入52亿元，占财政收入的56.2%。',
+    ],
+  },
+  *relate(claim, facts) {
+    const { part, whole, share, subject, of } = claim
+    const top = part === null ? facts.level(subject) : { figure: part }
+    const under = whole === null ? facts.level({ ...subject, ...of }) : { figure: whole }
+    if (top === null || under === null) return
+    yield { bind: { part: top, whole: under, share: { figure: share, forced: facts.composed(share) } } }
+  },
+  explain: message`${'part'}占${'whole'}的比重应为${'expected'}，文中为${'stated'}。`,
+})

@@ -1,0 +1,28 @@
+import { defineRule, message } from '../pipeline/rule.ts'
+
+export default defineRule({
+  id: 'wording',
+  title: '数量表述不规范',
+  titleEn: 'A slip in the wording of a quantity',
+  why: '减少不能用倍数，百分数之差用“个百分点”，“超过”“达到”不与“以上”“左右”连用。',
+  judges: 'wording',
+  // The reader has seen the slip: a report should have none.
+  formula: 'slips = 0',
+  accuses: 'slips',
+  severity: 'note',
+  verifies: false,
+  examples: {
+    wrong: [
+      '2023年，全市万元地区生产总值能耗下降⟦2倍⟧。',
+      '2023年，全市新增市场主体超过⟦2.6万户⟧以上。',
+    ],
+    right: [
+      '2023年，全市万元地区生产总值能耗下降2.3%。',
+      '2023年，全市新增市场主体2.6万户以上。',
+    ],
+  },
+  *relate(claim) {
+    if (claim.slip !== 'digit-forms') yield { bind: { slips: { constant: 1 }, figure: { figure: claim.figure } } }
+  },
+  explain: message`“${'stated'}”的表述不规范，${'instead'}。`,
+})
