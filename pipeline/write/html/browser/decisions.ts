@@ -1,0 +1,154 @@
+/// <reference lib="dom" />
+import { byId, cards, data, numberOf, word } from './page.ts'
+
+type Decision = 'accepted' | 'rejected' | 'to-verify'
+
+/** One line of gouji.decisions.json. */
+interface Entry {
+  readonly fingerprint: string
+  readonly decision: Decision
+  readonly remark: string
+}
+
+const KEY = `gouji ${data.sha256}`
+let unsaved = false
+
+/** Ticks are exclusive, outlive a reload of the page within its tab, and go to a file at the press of a button. */
+export function startDecisions(): void {
+  const list = byId('cards')
+  list.addEventListener('change', event => {
+    const input = event.target
+    if (!(input instanceof HTMLInputElement)) return
+    if (input.type === 'checkbox' && input.checked) {
+      for (const other of boxesOf(input.closest('fieldset'))) if (other !== input) other.checked = false
+    }
+    changed()
+  })
+  list.addEventListener('input', event => {
+    if (event.target instanceof HTMLInputElement && event.target.type === 'text') changed()
+  })
+  document.getElementById('download')?.addEventListener('click', download)
+  document.getElementById('load')?.addEventListener('change', load)
+  window.addEventListener('beforeunload', event => {
+    if (unsaved) event.preventDefault()
+  })
+  restore()
+  tell()
+}
+
+/** Ticks or unticks a card's decision: 0 accepted, 1 rejected, 2 to verify. */
+export function tick(card: HTMLElement, which: number): void {
+  boxesOf(card)[which]?.click()
+}
+
+const boxesOf = (scope: Element | null): readonly HTMLInputElement[] =>
+  scope === null ? [] : [...scope.querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
+
+const remarkOf = (card: HTMLElement): HTMLInputElement | null => card.querySelector('input[type=text]')
+
+function changed(): void {
+  unsaved = true
+  keep()
+  tell()
+}
+
+function entries(): readonly Entry[] {
+  return cards.flatMap(card => {
+    const decision = decisionOf(boxesOf(card).find(box => box.checked)?.value)
+    const fingerprint = data.fingerprints[numberOf(card)]
+    if (decision === null || fingerprint === undefined) return []
+    return [{ fingerprint, decision, remark: remarkOf(card)?.value.trim() ?? '' }]
+  })
+}
+
+function decisionOf(value: unknown): Decision | null {
+  return value === 'accepted' || value === 'rejected' || value === 'to-verify' ? value : null
+}
+
+/** How many are decided, and how many remarks would be lost for want of a tick. */
+function tell(): void {
+  const button = document.getElementById('download')
+  if (button === null) return
+  const count = entries().length
+  button.textContent = count === 0 ? word('download') : `${word('download')} ${count}`
+  const loose = cards.filter(card => (remarkOf(card)?.value.trim() ?? '') !== '' && !boxesOf(card).some(box => box.checked))
+  byId('status').textContent = loose.length === 0 ? '' : word('onlyRemarks', { n: loose.length })
+}
+
+function download(): void {
+  const text = `${JSON.stringify({ schemaVersion: 1, decisions: entries() }, null, 2)}\n`
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = 'gouji.decisions.json'
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 1000)
+  unsaved = false
+}
+
+async function load(event: Event): Promise<void> {
+  const input = event.target
+  if (!(input instanceof HTMLInputElement)) return
+  const text = await input.files?.[0]?.text()
+  input.value = ''
+  if (text === undefined) return
+  const read = parse(text)
+  if (read === null) {
+    byId('status').textContent = word('badFile')
+    return
+  }
+  const count = apply(read)
+  keep()
+  tell()
+  byId('status').textContent = word('loaded', { n: count })
+}
+
+/** Entries of a decisions file; null where it is none. */
+function parse(text: string): readonly Entry[] | null {
+  try {
+    const file: unknown = JSON.parse(text)
+    if (typeof file !== 'object' || file === null || !('decisions' in file) || !Array.isArray(file.decisions)) return null
+    return file.decisions.flatMap((entry: Partial<Entry> | null) => {
+      const decision = decisionOf(entry?.decision)
+      if (decision === null || typeof entry?.fingerprint !== 'string') return []
+      return [{ fingerprint: entry.fingerprint, decision, remark: typeof entry.remark === 'string' ? entry.remark : '' }]
+    })
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+/** Puts entries on their cards; tells how many had one. */
+function apply(list: readonly Entry[]): number {
+  const byFingerprint = new Map(list.map(entry => [entry.fingerprint, entry]))
+  let count = 0
+  for (const card of cards) {
+    const entry = byFingerprint.get(data.fingerprints[numberOf(card)] ?? '')
+    if (entry === undefined) continue
+    count++
+    for (const box of boxesOf(card)) box.checked = box.value === entry.decision
+    const remark = remarkOf(card)
+    if (remark !== null) remark.value = entry.remark
+  }
+  return count
+}
+
+// Storage may be switched off for local files: then ticks last as long as the page.
+function keep(): void {
+  storage()?.setItem(KEY, JSON.stringify({ decisions: entries() }))
+}
+
+function restore(): void {
+  const kept = storage()?.getItem(KEY)
+  if (kept !== null && kept !== undefined) apply(parse(kept) ?? [])
+}
+
+function storage(): Storage | null {
+  try {
+    return window.sessionStorage
+  } catch (error) {
+    if (error instanceof DOMException) return null
+    throw error
+  }
+}

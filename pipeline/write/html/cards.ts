@@ -1,0 +1,222 @@
+import type { Audit, AuditedClaim, AuditedFigure, Finding, Repair, Severity, Span } from '../../model.ts'
+import { numberLine, type NumberLineRow } from '../numberline.ts'
+import { attribute, Html, show } from './escape.ts'
+import { figureId } from './marks.ts'
+import { paragraphAt } from './lines.ts'
+import { partAt, type Part } from './parts.ts'
+import { showRange } from './ranges.ts'
+import { svg } from './svg.ts'
+import { markedText } from './text.ts'
+import { fill, type Words } from './words.ts'
+
+/** A finding as its card shows it. */
+export interface Card {
+  readonly number: number
+  readonly severity: Severity
+  readonly severityWord: string
+  readonly part: number
+  readonly rule: Html
+  readonly title: Html
+  readonly path: readonly Html[]
+  readonly paragraph: string
+  readonly page: string | null
+  readonly target: string
+  readonly quote: Html
+  readonly message: Html
+  readonly stated: Html | null
+  readonly expected: Html | null
+  readonly allowed: Html | null
+  readonly working: Html | null
+  readonly formula: Html | null
+  readonly evidence: readonly Link[]
+  readonly diagnosis: readonly Html[]
+  readonly repairs: Html | null
+  readonly joint: Joint | null
+  readonly settled: { readonly by: Html; readonly remark: Html } | null
+}
+
+export interface Link {
+  readonly id: string
+  readonly text: Html
+  readonly what: Html | null
+}
+
+/** Claims that cannot hold together, and pictures of what they leave to a figure. */
+export interface Joint {
+  readonly claims: readonly {
+    readonly number: number
+    readonly title: Html
+    readonly working: Html
+    readonly figures: readonly Link[]
+    readonly allows: Html | null
+  }[]
+  readonly withAllows: boolean
+  readonly pictures: readonly { readonly caption: Html; readonly drawing: Html }[]
+}
+
+/** What cards look things up in; built once for the page. */
+export interface Index {
+  readonly audit: Audit
+  readonly figures: ReadonlyMap<string, number>
+  readonly claims: ReadonlyMap<string, AuditedClaim>
+  readonly titles: ReadonlyMap<string, string>
+  readonly parts: readonly Part[]
+  readonly lines: readonly Span[]
+  readonly targets: readonly string[]
+  readonly words: Words
+}
+
+export function cardsOf(index: Index): readonly Card[] {
+  return index.audit.findings.map((finding, at) => card(finding, at, index))
+}
+
+/** The name of a rule, or its id where nobody named it. */
+export const ruleTitle = (rule: string, { titles }: Pick<Index, 'titles'>): string => titles.get(rule) ?? rule
+
+/** A figure to jump to. */
+export function linkTo(id: string, { audit, figures }: Pick<Index, 'audit' | 'figures'>): readonly Link[] {
+  const at = figures.get(id)
+  const figure = at === undefined ? undefined : audit.figures[at]
+  if (at === undefined || figure === undefined) return []
+  const what = [figure.period, figure.metric].filter(part => part !== null && part !== '').join('')
+  return [{ id: figureId(at), text: show(figure.text), what: what === '' ? null : show(what) }]
+}
+
+function card(finding: Finding, at: number, index: Index): Card {
+  const { words: w } = index
+  const accused = figureOf(finding.figures[0], index)
+  const unit = accused?.unit ?? ''
+  return {
+    number: at + 1,
+    severity: finding.severity,
+    severityWord: w[finding.severity],
+    part: partAt(index.parts, finding.start),
+    rule: attribute(finding.rule),
+    title: show(ruleTitle(finding.rule, index)),
+    path: finding.section.map(show),
+    paragraph: fill(w.paragraph, { n: paragraphAt(index.lines, finding.start) }),
+    page: finding.page === null ? null : fill(w.page, { n: finding.page }),
+    target: index.targets[at] ?? '',
+    quote: quotation(finding, index),
+    message: show(finding.message),
+    stated: finding.stated === '' ? null : show(finding.stated),
+    expected: finding.expected === null ? null : show(finding.expected.display),
+    allowed: finding.expected === null ? null : show(showRange(finding.expected.interval, unit)),
+    working: finding.working === null ? null : show(finding.working),
+    formula: finding.formula === null ? null : show(finding.formula),
+    evidence: finding.evidence.flatMap(id => linkTo(id, index)),
+    diagnosis: finding.diagnosis.map(slip => show(slip.message)),
+    repairs: repairs(finding.repairs, index),
+    joint: finding.claims.length > 1 ? joint(finding, accused, index) : null,
+    settled: finding.settled === null
+      ? null
+      : { by: show(finding.settled.by), remark: show(finding.settled.remark) },
+  }
+
+}
+
+/** The sentence of a finding, with what it accuses and what it rests on marked. */
+function quotation(finding: Finding, index: Index): Html {
+  const { text } = index.audit.source
+  const marks = [
+    ...finding.figures.map(id => ({ id, className: 'accused' })),
+    ...finding.evidence.map(id => ({ id, className: 'evidence' })),
+  ].flatMap(({ id, className }) => {
+    const figure = figureOf(id, index)
+    return figure === undefined ? [] : [{ start: figure.start, end: figure.end, className }]
+  })
+  if (finding.figures.length === 0) marks.push({ start: finding.start, end: finding.end, className: 'accused' })
+  const span = excerpt(text, finding)
+  const before = span.start > finding.context[0] ? '…' : ''
+  const after = span.end < finding.context[1] ? '…' : ''
+  marks.sort((a, b) => a.start - b.start)
+  return new Html(before + markedText(text, span, marks) + after)
+}
+
+function figureOf(id: string | undefined, { audit, figures }: Index): AuditedFigure | undefined {
+  const at = id === undefined ? undefined : figures.get(id)
+  return at === undefined ? undefined : audit.figures[at]
+}
+
+/** Characters of a sentence shown at most on each side of the accused words. */
+const REACH = 150
+
+/** The sentence of a finding, shortened on both sides where it is very long; never through a surrogate pair. */
+function excerpt(text: string, { start, end, context }: Finding): Span {
+  let from = Math.min(Math.max(context[0], start - REACH), start)
+  let to = Math.max(Math.min(context[1], end + REACH), end)
+  if (isLow(text, from)) from--
+  if (isLow(text, to)) to++
+  while (from < start && /\s/.test(text[from] ?? '')) from++
+  while (to > end && /\s/.test(text[to - 1] ?? '')) to--
+  return { start: from, end: to }
+}
+
+const isLow = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00
+
+function repairs(list: readonly Repair[], index: Index): Html | null {
+  const { words: w } = index
+  const phrases = list.flatMap(repair => {
+    const figure = figureOf(repair.figure, index)
+    if (figure === undefined) return []
+    const { display, interval } = repair.expected
+    return [fill(w.repairOne, { figure: figure.text, expected: display, interval: showRange(interval, figure.unit) })]
+  })
+  return phrases.length === 0 ? null : show(phrases.join(w.or))
+}
+
+function joint(finding: Finding, accused: AuditedFigure | undefined, index: Index): Joint {
+  const allows = finding.allows ?? []
+  const claims = finding.claims.flatMap((id, at) => {
+    const claim = index.claims.get(id)
+    if (claim === undefined) return []
+    const own = allows.filter(allowance => allowance.claim === id)
+      .map(({ figure, interval }) => showRange(interval, figureOf(figure, index)?.unit ?? ''))
+    return [{
+      number: at + 1,
+      title: show(ruleTitle(claim.rule, index)),
+      working: show(claim.working),
+      figures: claim.figures.flatMap(figure => linkTo(figure, index)),
+      allows: own.length === 0 ? null : show(own.join(index.words.or)),
+    }]
+  })
+  return { claims, withAllows: allows.length > 0, pictures: pictures(finding, accused, index) }
+}
+
+/** One number line for the accused figure with all that bears on it, then one for each other figure that could be changed. */
+function pictures(finding: Finding, accused: AuditedFigure | undefined, index: Index): Joint['pictures'] {
+  const ids = [...new Set([...finding.figures.slice(0, 1), ...finding.repairs.map(repair => repair.figure)])]
+  return ids.slice(0, MOST_PICTURES).flatMap(id => {
+    const figure = figureOf(id, index)
+    if (figure === undefined) return []
+    const drawing = numberLine(rowsFor(id, figure, finding, figure === accused, index), PICTURE_WIDTH)
+    if (drawing === null) return []
+    const caption = fill(index.words.pictureFor, { figure: figure.text })
+    return [{ caption: show(caption), drawing: svg(drawing, caption) }]
+  })
+}
+
+const MOST_PICTURES = 3
+const PICTURE_WIDTH = 420
+
+function rowsFor(
+  id: string,
+  figure: AuditedFigure,
+  finding: Finding,
+  accused: boolean,
+  index: Index,
+): readonly NumberLineRow[] {
+  const { words: w } = index
+  const row = (label: string, role: NumberLineRow['role'], interval: readonly [number | null, number | null]) =>
+    ({ label, role, low: interval[0], high: interval[1], range: showRange(interval, figure.unit) })
+  const needed = finding.repairs.find(repair => repair.figure === id)?.expected ?? (accused ? finding.expected : null)
+  return [
+    row(fill(w.pictureStated, { figure: figure.text }), 'stated', figure.interval),
+    ...(finding.allows ?? []).filter(allowance => allowance.figure === id).map(allowance => {
+      const claim = index.claims.get(allowance.claim)
+      const number = finding.claims.indexOf(allowance.claim) + 1
+      return row(`${number} ${claim === undefined ? '' : ruleTitle(claim.rule, index)}`, 'claim', allowance.interval)
+    }),
+    ...(needed === null ? [] : [row(w.pictureNeeded, 'needed', needed.interval)]),
+  ]
+}

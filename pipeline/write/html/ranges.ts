@@ -1,0 +1,29 @@
+/** An interval as an editor reads it, in the figure's own unit; rounded outwards so that nothing allowed is cut off. */
+export function showRange(interval: readonly [number | null, number | null], unit: string): string {
+  const [low, high] = interval
+  if (low === null && high === null) return '—'
+  if (low === null) return `≤${shortest(high ?? 0)}${unit}`
+  if (high === null) return `≥${shortest(low)}${unit}`
+  if (low === high) return `${shortest(low)}${unit}`
+  const places = placesFor(high - low)
+  return `${outward(low, places, Math.floor)}～${outward(high, places, Math.ceil)}${unit}`
+}
+
+/** A number without the noise of binary fractions. */
+export const shortest = (value: number): string => plain(Number(value.toPrecision(12)))
+
+/** Decimals that show a width with two digits of its own. */
+export function placesFor(width: number): number {
+  return Math.min(10, Math.max(0, 1 - Math.floor(Math.log10(width))))
+}
+
+// A value that is a short decimal stays what it is: 26.85 must not become 26.84.
+function outward(value: number, places: number, round: (scaled: number) => number): string {
+  const scaled = Number((value * 10 ** places).toPrecision(13))
+  return plain(Number((round(scaled) / 10 ** places).toPrecision(13)))
+}
+
+/** Never 1e21. */
+function plain(value: number): string {
+  return Math.abs(value) < 1e21 ? String(value) : BigInt(Math.round(value)).toString()
+}

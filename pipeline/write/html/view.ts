@@ -1,0 +1,150 @@
+import type { Audit, Fate, Severity } from '../../model.ts'
+import { cardsOf, type Card, type Index } from './cards.ts'
+import { coverageBar, FATES, tallies, tally, type Tally } from './coverage.ts'
+import { attribute, Html, jsonIsland, show } from './escape.ts'
+import { claimsByPart, figuresByPart, type ClaimsOfPart, type FiguresOfPart } from './ledgers.ts'
+import { linesOf } from './lines.ts'
+import { marksOf } from './marks.ts'
+import { partsOf } from './parts.ts'
+import { textHtml } from './text.ts'
+import { fill, words, type Lang, type Words } from './words.ts'
+
+/** What the page says of a rule. */
+export interface RuleInfo {
+  readonly id: string
+  readonly title: string
+  readonly titleEn: string
+  readonly why: string
+}
+
+/** Everything the templates print. Text of the report is `Html` by now; plain strings are the page's own words. */
+export interface PageView {
+  readonly lang: string
+  readonly w: Words
+  readonly version: string
+  readonly title: Html
+  readonly path: Html
+  readonly characters: string
+  readonly sha256: Html
+  readonly notices: readonly Html[]
+  readonly answer: { readonly level: 'stop' | 'verify' | 'clear'; readonly text: string }
+  readonly counts: readonly { readonly kind: Severity | 'settled'; readonly n: number; readonly label: string }[]
+  readonly checked: string
+  readonly coverage: readonly CoverageRow[]
+  readonly legend: readonly { readonly fate: Fate; readonly word: string; readonly why: string; readonly n: number }[]
+  readonly cards: readonly Card[]
+  readonly hasCards: boolean
+  readonly severities: readonly { readonly id: Severity; readonly word: string; readonly n: number }[]
+  readonly rules: readonly { readonly id: Html; readonly title: Html }[]
+  readonly parts: readonly { readonly id: number; readonly title: Html }[]
+  readonly text: Html
+  readonly claims: readonly ClaimsOfPart[]
+  readonly claimsCount: string
+  readonly figures: readonly FiguresOfPart[]
+  readonly figuresCount: string
+  readonly foot: string
+  readonly island: Html
+}
+
+interface CoverageRow {
+  readonly title: Html
+  readonly bar: Html
+  readonly of: string
+}
+
+/** The whole page as data. `rules` names the rules of the findings. */
+export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): PageView {
+  const w = words(lang)
+  const { source, summary, tool } = audit
+  const figures = new Map(audit.figures.map((figure, at) => [figure.id, at]))
+  const parts = partsOf(audit, w.opening, w.whole)
+  const lines = linesOf(source.text)
+  const { marks, targets } = marksOf(audit, figures)
+  const titles = new Map(rules.map(rule => [rule.id, lang === 'zh' ? rule.title : rule.titleEn]))
+  const claims = new Map(audit.claims.map(claim => [claim.id, claim]))
+  const index: Index = { audit, figures, claims, titles, parts, lines, targets, words: w }
+  const cards = cardsOf(index)
+  const byPart = tallies(audit.figures, parts)
+  const total = tally(summary)
+  const claimParts = claimsByPart(index)
+  const usedRules = new Set(audit.findings.map(finding => finding.rule))
+  const usedParts = new Set(cards.map(card => card.part))
+  return {
+    lang: lang === 'zh' ? 'zh-CN' : 'en',
+    w,
+    version: tool.version,
+    title: attribute(source.title === '' ? source.path : source.title),
+    path: show(source.path),
+    characters: fill(w.characters, { n: source.characters }),
+    sha256: show(source.sha256),
+    notices: source.notices.map(show),
+    answer: answer(audit, w),
+    counts: [
+      { kind: 'error', n: summary.errors, label: w.placesError },
+      { kind: 'warning', n: summary.warnings, label: w.placesWarning },
+      { kind: 'note', n: summary.notes, label: w.placesNote },
+      ...(summary.settled > 0 ? [{ kind: 'settled', n: summary.settled, label: w.placesSettled } as const] : []),
+    ],
+    checked: checkedSentence(total, w),
+    coverage: [
+      coverageRow(show(w.whole), total, w),
+      ...(parts.length > 1 ? parts.map((part, at) => coverageRow(show(part.title), byPart[at] ?? total, w)) : []),
+    ],
+    legend: FATES.map(fate => ({ fate, word: w[fate], why: w[WHY[fate]], n: summary[fate] })),
+    cards,
+    hasCards: cards.length > 0,
+    severities: SEVERITIES
+      .map(id => ({ id, word: w[id], n: cards.filter(card => card.severity === id).length }))
+      .filter(severity => severity.n > 0),
+    rules: [...usedRules].map(id => ({ id: attribute(id), title: attribute(titles.get(id) ?? id) })),
+    parts: parts.flatMap((part, id) => usedParts.has(id) ? [{ id, title: attribute(part.title) }] : []),
+    text: textHtml(audit, marks, lines, w),
+    claims: claimParts,
+    claimsCount: fill(w.count, { n: claimParts.reduce((sum, part) => sum + part.rows.length, 0) }),
+    figures: figuresByPart(index, lang),
+    figuresCount: fill(w.count, { n: total.figures }),
+    foot: fill(w.foot, { version: tool.version }),
+    island: jsonIsland({
+      sha256: source.sha256,
+      fingerprints: audit.findings.map(finding => finding.fingerprint),
+      words: Object.fromEntries(ISLAND_WORDS.map(key => [key, w[key]])),
+      fates: Object.fromEntries(FATES.map(fate => [fate, [w[fate], w[WHY[fate]]]])),
+    }),
+  }
+}
+
+const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[]
+
+/** The words that the page's script needs. */
+const ISLAND_WORDS = [
+  'shown', 'download', 'onlyRemarks', 'badFile', 'loaded', 'jumpFinding', 'claimsOfFigure', 'noClaims', 'close',
+  'previousFigure', 'nextFigure', 'jumpText',
+] as const satisfies readonly (keyof Words)[]
+
+const WHY = {
+  contradicted: 'whyContradicted',
+  exempt: 'whyExempt',
+  questioned: 'whyQuestioned',
+  unpaired: 'whyUnpaired',
+  unread: 'whyUnread',
+  verified: 'whyVerified',
+} as const satisfies Readonly<Record<Fate, keyof Words>>
+
+/** Can this go out? Only what nobody has settled stands in the way. */
+function answer({ findings }: Audit, w: Words): PageView['answer'] {
+  const open = findings.filter(finding => finding.settled === null)
+  if (open.some(finding => finding.severity === 'error')) return { level: 'stop', text: w.stop }
+  if (open.some(finding => finding.severity === 'warning')) return { level: 'verify', text: w.verify }
+  const settled = findings.some(finding => finding.settled !== null && finding.severity !== 'note')
+  return { level: 'clear', text: settled ? w.settledAll : w.clear }
+}
+
+function checkedSentence({ figures, checked, fates }: Tally, w: Words): string {
+  const share = figures === 0 ? '0%' : `${Math.floor(checked / figures * 1000) / 10}%`
+  return fill(w.checked, { figures, checked, share, rest: figures - checked, exempt: fates.exempt })
+}
+
+function coverageRow(title: Html, counted: Tally, w: Words): CoverageRow {
+  const { checked, figures } = counted
+  return { title, bar: coverageBar(counted), of: figures === 0 ? w.noFigures : fill(w.coverageOf, { checked, figures }) }
+}

@@ -1,0 +1,176 @@
+import type { Fate, Severity } from '../../model.ts'
+
+export type Lang = 'zh' | 'en'
+
+/** Every word of the page that is not the report's own. `{n}` and the like are filled in. */
+export type Words = Readonly<Record<keyof typeof ZH, string>>
+
+export const words = (lang: Lang): Words => lang === 'zh' ? ZH : EN
+
+/** Fills the holes of a phrase: fill('第{n}段', { n: 3 }) is 第3段. */
+export function fill(phrase: string, values: Readonly<Record<string, string | number>>): string {
+  return phrase.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole))
+}
+
+/** Pairs of Chinese and English, in the order in which the page shows them. */
+const TABLE = {
+  document: ['数据勾稽核对意见', 'Audit of figures'],
+  fingerprint: ['文件指纹', 'Fingerprint'],
+  file: ['文件', 'File'],
+  characters: ['{n}字', '{n} characters'],
+  skip: ['跳到核对意见', 'Skip to the findings'],
+
+  stop: ['暂不宜印发：有矛盾待处理', 'Not ready to go out: contradictions are open'],
+  verify: ['未发现矛盾；印发前请核实存疑之处', 'No contradiction found; please verify the doubtful places first'],
+  clear: ['未发现矛盾', 'No contradiction found'],
+  settledAll: ['矛盾与存疑均已处理', 'All contradictions and doubts are settled'],
+  error: ['矛盾', 'Contradiction'],
+  warning: ['存疑', 'Doubtful'],
+  note: ['提示', 'Note'],
+  placesError: ['处矛盾', 'contradictions'],
+  placesWarning: ['处存疑', 'doubtful'],
+  placesNote: ['条提示', 'notes'],
+  placesSettled: ['处已处理', 'settled'],
+  checked: [
+    '全文数字{figures}个，经复算或比对{checked}个（{share}），其余{rest}个未能核对。另有日期、名称、编号等{exempt}个不计。',
+    '{figures} figures; {checked} ({share}) were recomputed or compared, {rest} could not be. {exempt} dates, names and codes are left out.',
+  ],
+  modest: ['“未能核对”指文中没有可与之比对的数字，不表示数字正确。', '“Could not be” means that nothing in the text speaks about the figure; it does not mean that it is right.'],
+  coverage: ['各部分核对情况', 'What was checked, by section'],
+  coverageOf: ['{checked}／{figures}', '{checked} of {figures}'],
+  noFigures: ['无数字', 'no figures'],
+  whole: ['全文', 'Whole text'],
+  opening: ['开头部分', 'Opening'],
+  notices: ['阅读说明', 'On reading the file'],
+
+  verified: ['已核对', 'Checked'],
+  contradicted: ['矛盾', 'Contradicted'],
+  questioned: ['存疑', 'Doubtful'],
+  unpaired: ['无可比对', 'Nothing to compare'],
+  unread: ['未读懂', 'Not understood'],
+  exempt: ['不计', 'Left out'],
+  whyVerified: ['与文中其他数字复算、比对一致。', 'Recomputed from, or compared with, other figures of the text: they agree.'],
+  whyContradicted: ['与文中其他数字不能同时成立。', 'Cannot hold together with other figures of the text.'],
+  whyQuestioned: ['按字面不能成立，换一种合理口径可以成立，请核实。', 'Does not hold as printed, but does under another honest reading; please verify.'],
+  whyUnpaired: ['含义已读懂，但文中没有可与之比对的数字。', 'Understood, but nothing in the text says more about it.'],
+  whyUnread: ['未能判定该数字的含义，没有核对。', 'Its meaning could not be determined; it was not checked.'],
+  whyExempt: ['日期、名称、编号、序号等，不作为数据核对。', 'A date, a name, a code or an ordinal: no figure to be checked.'],
+
+  findings: ['核对意见', 'Findings'],
+  none: ['没有发现需要处理的问题。', 'Nothing was found that needs attention.'],
+  noMatch: ['没有符合筛选条件的意见。', 'No finding matches the filters.'],
+  where: ['位置', 'Place'],
+  paragraph: ['第{n}段', 'paragraph {n}'],
+  page: ['第{n}页', 'page {n}'],
+  stated: ['报告表述', 'Stated'],
+  recomputed: ['复算结果', 'Recomputed'],
+  allowed: ['允许区间', 'Allowed'],
+  formula: ['算式', 'Working'],
+  evidence: ['依据', 'Evidence'],
+  cause: ['可能原因', 'Likely cause'],
+  repair: ['修改建议', 'Repair'],
+  repairOne: ['将{figure}改为{expected}（{interval}）', 'change {figure} to {expected} ({interval})'],
+  or: ['；或', '; or '],
+  settled: ['已处理', 'Settled'],
+  jointTitle: ['下列表述各自成立，合在一起不能同时成立', 'Each of these holds alone; they cannot hold together'],
+  jointNumber: ['表述', 'Claim'],
+  pictureFor: ['{figure}可取的范围', 'What may stand for {figure}'],
+  pictureStated: ['文中{figure}', 'stated {figure}'],
+  pictureNeeded: ['使各项同时成立', 'reconciles all'],
+  decision: ['处理意见', 'Decision'],
+  accepted: ['采纳', 'Accept'],
+  rejected: ['不采纳', 'Reject'],
+  toVerify: ['另行核实', 'Verify'],
+  remark: ['备注', 'Remark'],
+
+  text: ['报告正文', 'Text of the report'],
+  legend: ['图例', 'Legend'],
+  legendHint: ['点按可显示或隐去该类标记', 'Press to show or hide these marks'],
+  claims: ['核对台账', 'Ledger of checks'],
+  claimsNote: ['每一行是一条复算或比对及其算式。', 'Each row is one recomputation or comparison.'],
+  figures: ['数字清单', 'All figures'],
+  figuresNote: ['全部数字按所在部分列出，注明核对结果。', 'Every figure by section, with its fate.'],
+  rule: ['规则', 'Rule'],
+  working: ['算式', 'Working'],
+  verdict: ['结果', 'Result'],
+  figure: ['数字', 'Figure'],
+  metric: ['指标', 'Metric'],
+  scope: ['范围', 'Scope'],
+  period: ['时期', 'Period'],
+  measure: ['性质', 'Measure'],
+  interval: ['取值区间', 'Interval'],
+  fate: ['核对结果', 'Fate'],
+  exemptList: ['不计的日期、名称、编号（{n}个）', 'Left out: dates, names, codes ({n})'],
+  consistent: ['一致', 'consistent'],
+  contradictory: ['矛盾', 'contradictory'],
+  doubtful: ['存疑', 'doubtful'],
+  unverifiable: ['无法核对', 'unverifiable'],
+  target: ['目标', 'target'],
+  count: ['{n}条', '{n}'],
+
+  filters: ['筛选', 'Filters'],
+  allRules: ['全部规则', 'All rules'],
+  allSections: ['全部部分', 'All sections'],
+  search: ['查找', 'Search'],
+  searchHint: ['查找意见、指标、数字', 'Search findings, metrics, figures'],
+  download: ['下载处理意见', 'Download decisions'],
+  load: ['载入', 'Load'],
+  loadHint: ['载入以前下载的处理意见', 'Load decisions downloaded earlier'],
+  help: ['按键', 'Keys'],
+  close: ['关闭', 'Close'],
+  shown: ['{shown}／{all}条', '{shown} of {all}'],
+  chosen: ['所选数字', 'Chosen figure'],
+  jumpText: ['看原文', 'In the text'],
+  jumpFinding: ['意见{n}', 'Finding {n}'],
+  previousFigure: ['上一个', 'Previous'],
+  nextFigure: ['下一个', 'Next'],
+  claimsOfFigure: ['涉及的核对', 'Checks it takes part in'],
+  noClaims: ['没有涉及该数字的核对。', 'No check speaks of this figure.'],
+  onlyRemarks: ['另有{n}条只写备注、未作勾选，不写入文件', '{n} with a remark but no tick are not written'],
+  badFile: ['这不是处理意见文件', 'This is not a file of decisions'],
+  loaded: ['已载入{n}条', '{n} loaded'],
+  keyNext: ['下一条、上一条意见', 'next, previous finding'],
+  keyJump: ['看这条意见的原文', 'jump to its place in the text'],
+  keyTick: ['采纳、不采纳、另行核实', 'accept, reject, verify'],
+  keyFigure: ['下一个、上一个数字（正文中）', 'next, previous figure (in the text)'],
+  keySearch: ['查找', 'search'],
+  keyHelp: ['本说明', 'this help'],
+  keyClose: ['关闭所选数字', 'close the chosen figure'],
+  foot: [
+    '由勾稽（gouji {version}）在本机生成，不联网。“矛盾”是区间证明：按打印精度，没有任何真实数值能使有关表述同时成立。',
+    'Written by gouji {version} on this machine; no network was used. A contradiction is a proof by intervals: no true values, rounded as printed, satisfy the statements together.',
+  ],
+} as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>
+
+type Key = keyof typeof TABLE
+
+const column = (index: 0 | 1): Readonly<Record<Key, string>> =>
+  Object.fromEntries(Object.entries(TABLE).map(([key, pair]) => [key, pair[index]])) as Record<Key, string>
+
+const ZH = column(0)
+const EN = column(1)
+
+/** What a figure measures, as `AuditedFigure.measure` names it. */
+export const MEASURES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  'average-growth': ['年均增速', 'average growth'],
+  attainment: ['完成率', 'attainment'],
+  change: ['增减量', 'change'],
+  class: ['分类标准', 'class'],
+  composition: ['构成', 'composition'],
+  count: ['数量', 'count'],
+  doubling: ['翻番', 'doubling'],
+  growth: ['增速', 'growth'],
+  level: ['水平', 'level'],
+  multiple: ['倍数', 'multiple'],
+  'period-total': ['时期累计', 'total over the period'],
+  points: ['百分点', 'points'],
+  rank: ['位次', 'rank'],
+  share: ['比重', 'share'],
+  streak: ['连续年数', 'streak'],
+  target: ['目标', 'target'],
+  total: ['总量', 'total'],
+}
+
+export const severityWord = (severity: Severity, w: Words): string => w[severity]
+
+export const fateWord = (fate: Fate, w: Words): string => w[fate]
