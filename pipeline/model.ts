@@ -257,6 +257,8 @@ export interface ShareClaim extends ClaimOf<'share'> {
   readonly whole: FigureRef | null
   /** What is named behind 占, where the whole is not printed in the same sentence; metric '' where nothing is named. */
   readonly of: { readonly metric: string; readonly scope: string }
+  /** The whole was found by likeness of name, not named: the claim is a guess. */
+  readonly supposed: boolean
 }
 
 /** 7.1∶38.3∶54.6, or shares of all parts of one whole: they add to 100. A mere ratio (人口性别比) is none. */
@@ -343,6 +345,8 @@ export interface RespectivelyClaim extends ClaimOf<'respectively'> {
 export interface RestatementClaim extends ClaimOf<'restatement'> {
   readonly first: Signed
   readonly again: Signed
+  /** The same words, but no metric known by name: that both speak of one fact is a guess. */
+  readonly supposed: boolean
 }
 
 /** 增加到 with a smaller figure, 下降到 with a larger one. */

@@ -1,5 +1,6 @@
 import type { Claim, CompositionClaim, Draft, Figure, Outline, ShareClaim, Subject } from '../model.ts'
 import { basisOf } from '../subjects/bases.ts'
+import { holdsOn } from '../subjects/scopes.ts'
 import { type Setting, settingsOf } from '../subjects/setting.ts'
 import { deriveClaims, resolveShares } from './derive.ts'
 import { readLists } from './lists.ts'
@@ -40,7 +41,8 @@ function readSentences(draft: Draft, outline: Outline, figures: readonly Figure[
     if (own.length === 0) continue
     const reading = readSentence(draft, outline, sentence, own, settingAt(sentence), scope)
     // 市本级 holds on in its paragraph until another scope is named
-    scope = reading.levels.findLast(level => level.flow.scope !== '')?.flow.scope ?? scope
+    const named = reading.levels.findLast(level => level.flow.scope !== '')?.flow.scope
+    if (named !== undefined) scope = holdsOn(named) ? named : ''
     readings.push(reading)
   }
   return readings
@@ -53,7 +55,7 @@ function sharesOf(claims: readonly Claim[]): ShareClaim[] {
     .filter((claim): claim is CompositionClaim => claim.kind === 'composition' && claim.members.length === 3 && /三次产业结构|三次产业增加值|产业结构|三次产业比/.test(claim.subject.metric))
     .flatMap(claim => claim.members.map((share, place): ShareClaim => ({
       kind: 'share', at: claim.at, sentence: claim.sentence, share, part: null, whole: null,
-      subject: { ...claim.subject, metric: industries[place]! }, of: { metric: '地区生产总值', scope: claim.subject.scope },
+      subject: { ...claim.subject, metric: industries[place]! }, of: { metric: '地区生产总值', scope: claim.subject.scope }, supposed: false,
     })))
 }
 

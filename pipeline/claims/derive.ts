@@ -21,13 +21,26 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
     if (claim.kind !== 'share') return claim
     const { subject, of } = claim
     const part = claim.part ?? level(subject, subject.metric, subject.scope)
-    const whole = claim.whole ?? (of.metric !== '' ? level(subject, of.metric, of.scope || subject.scope) : of.scope !== '' ? level(subject, subject.metric, of.scope) : null)
-    return fits(part, whole, figures) ? { ...claim, part, whole } : { ...claim, part, whole: null }
+    const named = of.metric !== '' ? level(subject, of.metric, of.scope || subject.scope) : of.scope !== '' ? level(subject, subject.metric, of.scope) : null
+    if (fits(part, named, figures)) return { ...claim, part, whole: named }
+    const alike = of.metric === '' ? null : likeNamed(claims, claim.sentence, of.metric, part, figures)
+    return fits(part, alike, figures) ? { ...claim, part, whole: alike, supposed: true } : { ...claim, part, whole: null }
   })
 
   function fits(part: ShareClaim['part'], whole: ShareClaim['whole'], all: readonly Figure[]): boolean {
     return part !== null && whole !== null && part !== whole && all[part]!.unit.dimension === all[whole]!.unit.dimension
   }
+}
+
+/** The nearest level before a sentence whose name ends like `name` (财政支出 for 一般公共预算支出), of the part's unit. */
+function likeNamed(claims: readonly Claim[], sentence: number, name: string, part: FigureRef | null, figures: readonly Figure[]): FigureRef | null {
+  if (part === null || name.length < 2) return null
+  const ending = name.slice(-2)
+  const found = claims.findLast(claim =>
+    claim.kind === 'level' && claim.measure === 'level' && claim.sentence <= sentence && sentence - claim.sentence <= 12 && claim.level.figure !== part &&
+    claim.subject.metric.endsWith(ending) && figures[claim.level.figure]!.unit.dimension === figures[part]!.unit.dimension &&
+    figures[claim.level.figure]!.start < figures[part]!.start)
+  return found?.kind === 'level' ? found.level.figure : null
 }
 
 const agree = (mentions: readonly LevelClaim[], figures: readonly Figure[]): boolean =>
@@ -40,7 +53,8 @@ function* restatements(groups: ReadonlyMap<string, readonly LevelClaim[]>, figur
   for (const mentions of groups.values()) {
     if (mentions.length < 2) continue
     const metric = mentions[0]!.subject.metric
-    if (!metricNamed(metric) && (metric.length < 4 || GENERAL.test(metric))) continue
+    const supposed = !metricNamed(metric)
+    if (supposed && (metric.length < 4 || GENERAL.test(metric))) continue
     const byUnit = new Map<string, LevelClaim[]>()
     for (const mention of mentions) {
       const dimension = figures[mention.level.figure]!.unit.dimension
@@ -50,7 +64,7 @@ function* restatements(groups: ReadonlyMap<string, readonly LevelClaim[]>, figur
       for (const again of rest) {
         if (again.sentence === first!.sentence) continue
         yield {
-          kind: 'restatement', at: again.at, sentence: again.sentence, subject: again.subject, first: first!.level, again: again.level,
+          kind: 'restatement', at: again.at, sentence: again.sentence, subject: again.subject, first: first!.level, again: again.level, supposed,
         }
       }
     }

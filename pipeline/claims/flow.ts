@@ -20,10 +20,12 @@ export interface Flow {
   cumulative: boolean
   /** The latest thing said: what a rank or 占 speaks of. */
   latest: 'level' | 'growth' | 'change' | null
+  /** 上年: its levels are of the year before. */
+  past: boolean
 }
 
 export const flowOf = (metric: string, scope: string, metricFrom: Carried): Flow => ({
-  metric, scope, metricFrom, level: null, start: null, rate: null, change: -1, cumulative: false, latest: null,
+  metric, scope, metricFrom, level: null, start: null, rate: null, change: -1, cumulative: false, latest: null, past: false,
 })
 
 /** What holds for the rest of a sentence once said. */

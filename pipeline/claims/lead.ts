@@ -23,7 +23,7 @@ const AGAINST_YEAR = /(?:比|较|在|是|为|相当于|达到|达)((?:19|20)\d{2
 const AGAINST_PLAN = /(?:比|较)[“"]?十([一二三四五])五[”"]?末?$/
 
 /** Words that end with a filler or a one-letter verb and are none: 人均, 总量达标. */
-const KEPT = /(?:[人户亩日月年季次车件平地]均|为主|其中|以上|以下|为民|平均|占地|建设占用|共有产权|用途|最高|最低|新高|提高|多少|至少|不少|减少|成为|作为|行为|认为|以为|因为|称为)$/
+const KEPT = /(?:[人户亩日月季次车件平地]均|为主|其中|以上|以下|为民|平均|占地|建设占用|共有产权|用途|最高|最低|新高|提高|多少|至少|不少|减少|成为|作为|行为|认为|以为|因为|称为)$/
 
 /** `start`–`end` is the gap in front of a figure; `now` the year that 比上年 is told from. */
 export function readLead(text: string, start: number, end: number): Lead {
@@ -57,7 +57,7 @@ export function readLead(text: string, start: number, end: number): Lead {
       }
     }
     const cue = cueBefore(text, start, at)
-    if (!cue || (cue.words.length <= 2 && KEPT.test(text.slice(Math.max(start, at - 4), at)) && !(cue.kind === 'down' && cue.words === '减少'))) break
+    if (!cue || (cue.words.length === 1 && KEPT.test(text.slice(Math.max(start, at - 4), at)))) break
     switch (cue.kind) {
       case 'soft': case 'filler': case 'basis':
         break

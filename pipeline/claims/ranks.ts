@@ -6,6 +6,14 @@ const WITHIN = /前$/
 const GROWTH = /增速|增幅|增长率|增长/
 const TOTAL = /总量|总额|规模|总数|绝对值/
 
+/** How much of the words in front of a rank is the noun phrase it speaks of. */
+export function rankedPhrase(words: string): string {
+  const verb = /(?:分别|均|都|一直|继续|持续|仍|已|又|首次)*(?:由|从|稳定在|稳定|保持|稳居|位居|跃居|高居|居|位列|名列|列|排名|排位|排|跃升|上升|提升|前移|晋升|升至|升到|跻身|进入|挺进|迈入|连续|达到)/.exec(words)
+  if (verb && verb.index === 0) return ''
+  if (verb) return words.slice(0, verb.index)
+  return words.replace(FIELD, '').replace(/(?:为|是|在|达|获|荣获)$/, '')
+}
+
 /** Reads a rank (第2位, 首位, 前三) from the words in front of it; `flow` is what the sentence speaks of. */
 export function readRank(
   text: string, sentence: Sentence, index: number, figure: Figure, subject: Subject, flow: Flow,

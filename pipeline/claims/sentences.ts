@@ -7,7 +7,7 @@ import { modalitySaid, type Setting } from '../subjects/setting.ts'
 import { dealOut } from './deal.ts'
 import { type Course, type Flow, flowOf, subjectOf, usualBase } from './flow.ts'
 import { baseOf, type Lead, readLead } from './lead.ts'
-import { readRank } from './ranks.ts'
+import { rankedPhrase, readRank } from './ranks.ts'
 
 /** A sentence read: its claims in order, and for every level what it is a level of and in which clause it stands. */
 export interface Reading {
@@ -61,6 +61,7 @@ interface State {
 }
 
 const LISTED = /^[\s、]*(?:和|及|与|以及|或)?[\s]*$/
+const RATIO = /^\s*[∶：:]\s*$/
 const SOFTENED = /^(?:左右|上下|以上|以下|以内|多|余)+/
 
 function readClause(state: State, clause: Clause, figures: readonly Figure[]): void {
@@ -80,7 +81,8 @@ function readClause(state: State, clause: Clause, figures: readonly Figure[]): v
   let gap = clause.start
   for (let at = 0; at < figures.length;) {
     let upTo = at + 1
-    while (upTo < figures.length && LISTED.test(text.slice(figures[upTo - 1]!.end, figures[upTo]!.start))) upTo++
+    const joined = figures[at]!.unit.dimension === 'ratio' ? RATIO : LISTED
+    while (upTo < figures.length && joined.test(text.slice(figures[upTo - 1]!.end, figures[upTo]!.start))) upTo++
     const group = figures.slice(at, upTo)
     gap = readGroup(state, group, gap, figures[upTo]?.start ?? clause.end)
     at = upTo
@@ -100,7 +102,7 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
   const first = group[0]!
   const lead = readLead(text, start, first.start)
   const phraseEnd = lead.share ? Math.min(lead.share.from, lead.phraseEnd) : lead.phraseEnd
-  const phrase = text.slice(start, phraseEnd)
+  const phrase = first.unit.dimension === 'rank' ? rankedPhrase(text.slice(start, first.start)) : text.slice(start, phraseEnd)
   if (group.length > 1 && first.unit.dimension === 'ratio') {
     const flow = topicOf(state, phrase)
     readComposition(state, group, lead, flow)
@@ -125,7 +127,7 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
     readFigure(state, figure, lead, flow)
     end = tail !== '' && isCount(figure) ? tailEnd : figure.end
   }
-  return end
+  return end + (SOFTENED.exec(text.slice(end, end + 4))?.[0].length ?? 0)
 }
 
 const isBlank = (phrase: string): boolean => phrase.trim() === ''
@@ -153,6 +155,7 @@ function topicOf(state: State, phrase: string, tail = ''): Flow {
   const metric = tail === '' ? read.metric : `${read.metric}${tail}`
   if (metric === course.flow.metric && (read.scope === '' || read.scope === course.flow.scope)) return course.flow
   const flow = flowOf(metric, read.scope, 'said')
+  flow.past = read.past
   course.flow = flow
   return flow
 }
@@ -238,7 +241,7 @@ function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow): void
     const { metric, scope } = readPhrase(lead.share.whole)
     claims.push({
       kind: 'share', at, sentence: state.index, subject: subjectOf(course, flow), share: figure.index,
-      part: flow.level, whole: null, of: { metric, scope },
+      part: flow.level, whole: null, of: { metric, scope }, supposed: false,
     })
     return
   }
@@ -313,7 +316,7 @@ function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void 
   const { course, claims } = state
   const moved = lead.verb?.kind === 'up' || lead.verb?.kind === 'down'
   const known = flow.level !== null && state.levels.some(level => level.figure === flow.level)
-  if (moved && !lead.average && flow.metric !== '' && !flow.metric.startsWith('新增') && (lead.base !== null || known || flow.rate !== null)) {
+  if (moved && !lead.average && flow.metric !== '' && !flow.metric.startsWith('新增') && (lead.base !== null || lead.verb?.words === '比增' || known || flow.rate !== null)) {
     const period = course.timeline?.period ?? course.setting.period
     claims.push({
       kind: 'change', at: { start: figure.start, end: figure.end }, sentence: state.index, subject: subjectOf(course, flow),
@@ -334,9 +337,9 @@ const CLASSES = /^(?:以上|以下|以内|级|规模)*(?:的|[^\s，。；：、
 function place(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const { course, claims, levels, draft: { text } } = state
   const from = lead.verb?.kind === 'from'
-  const attributive = !isCount(figure) && figure.unit.dimension !== 'percent' && CLASSES.test(text.slice(figure.end, figure.end + 6)) && !/^(?:以上|以下|以内|左右|上下|多|余)*(?:，|。|；|、|）|$)/.test(text.slice(figure.end, figure.end + 6)) && !/^(?:增加|提高|上升|扩大|下降|减少|降|增|上涨|提升|调整|增长|发展|优化|以上|左右)/.test(text.slice(figure.end, figure.end + 4))
+  const attributive = !isCount(figure) && figure.unit.dimension !== 'percent' && CLASSES.test(text.slice(figure.end, figure.end + 6)) && !/^(?:以上|以下|以内|左右|上下|多|余)*(?:，|。|；|、|）|$)/.test(text.slice(figure.end, figure.end + 6)) && !/^(?:增加|提高|上升|扩大|下降|减少|降|增|上涨|提升|调整|增长|发展|优化)/.test(text.slice(figure.end, figure.end + 4))
   const cumulative = course.timeline?.long === true && (/累计|共|总计|合计/.test(text.slice(Math.max(state.sentence.start, figure.start - 20), figure.start)) || flow.metric.startsWith('新增') || flow.metric.startsWith('新建'))
-  const subject = subjectOf(course, flow, from ? course.timeline?.base ?? usualBase(course) : undefined)
+  const subject = subjectOf(course, flow, from || flow.past ? course.timeline?.base ?? usualBase(course) : undefined)
   claims.push({
     kind: 'level', at: { start: figure.start, end: figure.end }, sentence: state.index, subject,
     level: { figure: figure.index, sign: 1 },

@@ -50,7 +50,7 @@ function* inSentence(
 ): Iterable<Found> {
   const words = reading.clauses.map(clause => text.slice(clause.start, clause.end))
   const marked = words.findIndex(clause => OF_WHICH.test(clause))
-  if (marked !== -1) yield* ofWhich(figures, reading, levels, before, words, marked)
+  if (marked !== -1) yield* ofWhich(figures, reading, levels, before, words)
   const kinds = words.findIndex(clause => BY_KIND.test(clause))
   if (kinds !== -1) {
     const inside = levels.filter(level => level.clause > kinds)
@@ -58,14 +58,14 @@ function* inSentence(
     if (head && inside.length >= 2) yield { whole: head, parts: alike(inside, head, figures), closure: 'open' }
   }
   if (words.some(clause => PLUS.test(clause)) || levels.some(level => isSum(text, figures, level))) {
-    yield* summed(text, figures, reading, levels, before, words, parts)
+    yield* summed(text, figures, levels, before, words, parts)
   }
-  if (words.some(clause => SETTLED.test(clause))) yield* settled(figures, levels, before, words)
+  if (words.some(clause => SETTLED.test(clause))) yield* settled(text, figures, levels, before, words)
 }
 
 /** 其中 opens parts of the last level before it; they close at the full stop, or at ； when a new head follows. */
 function* ofWhich(
-  figures: readonly Figure[], reading: Reading, levels: readonly PlacedLevel[], before: readonly PlacedLevel[], words: readonly string[], marked: number,
+  figures: readonly Figure[], reading: Reading, levels: readonly PlacedLevel[], before: readonly PlacedLevel[], words: readonly string[],
 ): Iterable<Found> {
   const marks = words.flatMap((clause, index) => OF_WHICH.test(clause) ? [index] : [])
   for (const [place, at] of marks.entries()) {
@@ -81,7 +81,6 @@ function* ofWhich(
     const parts = [near, all].find(list => addsUp(list, head, figures)) ?? prefixThatAddsUp(all, head, figures) ?? near
     if (parts.length > 0) yield { whole: head, parts, closure: 'open' }
   }
-  void marked
 }
 
 function semicolonAfter(reading: Reading, at: number, until: number): number {
@@ -91,8 +90,8 @@ function semicolonAfter(reading: Reading, at: number, until: number): number {
 
 /** 加上 …，收入总计 T: the head sentence's level and what is added make T. */
 function* summed(
-  text: string, figures: readonly Figure[], reading: Reading, levels: readonly PlacedLevel[], before: readonly PlacedLevel[],
-  words: readonly string[], parts: ReadonlySet<FigureRef>,
+  text: string, figures: readonly Figure[], levels: readonly PlacedLevel[], before: readonly PlacedLevel[], words: readonly string[],
+  parts: ReadonlySet<FigureRef>,
 ): Iterable<Found> {
   let from = 0
   for (const [place, level] of levels.entries()) {
@@ -111,17 +110,17 @@ function* summed(
     const head = heads[heads.length - 1]
     if (head && added.length >= 1) yield { whole: level, parts: [head, ...added], closure: 'partition' }
   }
-  void reading
 }
 
 /** 收支相抵，年终结转 N: what came in is what went out and what is left. */
 function* settled(
-  figures: readonly Figure[], levels: readonly PlacedLevel[], before: readonly PlacedLevel[], words: readonly string[],
+  text: string, figures: readonly Figure[], levels: readonly PlacedLevel[], before: readonly PlacedLevel[], words: readonly string[],
 ): Iterable<Found> {
   const at = words.findIndex(clause => SETTLED.test(clause))
   const all = [...before, ...levels.filter(level => level.clause < at)]
-  const income = all.findLast(level => /收入总计|总收入|收入合计/.test(level.flow.metric))
-  const spending = all.findLast(level => /支出总计|总支出|支出合计/.test(level.flow.metric))
+  const sums = all.filter(level => isSum(text, figures, level))
+  const income = sums.findLast(level => level.flow.metric.includes('收入'))
+  const spending = sums.findLast(level => level.flow.metric.includes('支出'))
   const left = levels.filter(level => level.clause >= at)
   if (!income || !spending || income.figure > spending.figure || left.length !== 1) return
   const rest = alike(left, income, figures)

@@ -9,6 +9,8 @@ export interface Phrase {
   readonly scope: string
   /** 总量, 增速, 占比, 规模 …: a measure of the metric before, not a metric. */
   readonly measure: Measure | null
+  /** 上年, 去年: it speaks of the year before. */
+  readonly past: boolean
 }
 
 export type Measure = 'total' | 'growth' | 'share' | 'rank' | 'change'
@@ -27,7 +29,7 @@ const LEADING: readonly string[] = [
   '其中：', '其中:', '其中', '特别是', '尤其是', '初步核算', '初步统计', '据统计', '经初步核算', '全年实现', '全年完成', '全年共', '全年',
   '年末', '年底', '年内', '当年', '同时', '此外', '另外', '目前', '截至', '预计', '累计实现', '累计完成', '累计', '共计', '共有', '共', '总计',
   '合计', '实现了', '实现', '完成了', '完成', '达成', '带动', '使', '而', '且', '和', '与', '及', '以及', '并', '全部', '力争', '确保', '争取',
-  '预期', '今年', '去年', '上年', '一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '按', '从', '到', '由', '在', '即', '包括', '主要是',
+  '预期', '今年', '加上', '再加上', '一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '按', '从', '到', '由', '在', '即', '包括', '主要是',
   '的', '了', '：', ':', '，', '、', '“', '”', '（', '）', '(', ')', '—', ' ', '　', '\t', '\n', '\r',
 ].sort((a, b) => b.length - a.length)
 
@@ -37,7 +39,7 @@ for (const word of LEADING) LEADING_BY_FIRST.set(word[0]!, [...LEADING_BY_FIRST.
 const TIME = /^(?:(?:19|20)\d{2}年(?:末|底|度|全年|上半年|(?:\d{1,2}[—\-－～~至])?\d{1,2}月(?:\d{1,2}日)?(?:末|底)?)?(?:到|至|—|－|-)?)+|^[“"]?十[一二三四五]五[”"]?(?:时期|期间|末|以来)?|^(?:过去|近|这)?[一二两三四五六七八九十]+年(?:来|间)?|^\d+年来/
 
 const seen = new Map<string, Phrase>()
-const NOTHING: Phrase = { metric: '', scope: '', measure: null }
+const NOTHING: Phrase = { metric: '', scope: '', measure: null, past: false }
 
 /** Reads the noun phrase `words` (a slice of the text between a clause's start and its verb). */
 export function readPhrase(words: string): Phrase {
@@ -52,9 +54,12 @@ export function readPhrase(words: string): Phrase {
 function read(words: string): Phrase {
   let rest = words
   let scope = ''
+  let past = false
   for (;;) {
+    if (/^(?:上年|去年)(?!结转|结余|末|底|同期|度)/.test(rest)) { past = true; rest = rest.slice(2); continue }
     const time = TIME.exec(rest)
     if (time && time[0].length > 0) { rest = rest.slice(time[0].length); continue }
+    if (metricNamed(rest)) break
     const found = scopeAt(rest, 0)
     if (found) {
       scope = found.scope
@@ -69,23 +74,23 @@ function read(words: string): Phrase {
   rest = rest.replace(/[\s　“”"]/g, '').replace(/(?:的|：|:|，|、)+$/, '')
   if (rest === '') return scope === '' ? NOTHING : { ...NOTHING, scope }
   const measure = MEASURES.get(rest)
-  if (measure) return { metric: '', scope, measure }
+  if (measure) return { metric: '', scope, measure, past }
   const metric = metricNamed(rest)
-  if (metric) return { metric: metric.name, scope, measure: null }
+  if (metric) return { metric: metric.name, scope, measure: null, past }
   const place = placeAt(rest, 0)
   if (place > 0) {
     const behind = metricNamed(rest.slice(place))
-    if (behind) return { metric: behind.name, scope: rest.slice(0, place), measure: null }
+    if (behind) return { metric: behind.name, scope: rest.slice(0, place), measure: null, past }
   }
   for (let length = Math.min(4, rest.length - 2); length >= 2; length--) {
     const ending = MEASURES.get(rest.slice(-length))
     if (!ending) continue
     const before = rest.slice(0, -length).replace(/的$/, '')
     const owner = metricNamed(before)
-    if (owner) return { metric: owner.name, scope, measure: ending }
-    if (ending === 'growth' && before.length >= 3) return { metric: before, scope, measure: ending }
+    if (owner) return { metric: owner.name, scope, measure: ending, past }
+    if (ending === 'growth' && before.length >= 3) return { metric: before, scope, measure: ending, past }
   }
-  return { metric: rest, scope, measure: null }
+  return { metric: rest, scope, measure: null, past }
 }
 
-const GOES_ON = /^(?:按揭|从业|从事|由于|在校|在园|在册|在岗|在建|在职|在读|在产|到位|到期|完成率|共同|共建|和谐|及格|与会|达标|实现率|合计划|使用|全部工业|年末|中)(?!常住|全|实有|户籍|金融)/
+const GOES_ON = /^(?:按揭|从业|从事|由于|在校|在园|在册|在岗|在建|在职|在读|在产|到位|到期|完成率|共同|共建|和谐|及格|与会|达标|实现率|合计划|使用|全部工业|中)/

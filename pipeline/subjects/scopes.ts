@@ -29,8 +29,8 @@ export const SCOPES: readonly Scope[] = [
   { words: '市级', scope: '本级', kind: 'level', example: '市级一般公共预算支出' },
   { words: '州本级', scope: '本级', kind: 'level', example: '州本级政府性基金收入' },
   { words: '州级', scope: '本级', kind: 'level', example: '州级政府性基金支出' },
-  { words: '中央', scope: '中央', kind: 'level', example: '中央一般公共预算支出' },
-  { words: '地方', scope: '地方', kind: 'level', example: '地方政府债务余额' },
+  { words: '中央', scope: '中央', kind: 'outer', example: '中央一般公共预算支出' },
+  { words: '地方', scope: '地方', kind: 'outer', example: '地方政府债务余额' },
   { words: '我区', scope: '全区', kind: 'own', example: '我区新增学位' },
   { words: '我县', scope: '全县', kind: 'own', example: '我县粮食产量' },
   { words: '我国', scope: '全国', kind: 'own', example: '我国外汇储备' },
@@ -38,11 +38,14 @@ export const SCOPES: readonly Scope[] = [
   { words: '我市', scope: '全市', kind: 'own', example: '我市出口' },
   { words: '我省', scope: '全省', kind: 'own', example: '我省城镇化率' },
   { words: '本市', scope: '全市', kind: 'own', example: '本市生产总值' },
-  { words: '辖区', scope: '辖区', kind: 'level', example: '辖区公共财政收入' },
+  { words: '辖区', scope: '辖区', kind: 'outer', example: '辖区公共财政收入' },
 ]
 
 const LONGEST = 3
 const BY_WORDS: ReadonlyMap<string, Scope> = new Map(SCOPES.map(row => [row.words, row]))
+
+/** Whether a scope holds on in its paragraph once named (市本级), rather than for its own metric only (全国, 凭祥市). */
+export const holdsOn = (scope: string): boolean => SCOPES.some(row => row.scope === scope && row.kind === 'level')
 
 /** The scope that stands at an offset, longest first; undefined where none does. */
 export function scopeAt(text: string, start: number): Scope | undefined {
@@ -63,16 +66,34 @@ export function placeAt(text: string, start: number): number {
   return 0
 }
 
-const OWN = ['全市', '全省', '全国', '全区', '全县', '全州', '全旗', '全乡']
+/** What a report calls its own place and its own offices. */
+const OWN: readonly { readonly scope: string; readonly words: readonly string[] }[] = [
+  { scope: '全乡', words: ['全乡', '我乡', '乡政府'] },
+  { scope: '全县', words: ['全县', '我县', '县政府', '县人大', '县委'] },
+  { scope: '全国', words: ['我国', '国务院'] },
+  { scope: '全州', words: ['全州', '我州', '州政府', '州人大', '州委'] },
+  { scope: '全市', words: ['全市', '我市', '本市', '市政府', '市人大', '市委', '市本级'] },
+  { scope: '全旗', words: ['全旗', '我旗', '旗政府', '旗委'] },
+  { scope: '全省', words: ['全省', '我省', '省政府', '省人大', '省委'] },
+  { scope: '全区', words: ['全区', '我区', '区政府', '区人大', '区委', '区党委'] },
+]
 
-/** The scope a report speaks of where it names none: the most frequent of 全市, 全省 … in its text. */
+/** 排全区第2位, 全国首个: a field of comparison, not the place that reports. */
+const FIELD_BEFORE = new Set('排居列在占位名于是获过及被进')
+const FIELD_BEHIND = new Set('第首前率平唯领最先')
+
+/** The scope a report speaks of where it names none: the place whose names it uses most. */
 export function ownScope(text: string): string {
   let best = ''
   let most = 0
-  for (const words of OWN) {
+  for (const { scope, words } of OWN) {
     let count = 0
-    for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 2)) count++
-    if (count > most) [best, most] = [words, count]
+    for (const word of words) {
+      for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 2)) {
+        if (!FIELD_BEFORE.has(text[at - 1] ?? '') && !FIELD_BEHIND.has(text[at + 2] ?? '')) count++
+      }
+    }
+    if (count > most) [best, most] = [scope, count]
   }
   return best
 }
