@@ -4,10 +4,10 @@ import manifest from '../package.json' with { type: 'json' }
 import { auditFiles } from './cli/audit.ts'
 import type { FailOn } from './config.ts'
 import { ConfigError } from './errors.ts'
+import { explainRule } from './handbook.ts'
 import { rules } from './rules.gen.ts'
 import { screen } from './cli/screen.ts'
 import { USAGE } from './cli/usage.ts'
-import { ruleList, ruleText } from './write/handbook.ts'
 import { isOutputFormat, WRITERS } from './write/index.ts'
 import type { Lang, OutputFormat } from './write/index.ts'
 
@@ -31,8 +31,8 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
         rules,
         version: manifest.version,
       })
-      case 'rules': return said(ruleList(rules, lang))
-      case 'explain': return explain(names, lang)
+      case 'rules': return said(ruleList(lang))
+      case 'explain': return explain(names)
       case undefined: throw new ConfigError('', '缺少命令；核对报告用 gouji audit 报告.docx，全部用法见 gouji --help')
       default: throw new ConfigError('', `没有“${command}”这个命令；可用 audit、rules、explain，用法见 gouji --help`)
     }
@@ -81,9 +81,14 @@ function formatsOf(list: string): readonly OutputFormat[] {
   return [...new Set(formats.filter(isOutputFormat))]
 }
 
-function explain([id, ...more]: readonly string[], lang: Lang): 0 {
+function ruleList(lang: Lang): string {
+  const width = Math.max(...rules.map(({ id }) => id.length))
+  return rules.map(rule => `${rule.id.padEnd(width)}  ${lang === 'en' ? rule.titleEn : rule.title}\n`).join('')
+}
+
+function explain([id, ...more]: readonly string[]): 0 {
   const rule = rules.find(other => other.id === id)
-  if (rule !== undefined && more.length === 0) return said(ruleText(rule, lang))
+  if (rule !== undefined && more.length === 0) return said(explainRule(rule))
   const problem = id === undefined || more.length > 0 ? '请写一条规则的名称' : `没有“${id}”这条规则`
   throw new ConfigError('', `${problem}；全部规则见 gouji rules`)
 }

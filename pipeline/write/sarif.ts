@@ -1,3 +1,4 @@
+import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif'
 import type { Audit, Finding, Severity } from '../model.ts'
 import type { Rule } from '../rule.ts'
 import type { WriterOptions } from './index.ts'
@@ -9,7 +10,7 @@ const LEVEL = { error: 'error', warning: 'warning', note: 'note' } as const sati
 export function sarif(audit: Audit, { rules }: WriterOptions): string {
   const placeOf = placesOf(audit.source.text)
   const figures = new Map(audit.figures.map(figure => [figure.id, figure]))
-  const region = (start: number, end: number): object => {
+  const region = (start: number, end: number): Region => {
     const [from, to] = [placeOf(start), placeOf(end)]
     return {
       startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column,
@@ -17,7 +18,7 @@ export function sarif(audit: Audit, { rules }: WriterOptions): string {
     }
   }
   const artifactLocation = { uri: uri(audit.source.path), ...(isAbsolute(audit.source.path) ? {} : { uriBaseId: '%SRCROOT%' }) }
-  const evidence = (id: string): object[] => {
+  const evidence = (id: string): Location[] => {
     const figure = figures.get(id)
     if (figure === undefined) return []
     return [{
@@ -25,7 +26,7 @@ export function sarif(audit: Audit, { rules }: WriterOptions): string {
       message: { text: figure.metric === null ? figure.text : `${figure.metric}${figure.text}` },
     }]
   }
-  const result = (finding: Finding): object => ({
+  const result = (finding: Finding): Result => ({
     ruleId: finding.rule,
     ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
     level: LEVEL[finding.severity],
@@ -44,7 +45,7 @@ export function sarif(audit: Audit, { rules }: WriterOptions): string {
     suppressions: finding.settled === null
       ? [] : [{ kind: 'external', status: 'accepted', justification: `${finding.settled.by}：${finding.settled.remark}` }],
   })
-  return `${JSON.stringify({
+  const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [{
@@ -53,10 +54,11 @@ export function sarif(audit: Audit, { rules }: WriterOptions): string {
       artifacts: [{ location: artifactLocation, hashes: { 'sha-256': audit.source.sha256 } }],
       results: audit.findings.map(result),
     }],
-  }, null, 1)}\n`
+  }
+  return `${JSON.stringify(log, null, 1)}\n`
 }
 
-const descriptor = (rule: Rule): object => ({
+const descriptor = (rule: Rule): ReportingDescriptor => ({
   id: rule.id,
   shortDescription: { text: rule.title },
   fullDescription: { text: rule.why },

@@ -59,7 +59,7 @@ function block(finding: Finding, { where, quote, repair, options: { colour, lang
   const lines = [
     `${where}  ${paint(words[finding.severity], finding.severity, colour)}  ${title} [${finding.rule}]`,
     `  ${quote}`,
-    `  ${finding.message}`,
+    `  ${line(finding.message)}`,
   ]
   if (finding.expected !== null) lines.push(`  ${words.stated} ${finding.stated} → ${words.expected} ${shown(finding.expected)}`)
   if (finding.working !== null) lines.push(`  ${words.working}${finding.working}`)
@@ -86,17 +86,21 @@ function quote(audit: Audit, { start, end, context: [from, to] }: Finding, { col
   const right = Math.min(to, end + AROUND)
   const accused = line(text.slice(start, end))
   return [
-    left > from ? '…' : '', line(text.slice(left, start)), colour ? styleText(['bold', 'underline'], accused) : `⟦${accused}⟧`,
+    left > from ? '…' : '', line(text.slice(left, start)), colour ? styleText(['bold', 'underline'], accused, VALIDATED) : `⟦${accused}⟧`,
     line(text.slice(end, right)), right < to ? '…' : '',
   ].join('')
 }
 
-const line = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, '')
+/** Without line ends, and without the control characters by which a report could command the terminal. */
+const line = (text: string): string => text.replace(/\s*[\r\n]+\s*|[\x00-\x08\x0B-\x1F\x7F-\x9F]/g, '')
+
+/** Whether there is colour was decided by who called. */
+const VALIDATED = { validateStream: false } as const
 
 const PAINT = { error: 'red', warning: 'yellow', note: 'cyan' } as const
 
 const paint = (text: string, severity: Severity | null, colour: boolean): string =>
-  colour && severity !== null ? styleText(PAINT[severity], text) : text
+  colour && severity !== null ? styleText(PAINT[severity], text, VALIDATED) : text
 
 const WORDS = {
   zh: {
