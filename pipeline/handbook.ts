@@ -36,4 +36,4 @@ const row = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll
 
 const marked = (example: string) => example.replace(/⟦(.*?)⟧/u, '**$1**').replaceAll('\n', '<br>')
 
-const indented = (example: string) => example.split('\n').map((line, index) => `${index === 0 ? '　· ' : '　　 '}${line}`).join('\n')
+const indented = (example: string) => `　· ${example.replaceAll('\n', '\n　　 ')}`

@@ -21,7 +21,7 @@ export default defineRule({
     ],
   },
   *relate(claim) {
-    if (claim.slip === 'digit-forms') yield { bind: { slips: { constant: 1 }, figure: { figure: claim.figure } } }
+    if (claim.slip === 'mixed-digits') yield { bind: { slips: { constant: 1 }, figure: { figure: claim.figure } } }
   },
   explain: message`“${'stated'}”与全文的数字形式不一致，宜写作${'instead'}。`,
 })

@@ -6,7 +6,7 @@ export default defineRule({
   titleEn: 'Growth of a whole disagrees with the growth of its parts',
   why: '总体增速是各分项增速按基期数加权的平均，必在最高与最低的分项增速之间；分项增速不能相加。',
   judges: 'total',
-  formula: 'whole / (1 + rate / 100) = part0 / (1 + rate0 / 100) + part1 / (1 + rate1 / 100)',
+  formula: 'whole / (1 + rate / 100) = sum(parts / (1 + rates / 100))',
   accuses: 'rate',
   examples: {
     wrong: [
@@ -19,14 +19,14 @@ export default defineRule({
       '2023年，全市社会消费品零售总额增长5.2%，其中城镇增长5.1%、乡村增长6.0%。',
     ],
   },
-  *relate(claim) {
-    const { closure, growths, parts, subject, whole } = claim
-    if (closure !== 'partition' || growths === null || subject.basis !== 'current') return
-    const numbered = parts.flatMap((part, index) => [[`part${index}`, part], [`rate${index}`, growths.parts[index]!]] as const)
-    const bases = parts.map((_, index) => `part${index} / (1 + rate${index} / 100)`)
-    yield {
-      bind: { whole: { figure: whole }, rate: growths.whole, ...Object.fromEntries(numbered) },
-      formula: `whole / (1 + rate / 100) = ${bases.join(' + ')}`,
+  *relate({ closure, growths, parts, subject, whole }) {
+    if (closure !== 'partition' || growths === null) return
+    const bind = { rate: growths.whole, rates: growths.parts }
+    if (subject.basis === 'current') {
+      yield { bind: { ...bind, whole: { figure: whole }, parts } }
+    } else {
+      yield { bind, formula: 'rate <= max(rates)', strength: 'soft' }
+      yield { bind, formula: 'min(rates) <= rate', strength: 'soft' }
     }
   },
   explain: message`按各分项的数值和增速推算，${'metric'}增速应为${'expected'}，文中为${'stated'}。`,

@@ -19,12 +19,13 @@ export default defineRule({
       '2023年，全市财政收入93亿元，其中税收收入52亿元，占财政收入的56.2%。',
     ],
   },
-  *relate(claim, facts) {
-    const { part, whole, share, subject, of } = claim
-    const top = part === null ? facts.level(subject) : { figure: part }
-    const under = whole === null ? facts.level({ ...subject, ...of }) : { figure: whole }
-    if (top === null || under === null) return
-    yield { bind: { part: top, whole: under, share: { figure: share, forced: facts.composed(share) } } }
+  *relate({ part, whole, share, supposed }, facts) {
+    if (part === null || whole === null) return
+    const stated = { figure: share, forced: facts.composed(share) }
+    yield {
+      bind: { part: { figure: part }, whole: { figure: whole }, share: stated },
+      strength: supposed ? 'guess' : 'hard',
+    }
   },
   explain: message`${'part'}占${'whole'}的比重应为${'expected'}，文中为${'stated'}。`,
 })
