@@ -1,11 +1,13 @@
 import type { ExemptReason, Numeral } from '../model.ts'
 import { DIGIT, LATIN, WORD, kindAt } from '../document/characters.ts'
 import { dateEnd, isBareYear } from './dates.ts'
+import { readSlashed } from './fractions.ts'
 import { NO_UNIT, readMeasure } from './measures.ts'
 import type { Measure } from './measures.ts'
-import { codeEnd, isBracketed, isQuoted, isTied, latinAfter, latinBefore, nameAfter } from './names.ts'
+import { SERVICES, codeEnd, isBracketed, isLabelled, isQuoted, isTied, latinAfter, latinBefore, nameAfter } from './names.ts'
 import { readPrinted } from './numerals.ts'
 import type { Printed } from './numerals.ts'
+import { timeReason } from './periods.ts'
 import { readRange } from './ranges.ts'
 import { rankStart } from './ranks.ts'
 import { readRatio } from './ratios.ts'
@@ -21,6 +23,8 @@ export const readArabic = (place: Place, at: number): readonly Reading[] => {
   const printed = readPrinted(text, at, limit)
   const ratio = readRatio(place, at, printed)
   if (ratio !== null) return ratio
+  const fraction = latinBefore(text, at, from) ? null : readSlashed(place, at, printed)
+  if (fraction !== null) return [fraction]
   return [readOne(place, at, printed)]
 }
 
@@ -34,20 +38,20 @@ const readOne = (place: Place, at: number, printed: Printed): Reading => {
   }
   const reason = exemptReason(place, at, printed, measure)
   if (reason !== null) {
-    const last = reason === 'name' || reason === 'code' ? codeEnd(text, end, limit) : (measure?.end ?? end)
+    const last = reason === 'name' || reason === 'code' || (reason === 'ordinal' && measure === null) ? codeEnd(text, end, limit) : (measure?.end ?? end)
     return { ...plain(printed, at, last), exempt: reason, malformed: null, unit: last === measure?.end ? measure.unit : NO_UNIT }
   }
   const start = signStart(text, at, from, printed, measure)
   const numeral: Numeral = { digits: start < at ? -printed.digits : printed.digits, decimals: printed.decimals }
   const range = readRange(place, start, numeral, end, measure)
-  if (range !== null) return { ...plain(printed, start, range.end), ...range, exempt: durationOf(range.unit.dimension), start }
+  if (range !== null) return { ...plain(printed, start, range.end), ...range, exempt: timeReason(range.unit.dimension), start }
   const unit = measure?.unit ?? NO_UNIT
   return {
     ...plain(printed, start, measure?.end ?? end),
     numeral,
     unit,
     more: measure?.more ?? false,
-    exempt: durationOf(unit.dimension),
+    exempt: timeReason(unit.dimension),
   }
 }
 
@@ -70,11 +74,6 @@ const exempt = (text: string, start: number, end: number, limit: number, reason:
   return { ...plain(printed, start, end), exempt: reason, malformed: null }
 }
 
-/** 连续15年, 3个月: lengths of time. */
-const durationOf = (dimension: string): ExemptReason | null =>
-  dimension === 'years' || dimension === 'months' || dimension === 'quarters' || dimension === 'count:榨季' ? 'duration'
-    : dimension === 'month' || dimension === 'quarter' ? 'date' : null
-
 /** 1. 3、 (2) at the beginning of a sentence: the end of its digits, or −1. 3.2023年 is item 3. */
 const itemNumber = (text: string, at: number, from: number, limit: number): number => {
   if (at !== from) return -1
@@ -92,16 +91,18 @@ const itemNumber = (text: string, at: number, from: number, limit: number): numb
 const exemptReason = (place: Place, at: number, printed: Printed, measure: Measure | null): ExemptReason | null => {
   const { text, from, limit } = place
   const { end } = printed
-  const measured = measure !== null && measure.known && !measure.unit.dimension.startsWith('count:')
+  const measured = measure !== null && !measure.unit.dimension.startsWith('count:')
   if (isBracketed(text, at, end)) return text[at - 1] === '〔' ? 'code' : 'ordinal'
   if (!measured && latinBefore(text, at, from)) return 'code'
-  if (latinAfter(text, end) && !(measure?.known ?? false)) return 'name'
+  if (latinAfter(text, end) && measure === null) return 'name'
   if (isTied(text, at, end) || isQuoted(text, at, end)) return 'name'
   if (nameAfter(text, end, limit) !== null) return text[end] === '届' ? 'ordinal' : 'name'
   if (measured) return null
   if (printed.padded) return 'code'
+  if (isLabelled(text, at, measure)) return 'ordinal'
   if (measure === null) {
     if (isBareYear(text, { start: at, end })) return 'date'
+    if (SERVICES.has(text.slice(at, end))) return 'code'
     if (printed.decimals === 0 && printed.whole >= 9 && printed.malformed === null) return 'code'
   }
   return printed.malformed === '数字过长' ? 'code' : null
@@ -113,7 +114,7 @@ const signStart = (text: string, at: number, from: number, printed: Printed, mea
   const code = text.charCodeAt(at - 1)
   if (code === 0x2014) return '率为是长'.includes(text[at - 2] ?? ' ') && printed.decimals > 0 ? at - 1 : at
   if (code !== 0x2d && code !== 0xff0d && code !== 0x2212) return at
-  if (printed.decimals === 0 && !(measure?.known ?? false)) return at
+  if (printed.decimals === 0 && measure === null) return at
   const before = kindAt(text, at - 2)
   if (at - 2 >= from && (before & (DIGIT | LATIN) || '%％‰)）-－'.includes(text[at - 2] ?? ' '))) return at
   return before & WORD && measure === null ? at : at - 1

@@ -3,11 +3,13 @@ import { CHINESE_NUMERAL, DIGIT, WORD, kindAt } from '../document/characters.ts'
 import { readChinese } from './chinese-numerals.ts'
 import type { ChineseNumber } from './chinese-numerals.ts'
 import { chineseDateEnd } from './dates.ts'
+import { readFraction } from './fractions.ts'
 import { NO_UNIT, readMeasure } from './measures.ts'
-import { readPrinted } from './numerals.ts'
+import { timeReason } from './periods.ts'
 import { qualifierOf } from './qualifiers.ts'
 import { readRange } from './ranges.ts'
 import { rankStart } from './ranks.ts'
+import { spelled as reading } from './reading.ts'
 import type { Place, Reading } from './reading.ts'
 
 /** The figure that begins with the Chinese numeral at `at`, or where to read on: most such characters are parts of words. */
@@ -31,52 +33,18 @@ export const readChineseFigure = (place: Place, at: number): Reading | number =>
   }
   if (number.form !== 'bare') {
     const range = readRange(place, at, number, number.end, measure)
-    if (range !== null) return { ...reading(at, range.end, number, range.unit, lengthOf(range.unit)), ...range }
+    if (range !== null) return { ...reading(at, range.end, number, range.unit, timeReason(range.unit.dimension)), ...range }
   }
   if (measure === null) return skip
   const { unit, end } = measure
   if (number.form === 'bare') {
-    const approximate = qualifierOf(text, at, end, from, limit, null) !== null || before === '上'
-    return approximate && measure.base !== '' ? reading(at, end, number, unit, lengthOf(unit)) : end
+    const approximate = qualifierOf(text, at, end, from, limit, null) !== null || (before === '上' && text[at - 2] !== '千')
+    return approximate ? reading(at, end, number, unit, timeReason(unit.dimension)) : end
   }
-  if (isArticle(text, at, number, measure.base, unit) || isWord(text, end, measure.base)) return skip
+  if (isArticle(text, at, number, measure.base, unit)) return skip
   if (measure.base === '成') return tenths(text, at, number, unit, end)
   return { ...reading(at, end, number, unit, reasonOf(text, at, number, measure.base, unit, end)), more: measure.more }
 }
-
-const reading = (
-  start: number, end: number, { digits, decimals }: { digits: number; decimals: number }, unit: Unit, exempt: ExemptReason | null,
-): Reading => ({
-  start, end, numeral: { digits, decimals }, upper: null, unit, more: false, script: 'chinese', exempt, malformed: null,
-})
-
-const lengthOf = (unit: Unit): ExemptReason | null =>
-  unit.dimension === 'years' || unit.dimension === 'months' || unit.dimension === 'quarters' ? 'duration'
-    : unit.dimension === 'quarter' ? 'date' : null
-
-/** 百分之六点五, 千分之三, 三分之二: the numerator, in units of one part. */
-const readFraction = (place: Place, at: number, number: ChineseNumber): Reading | null => {
-  const { text, limit } = place
-  const mark = number.form === 'bare' ? at + 1 : number.end
-  if (text[mark] !== '分' || text[mark + 1] !== '之') return null
-  const whole = number.form === 'bare' ? BARE[text[at] ?? ''] : number.digits / 10 ** number.decimals
-  const from = mark + 2
-  if (whole === undefined || whole === 0) return null
-  const unit = { text: `${text.slice(at, from)}`, dimension: 'percent', factor: percent(whole) }
-  if (kindAt(text, from) & DIGIT) {
-    const printed = readPrinted(text, from, limit)
-    return reading(at, printed.end, printed, unit, null)
-  }
-  if (text[from] === '百' && whole === 100) return reading(at, from + 1, { digits: 100, decimals: 0 }, unit, null)
-  if (!(kindAt(text, from) & CHINESE_NUMERAL)) return null
-  const numerator = readChinese(text, from, limit)
-  return numerator.form === 'bare' || numerator.form === 'string' ? null : reading(at, numerator.end, numerator, unit, null)
-}
-
-const BARE: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10000 }
-
-const percent = (whole: number): readonly [number, number] =>
-  100 % whole === 0 ? [100 / whole, 1] : whole % 100 === 0 ? [1, whole / 100] : [100, whole]
 
 /** 三成五 is 35%. */
 const tenths = (text: string, at: number, number: ChineseNumber, unit: Unit, end: number): Reading => {
@@ -93,39 +61,15 @@ const isArticle = (text: string, at: number, number: ChineseNumber, base: string
   return !['percent', 'points', 'times'].includes(unit.dimension)
 }
 
-/** Words that begin like a quantity: 三位一体, 三次产业, 两位数, 七台河市. */
-const isWord = (text: string, end: number, base: string): boolean => {
-  const follows = WORDS[base]
-  return follows !== undefined && follows.some(word => text.startsWith(word, end))
-}
-
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  位: ['一体', '数'],
-  次: ['产业', '元', '方'],
-  台: ['县', '河', '区', '山'],
-  家: ['渠'],
-  成: ['不变'],
-  人: ['行', '民', '大'],
-  大: ['家', '多', '批', '量', '洲', '学', '地', '道', '会', '兴'],
-  口: ['径', '岸', '之'],
-  道: ['县'],
-  条: ['龙'],
-  起: ['来', '步', '草'],
-  年: ['级', '代', '龄', '轻', '底', '初'],
-  处: ['理'],
-  名: ['单', '城'],
-  亩: ['均'],
-  项: ['目'],
-}
-
 /** Numbers that name a thing: 二十大, 二十届, “四个意识”, 三次会议. */
 const reasonOf = (
   text: string, at: number, number: ChineseNumber, base: string, unit: Unit, end: number,
 ): ExemptReason | null => {
   if (base === '届' || (base === '次' && /^(?:全|会议|党代|代表|常务|集体|理事|扩大)/.test(text.slice(end, end + 3)))) return 'ordinal'
-  if ('“‘「《'.includes(text[at - 1] ?? ' ')) return 'name'
+  // “四个意识” is a name; “三个1000亿” counts what follows.
+  if ('“‘「《'.includes(text[at - 1] ?? ' ') && !(kindAt(text, end) & DIGIT)) return 'name'
   if (base === '大' && number.digits >= 12) return 'name'
-  return lengthOf(unit)
+  return timeReason(unit.dimension)
 }
 
 /** “十四五”, “九五”: five-year plans. */
@@ -143,8 +87,8 @@ const pairOf = (place: Place, at: number, number: ChineseNumber): Reading | null
   const high = number.digits % 10
   if (number.end - at !== 2 || high !== low + 1 || low === 1) return null
   const measure = readMeasure(place.text, number.end, place.limit, true)
-  if (measure === null || measure.base === '' || isWord(place.text, measure.end, measure.base)) return null
-  const lower = reading(at, measure.end, { digits: low, decimals: 0 }, measure.unit, lengthOf(measure.unit))
+  if (measure === null || measure.base === '') return null
+  const lower = reading(at, measure.end, { digits: low, decimals: 0 }, measure.unit, timeReason(measure.unit.dimension))
   return { ...lower, upper: { digits: high, decimals: 0 } }
 }
 
@@ -154,11 +98,12 @@ const runEnd = (text: string, at: number, limit: number): number => {
   return pos
 }
 
-/** 位居首位, 列全省榜首: the first place without a number. */
+/** 居全省首位, 列全省榜首: the first place without a number; not 摆在首位. */
 export const readFirstPlace = (place: Place, at: number): Reading | null => {
   const { text, from, limit } = place
   const next = text[at + 1]
   if (at <= from || at + 2 > limit || !(kindAt(text, at - 1) & WORD)) return null
+  if ('在于'.includes(text[at - 1] ?? ' ')) return null
   const first = text[at] === '首' ? next === '位' && text[at + 2] !== '度' : next === '首'
   return first ? reading(at, at + 2, { digits: 1, decimals: 0 }, { text: '', dimension: 'rank', factor: [1, 1] }, null) : null
 }

@@ -51,15 +51,16 @@ const readSentence = (place: Place): Reading[] => {
   return readings
 }
 
-/** 分别提高4.08和3.76个百分点: a number without a unit takes that of the next in its list. */
+/** 分别提高4.08和3.76个百分点: a number without a unit takes that of the next in its list, and its exemption. */
 const shareUnits = (text: string, readings: Reading[]): void => {
   for (let at = readings.length - 2; at >= 0; at--) {
     const reading = readings[at]
     const next = readings[at + 1]
     if (reading === undefined || next === undefined) continue
     if (reading.unit.text !== '' || reading.unit.dimension !== 'number' || reading.exempt !== null) continue
-    if (next.exempt !== null && next.exempt !== 'duration') continue
-    if (next.unit.text !== '' && next.start - reading.end === 1 && '、和与及或'.includes(text[reading.end] ?? ' ')) {
+    if (next.start - reading.end !== 1 || !'、和与及或'.includes(text[reading.end] ?? ' ')) continue
+    // 1、2号线 are two names, 第1、2位 two places.
+    if (next.unit.text !== '' || next.exempt !== null) {
       readings[at] = { ...reading, unit: next.unit, exempt: next.exempt }
     }
   }

@@ -1,9 +1,10 @@
 import type { Unit } from '../model.ts'
-import { LATIN, SPACE, WORD, kindAt } from '../document/characters.ts'
+import { DIGIT, LATIN, SPACE, WORD, kindAt } from '../document/characters.ts'
 import { CHINESE_COUNTED, COUNTERS } from './counters.ts'
 import { MULTIPLIERS } from './multipliers.ts'
 import { phrases } from './phrases.ts'
 import { UNITS } from './units.ts'
+import { beginsWord } from './words.ts'
 
 /** What stands between a number and the next word: multiplier, unit, and 多 or 余 inside them. */
 export interface Measure {
@@ -11,11 +12,10 @@ export interface Measure {
   readonly end: number
   /** 3000多项, 两万余人. */
   readonly more: boolean
-  /** Unit without multiplier; '' where none is known. */
+  /** Unit without multiplier; '' where the multiplier stands alone (突破1000亿). */
   readonly base: string
   /** Of ten: 4 for 万. */
   readonly power: number
-  readonly known: boolean
 }
 
 export const NO_UNIT: Unit = { text: '', dimension: 'number', factor: [1, 1] }
@@ -25,6 +25,8 @@ interface Base {
   readonly dimension: string
   readonly factor: readonly [number, number]
 }
+
+const NUMBER: Base = { text: '', dimension: 'number', factor: [1, 1] }
 
 const bases = phrases<Base>([
   ...COUNTERS.map(([text]) => [text, { text, dimension: `count:${text}`, factor: [1, 1] }] as const),
@@ -60,17 +62,22 @@ export const readMeasure = (text: string, at: number, limit: number, chinese: bo
       if (isMore(text, pos, limit)) {
         more = true
         pos++
+        // 3万多亿元
+        const further = multipliers.after(text, pos, limit)
+        if (further !== null && further.row.power > power) {
+          power += further.row.power
+          prefix += further.row.text
+          pos = further.at
+        }
       }
+      // 107.14 亿 元, in lines stretched to the margin.
+      if (spaced && kindAt(text, pos) & SPACE && baseAt(text, pos + 1, limit, chinese, true) !== null) pos++
       base = baseAt(text, pos, limit, chinese, false)
     }
   }
   if (base === null) {
-    if (prefix === '' && (spaced || chinese)) return null
-    const counter = chinese || spaced ? '' : unknownCounter(text, pos, limit)
-    if (prefix === '' && counter === '' && !more) return null
-    const dimension = counter === '' ? 'number' : `count:${counter}`
-    const unit = { text: prefix + counter, dimension, factor: [10 ** power, 1] as const }
-    return { unit, end: pos + counter.length, more, base: counter, power, known: counter === '' && prefix !== '' }
+    if (prefix === '') return null
+    return { unit: unitOf(prefix, power, NUMBER), end: pos, more, base: '', power }
   }
   let end = base.at
   const per = perAt(text, end, limit)
@@ -82,7 +89,7 @@ export const readMeasure = (text: string, at: number, limit: number, chinese: bo
     more = true
     end++
   }
-  return { unit, end, more, base: base.row.text, power, known: true }
+  return { unit, end, more, base: base.row.text, power }
 }
 
 /** 多, 余 and 来 after a round number. 来 only where a unit follows, 多 not where it begins a word. */
@@ -104,18 +111,14 @@ const baseAt = (text: string, at: number, limit: number, chinese: boolean, space
   if (found === null) return null
   const { row } = found
   if (chinese && !CHINESE_COUNTED.has(row.text)) return null
-  if (isLatinUnit(row.text) && kindAt(text, found.at) & LATIN) return null
-  if (row.text === '成' && !isTenth(text, found.at)) return null
+  if (isLatinUnit(row.text) && kindAt(text, found.at) & (LATIN | DIGIT)) return null
+  if (beginsWord(text, found.at, row.text)) return null
   // 粮食 1234 人口 567: a row of labels and numbers, not 1234人.
   if (spaced && row.text === '人口') return null
-  if (row.text === '万' || row.text === '亿') return null
   return found
 }
 
 const isLatinUnit = (text: string): boolean => (kindAt(text, text.length - 1) & LATIN) !== 0
-
-/** 八成 is 80%; 三成立, 四成员 are words. */
-const isTenth = (text: string, after: number): boolean => !'立为员果功都长本熟绩品像分效套交形批'.includes(text[after] ?? '，')
 
 const units = new Map<string, Unit>()
 
@@ -152,12 +155,4 @@ const lowest = (numerator: number, denominator: number): [number, number] => {
   let b = denominator
   while (b > 0) [a, b] = [b, a % b]
   return [numerator / a, denominator / a]
-}
-
-/** Characters that begin no counter: after them the sentence simply goes on. */
-const NO_COUNTER = new Set('的和与及或至到为是在增降上下以被将等较比占超约不达有中其同并均均、且即共合总按从由向对把让使给已又也都就则而之内外前后时（）')
-
-const unknownCounter = (text: string, at: number, limit: number): string => {
-  const character = text[at] ?? ''
-  return at < limit && kindAt(text, at) & WORD && !NO_COUNTER.has(character) ? character : ''
 }

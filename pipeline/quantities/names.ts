@@ -62,7 +62,7 @@ export const latinAfter = (text: string, at: number): boolean => (kindAt(text, a
 export const isTied = (text: string, start: number, end: number): boolean =>
   TIES.includes(text[start - 1] ?? ' ') || TIES.includes(text[end] ?? ' ')
 
-const TIES = '+＋×*＊'
+const TIES = '+＋×*＊·'
 
 /** “321”: nothing but the number stands between the quotes. */
 export const isQuoted = (text: string, start: number, end: number): boolean =>
@@ -71,3 +71,17 @@ export const isQuoted = (text: string, start: number, end: number): boolean =>
 /** （1）, [2], 〔2023〕: nothing but the number stands between the brackets. */
 export const isBracketed = (text: string, start: number, end: number): boolean =>
   '（([［【〔〈'.includes(text[start - 1] ?? ' ') && '）)]］】〕〉'.includes(text[end] ?? ' ')
+
+/** 图12, 附件3, 表2-1: numbers of what is numbered. 代表3名 is none. */
+export const isLabelled = (text: string, at: number, measure: unknown): boolean => {
+  const label = text[at - 1] ?? ' '
+  if (measure !== null || !'表图件栏'.includes(label)) return false
+  const before = text[at - 2] ?? ' '
+  return label === '表' ? before !== '代' : label === '件' ? before === '附' : label === '栏' ? before === '专' : label === '图'
+}
+
+/** Numbers that are called, not counted. */
+export const SERVICES: ReadonlySet<string> = new Set([
+  '110', '119', '120', '122', '12309', '12315', '12320', '12328', '12329', '12333', '12338', '12345', '12348', '12355', '12356',
+  '12366', '12369', '12388', '12393',
+])

@@ -61,8 +61,11 @@ export const readPrinted = (text: string, at: number, limit: number): Printed =>
     } else if ((code === 0x2c || code === 0xff0c) && !point) {
       const next = afterComma(text, pos + 1, code === 0x2c)
       if (next >= limit || !(kindAt(text, next) & DIGIT)) break
+      if (isRank(text, at)) break
       const group = digitsAt(text, next, limit)
-      const fits = group === 3 && (grouped ? run === 3 : run <= 3)
+      // 69,1452026年: a table cell and the year of the next line, printed without a break.
+      if (group === 7 && startsYear(text, next + 3)) limit = next + 3
+      const fits = (group === 3 || next + 3 === limit) && (grouped ? run === 3 : run <= 3)
       if (code === 0xff0c) {
         if (next > pos + 1 || startsYear(text, next) || !numberThenUnit(text, next, limit)) break
         malformed = CHINESE_COMMA
@@ -77,7 +80,8 @@ export const readPrinted = (text: string, at: number, limit: number): Printed =>
       const next = afterBreak(text, pos)
       if (next >= limit || !(kindAt(text, next) & DIGIT)) break
       pos = next
-    } else if (kindAt(text, pos) & SPACE && !point && spacedGroup(text, at, pos, run, limit)) {
+    } else if (kindAt(text, pos) & SPACE && !point && run > 0 && spacedGroup(text, at, pos, run, limit)) {
+      grouped = true
       run = 0
       pos++
     } else break
@@ -93,6 +97,9 @@ export const readPrinted = (text: string, at: number, limit: number): Printed =>
     padded: !point && whole > 1 && digitAt(text, at) === 0,
   }
 }
+
+/** 第1,2,9位 lists places. */
+const isRank = (text: string, at: number): boolean => text[at - 1] === '第'
 
 const isPoint = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at)
@@ -124,7 +131,7 @@ const numberThenUnit = (text: string, at: number, limit: number): boolean => {
   let pos = at
   while (pos < limit) {
     if (kindAt(text, pos) & DIGIT) pos++
-    else if (',.．'.includes(text[pos] ?? ' ') && kindAt(text, pos + 1) & DIGIT) pos++
+    else if (',.．'.includes(text[pos] ?? ' ') && (kindAt(text, pos + 1) & DIGIT || isPoint(text, pos + 1))) pos++
     else break
   }
   if (kindAt(text, pos) & SPACE) pos++

@@ -22,19 +22,21 @@ export interface Range {
 export const readRange = (place: Place, start: number, lower: Numeral, end: number, measure: Measure | null): Range | null => {
   const { text, limit } = place
   let pos = measure?.end ?? end
-  if (kindAt(text, pos) & SPACE) pos++
+  const spaced = (kindAt(text, pos) & SPACE) !== 0
+  if (spaced) pos++
   const sign = text[pos] ?? ''
   const words = sign === '至' || sign === '到'
   if (pos >= limit || (!words && !'—–-－~～〜―'.includes(sign))) return null
   pos++
   if (text[pos] === '—' && sign === '—') pos++
   if (kindAt(text, pos) & SPACE) pos++
+  // 10.18 -14.6: the next column of a row, below zero.
+  else if (spaced && !words) return null
   const upper = numberAt(text, pos, limit)
   if (upper === null) return null
   const above = readMeasure(text, upper.end, limit, upper.chinese)
-  if (above === null && (upper.chinese || measure?.known)) return null
-  if (words && (measure?.known ?? false) && changes(text, start, place.from)) return null
-  if (words && measure === null && changes(text, start, place.from)) return null
+  if (above === null && (upper.chinese || measure !== null)) return null
+  if (words && changes(text, start, place.from)) return null
   const unit = above?.unit ?? NO_UNIT
   if (measure !== null && measure.unit.dimension !== 'number' && measure.unit.dimension !== unit.dimension) return null
   const bare = measure === null && lower.digits / 10 ** lower.decimals < upper.numeral.digits / 10 ** upper.numeral.decimals

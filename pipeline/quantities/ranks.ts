@@ -1,5 +1,5 @@
 import type { Unit } from '../model.ts'
-import { WORD, kindAt } from '../document/characters.ts'
+import { CHINESE_NUMERAL, DIGIT, WORD, kindAt } from '../document/characters.ts'
 import type { Measure } from './measures.ts'
 import type { Place } from './reading.ts'
 
@@ -36,7 +36,19 @@ export const rankStart = (place: Place, at: number, end: number, measure: Measur
     ? { start: at - 1, end, unit: RANK, within: true, ordinal: false } : null
 }
 
-/** 居全国第一，; not 第一，要… and not 第一产业. */
-const standsAlone = (text: string, start: number, end: number, from: number): boolean =>
-  start > from && (kindAt(text, start - 1) & WORD) !== 0 && (!(kindAt(text, end) & WORD) || '的和与及且并'.includes(text[end] ?? ' '))
-  && text[end] !== '.'
+/** 居全国第一，; not 第一，要…, not 第一产业, not 质量第一, not 第三、第四季度. */
+const standsAlone = (text: string, start: number, end: number, from: number): boolean => {
+  if (start <= from || !(kindAt(text, start - 1) & WORD) || MAXIMS.has(text.slice(start - 2, start))) return false
+  const after = text[end] ?? ''
+  if (after === '.') return false
+  if (after === '、') {
+    const ordinal = text[end + 1] === '第' ? end + 2 : end + 1
+    if (!(kindAt(text, ordinal) & (CHINESE_NUMERAL | DIGIT))) return true
+    const follows = text[ordinal + 1] ?? ''
+    return text[end + 1] === '第' && (follows === '位' || follows === '名' || !(kindAt(text, ordinal + 1) & WORD))
+  }
+  return !(kindAt(text, end) & WORD) || '的和与及且并'.includes(after)
+}
+
+/** What comes first in a maxim holds no place: 质量第一. */
+const MAXIMS: ReadonlySet<string> = new Set(['保护', '健康', '安全', '生命', '至上', '质量', '预防'])

@@ -21,7 +21,7 @@ export const readRatio = (place: Place, at: number, first: Printed): readonly Re
     members.push(member)
     end = member.end
   }
-  if (members.length < 2 || readMeasure(text, end, limit, false)?.known) return null
+  if (members.length < 2 || readMeasure(text, end, limit, false) !== null) return null
   return members.map((member, index) => ({
     start: starts[index] ?? at,
     end: member.end,

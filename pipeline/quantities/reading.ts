@@ -18,3 +18,10 @@ export interface Place {
   readonly from: number
   readonly limit: number
 }
+
+/** A reading in Chinese numerals, nothing further known of it. */
+export const spelled = (
+  start: number, end: number, { digits, decimals }: { digits: number; decimals: number }, unit: Unit, exempt: ExemptReason | null,
+): Reading => ({
+  start, end, numeral: { digits, decimals }, upper: null, unit, more: false, script: 'chinese', exempt, malformed: null,
+})
