@@ -12,6 +12,8 @@ export function deriveClaims(claims: readonly Claim[], figures: readonly Figure[
 /** Shares whose part or whole stands in another sentence get them from the ledger. */
 export function resolveShares(claims: readonly Claim[], figures: readonly Figure[]): Claim[] {
   const groups = groupLevels(claims)
+  const wholes = new Map<FigureRef, FigureRef>()
+  for (const claim of claims) if (claim.kind === 'total') for (const part of claim.parts) wholes.set(part.figure, claim.whole)
   const level = (subject: Subject, metric: string, scope: string): FigureRef | null => {
     const key = factKey({ ...subject, metric, scope })
     const found = key === null ? undefined : groups.get(key)
@@ -20,16 +22,35 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
   return claims.map((claim): Claim => {
     if (claim.kind !== 'share') return claim
     const { subject, of } = claim
+    if (claim.whole !== null) return fits(claim.part, claim.whole, figures) ? claim : { ...claim, whole: null }
     const part = claim.part ?? level(subject, subject.metric, subject.scope)
     const named = of.metric !== '' ? level(subject, of.metric, of.scope || subject.scope) : of.scope !== '' ? level(subject, subject.metric, of.scope) : null
     if (fits(part, named, figures)) return { ...claim, part, whole: named }
-    const alike = of.metric === '' ? null : likeNamed(claims, claim.sentence, of.metric, part, figures)
+    const ofWhich = of.metric === '' && of.scope === '' && part !== null ? wholes.get(part) ?? null : null
+    if (fits(part, ofWhich, figures)) return { ...claim, part, whole: ofWhich }
+    const alike = of.metric === '' && of.scope === '' ? headBefore(claims, claim.sentence, part, figures) : of.metric === '' ? null : likeNamed(claims, claim.sentence, of.metric, part, figures)
     return fits(part, alike, figures) ? { ...claim, part, whole: alike, supposed: true } : { ...claim, part, whole: null }
   })
 
   function fits(part: ShareClaim['part'], whole: ShareClaim['whole'], all: readonly Figure[]): boolean {
     return part !== null && whole !== null && part !== whole && all[part]!.unit.dimension === all[whole]!.unit.dimension
   }
+}
+
+/** 城镇386.5亿元，占83.5%: of the last larger level of that unit that its sentence, or the one before, begins with. */
+function headBefore(claims: readonly Claim[], sentence: number, part: FigureRef | null, figures: readonly Figure[]): FigureRef | null {
+  if (part === null) return null
+  const { unit, numeral } = figures[part]!
+  const size = numeral.digits / 10 ** numeral.decimals * unit.factor[0] / unit.factor[1]
+  let found: FigureRef | null = null
+  for (const claim of claims) {
+    if (claim.kind !== 'level' || claim.measure !== 'level' || claim.sentence > sentence || sentence - claim.sentence > 1) continue
+    const other = figures[claim.level.figure]!
+    if (other.index >= part || other.unit.dimension !== unit.dimension) continue
+    const larger = other.numeral.digits / 10 ** other.numeral.decimals * other.unit.factor[0] / other.unit.factor[1] > size
+    if (larger && (found === null || figures[found]!.sentence !== other.sentence)) found = other.index
+  }
+  return found
 }
 
 /** The nearest level before a sentence whose name ends like `name` (财政支出 for 一般公共预算支出), of the part's unit. */
@@ -62,7 +83,7 @@ function* restatements(groups: ReadonlyMap<string, readonly LevelClaim[]>, figur
     }
     for (const [first, ...rest] of byUnit.values()) {
       for (const again of rest) {
-        if (again.sentence === first!.sentence) continue
+        if (again.sentence === first!.sentence && figures[first!.level.figure]!.qualifier === null) continue
         yield {
           kind: 'restatement', at: again.at, sentence: again.sentence, subject: again.subject, first: first!.level, again: again.level, supposed,
         }

@@ -10,8 +10,12 @@ export interface Flow {
   metricFrom: Carried
   /** The latest level: what 增长 speaks of. */
   level: FigureRef | null
+  /** 预算为 a: what 完成预算的 speaks of. */
+  planned: FigureRef | null
   /** 由 a: the level before. */
   start: FigureRef | null
+  /** The latest share: what 比重提高 speaks of. */
+  share: FigureRef | null
   /** The latest growth rate: what 增速加快 speaks of. */
   rate: Signed | null
   /** Index of a claim of change that still lacks the rate of the same words, or −1. */
@@ -25,7 +29,7 @@ export interface Flow {
 }
 
 export const flowOf = (metric: string, scope: string, metricFrom: Carried): Flow => ({
-  metric, scope, metricFrom, level: null, start: null, rate: null, change: -1, cumulative: false, latest: null, past: false,
+  metric, scope, metricFrom, level: null, planned: null, start: null, share: null, rate: null, change: -1, cumulative: false, latest: null, past: false,
 })
 
 /** What holds for the rest of a sentence once said. */

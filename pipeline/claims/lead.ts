@@ -19,7 +19,9 @@ export interface Lead {
   readonly of: boolean
 }
 
-const AGAINST_YEAR = /(?:比|较|在|是|为|相当于|达到|达)((?:19|20)\d{2})年(?:末|底|度)?(?:的|基础上)?$/
+const AGAINST_YEAR = /(?:比|较|在|是|相当于|达到|达|为(?=[^，]*的$))((?:19|20)\d{2})年(?:末|底|度)?(?:的|基础上)?$/
+/** 由2020年的, 增加到2025年的: the clause's own periods, which the timeline has read already. */
+const OWN_YEAR = /(?<=由|从|到|至|为)(?:(?:19|20)\d{2})年(?:末|底|度)?的?$/
 const AGAINST_PLAN = /(?:比|较)[“"]?十([一二三四五])五[”"]?末?$/
 
 /** Words that end with a filler or a one-letter verb and are none: 人均, 总量达标. */
@@ -47,6 +49,11 @@ export function readLead(text: string, start: number, end: number): Lead {
         base = year(Number(against[1]))
         if (last === DE) of = true
         at -= against[0].length
+        continue
+      }
+      const own = OWN_YEAR.exec(slice)
+      if (own) {
+        at -= own[0].length
         continue
       }
       const plan = AGAINST_PLAN.exec(slice)

@@ -2,7 +2,7 @@ import type { Claim, Draft, Figure, FigureRef, Outline, Period, Sentence, Signed
 import { type Clause, clausesOf } from '../document/clauses.ts'
 import { basisSaid } from '../subjects/bases.ts'
 import { readPeriod, yearsBetween } from '../subjects/periods.ts'
-import { readPhrase } from '../subjects/phrases.ts'
+import { type Measure, readPhrase } from '../subjects/phrases.ts'
 import { modalitySaid, type Setting } from '../subjects/setting.ts'
 import { dealOut } from './deal.ts'
 import { type Course, type Flow, flowOf, subjectOf, usualBase } from './flow.ts'
@@ -39,7 +39,7 @@ export function readSentence(
   }
   const claims: Claim[] = []
   const levels: PlacedLevel[] = []
-  const state: State = { draft, sentence, index, course, claims, levels, clause: 0 }
+  const state: State = { draft, sentence, index, course, claims, levels, clause: 0, measure: null, reference: null, dimensionOf: ref => own.find(figure => figure.index === ref)?.unit.dimension ?? '' }
   let next = 0
   for (const [number, clause] of clauses.entries()) {
     state.clause = number
@@ -58,10 +58,16 @@ interface State {
   readonly claims: Claim[]
   readonly levels: PlacedLevel[]
   clause: number
+  /** The measure that the words in front of the present figure name. */
+  measure: Measure | null
+  /** A figure that the next one of its clause is told against: 占 a 的 p, 比全国平均水平 q 高 d 个百分点. */
+  reference: Figure | null
+  readonly dimensionOf: (figure: FigureRef) => string
 }
 
 const LISTED = /^[\s、]*(?:和|及|与|以及|或)?[\s]*$/
 const RATIO = /^\s*[∶：:]\s*$/
+const MOVES = /^(?:增加|增长|提高|上升|扩大|下降|减少|降低|发展|提升|上涨|调整|缩减|增至|降至|升至|减至)/
 const SOFTENED = /^(?:左右|上下|以上|以下|以内|多|余)+/
 
 function readClause(state: State, clause: Clause, figures: readonly Figure[]): void {
@@ -84,7 +90,10 @@ function readClause(state: State, clause: Clause, figures: readonly Figure[]): v
     const joined = figures[at]!.unit.dimension === 'ratio' ? RATIO : LISTED
     while (upTo < figures.length && joined.test(text.slice(figures[upTo - 1]!.end, figures[upTo]!.start))) upTo++
     const group = figures.slice(at, upTo)
-    gap = readGroup(state, group, gap, figures[upTo]?.start ?? clause.end)
+    const next = figures[upTo]
+    const referred = next !== undefined && group.length === 1 && refersTo(text, clause.start, group[0]!, next)
+    gap = referred ? readReference(state, group[0]!, gap) : readGroup(state, group, gap, next?.start ?? clause.end)
+    state.reference = referred ? group[0]! : null
     at = upTo
   }
   if (basis !== null && course.basis === basis) course.basis = null
@@ -96,13 +105,44 @@ function nameTopic(state: State, words: string): void {
   if (phrase.scope !== '' && phrase.metric === '') state.course.scope = phrase.scope
 }
 
+const TOLD_OF = /^[）)]?的?$/
+const TOLD_AGAINST = /(?:高于|低于|快于|慢于|高出|低出|好于|超出|比(?!上年|去年|年初|上月|重|例|增))[^，。；]*$/
+
+/** Whether `figure` is what `next` is told against: of it (的 p) or from it (高 d 个百分点). */
+function refersTo(text: string, start: number, figure: Figure, next: Figure): boolean {
+  const between = text.slice(figure.end, next.start)
+  const { dimension } = next.unit
+  if (dimension === 'percent' || dimension === 'times') return figure.unit.dimension !== 'percent' && between.includes('的') && TOLD_OF.test(between)
+  return dimension === 'points' && figure.unit.dimension === 'percent' && TOLD_AGAINST.test(text.slice(start, figure.start))
+}
+
+/** A reference is a level of its own metric, where it names one, and leaves the present topic as it is. */
+function readReference(state: State, figure: Figure, start: number): number {
+  const { draft: { text }, course } = state
+  const words = text.slice(start, figure.start).replace(/^.*(?:占|相当于|完成|为|超过|达到|是)/, '').replace(/[（(]$/, '')
+  const read = readPhrase(words)
+  if (figure.unit.dimension !== 'percent' && read.metric !== '') {
+    const flow = flowOf(read.metric, read.scope, 'said')
+    const subject = subjectOf(course, flow)
+    const level = { figure: figure.index, sign: 1 } as const
+    const named = ATTAINED.test(words)
+    state.claims.push({
+      kind: 'level', at: { start: figure.start, end: figure.end }, sentence: state.index, subject: named ? { ...subject, modality: 'target' } : subject,
+      level, measure: 'level',
+    })
+  }
+  return start
+}
+
 /** Figures in a row (4.2%、5.3%) share the words in front of the first. Returns where the next gap begins. */
 function readGroup(state: State, group: readonly Figure[], start: number, limit: number): number {
   const { draft: { text }, course } = state
   const first = group[0]!
-  const lead = readLead(text, start, first.start)
+  const dimension = sharedDimension(group)
+  const lead = readLead(text, state.reference?.end ?? start, first.start)
   const phraseEnd = lead.share ? Math.min(lead.share.from, lead.phraseEnd) : lead.phraseEnd
-  const phrase = first.unit.dimension === 'rank' ? rankedPhrase(text.slice(start, first.start)) : text.slice(start, phraseEnd)
+  const phrase = state.reference ? referredPhrase(text.slice(start, state.reference.start))
+    : first.unit.dimension === 'rank' ? rankedPhrase(text.slice(start, first.start)) : text.slice(start, phraseEnd)
   if (group.length > 1 && first.unit.dimension === 'ratio') {
     const flow = topicOf(state, phrase)
     readComposition(state, group, lead, flow)
@@ -111,23 +151,37 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
   if (lead.respectively || (group.length > 1 && course.dealt.length === group.length && isBlank(phrase))) {
     if (lead.respectively) deal(state, phrase, group)
     if (course.dealt.length === group.length) {
-      group.forEach((figure, place) => readFigure(state, figure, lead, course.dealt[place]!))
+      group.forEach((figure, place) => readFigure(state, figure, dimension, lead, course.dealt[place]!))
       readShares(state, group, lead, phrase)
       return group[group.length - 1]!.end
     }
-    for (const figure of group) readFigure(state, figure, lead, flowOf('', '', 'carried'))
+    for (const figure of group) readFigure(state, figure, dimension, lead, flowOf('', '', 'carried'))
     return group[group.length - 1]!.end
   }
   if (!isBlank(phrase)) course.dealt = []
   let end = first.end
   for (const figure of group) {
     const tailEnd = tailOf(text, figure, figure === group[group.length - 1] ? limit : figure.end)
-    const tail = text.slice(figure.end, tailEnd).replace(SOFTENED, '')
+    const words = text.slice(figure.end, tailEnd).replace(SOFTENED, '')
+    const tail = readLead(words, 0, words.length).phraseEnd === 0 || MOVES.test(words) ? '' : words
     const flow = topicOf(state, phrase, isCount(figure) ? tail : '')
-    readFigure(state, figure, lead, flow)
+    readFigure(state, figure, dimension, lead, flow)
     end = tail !== '' && isCount(figure) ? tailEnd : figure.end
   }
   return end + (SOFTENED.exec(text.slice(end, end + 4))?.[0].length ?? 0)
+}
+
+/** The words before 占, 为, 完成, 比 in front of a reference: the topic, where they name one. */
+const referredPhrase = (words: string): string => {
+  const verb = /占|相当于|完成|为|超过|达到|是|高于|低于|快于|慢于|高出|比|分别/.exec(words)
+  return verb ? words.slice(0, verb.index) : ''
+}
+
+/** 2.5和1.1个百分点: the unit may stand on the last figure of a row only. */
+function sharedDimension(group: readonly Figure[]): string {
+  const last = group[group.length - 1]!.unit
+  const first = group[0]!.unit
+  return first.text === '' || (first.text === '个' && last.dimension === 'points') ? last.dimension : first.dimension
 }
 
 const isBlank = (phrase: string): boolean => phrase.trim() === ''
@@ -144,9 +198,11 @@ function tailOf(text: string, figure: Figure, limit: number): number {
 }
 
 /** The flow a phrase speaks of: the present one where it names nothing new. */
-function topicOf(state: State, phrase: string, tail = ''): Flow {
+function topicOf(state: State, words: string, tail = ''): Flow {
+  const phrase = /^[\s]*(?:比|较)(?:上年|去年|年初)/.test(words) ? '' : words
   const { course } = state
   const read = readPhrase(phrase)
+  state.measure = read.measure
   if (read.scope !== '' && read.metric === '' && read.measure === null && tail === '') {
     course.scope = read.scope
     return course.flow
@@ -208,8 +264,8 @@ function readComposition(state: State, group: readonly Figure[], lead: Lead, flo
 }
 
 /** One figure in its role: what its unit and the words before it make of it. */
-function readFigure(state: State, figure: Figure, lead: Lead, flow: Flow): void {
-  switch (figure.unit.dimension) {
+function readFigure(state: State, figure: Figure, dimension: string, lead: Lead, flow: Flow): void {
+  switch (dimension) {
     case 'percent':
       return readPercent(state, figure, lead, flow)
     case 'points':
@@ -228,17 +284,32 @@ function readFigure(state: State, figure: Figure, lead: Lead, flow: Flow): void 
 
 const signOf = (lead: Lead): 1 | -1 => lead.verb?.kind === 'down' || lead.verb?.kind === 'lower' ? -1 : 1
 
+const ATTAINED = /(?:预算|目标|计划|任务)数?[（(]?$/
+
 function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow): void {
-  const { course, claims } = state
+  const { course, claims, draft: { text } } = state
   const at = { start: figure.start, end: figure.end }
   const period = course.timeline?.period ?? course.setting.period
-  const moved = lead.verb?.kind === 'up' || lead.verb?.kind === 'down'
-  if (lead.attain) {
-    claims.push({ kind: 'attainment', at, sentence: state.index, subject: subjectOf(course, flow), rate: figure.index, done: flow.level, planned: null })
+  const moved = lead.verb?.kind === 'up' || lead.verb?.kind === 'down' || state.measure === 'growth'
+  const reference = state.reference
+  if (lead.attain || (reference && ATTAINED.test(text.slice(Math.max(state.sentence.start, reference.start - 14), reference.start)))) {
+    claims.push({
+      kind: 'attainment', at, sentence: state.index, subject: subjectOf(course, flow), rate: figure.index,
+      done: flow.level, planned: reference?.index ?? flow.planned,
+    })
+    return
+  }
+  if (reference) {
+    flow.share = figure.index
+    claims.push({
+      kind: 'share', at, sentence: state.index, subject: subjectOf(course, flow), share: figure.index,
+      part: flow.level, whole: reference.index, of: { metric: '', scope: '' }, supposed: !/占|相当于/.test(text.slice(Math.max(state.sentence.start, reference.start - 20), reference.start)),
+    })
     return
   }
   if (lead.share) {
     const { metric, scope } = readPhrase(lead.share.whole)
+    flow.share = figure.index
     claims.push({
       kind: 'share', at, sentence: state.index, subject: subjectOf(course, flow), share: figure.index,
       part: flow.level, whole: null, of: { metric, scope }, supposed: false,
@@ -246,13 +317,14 @@ function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow): void
     return
   }
   if (moved || (lead.average && lead.verb === null)) {
-    const rate: Signed = { figure: figure.index, sign: signOf(lead) }
+    const rate: Signed = { figure: figure.index, sign: /降幅[^，。；]{0,4}$/.test(text.slice(figure.start - 6, figure.start)) ? -1 : signOf(lead) }
     const base = baseOf(lead, period) ?? usualBase(course)
     const end = flow.cumulative ? null : flow.level
     if (lead.average) {
-      const years = base && period && (typeof lead.base !== 'string' || course.timeline?.base) ? yearsBetween(base, period) : null
+      const known = course.timeline?.base || typeof lead.base === 'object' ? base : null
+      const years = known && period ? yearsBetween(known, period) : null
       claims.push({
-        kind: 'average-growth', at, sentence: state.index, subject: subjectOf(course, flow), rate, base, end, start: flow.start,
+        kind: 'average-growth', at, sentence: state.index, subject: subjectOf(course, flow), rate, base: known, end, start: flow.start,
         years: years !== null && years > 1 ? years : null,
       })
       return
@@ -278,8 +350,18 @@ function readPoints(state: State, figure: Figure, lead: Lead, flow: Flow): void 
   const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('。')) + 1)
   const compared = COMPARED.test(clause)
   const rateSpoken = /增速|增幅|涨幅|降幅|增长率/.test(clause) || (lead.verb !== null && /加快|放缓|回落|收窄/.test(lead.verb.words))
-  const level: Signed | null = flow.level === null ? null : { figure: flow.level, sign: 1 }
-  const start: Signed | null = flow.start === null ? null : { figure: flow.start, sign: 1 }
+  const spoken = flow.share ?? flow.level
+  const level: Signed | null = spoken === null || state.dimensionOf(spoken) !== 'percent' ? null : { figure: spoken, sign: 1 }
+  const own = flow.rate ?? level
+  if (state.reference && own) {
+    const lower = lead.verb?.kind === 'down' || lead.verb?.kind === 'lower' || /低于|慢于|落后/.test(clause)
+    claims.push({
+      kind: 'comparison', at: { start: figure.start, end: figure.end }, sentence: state.index, subject: subjectOf(course, flow), own,
+      other: { figure: state.reference.index, sign: 1 }, difference: { figure: figure.index, sign: lower ? -1 : 1 },
+    })
+    return
+  }
+  const start: Signed | null = flow.start === null || state.dimensionOf(flow.start) !== 'percent' ? null : { figure: flow.start, sign: 1 }
   claims.push({
     kind: 'points', at: { start: figure.start, end: figure.end }, sentence: state.index, subject: subjectOf(course, flow),
     points: { figure: figure.index, sign: signOf(lead) },
@@ -294,12 +376,12 @@ function readMultiple(state: State, figure: Figure, lead: Lead, flow: Flow): voi
   const at = { start: figure.start, end: figure.end }
   const period = course.timeline?.period ?? course.setting.period
   const original = /(?:原来|上年|去年|当年|基期|年初|期初|历史)的?$/.test(text.slice(Math.max(state.sentence.start, figure.start - 5), figure.start))
-  const form = lead.verb?.kind === 'up' ? 'up-by' : lead.of || original ? 'is' : null
+  const form = lead.verb?.kind === 'up' ? 'up-by' : lead.of || original || state.reference ? 'is' : null
   if (form === null) return place(state, figure, lead, flow)
   const base: Period | null = baseOf(lead, period) ?? (original || lead.of ? null : usualBase(course))
   claims.push({
     kind: 'multiple', at, sentence: state.index, subject: subjectOf(course, flow), form, multiple: figure.index, base,
-    end: flow.cumulative ? null : flow.level, start: flow.start,
+    end: flow.cumulative ? null : flow.level, start: state.reference?.index ?? flow.start,
   })
 }
 
@@ -312,15 +394,19 @@ function readDoubling(state: State, figure: Figure, lead: Lead, flow: Flow): voi
   })
 }
 
+/** 比上年多接待, 较上年少支: a change whose verb comes last. */
+const MORE = /(?:比|较)(?:上年|去年|年初|上年末|上年同期)(多|少)[^，。；、]{1,6}$/
+
 function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void {
-  const { course, claims } = state
-  const moved = lead.verb?.kind === 'up' || lead.verb?.kind === 'down'
+  const { course, claims, draft: { text } } = state
+  const more = MORE.exec(text.slice(Math.max(state.sentence.start, figure.start - 14), figure.start))
+  const moved = lead.verb?.kind === 'up' || lead.verb?.kind === 'down' || more !== null || state.measure === 'change'
   const known = flow.level !== null && state.levels.some(level => level.figure === flow.level)
-  if (moved && !lead.average && flow.metric !== '' && !flow.metric.startsWith('新增') && (lead.base !== null || lead.verb?.words === '比增' || known || flow.rate !== null)) {
+  if (moved && !lead.average && flow.metric !== '' && !flow.metric.startsWith('新增') && (lead.base !== null || more !== null || lead.verb?.words === '比增' || known || flow.rate !== null)) {
     const period = course.timeline?.period ?? course.setting.period
     claims.push({
       kind: 'change', at: { start: figure.start, end: figure.end }, sentence: state.index, subject: subjectOf(course, flow),
-      amount: { figure: figure.index, sign: signOf(lead) },
+      amount: { figure: figure.index, sign: more?.[1] === '少' ? -1 : signOf(lead) },
       rate: flow.latest === 'growth' ? flow.rate : null,
       base: baseOf(lead, period) ?? usualBase(course), end: flow.cumulative ? null : flow.level, start: flow.start,
     })
@@ -331,13 +417,14 @@ function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void 
   place(state, figure, lead, flow)
 }
 
-const CLASSES = /^(?:以上|以下|以内|级|规模)*(?:的|[^\s，。；：、！？）)左右上下多余内外和与及])/
+/** What follows a measure without being measured by it: marks, softeners, and verbs that go on to the next figure. */
+const CLASSES = /^(?:以上|以下|以内|级|规模)*(?:的|[^\s，。；：、！？（）(\[〔①-⑳)左右上下多余内外和与及或跃攀升降跌涨翻达突变转扩缩壮拓回净减增提调发优到至])/
 
 /** A figure that states how much there is of its metric. */
 function place(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const { course, claims, levels, draft: { text } } = state
-  const from = lead.verb?.kind === 'from'
-  const attributive = !isCount(figure) && figure.unit.dimension !== 'percent' && CLASSES.test(text.slice(figure.end, figure.end + 6)) && !/^(?:以上|以下|以内|左右|上下|多|余)*(?:，|。|；|、|）|$)/.test(text.slice(figure.end, figure.end + 6)) && !/^(?:增加|提高|上升|扩大|下降|减少|降|增|上涨|提升|调整|增长|发展|优化)/.test(text.slice(figure.end, figure.end + 4))
+  const from = lead.verb?.kind === 'from' || (lead.base !== null && lead.verb === null && lead.of)
+  const attributive = !isCount(figure) && figure.unit.dimension !== 'percent' && CLASSES.test(text.slice(figure.end, figure.end + 6)) && !/^(?:以上|以下|以内|左右|上下|多|余)*(?:，|。|；|、|）|$)/.test(text.slice(figure.end, figure.end + 6))
   const cumulative = course.timeline?.long === true && (/累计|共|总计|合计/.test(text.slice(Math.max(state.sentence.start, figure.start - 20), figure.start)) || flow.metric.startsWith('新增') || flow.metric.startsWith('新建'))
   const subject = subjectOf(course, flow, from || flow.past ? course.timeline?.base ?? usualBase(course) : undefined)
   claims.push({
@@ -357,6 +444,14 @@ function place(state: State, figure: Figure, lead: Lead, flow: Flow): void {
       kind: 'direction', at: { start: figure.start, end: figure.end }, sentence: state.index, subject,
       start: flow.start, end: figure.index, upward: lead.verb.kind === 'up-to',
     })
+  }
+  if (lead.base !== null && lead.verb === null && lead.of) {
+    flow.start = figure.index
+    return
+  }
+  if (/预算(?:数|安排)?$|年度(?:目标|计划|任务)$/.test(flow.metric) && flow.planned === null) {
+    flow.planned = figure.index
+    return
   }
   flow.level = figure.index
   flow.cumulative = cumulative

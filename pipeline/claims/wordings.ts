@@ -32,7 +32,7 @@ export function readWordings(draft: Draft, figures: readonly Figure[], claims: r
         const figure = figures[claim.level.figure]!
         if (figure.unit.dimension === 'percent') {
           if (BOUNDED.test(claim.subject.metric)) out.push(bound(claim, figure))
-          if (COMPARED_LEVEL.test(text.slice(Math.max(0, figure.start - 24), figure.start))) slip(claim, figure.index, 'percent-for-points')
+          if (COMPARED_LEVEL.test(text.slice(Math.max(0, figure.start - 24), figure.start)) && figures[figure.index + 1]?.unit.dimension !== 'points') slip(claim, figure.index, 'percent-for-points')
         } else if (figure.unit.dimension === 'times' && /(?:下降|减少|降低|缩小)了?$/.test(text.slice(Math.max(0, figure.start - 4), figure.start))) {
           slip(claim, figure.index, 'fall-by-multiple')
         }
@@ -46,7 +46,7 @@ export function readWordings(draft: Draft, figures: readonly Figure[], claims: r
         const end = claim.end === null ? null : figures[claim.end]!
         const start = claim.start === null ? null : figures[claim.start]!
         const difference = end && start && end.unit.dimension === 'percent' && start.unit.dimension === 'percent'
-        if (difference || COMPARED_LEVEL.test(text.slice(Math.max(0, figure.start - 24), figure.start))) slip(claim, figure.index, 'percent-for-points')
+        if (difference || (COMPARED_LEVEL.test(text.slice(Math.max(0, figure.start - 24), figure.start)) && figures[figure.index + 1]?.unit.dimension !== 'points')) slip(claim, figure.index, 'percent-for-points')
         break
       }
       default:

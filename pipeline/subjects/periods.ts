@@ -35,8 +35,8 @@ export function printPeriod({ from, to }: Period): string {
 
 const Y = '((?:19|20)\\d{2})'
 const TO = '年?(?:末|底)?(?:到|至|—+|–|-|－|～|~)'
-const RANGE = new RegExp(`${Y}${TO}${Y}年`)
-const AGAINST = new RegExp(`(?:比|较|是|为|相当于|在)${Y}年`)
+const RANGE = new RegExp(`${Y}(?:${TO}|年(?:末|底)?的?[^，。；年]{0,16}?(?:到|至))${Y}年`)
+const AGAINST = new RegExp(`(?:比|较|是|为|相当于|在|与|同|和)${Y}年(?!到|至|—|的(?:工作|决算))`)
 const SINGLE = new RegExp(`${Y}年(?:(\\d{1,2})(?:—|-|－|～|~|至)(\\d{1,2})月|(\\d{1,2})月|(上半年|下半年|前三季度|一季度|第一季度)|末|底)?`)
 const MONTHS = /(?:^|[^\d年])(\d{1,2})(?:月)?(?:—|-|－|～|~|至)(\d{1,2})月/
 const PLAN = /[“"]?(十[一二三四五]五|[七八九]五)[”"]?(时期|期间|末|以来|规划期)?/

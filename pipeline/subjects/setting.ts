@@ -56,7 +56,7 @@ export function settingsOf(draft: Draft, outline: Outline): (section: number) =>
   return section => settings[section] ?? first
 }
 
-const GOALS = ['力争', '确保', '预期', '目标', '争取', '计划', '拟', '预计', '今年要', '将达', '将实现', '要达到', '要完成', '预算安排']
+const GOALS = ['力争', '确保', '预期', '目标', '计划', '拟', '今年要', '将达', '将实现', '要达到', '要完成', '预算安排']
 const DONE = ['完成年度', '完成预算', '为预算', '占预算', '完成目标', '目标任务的', '完成全年', '完成计划']
 
 /** Whether a clause speaks of what is to come; null where it leaves that to its surroundings. */
