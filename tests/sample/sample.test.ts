@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 interface Slip {
   readonly id: string
   readonly kind: string
-  readonly severity: 'error' | 'warning'
+  readonly severity: 'error' | 'warning' | 'note'
   readonly text: string
   readonly context: string
   readonly corrected: string
