@@ -482,6 +482,8 @@ export interface Constraint extends Proposal {
   readonly accuses: string
   readonly severity: Severity
   readonly strength: Strength
+  /** false where holding verifies no figure. */
+  readonly verifies: boolean
 }
 
 /** An interval of exact rationals. null is an open infinity. */
@@ -519,7 +521,7 @@ export interface Verdict {
   readonly reading: number
   /** `last-non-zero` where a reading holds only if round integers are so read; else `nearest`. */
   readonly rounding: Rounding
-  /** What the other letters force on the accused one, in base units. null where they force nothing. */
+  /** Where it does not hold: what the other letters force on the accused one, in base units. null where they force nothing. */
   readonly expected: Interval | null
   /** Index of its conflict, or −1. */
   readonly conflict: number
@@ -530,6 +532,8 @@ export interface Conflict {
   readonly constraints: readonly number[]
   /** Ranked: the likeliest first. */
   readonly blame: readonly Blame[]
+  /** What each constraint of a joint conflict, with those that name the first of `blame`, leaves to that figure. */
+  readonly allows: readonly { readonly constraint: number; readonly interval: Interval }[]
 }
 
 /** A figure whose change alone reconciles the conflict, and the interval it would have to lie in. */

@@ -150,7 +150,8 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given }: Re
         default: return node(term.kind, nodeOf(term.left, member), nodeOf(term.right, member))
       }
     }
-    const [left, right] = [nodeOf(formula.left, null), nodeOf(formula.right, null)]
+    const [first, second] = asRatio(formula)
+    const [left, right] = [nodeOf(first, null), nodeOf(second, null)]
     const distinct = met.length < 2 ? met : [...new Set(met)]
     const repeated = distinct.length === met.length ? [] : distinct.filter((one) => met.indexOf(one) !== met.lastIndexOf(one))
     return { left, right, relation: formula.relation, leaves: distinct, repeated }
@@ -160,6 +161,12 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given }: Re
 }
 
 export const isList = (operand: Operand): operand is readonly Operand[] => Array.isArray(operand)
+
+/** `end = start * factor` is read as `end / start = factor`, so that all that is said of one ratio meets in one node. */
+const asRatio = ({ left, right, relation }: Formula): readonly [Term, Term] =>
+  relation === '=' && left.kind === 'letter' && right.kind === '*' && right.left.kind === 'letter'
+    ? [{ kind: '/', left, right: right.left }, right.right]
+    : [left, right]
 
 /** What a letter stands for: its operand, or within a fold a member of its list. Throws where a rule bound it wrongly. */
 export const operandOf = (formula: Formula, bind: Binding, letter: string, member: number | null): Single => {

@@ -17,6 +17,7 @@ export const propose = (rules: readonly Rule[], facts: Facts): Constraint[] => {
             accuses: rule.accuses,
             severity: rule.severity ?? 'error',
             strength: 'hard',
+            verifies: rule.verifies !== false,
             ...proposal,
           })
         }

@@ -1,0 +1,129 @@
+import type { Judgement } from './constraints/judge.ts'
+import { figuresOfClaim } from './findings/mentions.ts'
+import { tidy } from './findings/present.ts'
+import { figuresIn, statedFormula, workingOf } from './findings/working.ts'
+import { intervalOf, toNumber, valueOf } from './interval.ts'
+import type {
+  Audit, AuditedClaim, AuditedFigure, Claim, Constraint, Draft, Fate, Figure, FigureRef, Finding, Outline, Verdict,
+} from './model.ts'
+import { printPeriod } from './subjects/periods.ts'
+
+export interface Ended {
+  readonly draft: Draft
+  readonly outline: Outline
+  readonly figures: readonly Figure[]
+  readonly claims: readonly Claim[]
+  readonly constraints: readonly Constraint[]
+  readonly judgement: Judgement
+  readonly findings: readonly Finding[]
+  readonly version: string
+}
+
+/** The whole of what is known of a report: every figure with its one fate, every claim, every finding, and their totals. */
+export const auditOf = (ended: Ended): Audit => {
+  const { draft, outline, figures, constraints, claims, judgement, findings, version } = ended
+  const spoken = claimsByFigure(claims)
+  const fates = fatesOf(ended, spoken)
+  const audited = figures.map((figure) => auditedFigure(figure, spoken.get(figure.index), fates[figure.index] ?? 'unread'))
+  const count = (fate: Fate) => fates.reduce((sum, one) => sum + Number(one === fate), 0)
+  const open = findings.filter(({ settled }) => settled === null)
+  const told = (severity: Finding['severity']) => open.filter((finding) => finding.severity === severity).length
+  return {
+    schemaVersion: 1,
+    tool: { name: 'gouji', version },
+    source: {
+      path: draft.path, sha256: draft.sha256, format: draft.format, title: outline.title,
+      characters: draft.text.length, text: draft.text, notices: draft.notices,
+    },
+    summary: {
+      figures: figures.length - count('exempt'),
+      exempt: count('exempt'), verified: count('verified'), contradicted: count('contradicted'),
+      questioned: count('questioned'), unpaired: count('unpaired'), unread: count('unread'),
+      claims: constraints.length,
+      errors: told('error'), warnings: told('warning'), notes: told('note'), settled: findings.length - open.length,
+    },
+    sections: outline.sections.map(({ title, level, start, end }) => ({ title, level, start, end })),
+    figures: audited,
+    claims: constraints.flatMap((constraint, index): readonly AuditedClaim[] => {
+      const claim = claims[constraint.claim]
+      const verdict = judgement.verdicts[index]
+      return claim === undefined || verdict === undefined ? [] : [{
+        id: `c${index}`,
+        rule: constraint.rule,
+        figures: figuresIn(Object.values(constraint.bind), figures).map((figure) => `f${figure.index}`),
+        start: claim.at.start,
+        end: claim.at.end,
+        formula: statedFormula(constraint),
+        working: workingOf(constraint, figures),
+        verdict: VERDICTS[verdict.outcome === 'contradicted' && constraint.strength !== 'hard' ? 'otherwise' : verdict.outcome],
+      }]
+    }),
+    findings,
+  }
+}
+
+const VERDICTS: Readonly<Record<Verdict['outcome'], AuditedClaim['verdict']>> = {
+  holds: 'consistent', uninformative: 'unverifiable', otherwise: 'questioned', contradicted: 'contradictory',
+}
+
+const claimsByFigure = (claims: readonly Claim[]): ReadonlyMap<FigureRef, Claim> => {
+  const spoken = new Map<FigureRef, Claim>()
+  for (const claim of claims) {
+    const [own, ...others] = figuresOfClaim(claim)
+    if (own !== undefined && !isTold(spoken.get(own))) spoken.set(own, claim)
+    for (const other of others) if (!spoken.has(other)) spoken.set(other, claim)
+  }
+  return spoken
+}
+
+/** A level says most plainly what a figure is. */
+const isTold = (claim: Claim | undefined) => claim?.kind === 'level'
+
+const fatesOf = ({ figures, constraints, judgement, findings }: Ended, spoken: ReadonlyMap<FigureRef, Claim>): readonly Fate[] => {
+  const fates = figures.map(({ exempt, malformed, index }): Fate =>
+    exempt !== null ? 'exempt' : malformed === null && spoken.has(index) ? 'unpaired' : 'unread')
+  constraints.forEach(({ verifies, bind }, index) => {
+    if (!verifies || judgement.verdicts[index]?.outcome !== 'holds') return
+    for (const figure of figuresIn(Object.values(bind), figures)) {
+      if (fates[figure.index] !== 'exempt') fates[figure.index] = 'verified'
+    }
+  })
+  const accuse = (severity: Finding['severity'], fate: Fate) => {
+    for (const finding of findings) {
+      if (finding.severity === severity && finding.settled === null) {
+        for (const id of finding.figures) fates[Number(id.slice(1))] = fate
+      }
+    }
+  }
+  accuse('warning', 'questioned')
+  accuse('error', 'contradicted')
+  return fates
+}
+
+const auditedFigure = (figure: Figure, claim: Claim | undefined, status: Fate): AuditedFigure => {
+  const { index, text, start, end, unit, qualifier, upper } = figure
+  const { low, high } = intervalOf(figure)
+  const [num, den] = unit.factor
+  const own = (value: number) => tidy((value * den) / num)
+  const subject = claim?.subject
+  return {
+    id: `f${index}`, text, start, end,
+    value: upper === null ? own(valueOf(figure)) : null,
+    unit: unit.text,
+    interval: [low === null ? null : own(toNumber(low)), high === null ? null : own(toNumber(high))],
+    qualifier,
+    metric: subject === undefined || subject.metric === '' ? null : subject.metric,
+    scope: subject === undefined || subject.scope === '' ? null : subject.scope,
+    period: subject?.period == null ? null : printPeriod(subject.period),
+    modality: subject?.modality ?? null,
+    measure: claim === undefined ? null : measureOf(claim, index),
+    status,
+  }
+}
+
+/** What a claim says of one of its figures: the levels that a comparison binds are levels. */
+const measureOf = (claim: Claim, ref: FigureRef): string => {
+  if (claim.kind === 'level') return claim.measure
+  const bindsLevels = 'end' in claim && 'start' in claim && claim.kind !== 'points'
+  return bindsLevels && (claim.end === ref || claim.start === ref) ? 'level' : claim.kind
+}

@@ -1,0 +1,82 @@
+import { parseFormula } from '../formula.ts'
+import type { Bounds } from '../interval.ts'
+import { valueOf } from '../interval.ts'
+import type { Binding, Constraint, Figure, FigureRef, Outcome, Rounding } from '../model.ts'
+import type { Network, Node, Relation } from './network.ts'
+import { createNetwork, forced, isList, isRound } from './network.ts'
+import { isPossible } from './possible.ts'
+
+/** What one constraint says without the others. */
+export interface Alone {
+  readonly outcome: Outcome
+  readonly reading: number
+  readonly rounding: Rounding
+  /** Of the plain reading. */
+  readonly relation: Relation
+  /** The figure that the rule accuses, and what the others force on it; −1 where it accuses none that stands once. */
+  readonly accused: FigureRef
+  readonly expected: Bounds | null
+}
+
+export const judgeAlone = (network: Network, constraint: Constraint, figures: readonly Figure[]): Alone => {
+  const formula = parseFormula(constraint.formula)
+  const relation = network.relate(formula, constraint.bind)
+  const leaf = accusedLeaf(network, constraint, relation)
+  const accused = leaf === null ? -1 : network.figureOf[leaf] ?? -1
+  const expected = leaf === null ? null : forced(network, relation, leaf)
+  const verdict = (outcome: Outcome, reading: number, rounding: Rounding = 'nearest') =>
+    ({ outcome, reading, rounding, relation, accused, expected })
+
+  if (isPossible(network, relation, formula, constraint.bind, figures)) {
+    const figure = figures[accused]
+    const idle = figure !== undefined && expected !== null && !couldFail(figure, expected)
+    return verdict(idle ? 'uninformative' : 'holds', 0)
+  }
+  for (let reading = 1; reading <= (constraint.otherwise?.length ?? 0); reading += 1) {
+    const { bind, formula: text } = readingOf(constraint, reading)
+    const other = parseFormula(text)
+    if (isPossible(network, network.relate(other, bind), other, bind, figures)) return verdict('otherwise', reading)
+  }
+  if (relation.leaves.some((one) => isRoundLeaf(network, one, figures))) {
+    const coarse = createNetwork({ figures, rounding: 'last-non-zero' })
+    const coarsely = coarse.relate(formula, constraint.bind)
+    if (isPossible(coarse, coarsely, formula, constraint.bind, figures, 'last-non-zero')) {
+      return verdict('otherwise', 0, 'last-non-zero')
+    }
+  }
+  return verdict('contradicted', -1)
+}
+
+/** Letters and formula of a reading: 0 is the plain one, i the alternative i − 1. */
+export const readingOf = (constraint: Constraint, reading: number): { readonly bind: Binding; readonly formula: string } => {
+  const other = reading > 0 ? constraint.otherwise?.[reading - 1] : undefined
+  return other === undefined ? constraint : {
+    bind: { ...constraint.bind, ...other.bind },
+    formula: other.formula ?? constraint.formula,
+  }
+}
+
+const isRoundLeaf = (network: Network, leaf: Node, figures: readonly Figure[]) => {
+  const figure = figures[network.figureOf[leaf] ?? -1]
+  return figure !== undefined && isRound(figure)
+}
+
+/** The leaf of the accused figure; where the accused letter is no single figure, the first that is. */
+const accusedLeaf = (network: Network, { bind, accuses }: Constraint, relation: Relation): Node | null => {
+  const operand = bind[accuses]
+  const once = (leaf: Node) => !relation.repeated.includes(leaf)
+  if (operand !== undefined && !isList(operand) && 'figure' in operand) {
+    const made = network.leafOf(operand)
+    const leaf = network.operations[made] === 'minus' ? network.lefts[made] ?? made : made
+    return once(leaf) ? leaf : null
+  }
+  return relation.leaves.find((leaf) => (network.figureOf[leaf] ?? -1) >= 0 && once(leaf)) ?? null
+}
+
+/** Whether a value from half to twice the stated one would have been noticed. */
+const couldFail = (figure: Figure, expected: Bounds): boolean => {
+  const value = valueOf(figure)
+  const step = figure.unit.factor[0] / figure.unit.factor[1] / 10 ** figure.numeral.decimals
+  const [near, far] = value === 0 ? [-10 * step, 10 * step] : [value / 2, value * 2]
+  return expected.low > Math.min(near, far) || expected.high < Math.max(near, far)
+}

@@ -1,0 +1,121 @@
+import type { Bounds } from '../interval.ts'
+import { valueOf } from '../interval.ts'
+import type { Figure, FigureRef } from '../model.ts'
+import * as over from './bounds.ts'
+import type { Case } from './joint.ts'
+import { holdTogether } from './joint.ts'
+import { misprintsOf, printable } from './misprints.ts'
+
+/** A figure whose change alone reconciles members that cannot hold together, and the bounds it would have to lie in. */
+export interface Suspect {
+  readonly figure: FigureRef
+  readonly bounds: Bounds
+  /** Claims that its change reconciles, less claims that it would break. */
+  readonly reconciles: number
+  readonly breaks: number
+}
+
+/** Members in whose relation a figure stands, by figure. */
+export type Mentions = ReadonlyMap<FigureRef, readonly number[]>
+
+export const mentionsOf = ({ alone, network }: Case, members: readonly number[]): Mentions => {
+  const mentions = new Map<FigureRef, number[]>()
+  for (const member of members) {
+    for (const figure of figuresOf(alone, network, member)) {
+      const list = mentions.get(figure)
+      if (list === undefined) mentions.set(figure, [member])
+      else list.push(member)
+    }
+  }
+  return mentions
+}
+
+/** The printed figures of a member, each once. */
+export const figuresOf = (alone: Case['alone'], network: Case['network'], member: number): readonly FigureRef[] =>
+  (alone[member]?.relation.leaves ?? []).map((leaf) => network.figureOf[leaf] ?? -1).filter((figure) => figure >= 0)
+
+/** Further claims of one figure that are asked whether its change would break them. */
+const MOST_ASKED = 32
+
+/** Every figure of the conflict that could be changed alone, the likeliest first. `holding`: where figures stand in claims that hold. */
+export const suspectsOf = (given: Case, conflict: readonly number[], holding: Mentions): readonly Suspect[] => {
+  const refs = [...new Set(conflict.flatMap((member) => figuresOf(given.alone, given.network, member)))]
+  const suspects = refs.flatMap((ref) => suspectOf(given, conflict, holding, ref) ?? [])
+  const harmless = suspects.filter(({ breaks }) => breaks === 0)
+  return ranked(given, conflict, harmless.length > 0 ? harmless : suspects)
+}
+
+const suspectOf = (given: Case, conflict: readonly number[], holding: Mentions, ref: FigureRef): Suspect | null => {
+  const figure = given.figures[ref]
+  if (figure === undefined) return null
+  const free = new Map([[ref, freeRange(figure)]])
+  const left = (members: readonly number[]): Bounds | null => {
+    const network = holdTogether(given, members, { given: free })
+    const bounds = network === null ? null : network.bounds[network.leafOf({ figure: ref })] ?? null
+    if (bounds === null) return null
+    const [first, last] = printable(figure, bounds)
+    return first <= last ? bounds : null
+  }
+  const bounds = left(conflict)
+  if (bounds === null) return null
+  const others = (holding.get(ref) ?? []).filter((member) => !conflict.includes(member)).slice(0, MOST_ASKED)
+  const all = others.length === 0 ? bounds : left([...conflict, ...others])
+  if (all !== null) return { figure: ref, bounds: all, reconciles: conflict.length, breaks: 0 }
+  const breaks = others.filter((other) => left([...conflict, other]) === null).length
+  return { figure: ref, bounds, reconciles: conflict.length - breaks, breaks: Math.max(1, breaks) }
+}
+
+/** What each member, with those that name the figure, leaves to it. */
+export const allowances = (given: Case, members: readonly number[], ref: FigureRef) => {
+  const figure = given.figures[ref]
+  if (figure === undefined) return []
+  const own = members.filter((member) => figuresOf(given.alone, given.network, member).includes(ref))
+  return members.flatMap((member) => {
+    const asked = own.includes(member) ? [member] : [...own, member]
+    const network = holdTogether(given, asked, { given: new Map([[ref, freeRange(figure)]]) })
+    const bounds = network?.bounds[network.leafOf({ figure: ref })]
+    return bounds === undefined ? [] : [{ member, bounds }]
+  })
+}
+
+/** Growth may turn negative; levels, multiples and counts may not. */
+const freeRange = (figure: Figure): Bounds =>
+  figure.numeral.digits < 0 || /[%％‰点]/.test(figure.unit.text) ? over.ALL : { low: 0, high: Infinity }
+
+/** More claims first, then the smaller edit, then what rules accuse (derived figures) before levels, then the nearer value. */
+export const ranked = (given: Case, conflict: readonly number[], suspects: readonly Suspect[]): readonly Suspect[] => {
+  const accused = new Set(conflict.map((member) => given.alone[member]?.accused))
+  const rows = suspects.map((suspect) => {
+    const figure = given.figures[suspect.figure]
+    const derived = accused.has(suspect.figure)
+    return {
+      suspect,
+      derived: derived ? 0 : 1,
+      edit: figure === undefined ? 2 : editOf(figure, suspect.bounds, derived),
+      distance: figure === undefined ? Infinity : distanceOf(figure, suspect.bounds),
+    }
+  })
+  rows.sort((a, b) =>
+    b.suspect.reconciles - a.suspect.reconciles || a.edit - b.edit || a.derived - b.derived
+    || a.distance - b.distance || a.suspect.figure - b.suspect.figure)
+  return rows.map(({ suspect }) => suspect)
+}
+
+/** Units of the last place by which a figure that was computed is often wrong. */
+const MISCALCULATED = 3
+
+/** 0 for one slip of the hand, or of the last place of a derived figure; 1 for more. */
+const editOf = (figure: Figure, bounds: Bounds, derived: boolean): number => {
+  if (derived) {
+    const [first, last] = printable(figure, bounds)
+    const { digits } = figure.numeral
+    if (first - digits <= MISCALCULATED && digits - last <= MISCALCULATED) return 0
+  }
+  return misprintsOf(figure, bounds).length > 0 ? 0 : 1
+}
+
+const distanceOf = (figure: Figure, { low, high }: Bounds): number => {
+  const value = valueOf(figure)
+  const gap = value < low ? low - value : Math.max(0, value - high)
+  return gap / (Math.abs(value) || 1)
+}

@@ -1,0 +1,73 @@
+import type { Bounds } from '../interval.ts'
+import type { Figure, Numeral } from '../model.ts'
+
+export type MisprintKind = 'swapped' | 'point' | 'unit' | 'doubled' | 'dropped' | 'digit' | 'sign'
+
+/** A number that one slip of the hand turns into the printed one. */
+export interface Misprint {
+  readonly kind: MisprintKind
+  readonly numeral: Numeral
+  /** Of the unit meant to the unit printed: 10000 for 万 in place of 亿. */
+  readonly scale: number
+}
+
+/** The slips of one hand movement that would put the figure into `allowed` (base units), the most telling first. */
+export const misprintsOf = (figure: Figure, allowed: Bounds): readonly Misprint[] => {
+  const { digits, decimals } = figure.numeral
+  if (figure.script === 'chinese' || figure.upper !== null) return []
+  const text = String(Math.abs(digits)).padStart(decimals + 1, '0')
+  const whole = text.length - Math.max(0, decimals)
+  const sign = digits < 0 ? -1 : 1
+  const found: Misprint[] = []
+  const tried = (kind: MisprintKind, printed: string, places: number, scale = 1) => {
+    if (printed.length - Math.max(0, places) > 1 && printed.startsWith('0')) return
+    if (printed === '' || printed.length > 15 || printed.length <= places) return
+    const numeral = { digits: sign * Number(printed), decimals: places }
+    if (lies(figure, numeral, scale, allowed)) found.push({ kind, numeral, scale })
+  }
+  for (let i = 0; i + 1 < text.length; i += 1) {
+    if (text[i] === text[i + 1]) continue
+    tried('swapped', text.slice(0, i) + text.charAt(i + 1) + text.charAt(i) + text.slice(i + 2), decimals)
+  }
+  for (const moved of [1, -1, 2, -2]) {
+    const places = decimals + moved
+    if (decimals > 0 || moved > 0) tried('point', (moved > 0 ? text.replace(/^0+(?=\d)/, '') : text).padStart(places + 1, '0'), places)
+  }
+  if (/[万亿]/.test(figure.unit.text)) {
+    tried('unit', text, decimals, 1e4)
+    tried('unit', text, decimals, 1e-4)
+  }
+  for (let i = 0; i < text.length; i += 1) {
+    const twice = text[i] === text[i - 1]
+    tried(twice ? 'doubled' : 'digit', text.slice(0, i) + text.slice(i + 1), i < whole ? decimals : decimals - 1)
+  }
+  for (let i = 0; i <= text.length; i += 1) {
+    for (let digit = 0; digit <= 9; digit += 1) {
+      const longer = text.slice(0, i) + digit + text.slice(i)
+      if (i <= whole) tried('dropped', longer, decimals)
+      if (i >= whole && decimals > 0) tried('dropped', longer, decimals + 1)
+      if (i < text.length && text[i] !== String(digit)) tried('digit', text.slice(0, i) + digit + text.slice(i + 1), decimals)
+    }
+  }
+  if (lies(figure, { digits: -digits, decimals }, 1, allowed)) found.push({ kind: 'sign', numeral: { digits: -digits, decimals }, scale: 1 })
+  return found.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+}
+
+const ORDER: readonly MisprintKind[] = ['swapped', 'point', 'unit', 'doubled', 'sign', 'digit', 'dropped']
+
+/** Whether a number so printed could stand for a value in `allowed`. */
+const lies = (figure: Figure, { digits, decimals }: Numeral, scale: number, allowed: Bounds): boolean => {
+  const [num, den] = figure.unit.factor
+  const step = (num / den / 10 ** decimals) * scale
+  const half = figure.exact ? 0 : step / 2
+  return digits * step + half >= allowed.low && digits * step - half <= allowed.high
+}
+
+/** First and last whole number of printed places that could stand for a value in `allowed`; none where first > last. */
+export const printable = (figure: Figure, allowed: Bounds): readonly [first: number, last: number] => {
+  const [num, den] = figure.unit.factor
+  const step = num / den / 10 ** figure.numeral.decimals
+  const half = figure.exact ? 0 : 0.5
+  const slack = 1e-9
+  return [Math.ceil(allowed.low / step - half + slack), Math.floor(allowed.high / step + half - slack)]
+}

@@ -1,0 +1,139 @@
+import type { Bounds } from '../interval.ts'
+import * as over from './bounds.ts'
+import type { Network, Node, Relation } from './network.ts'
+import { backwardLeft, backwardRight, demanded, forward } from './network.ts'
+
+/**
+ * Relations that can hold together, and how far they narrow the nodes of a network. A relation that cannot join those
+ * before it is left out again.
+ */
+export interface Store {
+  /** null where the relation joins; else members (with nodes they met) from which the contradiction follows, nearest first. */
+  add(member: number, relation: Relation): Refutation | null
+}
+
+export interface Refutation {
+  readonly members: readonly number[]
+  readonly nodes: readonly Node[]
+}
+
+/** A node's contractor is its index; that of a member, −1 − member. */
+type Contractor = number
+
+/** Narrowing of less than `patience` of a node's width is not passed on; so much of it ends a chain of claims. */
+export const createStore = (network: Network, patience: number, most = 5000): Store => {
+  const { operations, lefts, rights, bounds } = network
+  const parents: Node[][] = []
+  const relations = new Map<number, Relation>()
+  const joined: number[][] = []
+  const trail: { readonly node: Node; readonly before: Bounds; readonly cause: Contractor; readonly previous: number }[] = []
+  const latest: number[] = []
+  const queue: Contractor[] = []
+  const waiting = new Set<Contractor>()
+
+  const range = (node: Node) => bounds[node] ?? over.ALL
+  const enqueue = (contractor: Contractor) => {
+    if (waiting.has(contractor)) return
+    waiting.add(contractor)
+    queue.push(contractor)
+  }
+  /** False where nothing is left of the node. */
+  const narrow = (node: Node, by: Bounds, cause: Contractor): boolean => {
+    const before = range(node)
+    if (by.low <= before.low && by.high >= before.high) return true
+    const after = over.meet(before, by)
+    if (over.isEmpty(after)) return false
+    if (operations[node] === 'constant') return true
+    trail.push({ node, before, cause, previous: latest[node] ?? -1 })
+    latest[node] = trail.length - 1
+    bounds[node] = after
+    if (after.high - after.low > (1 - patience) * (before.high - before.low)) return true
+    if (operations[node] !== 'leaf' && cause !== node) enqueue(node)
+    for (const parent of parents[node] ?? []) if (parent !== cause) enqueue(parent)
+    for (const member of joined[node] ?? []) if (-1 - member !== cause) enqueue(-1 - member)
+    return true
+  }
+  const contract = (contractor: Contractor): boolean => {
+    if (contractor < 0) {
+      const { left, right, relation } = relationOf(contractor)
+      return narrow(left, demanded(relation, 'left', range(right)), contractor)
+        && narrow(right, demanded(relation, 'right', range(left)), contractor)
+    }
+    const operation = operations[contractor] ?? 'leaf'
+    const [left, right] = [lefts[contractor] ?? 0, rights[contractor] ?? 0]
+    return narrow(contractor, forward(operation, range(left), range(right)), contractor)
+      && narrow(left, backwardLeft(operation, range(contractor), range(right)), contractor)
+      && narrow(right, backwardRight(operation, range(contractor), range(left)), contractor)
+  }
+  const relationOf = (contractor: Contractor): Relation => {
+    const relation = relations.get(-1 - contractor)
+    if (relation === undefined) throw new Error(`no relation ${-1 - contractor}`)
+    return relation
+  }
+  const link = (node: Node): void => {
+    const operation = operations[node]
+    if (operation === 'leaf' || operation === 'constant' || linked.has(node)) return
+    linked.add(node)
+    for (const child of new Set([lefts[node] ?? 0, rights[node] ?? 0])) {
+      if (operations[child] === 'constant') continue
+      ;(parents[child] ??= []).push(node)
+      link(child)
+    }
+  }
+  const linked = new Set<Node>()
+
+  const explain = (failed: Contractor, newest: number): Refutation => {
+    const members = new Set([newest])
+    const nodes = new Set<Node>()
+    const seen = new Set<number>()
+    const pending: [Contractor, time: number][] = [[failed, trail.length]]
+    for (let next = 0; next < pending.length; next += 1) {
+      const [contractor, time] = pending[next] ?? [0, 0]
+      if (contractor < 0) members.add(-1 - contractor)
+      const touched = contractor < 0
+        ? [relationOf(contractor).left, relationOf(contractor).right]
+        : [contractor, lefts[contractor] ?? 0, rights[contractor] ?? 0]
+      for (const node of touched) {
+        nodes.add(node)
+        let entry = latest[node] ?? -1
+        while (entry >= time) entry = trail[entry]?.previous ?? -1
+        const cause = trail[entry]
+        if (cause === undefined || seen.has(entry)) continue
+        seen.add(entry)
+        pending.push([cause.cause, entry])
+        if (cause.previous >= 0 && !seen.has(cause.previous)) pending.push([cause.cause, cause.previous])
+      }
+    }
+    return { members: [...members], nodes: [...nodes] }
+  }
+  const undo = (mark: number) => {
+    while (trail.length > mark) {
+      const entry = trail.pop()
+      if (entry === undefined) break
+      bounds[entry.node] = entry.before
+      latest[entry.node] = entry.previous
+    }
+  }
+
+  const add: Store['add'] = (member, relation) => {
+    const mark = trail.length
+    relations.set(member, relation)
+    link(relation.left)
+    link(relation.right)
+    queue.length = 0
+    waiting.clear()
+    enqueue(-1 - member)
+    for (let next = 0; next < queue.length && next < most; next += 1) {
+      const contractor = queue[next] ?? 0
+      waiting.delete(contractor)
+      if (contract(contractor)) continue
+      const refutation = explain(contractor, member)
+      undo(mark)
+      return refutation
+    }
+    ;(joined[relation.left] ??= []).push(member)
+    ;(joined[relation.right] ??= []).push(member)
+    return null
+  }
+  return { add }
+}
