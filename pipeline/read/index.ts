@@ -15,6 +15,7 @@ export type Reader = (bytes: Uint8Array, path: string) => Reading | Promise<Read
 const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   docx: async () => (await import('./docx.ts')).readDocx,
   html: async () => (await import('./html.ts')).readHtml,
+  pdf: async () => (await import('./pdf.ts')).readPdf,
   txt: async () => readTxt,
 }
 

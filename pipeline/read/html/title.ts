@@ -2,20 +2,20 @@ import { attributeOf, isElement, isText, type Element, type Parent } from './nod
 
 /** What the page says its article is called: its own field of government sites, its one main heading, its window's title. */
 export function titleOf(page: Parent): string | null {
-  let field: string | null = null
-  let window: string | null = null
+  const fields: string[] = []
+  const windows: string[] = []
   const headings: string[] = []
   for (const element of elementsOf(page)) {
     switch (element.tagName) {
       case 'meta':
-        if (attributeOf(element, 'name')?.toLowerCase() === 'articletitle') field ??= clean(attributeOf(element, 'content'))
+        if (attributeOf(element, 'name')?.toLowerCase() === 'articletitle') fields.push(clean(attributeOf(element, 'content') ?? ''))
         break
-      case 'title': window ??= clean(wordsOf(element)); break
-      case 'h1': headings.push(wordsOf(element)); break
+      case 'title': windows.push(clean(wordsOf(element))); break
+      case 'h1': headings.push(clean(wordsOf(element))); break
     }
   }
-  const main = headings.map(clean).filter(heading => heading !== null)
-  return field ?? (main.length === 1 ? main[0] ?? null : null) ?? window
+  const main = headings.filter(heading => heading !== '')
+  return [...fields, ...main.length === 1 ? main : [], ...windows].find(title => title !== '') ?? null
 }
 
 function* elementsOf(page: Parent): Generator<Element> {
@@ -31,7 +31,4 @@ function wordsOf(element: Element): string {
   return element.childNodes.map(child => isText(child) ? child.value : isElement(child) ? wordsOf(child) : '').join('')
 }
 
-function clean(words: string | null): string | null {
-  const line = (words ?? '').replace(/\s+/g, ' ').trim()
-  return line === '' ? null : line
-}
+const clean = (words: string): string => words.replace(/\s+/g, ' ').trim()

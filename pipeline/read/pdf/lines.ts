@@ -1,0 +1,157 @@
+import type { Piece } from '../compose.ts'
+import { superscript } from '../superscript.ts'
+import { edgesOf, isWide, type Run } from './runs.ts'
+
+/** Where words stand on paper: page from 0; points from the top left corner of the upright page. */
+export interface PagePlace {
+  readonly page: number
+  readonly top: number
+  readonly bottom: number
+  /** Where each character begins, and the last ends. */
+  readonly edges: readonly number[]
+}
+
+/** Words of a line without a gap wide enough for a column between them. */
+export interface Segment {
+  readonly text: string
+  readonly pieces: readonly Piece<PagePlace>[]
+  readonly x: number
+  readonly right: number
+}
+
+export interface Line {
+  readonly page: number
+  readonly y: number
+  readonly size: number
+  readonly x: number
+  readonly right: number
+  readonly text: string
+  readonly segments: readonly Segment[]
+}
+
+/** Of the height of the type. */
+const COLUMN_GAP = 0.95
+const WORD_GAP = 0.18
+const SAME_LINE = 0.3
+const SAME_ROW = 0.65
+const RAISED = 0.62
+const SMALL = 0.8
+
+/** The lines of a page from top to bottom, with words that were drawn twice (false bold) taken once. */
+export function linesOf(runs: readonly Run[], page: number): readonly Line[] {
+  const sorted = [...runs].sort((one, other) => one.y - other.y)
+  const notes = new Set(sorted.filter(run => isNote(run, runs)))
+  const rows: { y: number; size: number; runs: Run[] }[] = []
+  for (const run of sorted.filter(run => !notes.has(run))) {
+    const row = rows.at(-1)
+    if (row !== undefined && standsIn(row, run)) {
+      row.runs.push(run)
+      if (run.size > row.size) row.size = run.size
+    } else rows.push({ y: run.y, size: run.size, runs: [run] })
+  }
+  for (const run of notes) {
+    const row = rows.find(({ y, size, runs: [...words] }) =>
+      run.y <= y + SAME_LINE * size && y - run.y <= RAISED * size && words.some(word => touches(run, word)))
+    if (row === undefined) rows.push({ y: run.y, size: run.size, runs: [run] })
+    else row.runs.push(run)
+  }
+  return rows.sort((one, other) => one.y - other.y).map(row => lineOf(row.runs, row.y, row.size, page))
+}
+
+/** On one line, or in cells of one row whose words are centred differently. */
+function standsIn(row: { readonly y: number; readonly size: number; readonly runs: readonly Run[] }, run: Run): boolean {
+  const apart = (run.y - row.y) / Math.max(run.size, row.size)
+  return apart <= SAME_LINE ||
+    (apart <= SAME_ROW && row.runs.every(other => run.x > other.right + run.size || run.right < other.x - run.size))
+}
+
+/** Small type that hangs on larger type beside it: a raised mark of a note, an exponent, or an index below. */
+const isNote = (run: Run, runs: readonly Run[]): boolean =>
+  run.text.length <= 6 && runs.some(other => run.size < other.size * SMALL && Math.abs(other.y - run.y) <= RAISED * other.size && touches(run, other))
+
+const touches = (run: Run, other: Run): boolean =>
+  run !== other && run.x >= other.x - other.size * 0.3 && run.x <= other.right + other.size * 0.4
+
+function lineOf(runs: readonly Run[], y: number, size: number, page: number): Line {
+  const segments: Segment[] = []
+  let pieces: Piece<PagePlace>[] = []
+  let text = ''
+  let x = 0
+  let right = -Infinity
+  const close = (): void => {
+    if (text !== '') segments.push({ text, pieces, x, right })
+    pieces = []
+    text = ''
+    right = -Infinity
+  }
+  const put = (words: string, edges: readonly number[], run: Run): void => {
+    const raised = run.size < size * SMALL && y - run.y > 0.1 * size
+    const shown = raised ? superscript(words) : words
+    pieces.push({ text: shown, source: { page, top: run.y - run.size * 0.88, bottom: run.y + run.size * 0.14, edges } })
+    text += shown
+  }
+  for (const run of [...runs].sort((one, other) => one.x - other.x)) {
+    const edges = edgesOf(run)
+    const from = drawnTwice(text, run, edges, right)
+    if (from >= run.text.length) continue
+    const gap = (edges[from] ?? run.x) - right
+    if (gap > COLUMN_GAP * size) close()
+    if (text === '') x = run.x
+    let blank = text !== '' && gap > WORD_GAP * size
+    for (const { start, end } of words(run.text, from)) {
+      const letters = blank && !isWide(text.at(-1) ?? '') && !isWide(run.text.charAt(start))
+      if (letters) {
+        pieces.push({ text: ' ', source: null })
+        text += ' '
+      }
+      put(run.text.slice(start, end), edges.slice(start, end + 1), run)
+      blank = true
+    }
+    right = Math.max(right, run.right)
+  }
+  close()
+  const joined = spacedOut(segments)
+  return {
+    page, y, size, segments: joined, x: segments[0]?.x ?? 0, right: segments.at(-1)?.right ?? 0,
+    text: joined.map(segment => segment.text).join(' '),
+  }
+}
+
+/** 合　　计: characters spread over the width of a cell are one word. */
+function spacedOut(segments: readonly Segment[]): readonly Segment[] {
+  const joined: Segment[] = []
+  let spread = false
+  for (const segment of segments) {
+    const single = segment.text.length === 1 && isWide(segment.text)
+    const last = joined.at(-1)
+    if (single && spread && last !== undefined) {
+      const { text, pieces, x } = last
+      joined[joined.length - 1] = { text: text + segment.text, pieces: [...pieces, ...segment.pieces], x, right: segment.right }
+    } else joined.push(segment)
+    spread = single
+  }
+  return joined
+}
+
+function* words(text: string, from: number): Generator<{ start: number; end: number }> {
+  for (let at = from; at < text.length;) {
+    while (text[at] === ' ') at++
+    let end = at
+    while (end < text.length && text[end] !== ' ') end++
+    if (end > at) yield { start: at, end }
+    at = end
+  }
+}
+
+/** How many leading characters of a run were already drawn where they stand. */
+function drawnTwice(text: string, run: Run, edges: readonly number[], right: number): number {
+  const overlap = right - run.x
+  if (overlap < run.size * 0.2) return 0
+  let most = 0
+  while (most < run.text.length && ((edges[most] ?? 0) + (edges[most + 1] ?? 0)) / 2 < right + run.size * 0.1) most++
+  for (const count of [most, most - 1, most + 1]) {
+    if (count < 1 || count > run.text.length) continue
+    if (text.replaceAll(' ', '').endsWith(run.text.slice(0, count).replaceAll(' ', ''))) return count
+  }
+  return 0
+}

@@ -1,0 +1,114 @@
+import type { Item, Piece } from '../compose.ts'
+import { inReadingOrder } from './columns.ts'
+import type { Line, PagePlace } from './lines.ts'
+import { isWide } from './runs.ts'
+import { tableItem, tableLength } from './tables.ts'
+import { bodySize, footOf, notesOf } from './notes.ts'
+
+/** Where the lines of a page's prose begin and end, and how far apart they stand. */
+interface Measure {
+  readonly left: number
+  readonly right: number
+  readonly leading: number
+}
+
+/**
+ * Paragraphs and tables of all pages. A paragraph that goes on over a page stays one, and the notes at the foot of the page
+ * come after it; lines are joined without a space.
+ */
+export function flowOf(pages: readonly (readonly Line[])[]): readonly Item<PagePlace>[] {
+  const items: Item<PagePlace>[] = []
+  let pieces: Piece<PagePlace>[] = []
+  let last: { line: Line; measure: Measure } | null = null
+  let turned = 0
+  let notes: Item<PagePlace>[] = []
+  const close = (): void => {
+    if (pieces.length > 0) items.push({ kind: 'paragraph', level: 0, pieces })
+    items.push(...notes)
+    pieces = []
+    notes = []
+    last = null
+  }
+  const body = bodySize(pages)
+  const usual = measureOf(pages.flat(), null)
+  for (const [page, all] of pages.entries()) {
+    if (page > 0) turned++
+    const foot = footOf(all, body)
+    const unordered = all.slice(0, foot)
+    const lines = inReadingOrder(unordered)
+    const columns = lines !== unordered
+    const whole = measureOf(lines, usual)
+    for (let at = 0; at < lines.length;) {
+      const line = lines[at]
+      if (line === undefined) break
+      const rows = columns ? 0 : tableLength(lines, at)
+      const measure = columns ? measureOf(lines.filter(other => overlaps(line, other)), usual) : whole
+      const joins = rows === 0 && last !== null && goesOn(last, { line, measure })
+      if (!joins) close()
+      const turn: Piece<PagePlace>[] = Array.from({ length: turned }, () => ({ text: '', source: null, page: true }))
+      turned = 0
+      if (rows > 0) {
+        if (turn.length > 0) items.push({ kind: 'paragraph', level: 0, pieces: turn })
+        items.push(tableItem(lines.slice(at, at + rows)))
+        at += rows
+        continue
+      }
+      const words = line.segments.flatMap((segment, index) => index === 0 ? segment.pieces : [{ text: ' ', source: null }, ...segment.pieces])
+      const space = joins && !isWide(last?.line.text.at(-1) ?? '') && /[a-z]/i.test(last?.line.text.at(-1) ?? '') && /^[a-z]/i.test(line.text)
+      pieces.push(...turn, ...space ? [{ text: ' ', source: null }] : [], ...words)
+      last = { line, measure }
+      at++
+    }
+    notes.push(...notesOf(all.slice(foot)))
+  }
+  close()
+  if (turned > 0) {
+    items.push({ kind: 'paragraph', level: 0, pieces: Array.from({ length: turned }, () => ({ text: '', source: null, page: true })) })
+  }
+  return items
+}
+
+const overlaps = (line: Line, other: Line): boolean => line.x < other.right && line.right > other.x
+
+/** Ends a sentence, or a line that introduces what follows. */
+const FINAL = /[。！？：；…”）)!?:;]$/
+
+/** Whether a line carries on the paragraph of the line before. Lengths are in heights of the type. */
+function goesOn(before: { line: Line; measure: Measure }, { line, measure }: { line: Line; measure: Measure }): boolean {
+  const { size } = line
+  if (Math.abs(before.line.size - size) > size * 0.15) return false
+  const samePage = before.line.page === line.page && line.y > before.line.y
+  if (samePage && line.y - before.line.y > Math.max(measure.leading, size) * 1.6) return false
+  if (line.x - measure.left > size * 0.8) return false
+  const missing = (before.measure.right - before.line.right) / size
+  if (missing > 2.2 && FINAL.test(before.line.text)) return false
+  return missing <= 5
+}
+
+const LONG = 15
+
+function measureOf(lines: readonly Line[], usual: Measure | null): Measure {
+  const long = lines.filter(line => line.segments.length === 1 && line.text.length >= LONG)
+  if (long.length < 3 && usual !== null) return usual
+  const gaps: number[] = []
+  for (const [at, line] of long.entries()) {
+    const next = long[at + 1]
+    if (next !== undefined && next.page === line.page && next.y > line.y) gaps.push(next.y - line.y)
+  }
+  return {
+    left: commonest(long.map(line => line.x), Math.min),
+    right: commonest(long.map(line => line.right), Math.max),
+    leading: gaps.sort((one, other) => one - other)[gaps.length >> 1] ?? 0,
+  }
+}
+
+/** The commonest of lengths that differ by a few points; `choose` between neighbours of it. */
+function commonest(lengths: readonly number[], choose: (...all: number[]) => number): number {
+  const counts = new Map<number, number[]>()
+  for (const length of lengths) {
+    const bucket = Math.round(length / 4)
+    counts.set(bucket, [...counts.get(bucket) ?? [], length])
+  }
+  const most = [...counts.values()].sort((one, other) => other.length - one.length)[0]
+  return most === undefined ? 0 : choose(...most)
+}
