@@ -94,7 +94,10 @@ function domainOf(rows: readonly NumberLineRow[]): readonly [number, number] | n
   if (ends.length === 0) return null
   const low = Math.min(...ends)
   const high = Math.max(...ends)
-  const air = (high - low) * 0.12 || Math.abs(high) * 0.05 || 1
+  const size = Math.max(Math.abs(low), Math.abs(high))
+  // Ends closer than this are one point to the eye, and to floating point.
+  const apart = high - low > Math.max(size * 1e-9, 1e-12)
+  const air = apart ? (high - low) * 0.12 : size * 0.05 || 1
   return [low - air, high + air]
 }
 

@@ -96,7 +96,7 @@ function read(marked: string): { readonly text: string; readonly figures: readon
       start: text.length,
       end: text.length + printed.length,
       value: Number.isNaN(number) ? null : number,
-      unit: printed.replace(/^[\d.]+/, ''),
+      unit: printed.replace(/^[\d.．]+/, ''),
       interval: Number.isNaN(number) ? [null, null] : exact ? [number, number] : [number - half, number + half],
       qualifier: null,
       metric: metric || null,

@@ -105,7 +105,7 @@ export const sample = () => madeUpAudit({
       expected: ['9.6倍', 9.55, 9.65],
     },
     {
-      rule: 'style', severity: 'note', accused: 43, message: '此处数字与百分号为全角（99．2％），全文其他为半角，宜统一。',
+      rule: 'style', severity: 'note', accused: 44, message: '此处数字与百分号为全角（99．2％），全文其他为半角，宜统一。',
     },
   ],
 })

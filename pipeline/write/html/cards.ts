@@ -7,7 +7,7 @@ import { partAt, type Part } from './parts.ts'
 import { showRange } from './ranges.ts'
 import { svg } from './svg.ts'
 import { markedText } from './text.ts'
-import { fill, type Words } from './words.ts'
+import { fill, yearWord, type Words } from './words.ts'
 
 /** A finding as its card shows it. */
 export interface Card {
@@ -45,7 +45,7 @@ export interface Link {
 export interface Joint {
   readonly claims: readonly {
     readonly number: number
-    readonly title: Html
+    readonly quote: Html
     readonly working: Html
     readonly figures: readonly Link[]
     readonly allows: Html | null
@@ -73,13 +73,27 @@ export function cardsOf(index: Index): readonly Card[] {
 /** The name of a rule, or its id where nobody named it. */
 export const ruleTitle = (rule: string, { titles }: Pick<Index, 'titles'>): string => titles.get(rule) ?? rule
 
+/** What the text says, in its own words. */
+export const claimWords = ({ start, end }: AuditedClaim, { audit }: Index): string =>
+  clip(audit.source.text.slice(start, end).trim(), CLAIM_WORDS)
+
 /** A figure to jump to. */
-export function linkTo(id: string, { audit, figures }: Pick<Index, 'audit' | 'figures'>): readonly Link[] {
+export function linkTo(id: string, { audit, figures, words: w }: Index): readonly Link[] {
   const at = figures.get(id)
   const figure = at === undefined ? undefined : audit.figures[at]
   if (at === undefined || figure === undefined) return []
-  const what = [figure.period, figure.metric].filter(part => part !== null && part !== '').join('')
+  const what = yearWord(figure.period ?? '', w) + (figure.metric ?? '')
   return [{ id: figureId(at), text: show(figure.text), what: what === '' ? null : show(what) }]
+}
+
+/** Characters of a claim shown at most. */
+const CLAIM_WORDS = 48
+
+/** The end of a long text tells more than its beginning: the figure that is claimed stands there. */
+function clip(text: string, most: number): string {
+  if (text.length <= most) return text
+  const from = text.length - most
+  return `…${text.slice(isLow(text, from) ? from + 1 : from)}`
 }
 
 function card(finding: Finding, at: number, index: Index): Card {
@@ -101,7 +115,7 @@ function card(finding: Finding, at: number, index: Index): Card {
     message: show(finding.message),
     stated: finding.stated === '' ? null : show(finding.stated),
     expected: finding.expected === null ? null : show(finding.expected.display),
-    allowed: finding.expected === null ? null : show(showRange(finding.expected.interval, unit)),
+    allowed: allowed(finding, unit),
     working: finding.working === null ? null : show(finding.working),
     formula: finding.formula === null ? null : show(finding.formula),
     evidence: finding.evidence.flatMap(id => linkTo(id, index)),
@@ -113,6 +127,13 @@ function card(finding: Finding, at: number, index: Index): Card {
       : { by: show(finding.settled.by), remark: show(finding.settled.remark) },
   }
 
+}
+
+/** The interval where it says more than the recomputed value alone. */
+function allowed({ expected }: Finding, unit: string): Html | null {
+  if (expected === null) return null
+  const [low, high] = expected.interval
+  return low === high ? null : show(showRange(expected.interval, unit))
 }
 
 /** The sentence of a finding, with what it accuses and what it rests on marked. */
@@ -174,7 +195,7 @@ function joint(finding: Finding, accused: AuditedFigure | undefined, index: Inde
       .map(({ figure, interval }) => showRange(interval, figureOf(figure, index)?.unit ?? ''))
     return [{
       number: at + 1,
-      title: show(ruleTitle(claim.rule, index)),
+      quote: show(claimWords(claim, index)),
       working: show(claim.working),
       figures: claim.figures.flatMap(figure => linkTo(figure, index)),
       allows: own.length === 0 ? null : show(own.join(index.words.or)),
@@ -196,6 +217,8 @@ function pictures(finding: Finding, accused: AuditedFigure | undefined, index: I
   })
 }
 
+/** Characters of a claim's words beside its bar. */
+const LABEL_WORDS = 18
 const MOST_PICTURES = 3
 const PICTURE_WIDTH = 420
 
@@ -215,7 +238,8 @@ function rowsFor(
     ...(finding.allows ?? []).filter(allowance => allowance.figure === id).map(allowance => {
       const claim = index.claims.get(allowance.claim)
       const number = finding.claims.indexOf(allowance.claim) + 1
-      return row(`${number} ${claim === undefined ? '' : ruleTitle(claim.rule, index)}`, 'claim', allowance.interval)
+      const words = claim === undefined ? '' : clip(claimWords(claim, index), LABEL_WORDS)
+      return row(`${number} ${words}`, 'claim', allowance.interval)
     }),
     ...(needed === null ? [] : [row(w.pictureNeeded, 'needed', needed.interval)]),
   ]

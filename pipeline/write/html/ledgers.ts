@@ -1,10 +1,10 @@
 import type { AuditedClaim, AuditedFigure, Fate } from '../../model.ts'
-import { ruleTitle, linkTo, type Index, type Link } from './cards.ts'
+import { claimWords, linkTo, type Index, type Link } from './cards.ts'
 import { Html, show } from './escape.ts'
 import { figureId } from './marks.ts'
 import { partAt } from './parts.ts'
 import { showRange } from './ranges.ts'
-import { fill, MEASURES, type Lang, type Words } from './words.ts'
+import { fill, MEASURES, yearWord, type Lang, type Words } from './words.ts'
 
 /** The checks made in one part of the report. */
 export interface ClaimsOfPart {
@@ -16,7 +16,7 @@ export interface ClaimsOfPart {
     readonly refs: string
     readonly verdict: AuditedClaim['verdict']
     readonly verdictWord: string
-    readonly title: Html
+    readonly quote: Html
     readonly working: Html
     readonly figures: readonly Link[]
   }[]
@@ -54,7 +54,7 @@ export function claimsByPart(index: Index): readonly ClaimsOfPart[] {
       refs: figures.map(figure => figure.id).join(' '),
       verdict: claim.verdict,
       verdictWord: verdictWord(claim.verdict, w),
-      title: show(ruleTitle(claim.rule, index)),
+      quote: show(claimWords(claim, index)),
       working: show(claim.working),
       figures,
     })
@@ -98,7 +98,7 @@ function figureRow(figure: AuditedFigure, at: number, w: Words, lang: Lang): Fig
     text: show(figure.text),
     metric: show(figure.metric ?? ''),
     scope: show(figure.scope ?? ''),
-    period: show(figure.period ?? ''),
+    period: show(yearWord(figure.period ?? '', w)),
     measure: show(measureWord(figure, w, lang)),
     interval: show(showRange(figure.interval, figure.unit)),
   }

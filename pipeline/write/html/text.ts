@@ -8,7 +8,7 @@ import { fill, type Words } from './words.ts'
  * template would cost several times as much. Blocks of some thousand characters let the browser skip what is off screen.
  */
 export function textHtml(audit: Audit, marks: readonly Mark[], lines: readonly Span[], w: Words): Html {
-  const { text } = audit.source
+  const { text, title } = audit.source
   const headings = new Map(audit.sections.map((section, index) => [section.start, { ...section, index }]))
   const cursor = { next: 0 }
   let out = '<div class="block">'
@@ -22,7 +22,8 @@ export function textHtml(audit: Audit, marks: readonly Mark[], lines: readonly S
       out += '</div><div class="block">'
       inBlock = 0
     }
-    out += paragraph(text, { start: line.start, end: lines[end]?.end ?? line.end }, at + 1, heading, marks, cursor, w)
+    const span = { start: line.start, end: lines[end]?.end ?? line.end }
+    out += paragraph(text, span, at + 1, heading, marks, cursor, w, title)
     inBlock += line.end - line.start
     at = end
   }
@@ -87,8 +88,12 @@ function paragraph(
   marks: readonly Mark[],
   cursor: Cursor,
   w: Words,
+  title: string,
 ): string {
-  if (heading === undefined) return `<p data-p="${number}">${marked(text, span.start, span.end, marks, cursor, w)}</p>`
+  if (heading === undefined) {
+    const role = span.end - span.start === title.length && text.startsWith(title, span.start) ? ' class="title"' : ''
+    return `<p${role} data-p="${number}">${marked(text, span.start, span.end, marks, cursor, w)}</p>`
+  }
   const level = Math.min(Math.max(heading.level, 1), 4)
   const headed = span.start + heading.title.length
   const whole = headed >= span.end || !text.startsWith(heading.title, span.start)
@@ -97,9 +102,9 @@ function paragraph(
     return `<h${level + 2} class="l${level}" id="s${heading.index}" data-p="${number}">${inner}</h${level + 2}>`
   }
   // （一）加快转型升级。The paragraph runs on behind its heading.
-  const title = marked(text, span.start, headed, marks, cursor, w)
+  const head = marked(text, span.start, headed, marks, cursor, w)
   const rest = marked(text, headed, span.end, marks, cursor, w)
-  return `<p data-p="${number}"><b class="l${level}" id="s${heading.index}">${title}</b>${rest}</p>`
+  return `<p data-p="${number}"><b class="l${level}" id="s${heading.index}">${head}</b>${rest}</p>`
 }
 
 /** Text from `start` to `end`; a mark that begins there is printed whole, even when it reaches past the end. */

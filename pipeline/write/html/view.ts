@@ -31,6 +31,7 @@ export interface PageView {
   readonly counts: readonly { readonly kind: Severity | 'settled'; readonly n: number; readonly label: string }[]
   readonly checked: string
   readonly coverage: readonly CoverageRow[]
+  readonly longCoverage: boolean
   readonly legend: readonly { readonly fate: Fate; readonly word: string; readonly why: string; readonly n: number }[]
   readonly cards: readonly Card[]
   readonly hasCards: boolean
@@ -64,8 +65,12 @@ export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): 
   const claims = new Map(audit.claims.map(claim => [claim.id, claim]))
   const index: Index = { audit, figures, claims, titles, parts, lines, targets, words: w }
   const cards = cardsOf(index)
-  const byPart = tallies(audit.figures, parts)
   const total = tally(summary)
+  const owns = tallies(audit.figures, parts)
+  const counted = parts.flatMap((part, at) => {
+    const own = owns[at]
+    return own === undefined || own.figures === 0 ? [] : [{ part, own }]
+  })
   const claimParts = claimsByPart(index)
   const usedRules = new Set(audit.findings.map(finding => finding.rule))
   const usedParts = new Set(cards.map(card => card.part))
@@ -88,8 +93,9 @@ export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): 
     checked: checkedSentence(total, w),
     coverage: [
       coverageRow(show(w.whole), total, w),
-      ...(parts.length > 1 ? parts.map((part, at) => coverageRow(show(part.title), byPart[at] ?? total, w)) : []),
+      ...(counted.length > 1 ? counted.map(({ part, own }) => coverageRow(show(part.title), own, w)) : []),
     ],
+    longCoverage: counted.length > LONG,
     legend: FATES.map(fate => ({ fate, word: w[fate], why: w[WHY[fate]], n: summary[fate] })),
     cards,
     hasCards: cards.length > 0,
@@ -114,6 +120,9 @@ export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): 
 }
 
 const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[]
+
+/** Parts of which the coverage is listed before the list scrolls. */
+const LONG = 14
 
 /** The words that the page's script needs. */
 const ISLAND_WORDS = [

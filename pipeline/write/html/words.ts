@@ -1,5 +1,3 @@
-import type { Fate, Severity } from '../../model.ts'
-
 export type Lang = 'zh' | 'en'
 
 /** Every word of the page that is not the report's own. `{n}` and the like are filled in. */
@@ -91,9 +89,11 @@ const TABLE = {
   figures: ['数字清单', 'All figures'],
   figuresNote: ['全部数字按所在部分列出，注明核对结果。', 'Every figure by section, with its fate.'],
   rule: ['规则', 'Rule'],
+  claim: ['文中表述', 'Statement'],
   working: ['算式', 'Working'],
   verdict: ['结果', 'Result'],
   figure: ['数字', 'Figure'],
+  year: ['{n}年', '{n}'],
   metric: ['指标', 'Metric'],
   scope: ['范围', 'Scope'],
   period: ['时期', 'Period'],
@@ -171,6 +171,6 @@ export const MEASURES: Readonly<Record<string, readonly [zh: string, en: string]
   total: ['总量', 'total'],
 }
 
-export const severityWord = (severity: Severity, w: Words): string => w[severity]
-
-export const fateWord = (fate: Fate, w: Words): string => w[fate]
+/** 2023 as 2023年; other periods say what they are. */
+export const yearWord = (period: string, w: Words): string =>
+  /^\d{4}$/.test(period) ? fill(w.year, { n: period }) : period
