@@ -419,6 +419,8 @@ export interface Facts {
   end(claim: Comparison): Operand | null
   /** What it starts from: the figure its own words bind, else the level of its base period; null where that is unknown. */
   start(claim: Comparison): Operand | null
+  /** Whether the parts a claim lists are all there are: as it says itself, or because they add up to the whole. */
+  complete(claim: TotalClaim): boolean
   /** Whether a figure is a member of a composition, whose shares may have been forced to add to 100. */
   composed(figure: FigureRef): boolean
   /** Growth rate of the same metric, scope and modality over the same base, stated elsewhere; null if none or several. */

@@ -19,8 +19,9 @@ export default defineRule({
       '2023年，全市社会消费品零售总额增长5.2%，其中城镇增长5.1%、乡村增长6.0%。',
     ],
   },
-  *relate({ closure, growths, parts, subject, whole }) {
-    if (closure !== 'partition' || growths === null) return
+  *relate(claim, facts) {
+    const { growths, parts, subject, whole } = claim
+    if (growths === null || !facts.complete(claim)) return
     const bind = { rate: growths.whole, rates: growths.parts }
     if (subject.basis === 'current') {
       yield { bind: { ...bind, whole: { figure: whole }, parts } }

@@ -4,7 +4,7 @@ export default defineRule({
   id: 'wording',
   title: '数量表述不规范',
   titleEn: 'A slip in the wording of a quantity',
-  why: '减少不能用倍数，百分数之差用“个百分点”，“超过”“达到”不与“以上”“左右”连用。',
+  why: '数量减少不能用倍数表示，两个百分数之差用“个百分点”而不用“%”。',
   judges: 'wording',
   // The reader has seen the slip: a report should have none.
   formula: 'slips = 0',
@@ -14,11 +14,11 @@ export default defineRule({
   examples: {
     wrong: [
       '2023年，全市万元地区生产总值能耗下降⟦2倍⟧。',
-      '2023年，全市新增市场主体超过⟦2.6万户⟧以上。',
+      '2023年，全市常住人口城镇化率由47.6%提高到48.9%，提高⟦1.3%⟧。',
     ],
     right: [
       '2023年，全市万元地区生产总值能耗下降2.3%。',
-      '2023年，全市新增市场主体2.6万户以上。',
+      '2023年，全市常住人口城镇化率由47.6%提高到48.9%，提高1.3个百分点。',
     ],
   },
   *relate(claim) {

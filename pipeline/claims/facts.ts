@@ -44,6 +44,7 @@ export function factsOf(claims: readonly Claim[], figures: readonly Figure[]): F
     level,
     end: (claim: Comparison) => bound(claim.end) ?? level(claim.subject),
     start: (claim: Comparison) => bound(claim.start) ?? (claim.base === null ? null : level(claim.subject, claim.base)),
+    complete: ({ closure, parts, whole }) => closure === 'partition' || addUp(parts, figures[whole]!, figures),
     composed: figure => composed.has(figure),
     growth: subject => growths.get(factKey(subject) ?? '') ?? null,
     ranks: claim => {
@@ -109,6 +110,14 @@ function rankKey(claim: RankClaim): string | null {
   const { metric, scope, period } = claim.subject
   if (metric === '' || period === null || claim.field === '' || claim.measure === 'other') return null
   return `${metric}|${scope}|${period.from}-${period.to}|${claim.field}|${claim.measure}`
+}
+
+/** Whether parts may make up a whole; only to tell what a list is, never to judge it. */
+function addUp(parts: readonly Signed[], whole: Figure, figures: readonly Figure[]): boolean {
+  const members = parts.map(({ figure, sign }) => ({ figure: figures[figure]!, sign }))
+  const sum = members.reduce((total, { figure, sign }) => total + sign * figure.numeral.digits * grainOf(figure), 0)
+  const slack = members.reduce((total, { figure }) => total + grainOf(figure), grainOf(whole)) / 2
+  return parts.length > 1 && Math.abs(sum - whole.numeral.digits * grainOf(whole)) <= slack * (1 + 1e-9)
 }
 
 /** Two printed levels of one fact are the same period's: exported for the readers of derived claims. */

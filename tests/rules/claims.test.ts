@@ -52,6 +52,7 @@ const factsOf = (claims: readonly Claim[], figures: readonly Figure[]): Facts =>
   level: () => null,
   end: ({ end }) => operand(end),
   start: ({ start }) => operand(start),
+  complete: ({ closure }) => closure === 'partition',
   composed: () => false,
   growth: () => null,
   ranks: own => claims.filter((other): other is RankClaim => other.kind === 'rank' && other !== own),
