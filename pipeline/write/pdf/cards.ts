@@ -1,0 +1,163 @@
+import type { AuditedFigure, Finding, Span } from '../../model.ts'
+import { fill, rule } from './book.ts'
+import { beside, behind, heightOf, space, stack, textRows, type Row } from './flow.ts'
+import { chapter } from './heads.ts'
+import { cardAnchor, figureAnchor, PLAIN, placeOf, QUIET, spotAnchor, STRONG, type Issue } from './issue.ts'
+import { jointRows } from './joint.ts'
+import { widthOfWords, type Words } from './lines.ts'
+import { rangeText } from './ranges.ts'
+import { colourOfSeverity, HAIR, INK, MEASURE, PAGE, PALE, WHITE } from './style.ts'
+import { tickRow } from './ticks.ts'
+import { fillIn } from './words.ts'
+
+/** Contradictions, doubts, notes, and what is settled: each a chapter of cards in the order of the text. */
+export function findingCards(issue: Issue): void {
+  const { words: w, audit: { findings } } = issue
+  const open = findings.filter(finding => finding.settled === null)
+  const chapters: [string, readonly Finding[]][] = [
+    [w.errorCards, open.filter(({ severity }) => severity === 'error')],
+    [w.warningCards, open.filter(({ severity }) => severity === 'warning')],
+    [w.noteCards, open.filter(({ severity }) => severity === 'note')],
+    [w.settledCards, findings.filter(({ settled }) => settled !== null)],
+  ]
+  chapters.forEach(([title, members], i) => {
+    chapter(issue, title, { fresh: i === 0 })
+    if (members.length === 0) issue.flow.put(...textRows(issue.flow.book, [{ text: w.none, style: QUIET }]))
+    for (const finding of members) card(issue, finding)
+  })
+}
+
+function card(issue: Issue, finding: Finding): void {
+  const { flow } = issue
+  const bar = (row: Row): Row => behind(row, (page, [left, top, , height]) =>
+    fill(page, [left, top, 2.5, height], colourOfSeverity(finding.severity)))
+  const opening = [bar(head(issue, finding)), ...quotation(issue, finding).map(bar)]
+  const body = [...entries(issue, finding), ...jointRows(issue, finding)].map(bar)
+  const ticks = finding.settled === null ? [bar(tickRow(issue, finding))] : []
+  const closing = [...body.slice(-1), ...ticks, space(14)]
+  const height = heightOf([...opening, ...body, ...closing])
+  if (height < PAGE.bottom - PAGE.top) flow.keep([...opening, ...body.slice(0, -1), ...closing])
+  else {
+    flow.keep(opening)
+    flow.put(...body.slice(0, -1))
+    flow.keep(closing)
+  }
+}
+
+const INSET = 12
+
+function head(issue: Issue, finding: Finding): Row {
+  const { flow, words: w } = issue
+  const colour = colourOfSeverity(finding.severity)
+  const number = String(issue.numberOf(finding))
+  const label = finding.settled === null ? w[finding.severity] : w.settled
+  const tag = widthOfWords(flow.book.faces, label, STRONG) + 12
+  const left = INSET + Math.max(20, widthOfWords(flow.book.faces, number, BIG) + 8)
+  const place = [...finding.section, placeOf(issue, finding)].join(' › ')
+  const titleRow = beside(
+    textRows(flow.book, [{ text: number, style: BIG }], { left: INSET, leading: 22 }),
+    textRows(flow.book, [{ text: label, style: { ...STRONG, colour: WHITE } }], { left: left + 6, leading: 22 }),
+    textRows(flow.book, [{ text: issue.titleOf(finding.rule), style: BIG }], { left: left + tag + 8, leading: 22 }),
+  )
+  const anchored: Row = {
+    height: titleRow.height,
+    paint(page, x, top) {
+      flow.book.anchors.set(cardAnchor(finding), { page: flow.book.pages.indexOf(page), top: top - 6 })
+      flow.book.outline.push({
+        title: `${number} ${issue.titleOf(finding.rule)}${w.colon}${finding.stated}`, level: 1, anchor: cardAnchor(finding),
+      })
+      rule(page, x, top, x + MEASURE, HAIR)
+      fill(page, [x + left, top + 3.5, tag, 15], colour)
+      titleRow.paint(page, x, top)
+    },
+  }
+  return stack([anchored,
+    ...textRows(flow.book, [{ text: place, style: { ...QUIET, link: spotAnchor(finding) } }], { left: INSET }), space(3)])
+}
+
+const BIG = { size: 12, colour: INK, bold: true }
+
+/** The sentence with what is accused and what it rests on marked. */
+function quotation(issue: Issue, finding: Finding): Row[] {
+  const { text } = issue.audit.source
+  const accused = finding.severity === 'error' ? 'contradicted' : finding.severity === 'warning' ? 'questioned' : 'note'
+  const marks = [
+    ...(finding.figures.length === 0 ? [{ start: finding.start, end: finding.end, mark: accused }] : []),
+    ...figuresOf(issue, finding.figures).map(({ start, end }) => ({ start, end, mark: accused })),
+    ...figuresOf(issue, finding.evidence).map(({ start, end }) => ({ start, end, mark: 'evidence' })),
+  ].sort((a, b) => a.start - b.start)
+  const span = excerpt(text, finding)
+  const words: Words[] = [{ text: span.start > finding.context[0] ? '……' : '', style: PLAIN }]
+  let at = span.start
+  for (const { start, end, mark } of marks) {
+    if (start < at || end > span.end) continue
+    words.push({ text: flat(text.slice(at, start)), style: PLAIN })
+    words.push({ text: flat(text.slice(start, end)), style: { ...(mark === 'evidence' ? PLAIN : STRONG), mark } })
+    at = end
+  }
+  words.push({ text: flat(text.slice(at, span.end)) + (span.end < finding.context[1] ? '……' : ''), style: PLAIN })
+  const lines = textRows(issue.flow.book, words, { left: INSET + 10, width: MEASURE - INSET - 20, justify: true })
+  return [space(4), ...lines, space(4)].map(row => behind(row, (page, [left, top, width, height]) =>
+    fill(page, [left + INSET, top, width - INSET, height], PALE))).concat(space(5))
+}
+
+const flat = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
+
+/** Characters shown at most on each side of the accused words. */
+const REACH = 160
+
+function excerpt(text: string, { start, end, context }: Finding): Span {
+  let from = Math.min(Math.max(context[0], start - REACH), start)
+  let to = Math.max(Math.min(context[1], end + REACH), end)
+  if ((text.charCodeAt(from) & 0xfc00) === 0xdc00) from--
+  if ((text.charCodeAt(to) & 0xfc00) === 0xdc00) to++
+  while (from < start && /\s/.test(text[from] ?? '')) from++
+  while (to > end && /\s/.test(text[to - 1] ?? '')) to--
+  return { start: from, end: to }
+}
+
+function entries(issue: Issue, finding: Finding): Row[] {
+  const { words: w } = issue
+  const { expected } = finding
+  const unit = figuresOf(issue, finding.figures.slice(0, 1))[0]?.unit ?? ''
+  const evidence = figuresOf(issue, finding.evidence)
+  const repairs = finding.repairs.flatMap(repair => figuresOf(issue, [repair.figure]).map(figure => fillIn(w.repairOne, {
+    figure: figure.text,
+    expected: repair.expected.display,
+    interval: rangeText(repair.expected.interval, figure.unit),
+  })))
+  return [
+    ...textRows(issue.flow.book, [{ text: finding.message, style: PLAIN }], { left: INSET, justify: true }),
+    space(2),
+    ...entry(issue, w.stated, [{ text: finding.stated, style: STRONG }]),
+    ...expected === null ? [] : entry(issue, w.recomputed, [{ text: expected.display, style: STRONG }]),
+    ...expected === null ? [] : entry(issue, w.allowed, [{ text: rangeText(expected.interval, unit), style: PLAIN }]),
+    ...entry(issue, w.formula, [{ text: finding.working ?? finding.formula ?? '', style: PLAIN }]),
+    ...entry(issue, w.evidence, evidence.flatMap((figure, i) => [
+      { text: i === 0 ? '' : w.listComma, style: PLAIN }, { text: nameOf(figure), style: QUIET },
+      { text: figure.text, style: { ...PLAIN, link: figureAnchor(figure.id), mark: 'evidence' } },
+    ])),
+    ...finding.diagnosis.flatMap((slip, i) => entry(issue, i === 0 ? w.cause : '', [{ text: slip.message, style: PLAIN }])),
+    ...entry(issue, w.repair, [{ text: repairs.join(w.or), style: PLAIN }]),
+    ...finding.settled === null ? [] : entry(issue, w.settled,
+      [{ text: fillIn(w.settledBy, finding.settled), style: STRONG }]),
+  ]
+}
+
+/** A label and its words; nothing where there are none. */
+function entry(issue: Issue, label: string, words: readonly Words[]): Row[] {
+  if (words.every(({ text }) => text === '')) return []
+  const { book } = issue.flow
+  const labels = [issue.words.stated, issue.words.recomputed, issue.words.allowed, issue.words.cause, issue.words.evidence]
+  const left = INSET + Math.max(...labels.map(text => widthOfWords(book.faces, text, QUIET))) + 12
+  const rows = textRows(book, words, { left, width: MEASURE - left })
+  const [first, ...rest] = rows
+  return [beside(textRows(book, [{ text: label, style: QUIET }], { left: INSET }), first === undefined ? [] : [first]), ...rest]
+}
+
+/** 2023年地区生产总值, as far as it is known. */
+const nameOf = ({ period, metric }: AuditedFigure): string =>
+  `${period === null ? '' : /^\d{4}$/.test(period) ? `${period}年` : period}${metric ?? ''} `.trimStart()
+
+const figuresOf = ({ figures }: Issue, ids: readonly string[]): readonly AuditedFigure[] =>
+  ids.flatMap(id => figures.get(id) ?? [])

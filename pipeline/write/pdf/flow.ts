@@ -1,0 +1,142 @@
+import { drawLine, type Book, type Box, type Page } from './book.ts'
+import { setLines, type Measure, type Words } from './lines.ts'
+import { LEADING, MEASURE, PAGE } from './style.ts'
+
+/** What is never cut by the end of a page. `paint` draws it with its top left corner at a place. */
+export interface Row {
+  readonly height: number
+  paint(page: Page, left: number, top: number): void
+}
+
+/** Rows one below the other, page after page. */
+export interface Flow {
+  readonly book: Book
+  /** Begins a page whose head names `section`. */
+  open(section: string): void
+  put(...rows: readonly Row[]): void
+  /** On one page, where one page can hold them. */
+  keep(rows: readonly Row[]): void
+  gap(points: number): void
+  /** Rows under a head that is repeated at the top of every page they reach. */
+  table(head: Row, rows: Iterable<Row>): void
+  anchor(name: string): void
+  bookmark(title: string, level: 0 | 1): void
+  /** Points left on the page. */
+  room(): number
+}
+
+export function flowOf(book: Book): Flow {
+  let page: Page | null = null
+  let section = ''
+  let top: number = PAGE.top
+  let head: Row | null = null
+  const turn = (): Page => {
+    page = { operators: [], links: [], fields: [], section }
+    book.pages.push(page)
+    top = PAGE.top
+    return page
+  }
+  const paint = (row: Row): void => {
+    row.paint(page ?? turn(), PAGE.left, top)
+    top += row.height
+  }
+  const flow: Flow = {
+    book,
+    open(name) {
+      section = name
+      turn()
+    },
+    put(...rows) {
+      for (const row of rows) {
+        if (page === null || (top + row.height > PAGE.bottom && top > PAGE.top)) {
+          turn()
+          if (head !== null) paint(head)
+        }
+        paint(row)
+      }
+    },
+    keep(rows) {
+      const height = heightOf(rows)
+      if (top > PAGE.top && top + height > PAGE.bottom && height <= PAGE.bottom - PAGE.top) turn()
+      flow.put(...rows)
+    },
+    gap(points) {
+      if (top > PAGE.top) top = Math.min(top + points, PAGE.bottom)
+    },
+    table(row, rows) {
+      if (top + row.height + 2 * LEADING > PAGE.bottom) turn()
+      paint(row)
+      head = row
+      for (const each of rows) flow.put(each)
+      head = null
+    },
+    anchor: name => { book.anchors.set(name, { page: book.pages.length - 1, top: top - LEADING }) },
+    bookmark(title, level) {
+      const anchor = `bookmark-${book.outline.length}`
+      flow.anchor(anchor)
+      book.outline.push({ title, level, anchor })
+    },
+    room: () => PAGE.bottom - top,
+  }
+  return flow
+}
+
+export const heightOf = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.height, 0)
+
+/** Rows of words, one a line. */
+export function textRows(book: Book, words: readonly Words[], options: Partial<Measure> & TextOptions = {}): Row[] {
+  const { left = 0, leading = LEADING, width = MEASURE - left, align = 'start' } = options
+  const size = words[0]?.style.size ?? 0
+  return setLines(book.faces, words, { ...options, width }).map(line => ({
+    height: leading,
+    paint(page, x, top) {
+      const free = align === 'start' ? 0 : (width - line.width) / (align === 'centre' ? 2 : 1)
+      drawLine(book, page, line, x + left + free, top + (leading + 0.76 * size) / 2)
+    },
+  }))
+}
+
+export interface TextOptions {
+  /** Points from the left edge of the type area. */
+  readonly left?: number
+  readonly leading?: number
+  readonly align?: 'start' | 'centre' | 'end'
+}
+
+/** Rows that stand side by side and share the page only as a whole. */
+export function beside(...columns: readonly (readonly Row[])[]): Row {
+  return {
+    height: Math.max(0, ...columns.map(heightOf)),
+    paint(page, left, top) {
+      for (const rows of columns) stack(rows).paint(page, left, top)
+    },
+  }
+}
+
+/** Rows as one. */
+export function stack(rows: readonly Row[]): Row {
+  return {
+    height: heightOf(rows),
+    paint(page, left, top) {
+      let at = top
+      for (const row of rows) {
+        row.paint(page, left, at)
+        at += row.height
+      }
+    },
+  }
+}
+
+/** Empty room. */
+export const space = (height: number): Row => ({ height, paint: () => undefined })
+
+/** A row with something drawn behind it. */
+export function behind(row: Row, draw: (page: Page, box: Box) => void): Row {
+  return {
+    height: row.height,
+    paint(page, left, top) {
+      draw(page, [left, top, MEASURE, row.height])
+      row.paint(page, left, top)
+    },
+  }
+}

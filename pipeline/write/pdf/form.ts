@@ -1,0 +1,71 @@
+import { PDFHexString, PDFName, PDFString, type PDFContext, type PDFDict, type PDFRef } from 'pdf-lib'
+import type { Box, Field } from './book.ts'
+import { PAGE } from './style.ts'
+
+/** The interactive form of a document, while its fields are gathered. */
+export interface Form {
+  readonly fields: PDFRef[]
+  readonly box: PDFRef
+  readonly ticked: PDFRef
+  dictionary(): PDFDict
+}
+
+const SIDE = 10.5
+const PRINT = 4
+const RADIO = 1 << 15
+
+/**
+ * Remarks are typed in a font that the viewer has: the embedded subset lacks the characters of a remark not yet
+ * written. The names are those ISO 32000-1, 9.7.5 predefines for simplified Chinese.
+ */
+export function formOf(context: PDFContext): Form {
+  const fields: PDFRef[] = []
+  const appearance = (operators: string): PDFRef => context.register(context.stream(operators, {
+    Type: 'XObject', Subtype: 'Form', BBox: [0, 0, SIDE, SIDE], Resources: {},
+  }))
+  const frame = `.25 .25 .27 RG .8 w .4 .4 ${SIDE - 0.8} ${SIDE - 0.8} re S`
+  const song = context.obj({
+    Type: 'Font', Subtype: 'Type0', BaseFont: 'STSong-Light', Encoding: 'UniGB-UTF16-H',
+    DescendantFonts: [context.obj({
+      Type: 'Font', Subtype: 'CIDFontType0', BaseFont: 'STSong-Light', DW: 1000,
+      CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('GB1'), Supplement: 4 },
+      FontDescriptor: context.obj({
+        Type: 'FontDescriptor', FontName: 'STSong-Light', Flags: 6, FontBBox: [-25, -254, 1000, 880], ItalicAngle: 0,
+        Ascent: 880, Descent: -120, CapHeight: 880, StemV: 93,
+      }),
+    })],
+  })
+  return {
+    fields,
+    box: appearance(frame),
+    ticked: appearance(`${frame} .1 .1 .11 RG 1.4 w 1 J 1 j 2.2 5.2 m 4.4 2.8 l 8.4 8 l S`),
+    dictionary: () => context.obj({
+      Fields: fields, DA: PDFString.of('/Song 10.5 Tf 0 g'), DR: { Font: { Song: context.register(song) } },
+    }),
+  }
+}
+
+/** The field's annotations on a page: one a box, or one for a line of text. */
+export function fieldWidgets(context: PDFContext, form: Form, field: Field, page: PDFRef): readonly PDFRef[] {
+  const name = PDFString.of(field.name)
+  const label = PDFHexString.fromText(field.label)
+  const widget = { Type: 'Annot', Subtype: 'Widget', F: PRINT, P: page }
+  if (field.kind === 'text') {
+    const ref = context.register(context.obj({
+      ...widget, FT: 'Tx', T: name, TU: label, Rect: rectangle(field.box), DA: PDFString.of('/Song 10.5 Tf 0 g'), V: PDFString.of(''),
+    }))
+    form.fields.push(ref)
+    return [ref]
+  }
+  const parent = context.nextRef()
+  const kids = field.boxes.map(({ value, box }) => context.register(context.obj({
+    ...widget, Parent: parent, Rect: rectangle(box), AS: 'Off', MK: {},
+    AP: { N: context.obj({ [value]: form.ticked, Off: form.box }) },
+  })))
+  context.assign(parent, context.obj({ FT: 'Btn', Ff: RADIO, T: name, TU: label, V: PDFName.of('Off'), Kids: kids }))
+  form.fields.push(parent)
+  return kids
+}
+
+const rectangle = ([left, top, width, height]: Box): number[] =>
+  [left, PAGE.height - top - height, left + width, PAGE.height - top].map(points => Math.round(points * 100) / 100)

@@ -1,0 +1,90 @@
+import type { AuditedFigure, Finding } from '../../model.ts'
+import { numberLine, type Drawing, type NumberLineRow } from '../numberline.ts'
+import { drawLine, fill, frame, rule, type Page } from './book.ts'
+import { space, textRows, type Row } from './flow.ts'
+import { PLAIN, QUIET, type Issue } from './issue.ts'
+import { setLines } from './lines.ts'
+import { rangeText } from './ranges.ts'
+import { AMBER, GREEN, GREY, HAIR, INK, MEASURE, RED, SMALL, type Colour } from './style.ts'
+import { fillIn } from './words.ts'
+
+const LEFT = 12
+
+/** Of a joint conflict: its claims, and for each figure that could be changed what they leave to it, as a picture. */
+export function jointRows(issue: Issue, finding: Finding): Row[] {
+  if (finding.claims.length < 2) return []
+  const { flow: { book }, words: w } = issue
+  const claims = finding.claims.flatMap(id => issue.claims.get(id) ?? [])
+  return [
+    space(4),
+    ...textRows(book, [{ text: w.jointTitle, style: QUIET }], { left: LEFT }),
+    ...claims.flatMap((claim, i) => textRows(book, [
+      { text: `（${i + 1}）${issue.titleOf(claim.rule)}　`, style: QUIET }, { text: claim.working, style: PLAIN },
+    ], { left: LEFT, width: MEASURE - LEFT })),
+    ...pictures(issue, finding),
+  ]
+}
+
+const MOST_PICTURES = 3
+
+function pictures(issue: Issue, finding: Finding): Row[] {
+  const ids = [...new Set([...finding.figures.slice(0, 1), ...finding.repairs.map(({ figure }) => figure)])]
+  return ids.slice(0, MOST_PICTURES).flatMap(id => {
+    const figure = issue.figures.get(id)
+    const drawing = figure === undefined ? null : numberLine(rowsFor(issue, finding, figure), MEASURE - LEFT - 8)
+    if (figure === undefined || drawing === null) return []
+    const caption = fillIn(issue.words.pictureFor, { figure: figure.text })
+    return [
+      space(6),
+      ...textRows(issue.flow.book, [{ text: caption, style: QUIET }], { left: LEFT }),
+      { height: drawing.height + 6, paint: (page: Page, left: number, top: number) =>
+        draw(issue, page, drawing, left + LEFT, top) },
+    ]
+  })
+}
+
+function rowsFor(issue: Issue, finding: Finding, figure: AuditedFigure): NumberLineRow[] {
+  const { words: w } = issue
+  const row = (
+    label: string, role: NumberLineRow['role'], interval: readonly [number | null, number | null],
+  ): NumberLineRow => ({ label, role, low: interval[0], high: interval[1], range: rangeText(interval, figure.unit) })
+  const needed = finding.repairs.find(repair => repair.figure === figure.id)?.expected
+    ?? (finding.figures[0] === figure.id ? finding.expected : null)
+  return [
+    row(fillIn(w.pictureStated, { figure: figure.text }), 'stated', figure.interval),
+    ...(finding.allows ?? []).filter(allowance => allowance.figure === figure.id).map(({ claim, interval }) => row(
+      `（${finding.claims.indexOf(claim) + 1}）${issue.titleOf(issue.claims.get(claim)?.rule ?? '')}`, 'claim', interval)),
+    ...(needed === null ? [] : [row(w.pictureNeeded, 'needed', needed.interval)]),
+  ]
+}
+
+const ROLES: Readonly<Record<NumberLineRow['role'], Colour>> = { stated: RED, claim: AMBER, needed: GREEN }
+
+function draw(issue: Issue, page: Page, drawing: Drawing, left: number, top: number): void {
+  const { book } = issue.flow
+  for (const shape of drawing.primitives) {
+    switch (shape.kind) {
+      case 'band':
+        fill(page, [left + shape.x, top + shape.y, shape.width, shape.height], '.93 .96 .94')
+        break
+      case 'bar': {
+        const box = [left + shape.x, top + shape.y, shape.width, shape.height] as const
+        if (shape.role === 'claim') frame(page, box, ROLES.claim, 1)
+        else fill(page, box, ROLES[shape.role])
+        break
+      }
+      case 'line':
+        if (shape.x1 === shape.x2) fill(page, [left + shape.x1, top + shape.y1, 0.6, shape.y2 - shape.y1], GREY)
+        else rule(page, left + shape.x1, top + shape.y1, left + shape.x2, shape.role === 'axis' ? GREY : HAIR, 0.5)
+        break
+      case 'text': {
+        const style = { size: shape.role === 'tick' ? SMALL : 10.5, colour: shape.role === 'tick' ? GREY : INK }
+        const line = setLines(book.faces, [{ text: shape.text, style }], { width: MEASURE })[0]
+        if (line === undefined) break
+        const shift = shape.anchor === 'start' ? 0 : shape.anchor === 'end' ? line.width : line.width / 2
+        drawLine(book, page, line, left + shape.x - shift, top + shape.y)
+        break
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/** An interval as an editor reads it, rounded outwards so that nothing allowed is cut off. */
+export function rangeText([low, high]: readonly [number | null, number | null], unit: string): string {
+  if (low === null) return high === null ? '—' : `≤${plain(high)}${unit}`
+  if (high === null) return `≥${plain(low)}${unit}`
+  if (low === high) return `${plain(low)}${unit}`
+  const places = Math.min(10, Math.max(0, 1 - Math.floor(Math.log10(high - low))))
+  return `${outward(low, places, Math.floor)}～${outward(high, places, Math.ceil)}${unit}`
+}
+
+/** A short decimal stays what it is: 26.85 must not become 26.84. */
+const outward = (value: number, places: number, round: (scaled: number) => number): string =>
+  plain(round(Number((value * 10 ** places).toPrecision(13))) / 10 ** places)
+
+/** Without the noise of binary fractions, and never 1e21. */
+function plain(value: number): string {
+  const rounded = Number(value.toPrecision(12))
+  return Math.abs(rounded) < 1e21 ? String(rounded) : BigInt(Math.round(rounded)).toString()
+}
