@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
+const results = process.env['GOUJI_TEST_RESULTS']
+
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
@@ -7,5 +9,6 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     testTimeout: 30_000,
+    reporters: results === undefined ? ['default'] : ['default', ['json', { outputFile: results }]],
   },
 })

@@ -70,10 +70,12 @@ function block(finding: Finding, { where, quote, repair, options: { colour, lang
   return `${lines.join('\n')}\n`
 }
 
+/** As it would be printed, and where it lies, to two places more. A range is its own interval. */
 function shown({ display, interval: [low, high] }: Expected): string {
-  if (low === null && high === null) return display
-  if (low !== null && low === high) return display
-  return `${display} [${low ?? '−∞'}, ${high ?? '∞'}]`
+  if (low === null || high === null || low === high || /[至～]/.test(display)) return display
+  const decimals = /\.(\d+)/.exec(display)?.[1]?.length ?? 0
+  const [from, to] = [low, high].map(end => end.toFixed(decimals + 2))
+  return from === to ? display : `${display}（${from}～${to}）`
 }
 
 /** A sentence may fill a page: what stands around the accused words is enough to find it. */

@@ -128,7 +128,7 @@ describe('terminal', () => {
   test('names place, severity, the marked figure, what is stated and expected, and the other repair', () => {
     expect(output).toContain(`${audit.source.path}:3:3  错误  增速与首末数值不符 [growth]`)
     expect(output).toContain('增长⟦50%⟧，')
-    expect(output).toContain('文中 50% → 应为 100% [99, 101]')
+    expect(output).toContain('文中 50% → 应为 100%（99.00～101.00）')
     expect(output).toContain('100亿元（2:11） → 133亿元')
     expect(output).not.toContain('口径不同')
   })

@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll } from 'vitest'
+import type { Audit } from '../../pipeline/model.ts'
+
+export const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+
+export interface Ran {
+  readonly status: number | null
+  readonly out: string
+  readonly err: string
+  /** Of standard error, without the last line end. */
+  readonly lines: readonly string[]
+}
+
+/** The command line as it is shipped, in a process of its own. */
+export function gouji(cwd: string, ...args: readonly string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: 'utf8' })
+  return { status, out: stdout, err: stderr, lines: stderr === '' ? [] : stderr.replace(/\n$/, '').split('\n') }
+}
+
+const folders: string[] = []
+
+/** A folder of its own, with these files in it; removed after the tests. */
+export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const path = mkdtempSync(join(tmpdir(), 'gouji-'))
+  folders.push(path)
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true })
+    writeFileSync(join(path, name), content)
+  }
+  return path
+}
+
+afterAll(() => {
+  for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true })
+})
+
+export const auditIn = (cwd: string, name: string): Audit => JSON.parse(readFileSync(join(cwd, name), 'utf8'))
+
+export const listed = (path: string): readonly string[] => readdirSync(path, { recursive: true, encoding: 'utf8' }).sort()
+
+/** A report with one provable error, and the same without it. */
+export const WRONG = '2018年到2023年，全市社会消费品零售总额由100.0亿元增加到131.4亿元，年均增长6.5%。\n'
+export const RIGHT = '2018年到2023年，全市社会消费品零售总额由100.0亿元增加到131.4亿元，年均增长5.6%。\n'
