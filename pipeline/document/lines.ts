@@ -1,24 +1,23 @@
 import type { Span } from '../model.ts'
-import { KIND, SPACE, STOP, kindAt } from './characters.ts'
+import { KIND, SPACE, STOP, WORD, kindAt } from './characters.ts'
 import { readOrdinal } from './ordinals.ts'
 
 /**
- * The paragraphs of plain text: its lines without surrounding blanks. Lines that a renderer broke at a fixed width are
- * joined, but only where the whole text is so broken, and only after a full line that no mark closes.
+ * The paragraphs of plain text: its lines without surrounding blanks. Lines that a renderer broke are joined where that is
+ * sure: after a comma, and in a text broken at a fixed width after a full line that no mark closes.
  */
 export const paragraphsOfLines = (text: string): Span[] => {
   const lines = linesOf(text)
   const width = wrapWidth(text, lines)
-  if (width === 0) return lines
   const paragraphs: Span[] = []
+  let joined = false
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
     const last = paragraphs.at(-1)
-    if (before !== undefined && last !== undefined && continues(text, before, line, width)) {
-      paragraphs[paragraphs.length - 1] = { start: last.start, end: line.end }
-    } else {
-      paragraphs.push(line)
-    }
+    joined = before !== undefined && last !== undefined && goesOn(text, before, line)
+      && (endsInComma(text, before) || (width > 0 && widthOf(text, before) >= width - 6) || (joined && isProse(text, before)))
+    if (joined && last !== undefined) paragraphs[paragraphs.length - 1] = { start: last.start, end: line.end }
+    else paragraphs.push(line)
   }
   return paragraphs
 }
@@ -65,9 +64,17 @@ const wrapWidth = (text: string, lines: readonly Span[]): number => {
   return longest > width * 1.5 ? 0 : width
 }
 
-/** A line goes on where the one before it is full and open, and no heading begins. */
-const continues = (text: string, before: Span, line: Span, width: number): boolean =>
+/** Whether nothing keeps the next line from going on the one before: no closing mark, no blank line, no heading. */
+const goesOn = (text: string, before: Span, line: Span): boolean =>
   !closed(text, before)
-  && widthOf(text, before) >= width - 6
   && text.indexOf('\n', text.indexOf('\n', before.end) + 1) >= line.start - 1
   && readOrdinal(text, line.start, line.end) === null
+
+const endsInComma = (text: string, { end }: Span): boolean => '，、'.includes(text[end - 1] ?? ' ')
+
+/** Words, not the row of a table. */
+const isProse = (text: string, { start, end }: Span): boolean => {
+  let words = 0
+  for (let at = start; at < end; at++) if (kindAt(text, at) & WORD) words++
+  return words * 2 > end - start
+}

@@ -1,12 +1,17 @@
 import type { Draft, Span } from '../model.ts'
+import { readOrdinal } from './ordinals.ts'
 
-/** The title of a report: as its format states it, else the first line that looks like one, else the file's name. */
+/** The title of a report: as its format states it, else the first lines that look like one, else the file's name. */
 export const titleOf = (draft: Draft, blocks: readonly Span[]): string => {
   if (draft.title !== null && draft.title.trim() !== '') return draft.title.trim()
-  for (const { start, end } of blocks.slice(0, 12)) {
-    if (end - start > 80) continue
-    const line = draft.text.slice(start, end).replace(/^#+\s*/, '')
-    if (TITLE.test(line) && !/[。；：！]|^（/.test(line)) return line.replace(/\s+/g, ' ')
+  const lines = blocks.slice(0, 12).map(({ start, end }) => draft.text.slice(start, Math.min(end, start + 100)))
+  for (const [index, raw] of lines.entries()) {
+    const line = raw.replace(/^#+\s*/, '')
+    if (line.length > 80 || !TITLE.test(line) || /[。；：！]|^[（—]/.test(line)) continue
+    if (readOrdinal(line, 0, line.length) !== null) continue
+    const above = lines[index - 1] ?? ''
+    const continued = /^(?:和|与|及|暨|20\d\d年|市|省|统计公报)/.test(line) && /^关于|年|与$|和$/.test(above) && !/[。：，；>]|日$/.test(above)
+    return (continued ? above + line : line).replace(/\s+/g, ' ')
   }
   const name = draft.path.slice(Math.max(draft.path.lastIndexOf('/'), draft.path.lastIndexOf('\\')) + 1)
   return name.replace(/(?<=.)\.[^.]*$/, '')
