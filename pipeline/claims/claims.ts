@@ -1,5 +1,6 @@
-import type { Claim, CompositionClaim, Draft, Figure, Outline, ShareClaim, Subject } from '../model.ts'
+import type { Claim, CompositionClaim, Draft, Figure, FigureRef, Outline, ShareClaim, Subject, TotalClaim } from '../model.ts'
 import { basisOf } from '../subjects/bases.ts'
+import { metricNamed } from '../subjects/metrics.ts'
 import { holdsOn } from '../subjects/scopes.ts'
 import { type Setting, settingsOf } from '../subjects/setting.ts'
 import { deriveClaims, resolveShares } from './derive.ts'
@@ -15,8 +16,9 @@ export function readClaims(draft: Draft, outline: Outline, figures: readonly Fig
   const settingAt = (sentence: number): Setting => settingOf(outline.paragraphs[outline.sentences[sentence]!.paragraph]!.section)
   const subjectAt = (sentence: number): Subject => generalSubject(settingAt(sentence))
   const readings = readSentences(draft, outline, figures, settingAt)
-  const said = readings.flatMap(reading => reading.claims)
-  const stated = resolveShares([...said, ...sharesOf(said), ...readTotals(draft, outline, figures, readings)], figures)
+  const totals = readTotals(draft, outline, figures, readings)
+  const said = namedByWhole(readings.flatMap(reading => reading.claims), totals)
+  const stated = resolveShares([...said, ...sharesOf(said), ...totals], figures)
   return [
     ...stated,
     ...readLists(draft, outline, figures, subjectAt),
@@ -46,6 +48,21 @@ function readSentences(draft: Draft, outline: Outline, figures: readonly Figure[
     readings.push(reading)
   }
   return readings
+}
+
+/** 城镇 in 社会消费品零售总额，城镇… and in 常住人口，城镇… are two metrics: a part without a name of its own is named by its whole. */
+function namedByWhole(claims: readonly Claim[], totals: readonly TotalClaim[]): Claim[] {
+  const wholes = new Map<FigureRef, string>()
+  for (const total of totals) {
+    if (total.subject.metric !== '') for (const part of total.parts) wholes.set(part.figure, total.subject.metric)
+  }
+  return claims.map(claim => {
+    const figure = claim.kind === 'level' ? claim.level.figure : claim.kind === 'growth' || claim.kind === 'change' ? claim.end : null
+    const whole = figure === null ? undefined : wholes.get(figure)
+    const { metric } = claim.subject
+    if (whole === undefined || metric === '' || metric === whole || metricNamed(metric)) return claim
+    return { ...claim, subject: { ...claim.subject, metric: `${whole}·${metric}` } }
+  })
 }
 
 /** 三次产业结构 states three shares of the 地区生产总值. */

@@ -8,6 +8,8 @@ export interface Flow {
   metric: string
   scope: string
   metricFrom: Carried
+  /** The words that `metric` is the canonical name of. */
+  said: string
   /** The latest level: what 增长 speaks of. */
   level: FigureRef | null
   /** 预算为 a: what 完成预算的 speaks of. */
@@ -20,6 +22,10 @@ export interface Flow {
   rate: Signed | null
   /** Index of a claim of change that still lacks the rate of the same words, or −1. */
   change: number
+  /** 由第9位, its field, and the index of the claim of rank that 前进3位 speaks of, or −1. */
+  rankedFrom: FigureRef | null
+  field: string
+  ranked: number
   /** Levels over several years (五年累计) have no yearly growth. */
   cumulative: boolean
   /** The latest thing said: what a rank or 占 speaks of. */
@@ -29,7 +35,7 @@ export interface Flow {
 }
 
 export const flowOf = (metric: string, scope: string, metricFrom: Carried): Flow => ({
-  metric, scope, metricFrom, level: null, planned: null, start: null, share: null, rate: null, change: -1, cumulative: false, latest: null, past: false,
+  metric, scope, metricFrom, said: '', level: null, planned: null, start: null, share: null, rate: null, change: -1, rankedFrom: null, field: '', ranked: -1, cumulative: false, latest: null, past: false,
 })
 
 /** What holds for the rest of a sentence once said. */

@@ -42,6 +42,12 @@ export function readLead(text: string, start: number, end: number): Lead {
     while (at > start && isBlank(text.charCodeAt(at - 1))) at--
     if (at <= start) break
     const last = text.charCodeAt(at - 1)
+    if (last === BRACKET && at === end) {
+      // 比上年（5.61%）: the bracket holds the base itself
+      of = true
+      at--
+      continue
+    }
     if (base === null && (last === YEAR || last === END || last === BOTTOM || last === DE || last === UPON)) {
       const slice = text.slice(Math.max(start, at - 14), at)
       const against = AGAINST_YEAR.exec(slice)
@@ -125,6 +131,6 @@ export function baseOf(lead: Lead, period: Period | null): Period | null {
   return lead.base === 'last' ? null : before(period)
 }
 
-const [YEAR, END, BOTTOM, DE, UPON] = [...'年末底的上'].map(letter => letter.charCodeAt(0))
+const [YEAR, END, BOTTOM, DE, UPON, BRACKET] = [...'年末底的上（'].map(letter => letter.charCodeAt(0))
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000 || code === 0xa0 || code === 0x0a || code === 0x0d || code === 0x09

@@ -1,7 +1,7 @@
 import type { Figure, RankClaim, Sentence, Subject } from '../model.ts'
 import type { Flow } from './flow.ts'
 
-const FIELD = /(全国|全省|全区|全市|全州|全县|全球|世界|亚洲|西部|中部|东部|东北|长三角|珠三角|大湾区|广西|[一-龥]{2}省|同类[一-龥]{0,4}城市|副省级城市|计划单列市|省会城市|大中城市|各省区?市?|各市|各区|各县)[^，。；、]{0,8}$/
+const FIELD = /(全国|全省|全区|全市|全州|全县|全球|世界|亚洲|西部|中部|东部|东北|长三角|珠三角|大湾区|广西|(?:(?<=[居列在排])[一-龥]{2}省)|同类[一-龥]{0,4}城市|副省级城市|计划单列市|省会城市|大中城市|各省区?市?|各市|各区|各县)[^，。；、]{0,8}$/
 const WITHIN = /前$/
 const GROWTH = /增速|增幅|增长率|增长/
 const TOTAL = /总量|总额|规模|总数|绝对值/
@@ -26,6 +26,21 @@ export function readRank(
   const measure = said ?? (flow.latest === 'growth' && flow.level === null ? 'growth' : flow.latest === 'level' ? 'total' : 'other')
   return {
     kind: 'rank', at: { start: figure.start, end: figure.end }, sentence: index, subject, rank: figure.index,
-    measure, field, fieldSize: null, from: null, moved: null, within: WITHIN.test(clause) || figure.text.startsWith('前'),
+    measure, field: field || fieldOf(flow), fieldSize: null, from: flow.rankedFrom, moved: null, within: WITHIN.test(clause) || figure.text.startsWith('前'),
   }
 }
+
+/** 由全省第9位上升到第6位: the field is said once. */
+const fieldOf = (flow: Flow): string => flow.rankedFrom === null ? '' : flow.field
+
+/** Whether a rank is the one moved from: 由第9位. */
+export const isRankBefore = (words: string): boolean => /(?:由|从)[^，。；、到至]{0,10}$/.test(words)
+
+/** The field named in the words before a rank; '' where none is. */
+export const fieldIn = (words: string): string => FIELD.exec(words)?.[1] ?? ''
+
+const MOVED_UP = /(?:上升|前进|前移|提升|提高|晋升|跃升|进位|升|进|跃)(?:了)?$/
+const MOVED_DOWN = /(?:下降|下滑|后退|后移|退后|退位|回落|跌|降|退)(?:了)?$/
+
+/** The direction of 上升4位, 后退3名; null where the words move nothing. */
+export const movedBy = (words: string): 1 | -1 | null => MOVED_UP.test(words) ? 1 : MOVED_DOWN.test(words) ? -1 : null

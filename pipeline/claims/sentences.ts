@@ -2,12 +2,13 @@ import type { Claim, Draft, Figure, FigureRef, Outline, Period, Sentence, Signed
 import { type Clause, clausesOf } from '../document/clauses.ts'
 import { basisSaid } from '../subjects/bases.ts'
 import { readPeriod, yearsBetween } from '../subjects/periods.ts'
+import { metricNamed } from '../subjects/metrics.ts'
 import { type Measure, readPhrase } from '../subjects/phrases.ts'
 import { modalitySaid, type Setting } from '../subjects/setting.ts'
 import { dealOut } from './deal.ts'
 import { type Course, type Flow, flowOf, subjectOf, usualBase } from './flow.ts'
 import { baseOf, type Lead, readLead } from './lead.ts'
-import { rankedPhrase, readRank } from './ranks.ts'
+import { fieldIn, isRankBefore, movedBy, rankedPhrase, readRank } from './ranks.ts'
 
 /** A sentence read: its claims in order, and for every level what it is a level of and in which clause it stands. */
 export interface Reading {
@@ -39,7 +40,7 @@ export function readSentence(
   }
   const claims: Claim[] = []
   const levels: PlacedLevel[] = []
-  const state: State = { draft, sentence, index, course, claims, levels, clause: 0, measure: null, reference: null, dimensionOf: ref => own.find(figure => figure.index === ref)?.unit.dimension ?? '' }
+  const state: State = { draft, sentence, index, course, claims, levels, clause: 0, measure: null, past: false, reference: null, dimensionOf: ref => own.find(figure => figure.index === ref)?.unit.dimension ?? '' }
   let next = 0
   for (const [number, clause] of clauses.entries()) {
     state.clause = number
@@ -60,6 +61,8 @@ interface State {
   clause: number
   /** The measure that the words in front of the present figure name. */
   measure: Measure | null
+  /** 上年: those words speak of the year before. */
+  past: boolean
   /** A figure that the next one of its clause is told against: 占 a 的 p, 比全国平均水平 q 高 d 个百分点. */
   reference: Figure | null
   readonly dimensionOf: (figure: FigureRef) => string
@@ -164,7 +167,8 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
     const tailEnd = tailOf(text, figure, figure === group[group.length - 1] ? limit : figure.end)
     const words = text.slice(figure.end, tailEnd).replace(SOFTENED, '')
     const tail = readLead(words, 0, words.length).phraseEnd === 0 || MOVES.test(words) ? '' : words
-    const flow = topicOf(state, phrase, isCount(figure) ? tail : '')
+    const moved = course.flow.ranked >= 0 && /^个?(?:位次?|名)$/.test(figure.unit.text)
+    const flow = moved ? course.flow : topicOf(state, phrase, isCount(figure) ? tail : '')
     readFigure(state, figure, dimension, lead, flow)
     end = tail !== '' && isCount(figure) ? tailEnd : figure.end
   }
@@ -203,6 +207,7 @@ function topicOf(state: State, words: string, tail = ''): Flow {
   const { course } = state
   const read = readPhrase(phrase)
   state.measure = read.measure
+  state.past = read.past
   if (read.scope !== '' && read.metric === '' && read.measure === null && tail === '') {
     course.scope = read.scope
     return course.flow
@@ -212,6 +217,7 @@ function topicOf(state: State, words: string, tail = ''): Flow {
   if (metric === course.flow.metric && (read.scope === '' || read.scope === course.flow.scope)) return course.flow
   const flow = flowOf(metric, read.scope, 'said')
   flow.past = read.past
+  flow.said = read.said
   course.flow = flow
   return flow
 }
@@ -275,11 +281,35 @@ function readFigure(state: State, figure: Figure, dimension: string, lead: Lead,
     case 'doublings':
       return readDoubling(state, figure, lead, flow)
     case 'rank':
-      state.claims.push(readRank(state.draft.text, state.sentence, state.index, figure, subjectOf(state.course, flow), flow))
-      return
+      return readPlace(state, figure, flow)
     default:
       readAmount(state, figure, lead, flow)
   }
+}
+
+/** A place among others, or the place before (由第5位), or by how many it moved. */
+function readPlace(state: State, figure: Figure, flow: Flow): void {
+  const { claims, draft: { text } } = state
+  const words = text.slice(Math.max(state.sentence.start, figure.start - 16), figure.start)
+  if (isRankBefore(words)) {
+    flow.rankedFrom = figure.index
+    flow.field = fieldIn(words)
+    return
+  }
+  flow.ranked = claims.length
+  claims.push(readRank(text, state.sentence, state.index, figure, subjectOf(state.course, flow), flow))
+  flow.rankedFrom = null
+}
+
+/** 上升4位 after a rank; false where the figure is no such move. */
+function readMove(state: State, figure: Figure, flow: Flow): boolean {
+  const { claims, draft: { text } } = state
+  const claim = claims[flow.ranked]
+  if (claim?.kind !== 'rank' || !/^个?(?:位次?|名)$/.test(figure.unit.text)) return false
+  const sign = movedBy(text.slice(Math.max(state.sentence.start, figure.start - 4), figure.start))
+  if (sign === null) return false
+  claims[flow.ranked] = { ...claim, moved: { figure: figure.index, sign } }
+  return true
 }
 
 const signOf = (lead: Lead): 1 | -1 => lead.verb?.kind === 'down' || lead.verb?.kind === 'lower' ? -1 : 1
@@ -307,7 +337,7 @@ function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow): void
     })
     return
   }
-  if (lead.share) {
+  if (lead.share && lead.verb?.kind !== 'from') {
     const { metric, scope } = readPhrase(lead.share.whole)
     flow.share = figure.index
     claims.push({
@@ -329,6 +359,13 @@ function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow): void
       })
       return
     }
+    if (state.past && base) {
+      // 上年增长4.7%
+      claims.push({
+        kind: 'growth', at, sentence: state.index, subject: subjectOf(course, flow, base), rate, base: { from: base.from - 12, to: base.to - 12 }, end: null, start: null,
+      })
+      return
+    }
     claims.push({ kind: 'growth', at, sentence: state.index, subject: subjectOf(course, flow), rate, base, end, start: flow.start })
     if (flow.change >= 0) {
       const change = claims[flow.change]
@@ -339,7 +376,10 @@ function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow): void
     flow.latest = 'growth'
     return
   }
-  place(state, figure, lead, flow)
+  if (!lead.share) return place(state, figure, lead, flow)
+  // 占比由48.7%提升至51.2%: two levels of a share
+  course.flow = flowOf(`${flow.metric}占比`, flow.scope, flow.metricFrom)
+  place(state, figure, lead, course.flow)
 }
 
 const COMPARED = /高于|快于|低于|慢于|高出|领先|落后|比(?:全国|全省|全区|全市|全球|世界)|平均/
@@ -364,7 +404,7 @@ function readPoints(state: State, figure: Figure, lead: Lead, flow: Flow): void 
   const start: Signed | null = flow.start === null || state.dimensionOf(flow.start) !== 'percent' ? null : { figure: flow.start, sign: 1 }
   claims.push({
     kind: 'points', at: { start: figure.start, end: figure.end }, sentence: state.index, subject: subjectOf(course, flow),
-    points: { figure: figure.index, sign: signOf(lead) },
+    points: { figure: figure.index, sign: /降幅/.test(clause) ? (signOf(lead) === 1 ? -1 : 1) : signOf(lead) },
     base: compared ? null : baseOf(lead, course.timeline?.period ?? course.setting.period),
     end: compared || (lead.verb?.kind !== 'up' && lead.verb?.kind !== 'down') ? null : rateSpoken ? flow.rate : level,
     start: compared || rateSpoken ? null : start,
@@ -399,6 +439,7 @@ const MORE = /(?:比|较)(?:上年|去年|年初|上年末|上年同期)(多|少
 
 function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const { course, claims, draft: { text } } = state
+  if (readMove(state, figure, flow)) return
   const more = MORE.exec(text.slice(Math.max(state.sentence.start, figure.start - 14), figure.start))
   const moved = lead.verb?.kind === 'up' || lead.verb?.kind === 'down' || more !== null || state.measure === 'change'
   const known = flow.level !== null && state.levels.some(level => level.figure === flow.level)
@@ -426,6 +467,8 @@ function place(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const from = lead.verb?.kind === 'from' || (lead.base !== null && lead.verb === null && lead.of)
   const attributive = !isCount(figure) && figure.unit.dimension !== 'percent' && CLASSES.test(text.slice(figure.end, figure.end + 6)) && !/^(?:以上|以下|以内|左右|上下|多|余)*(?:，|。|；|、|）|$)/.test(text.slice(figure.end, figure.end + 6))
   const cumulative = course.timeline?.long === true && (/累计|共|总计|合计/.test(text.slice(Math.max(state.sentence.start, figure.start - 20), figure.start)) || flow.metric.startsWith('新增') || flow.metric.startsWith('新建'))
+  const measuredIn = metricNamed(flow.metric)?.measuredIn
+  if (measuredIn && !figure.unit.dimension.startsWith(measuredIn) && flow.said !== '') flow.metric = flow.said
   const subject = subjectOf(course, flow, from || flow.past ? course.timeline?.base ?? usualBase(course) : undefined)
   claims.push({
     kind: 'level', at: { start: figure.start, end: figure.end }, sentence: state.index, subject,

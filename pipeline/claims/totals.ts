@@ -41,6 +41,10 @@ const isStart = (level: PlacedLevel): boolean => level.flow.start === level.figu
 const OF_WHICH = /^[\s　]*(?:（\d+）)?其中|^[\s　]*(?:主要)?包括|^[\s　]*其中：/
 const BY_KIND = /^[\s　]*(?:分|按|从)[^，。；]{1,16}(?:看|分|划分|来看|分组)$/
 const SUMMED = /(?:收入总计|支出总计|收入合计|支出合计|总收入|总支出|合计|总计|共计)(?:为|达|达到|完成|实现)?$/
+/** 由A和B组成 */
+const COMPOSED = /^[\s　]*由.*(?:组成|构成)$/
+/** 共计26.3亿元，分别为12.4亿元、8.6亿元和5.3亿元 */
+const DEALT = /^[\s　]*分别(?:为|是)/
 const PLUS = /^[\s　]*(?:再)?加上?/
 const SETTLED = /收支相抵|相抵后|收支平衡/
 
@@ -51,13 +55,21 @@ function* inSentence(
   const words = reading.clauses.map(clause => text.slice(clause.start, clause.end))
   const marked = words.findIndex(clause => OF_WHICH.test(clause))
   if (marked !== -1) yield* ofWhich(figures, reading, levels, before, words)
-  const kinds = words.findIndex(clause => BY_KIND.test(clause))
-  if (kinds !== -1) {
-    const inside = levels.filter(level => level.clause > kinds)
-    const head = lastOf([...before.filter(level => !parts.has(level.figure)), ...levels.filter(level => level.clause < kinds)], inside[0], figures)
+  const kinds = words.flatMap((clause, index) => BY_KIND.test(clause) ? [index] : [])
+  for (const [place, at] of kinds.entries()) {
+    const inside = levels.filter(level => level.clause > at && level.clause < (kinds[place + 1] ?? words.length))
+    const head = lastOf([...before.filter(level => !parts.has(level.figure)), ...levels.filter(level => level.clause < kinds[0]!)], inside[0], figures)
     if (head && inside.length >= 2) yield { whole: head, parts: alike(inside, head, figures), closure: 'open' }
   }
-  if (words.some(clause => PLUS.test(clause)) || levels.some(level => isSum(text, figures, level))) {
+  for (const [at, clause] of words.entries()) {
+    const composed = COMPOSED.test(clause)
+    if (!composed && !DEALT.test(clause)) continue
+    const inside = levels.filter(level => level.clause === at)
+    const head = lastOf(levels.filter(level => level.clause < at), inside[0], figures)
+    const made = head ? alike(inside, head, figures) : []
+    if (head && made.length >= 2) yield { whole: head, parts: made, closure: composed ? 'partition' : 'open' }
+  }
+  if (words.some(clause => PLUS.test(clause)) || levels.some(level => isSum(text, figures, level, words[level.clause]))) {
     yield* summed(text, figures, levels, before, words, parts)
   }
   if (words.some(clause => SETTLED.test(clause))) yield* settled(text, figures, levels, before, words)
@@ -95,7 +107,7 @@ function* summed(
 ): Iterable<Found> {
   let from = 0
   for (const [place, level] of levels.entries()) {
-    if (!isSum(text, figures, level)) continue
+    if (!isSum(text, figures, level, words[level.clause])) continue
     const plus = words.findIndex((clause, index) => index <= level.clause && index >= (levels[from]?.clause ?? 0) && PLUS.test(clause))
     const start = plus === -1 ? from : levels.findIndex(other => other.clause >= plus)
     const added = alike(levels.slice(start, place), level, figures)
@@ -127,7 +139,8 @@ function* settled(
   if (rest.length === 1 && sameKind(spending, income, figures)) yield { whole: income, parts: [spending, ...rest], closure: 'open' }
 }
 
-function isSum(text: string, figures: readonly Figure[], level: PlacedLevel): boolean {
+function isSum(text: string, figures: readonly Figure[], level: PlacedLevel, clause = ''): boolean {
+  if (/^[\s　]*(?:合计|共计|总计)/.test(clause)) return true
   const start = figures[level.figure]!.start
   return SUMMED.test(level.flow.metric) || SUMMED.test(text.slice(Math.max(0, start - 8), start).trimEnd())
 }

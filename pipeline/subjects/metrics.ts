@@ -5,6 +5,8 @@ export interface Metric {
   readonly name: string
   /** Other names of exactly the same thing. 一般公共预算收入 is not 财政收入: that would be another metric. */
   readonly aliases: readonly string[]
+  /** Dimensions of its levels, where the bare name may mean something else (第一产业 of 用电量): money, …. */
+  readonly measuredIn?: string
   /** What its growth is measured on where the text does not say. Default: current prices or physical quantities. */
   readonly basis?: Basis
   readonly example: string
@@ -15,9 +17,9 @@ export const METRICS: readonly Metric[] = [
   // accounts
   { name: '地区生产总值', aliases: ['生产总值', 'GDP', '国内生产总值', '全年地区生产总值', '地区生产总值（GDP）', '地区生产总值(GDP)', '经济总量'], basis: 'constant', example: '全市地区生产总值1117.56亿元，增长6.2%' },
   { name: '人均地区生产总值', aliases: ['人均生产总值', '人均GDP', '人均国内生产总值'], basis: 'constant', example: '人均地区生产总值60381元，增长6.6%' },
-  { name: '第一产业增加值', aliases: ['一产增加值', '第一产业', '一产'], basis: 'constant', example: '第一产业增加值491.75亿元' },
-  { name: '第二产业增加值', aliases: ['二产增加值', '第二产业', '二产'], basis: 'constant', example: '第二产业增加值841.09亿元' },
-  { name: '第三产业增加值', aliases: ['三产增加值', '第三产业', '三产', '服务业增加值'], basis: 'constant', example: '第三产业增加值1153.29亿元' },
+  { name: '第一产业增加值', measuredIn: 'money', aliases: ['一产增加值', '第一产业', '一产'], basis: 'constant', example: '第一产业增加值491.75亿元' },
+  { name: '第二产业增加值', measuredIn: 'money', aliases: ['二产增加值', '第二产业', '二产'], basis: 'constant', example: '第二产业增加值841.09亿元' },
+  { name: '第三产业增加值', measuredIn: 'money', aliases: ['三产增加值', '第三产业', '三产', '服务业增加值'], basis: 'constant', example: '第三产业增加值1153.29亿元' },
   { name: '工业增加值', aliases: ['全部工业增加值'], basis: 'constant', example: '工业增加值334.6亿元' },
   { name: '规模以上工业增加值', aliases: ['规上工业增加值', '规模以上工业企业增加值', '规模工业增加值'], basis: 'constant', example: '规模以上工业增加值增长16%' },
   { name: '规模以上工业总产值', aliases: ['规上工业总产值', '规模工业总产值', '规模以上工业产值'], basis: 'comparable', example: '规模以上工业总产值增长15%' },
@@ -31,7 +33,7 @@ export const METRICS: readonly Metric[] = [
   { name: '一般公共预算收入', aliases: ['地方一般公共预算收入', '公共财政预算收入', '地方公共财政预算收入', '一般预算收入', '地方一般预算收入', '一般公共预算'], example: '一般公共预算收入93.52亿元' },
   { name: '一般公共预算支出', aliases: ['地方一般公共预算支出', '公共财政预算支出', '一般预算支出'], example: '一般公共预算支出386.82亿元' },
   { name: '财政收入', aliases: ['财政总收入', '地方财政收入', '组织财政收入'], example: '财政收入93亿元' },
-  { name: '税收收入', aliases: ['税收', '地方税收收入', '税收收入完成'], example: '税收收入51.92亿元' },
+  { name: '税收收入', measuredIn: 'money', aliases: ['税收', '地方税收收入', '税收收入完成'], example: '税收收入51.92亿元' },
   { name: '非税收入', aliases: [], example: '非税收入41.60亿元' },
   { name: '政府性基金收入', aliases: ['政府性基金预算收入'], example: '政府性基金收入完成90亿元' },
   { name: '政府性基金支出', aliases: ['政府性基金预算支出'], example: '政府性基金支出完成84亿元' },
@@ -49,15 +51,15 @@ export const METRICS: readonly Metric[] = [
   { name: '乡村消费品零售额', aliases: ['乡村零售额'], basis: 'comparable', example: '乡村消费品零售额558.37亿元' },
   { name: '餐饮收入', aliases: ['餐饮收入额'], basis: 'comparable', example: '餐饮收入612.37亿元' },
   { name: '商品零售', aliases: ['商品零售额'], basis: 'comparable', example: '商品零售5126.56亿元' },
-  { name: '进出口总额', aliases: ['外贸进出口总额', '外贸进出口', '货物进出口总额', '货物进出口', '进出口总值', '外贸进出口总值', '进出口', '进出口额'], example: '外贸进出口总额2393.7亿元' },
-  { name: '出口总额', aliases: ['出口', '出口额', '外贸出口', '出口总值', '货物出口', '货物出口总额'], example: '出口总额1857.0亿元' },
-  { name: '进口总额', aliases: ['进口', '进口额', '外贸进口', '进口总值', '货物进口', '货物进口总额'], example: '进口总额1018.4亿元' },
+  { name: '进出口总额', measuredIn: 'money', aliases: ['外贸进出口总额', '外贸进出口', '货物进出口总额', '货物进出口', '进出口总值', '外贸进出口总值', '进出口', '进出口额'], example: '外贸进出口总额2393.7亿元' },
+  { name: '出口总额', measuredIn: 'money', aliases: ['出口', '出口额', '外贸出口', '出口总值', '货物出口', '货物出口总额'], example: '出口总额1857.0亿元' },
+  { name: '进口总额', measuredIn: 'money', aliases: ['进口', '进口额', '外贸进口', '进口总值', '货物进口', '货物进口总额'], example: '进口总额1018.4亿元' },
   { name: '贸易顺差', aliases: ['顺差', '货物贸易顺差', '进出口顺差'], example: '贸易顺差838.6亿元' },
   { name: '实际使用外资', aliases: ['实际利用外资', '实际使用外商直接投资', '实际利用外资额', '实际使用外资金额'], example: '实际使用外资4.07亿美元' },
   // people and households
   { name: '常住人口', aliases: ['常住总人口', '年末常住人口', '常住人口总数', '年末全市常住人口', '年末常住总人口'], example: '年末全市常住人口1072.14万人' },
-  { name: '城镇常住人口', aliases: ['城镇人口'], example: '城镇常住人口906.1万人' },
-  { name: '乡村常住人口', aliases: ['乡村人口', '农村常住人口'], example: '乡村常住人口166.0万人' },
+  { name: '城镇常住人口', measuredIn: 'people', aliases: ['城镇人口'], example: '城镇常住人口906.1万人' },
+  { name: '乡村常住人口', measuredIn: 'people', aliases: ['乡村人口', '农村常住人口'], example: '乡村常住人口166.0万人' },
   { name: '户籍人口', aliases: ['户籍总人口', '年末户籍人口', '年末户籍总人口'], example: '户籍总人口250.1万人' },
   { name: '城镇化率', aliases: ['常住人口城镇化率', '人口城镇化率', '常住城镇化率'], example: '城镇化率84.51%' },
   { name: '人口出生率', aliases: ['出生率'], example: '出生率6.47‰' },
@@ -66,8 +68,8 @@ export const METRICS: readonly Metric[] = [
   { name: '出生人口', aliases: ['全年出生人口'], example: '出生人口5.2万人' },
   { name: '死亡人口', aliases: ['全年死亡人口'], example: '死亡人口4.1万人' },
   { name: '自然增加人口', aliases: ['自然增加', '净增人口'], example: '自然增加1.1万人' },
-  { name: '男性人口', aliases: ['男性', '男性常住人口'], example: '男性人口153.1万人' },
-  { name: '女性人口', aliases: ['女性', '女性常住人口'], example: '女性人口146.9万人' },
+  { name: '男性人口', measuredIn: 'people', aliases: ['男性', '男性常住人口'], example: '男性人口153.1万人' },
+  { name: '女性人口', measuredIn: 'people', aliases: ['女性', '女性常住人口'], example: '女性人口146.9万人' },
   { name: '城乡居民收入比', aliases: ['城乡居民人均可支配收入比', '城乡居民人均收入比', '城乡居民人均可支配收入比值', '城乡居民收入比值', '城乡收入比'], example: '城乡居民收入比2.20' },
   { name: '接待游客', aliases: ['接待国内外游客', '接待国内外旅游者', '接待游客总数', '接待旅游者'], example: '接待游客4898.54万人次' },
   { name: '接待国内游客', aliases: ['国内游客', '接待国内旅游者', '国内旅游者'], example: '接待国内游客4898.03万人次' },

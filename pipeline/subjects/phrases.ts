@@ -11,6 +11,8 @@ export interface Phrase {
   readonly measure: Measure | null
   /** 上年, 去年: it speaks of the year before. */
   readonly past: boolean
+  /** The words themselves, without what leads up to them. */
+  readonly said: string
 }
 
 export type Measure = 'total' | 'growth' | 'share' | 'rank' | 'change'
@@ -39,7 +41,7 @@ for (const word of LEADING) LEADING_BY_FIRST.set(word[0]!, [...LEADING_BY_FIRST.
 const TIME = /^(?:(?:19|20)\d{2}年(?:末|底|度|全年|上半年|(?:\d{1,2}[—\-－～~至])?\d{1,2}月(?:\d{1,2}日)?(?:末|底)?)?(?:到|至|—|－|-)?)+|^[“"]?十[一二三四五]五[”"]?(?:时期|期间|末|以来)?|^(?:过去|近|这)?[一二两三四五六七八九十]+年(?:来|间)?|^\d+年来/
 
 const seen = new Map<string, Phrase>()
-const NOTHING: Phrase = { metric: '', scope: '', measure: null, past: false }
+const NOTHING: Phrase = { metric: '', scope: '', measure: null, past: false, said: '' }
 
 /** Reads the noun phrase `words` (a slice of the text between a clause's start and its verb). */
 export function readPhrase(words: string): Phrase {
@@ -74,23 +76,23 @@ function read(words: string): Phrase {
   rest = rest.replace(/[\s　“”"]/g, '').replace(/(?:的|：|:|，|、)+$/, '')
   if (rest === '') return scope === '' ? NOTHING : { ...NOTHING, scope }
   const measure = MEASURES.get(rest)
-  if (measure) return { metric: '', scope, measure, past }
+  if (measure) return { metric: '', scope, measure, past, said: '' }
   const metric = metricNamed(rest)
-  if (metric) return { metric: metric.name, scope, measure: null, past }
+  if (metric) return { metric: metric.name, scope, measure: null, past, said: rest }
   const place = placeAt(rest, 0)
   if (place > 0) {
     const behind = metricNamed(rest.slice(place))
-    if (behind) return { metric: behind.name, scope: rest.slice(0, place), measure: null, past }
+    if (behind) return { metric: behind.name, scope: rest.slice(0, place), measure: null, past, said: rest }
   }
   for (let length = Math.min(4, rest.length - 2); length >= 2; length--) {
     const ending = MEASURES.get(rest.slice(-length))
     if (!ending) continue
     const before = rest.slice(0, -length).replace(/的$/, '')
     const owner = metricNamed(before)
-    if (owner) return { metric: owner.name, scope, measure: ending, past }
-    if (ending === 'growth' && before.length >= 3) return { metric: before, scope, measure: ending, past }
+    if (owner) return { metric: owner.name, scope, measure: ending, past, said: before }
+    if (ending === 'growth' && before.length >= 3) return { metric: before, scope, measure: ending, past, said: before }
   }
-  return { metric: rest, scope, measure: null, past }
+  return { metric: rest, scope, measure: null, past, said: rest }
 }
 
-const GOES_ON = /^(?:按揭|从业|从事|由于|在校|在园|在册|在岗|在建|在职|在读|在产|到位|到期|完成率|共同|共建|和谐|及格|与会|达标|实现率|合计划|使用|全部工业|中)/
+const GOES_ON = /^(?:按揭|从业|从事|由于|在校|在园|在册|在岗|在建|在职|在读|在产|到位|到期|完成率|共同|共建|和谐|及格|与会|达标|实现率|合计划|使用|全部工业|加上级|中)/
