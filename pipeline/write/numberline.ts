@@ -97,7 +97,7 @@ function domainOf(rows: readonly NumberLineRow[]): readonly [number, number] | n
   const size = Math.max(Math.abs(low), Math.abs(high))
   // Ends closer than this are one point to the eye, and to floating point.
   const apart = high - low > Math.max(size * 1e-9, 1e-12)
-  const air = apart ? (high - low) * 0.12 : size * 0.05 || 1
+  const air = apart ? (high - low) * 0.12 : size > 1e-9 ? size * 0.05 : 1
   return [low - air, high + air]
 }
 

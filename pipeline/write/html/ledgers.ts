@@ -1,115 +1,98 @@
-import type { AuditedClaim, AuditedFigure, Fate } from '../../model.ts'
-import { claimWords, linkTo, type Index, type Link } from './cards.ts'
-import { Html, show } from './escape.ts'
+import type { AuditedClaim, AuditedFigure } from '../../model.ts'
+import { claimWords, type Index } from './cards.ts'
+import { escapeText, Html, show } from './escape.ts'
 import { figureId } from './marks.ts'
 import { partAt } from './parts.ts'
 import { showRange } from './ranges.ts'
 import { fill, MEASURES, yearWord, type Lang, type Words } from './words.ts'
 
-/** The checks made in one part of the report. */
-export interface ClaimsOfPart {
+/** The checks or the figures of one part of the report: the head of its list, and the rows of its table. */
+export interface PartList {
   readonly title: Html
   readonly count: string
-  readonly rows: readonly {
-    readonly id: string
-    /** Ids of its figures' elements, for the panel that shows a figure's checks. */
-    readonly refs: string
-    readonly verdict: AuditedClaim['verdict']
-    readonly verdictWord: string
-    readonly quote: Html
-    readonly working: Html
-    readonly figures: readonly Link[]
-  }[]
-}
-
-/** The figures of one part of the report. Exempt numerals are only listed. */
-export interface FiguresOfPart {
-  readonly title: Html
-  readonly count: string
-  readonly rows: readonly {
-    readonly id: string
-    readonly target: string
-    readonly fate: Fate
-    readonly fateWord: string
-    readonly text: Html
-    readonly metric: Html
-    readonly scope: Html
-    readonly period: Html
-    readonly measure: Html
-    readonly interval: Html
-  }[]
-  readonly exempt: readonly Link[]
+  readonly rows: Html | null
+  /** Exempt numerals, which are only listed. */
+  readonly exempt: Html | null
   readonly exemptTitle: string
 }
 
-/** Every claim that was judged, by part. */
-export function claimsByPart(index: Index): readonly ClaimsOfPart[] {
-  const { audit, words: w } = index
-  const groups = index.parts.map((): ClaimsOfPart['rows'][number][] => [])
+/** Every claim that was judged, by part. Rows are built by hand, like the text: there are thousands of them. */
+export function claimsByPart(index: Index): readonly PartList[] {
+  const { audit, words: w, parts } = index
+  const lists = parts.map(() => ({ rows: '', count: 0 }))
   audit.claims.forEach((claim, at) => {
-    if (claim.verdict === 'unverifiable') return
-    const figures = claim.figures.flatMap(id => linkTo(id, index))
-    groups[partAt(index.parts, claim.start)]?.push({
-      id: `c${at}`,
-      refs: figures.map(figure => figure.id).join(' '),
-      verdict: claim.verdict,
-      verdictWord: verdictWord(claim.verdict, w),
-      quote: show(claimWords(claim, index)),
-      working: show(claim.working),
-      figures,
-    })
+    const list = lists[partAt(parts, claim.start)]
+    if (claim.verdict === 'unverifiable' || list === undefined) return
+    list.rows += claimRow(claim, at, index)
+    list.count++
   })
-  return index.parts.flatMap((part, at) => {
-    const rows = groups[at] ?? []
-    return rows.length === 0 ? [] : [{ title: show(part.title), count: fill(w.count, { n: rows.length }), rows }]
+  return parts.flatMap(({ title }, at) => {
+    const { rows, count } = lists[at] ?? { rows: '', count: 0 }
+    if (count === 0) return []
+    return [{ title: show(title), count: fill(w.count, { n: count }), rows: new Html(rows), exempt: null, exemptTitle: '' }]
   })
 }
 
 /** Every figure, by part. */
-export function figuresByPart(index: Index, lang: Lang): readonly FiguresOfPart[] {
-  const { audit, words: w } = index
-  const rows = index.parts.map((): FiguresOfPart['rows'][number][] => [])
-  const exempt = index.parts.map((): Link[] => [])
+export function figuresByPart(index: Index, lang: Lang): readonly PartList[] {
+  const { audit, words: w, parts } = index
+  const lists = parts.map(() => ({ rows: '', count: 0, exempt: '', exemptCount: 0 }))
   audit.figures.forEach((figure, at) => {
-    const part = partAt(index.parts, figure.start)
-    if (figure.status === 'exempt') exempt[part]?.push({ id: figureId(at), text: show(figure.text), what: null })
-    else rows[part]?.push(figureRow(figure, at, w, lang))
+    const list = lists[partAt(parts, figure.start)]
+    if (list === undefined) return
+    if (figure.status === 'exempt') {
+      list.exempt += link(figure, at)
+      list.exemptCount++
+    } else {
+      list.rows += figureRow(figure, at, w, lang)
+      list.count++
+    }
   })
-  return index.parts.flatMap((part, at) => {
-    const own = rows[at] ?? []
-    const left = exempt[at] ?? []
-    if (own.length + left.length === 0) return []
+  return parts.flatMap(({ title }, at) => {
+    const list = lists[at]
+    if (list === undefined || list.count + list.exemptCount === 0) return []
     return [{
-      title: show(part.title),
-      count: fill(w.count, { n: own.length }),
-      rows: own,
-      exempt: left,
-      exemptTitle: fill(w.exemptList, { n: left.length }),
+      title: show(title),
+      count: fill(w.count, { n: list.count }),
+      rows: list.count === 0 ? null : new Html(list.rows),
+      exempt: list.exemptCount === 0 ? null : new Html(list.exempt),
+      exemptTitle: fill(w.exemptList, { n: list.exemptCount }),
     }]
   })
 }
 
-function figureRow(figure: AuditedFigure, at: number, w: Words, lang: Lang): FiguresOfPart['rows'][number] {
-  return {
-    id: `r${at}`,
-    target: figureId(at),
-    fate: figure.status,
-    fateWord: w[figure.status],
-    text: show(figure.text),
-    metric: show(figure.metric ?? ''),
-    scope: show(figure.scope ?? ''),
-    period: show(yearWord(figure.period ?? '', w)),
-    measure: show(measureWord(figure, w, lang)),
-    interval: show(showRange(figure.interval, figure.unit)),
+// Cells and rows need no end tags in HTML; in a table of ten thousand rows they would be a tenth of the page.
+const cell = (text: string): string => text === '' ? '<td>' : `<td><bdi>${escapeText(text)}</bdi>`
+
+const link = (figure: AuditedFigure, at: number): string =>
+  `<a href="#${figureId(at)}"><bdi>${escapeText(figure.text)}</bdi></a> `
+
+/** `data-f` names the elements of its figures, for the panel that shows a figure's checks. */
+function claimRow(claim: AuditedClaim, at: number, index: Index): string {
+  const { audit, figures, words: w } = index
+  let refs = ''
+  let links = ''
+  for (const id of claim.figures) {
+    const number = figures.get(id)
+    const figure = number === undefined ? undefined : audit.figures[number]
+    if (number === undefined || figure === undefined) continue
+    refs += `${refs === '' ? '' : ' '}${figureId(number)}`
+    links += link(figure, number)
   }
+  const verdict = claim.verdict === 'questioned' ? w.doubtful : w[claim.verdict]
+  return `<tr id="c${at}" data-f="${refs}" class="${claim.verdict}"><td class="fate">${verdict}`
+    + `${cell(claimWords(claim, index))}<td class="number"><bdi>${escapeText(claim.working)}</bdi><td>${links}`
+}
+
+function figureRow(figure: AuditedFigure, at: number, w: Words, lang: Lang): string {
+  return `<tr id="r${at}" class="${figure.status}"><td class="fate">${w[figure.status]}<td>${link(figure, at)}`
+    + cell(figure.metric ?? '') + cell(figure.scope ?? '') + cell(yearWord(figure.period ?? '', w))
+    + cell(measureWord(figure, w, lang))
+    + `<td class="number">${escapeText(showRange(figure.interval, figure.unit))}`
 }
 
 function measureWord({ measure, modality }: AuditedFigure, w: Words, lang: Lang): string {
   const named = measure === null ? '' : MEASURES[measure]?.[lang === 'zh' ? 0 : 1] ?? measure
   if (modality !== 'target') return named
   return named === '' || named === w.target ? w.target : `${named}·${w.target}`
-}
-
-function verdictWord(verdict: AuditedClaim['verdict'], w: Words): string {
-  return verdict === 'questioned' ? w.doubtful : w[verdict]
 }

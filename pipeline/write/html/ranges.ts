@@ -5,9 +5,14 @@ export function showRange(interval: readonly [number | null, number | null], uni
   if (low === null) return `≤${shortest(high ?? 0)}${unit}`
   if (high === null) return `≥${shortest(low)}${unit}`
   if (low === high) return `${shortest(low)}${unit}`
+  const printed = `${low}～${high}`
+  if (printed.length <= SHORT && !printed.includes('e')) return printed + unit
   const places = placesFor(high - low)
   return `${outward(low, places, Math.floor)}～${outward(high, places, Math.ceil)}${unit}`
 }
+
+/** Both ends of 1117.555～1117.565, as most printed figures have them, need no rounding. */
+const SHORT = 17
 
 /** A number without the noise of binary fractions. */
 export const shortest = (value: number): string => plain(Number(value.toPrecision(12)))

@@ -2,7 +2,7 @@ import type { Audit, Fate, Severity } from '../../model.ts'
 import { cardsOf, type Card, type Index } from './cards.ts'
 import { coverageBar, FATES, tallies, tally, type Tally } from './coverage.ts'
 import { attribute, Html, jsonIsland, show } from './escape.ts'
-import { claimsByPart, figuresByPart, type ClaimsOfPart, type FiguresOfPart } from './ledgers.ts'
+import { claimsByPart, figuresByPart, type PartList } from './ledgers.ts'
 import { linesOf } from './lines.ts'
 import { marksOf } from './marks.ts'
 import { partsOf } from './parts.ts'
@@ -39,9 +39,9 @@ export interface PageView {
   readonly rules: readonly { readonly id: Html; readonly title: Html }[]
   readonly parts: readonly { readonly id: number; readonly title: Html }[]
   readonly text: Html
-  readonly claims: readonly ClaimsOfPart[]
+  readonly claims: readonly PartList[]
   readonly claimsCount: string
-  readonly figures: readonly FiguresOfPart[]
+  readonly figures: readonly PartList[]
   readonly figuresCount: string
   readonly foot: string
   readonly island: Html
@@ -71,7 +71,6 @@ export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): 
     const own = owns[at]
     return own === undefined || own.figures === 0 ? [] : [{ part, own }]
   })
-  const claimParts = claimsByPart(index)
   const usedRules = new Set(audit.findings.map(finding => finding.rule))
   const usedParts = new Set(cards.map(card => card.part))
   return {
@@ -105,8 +104,8 @@ export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): 
     rules: [...usedRules].map(id => ({ id: attribute(id), title: attribute(titles.get(id) ?? id) })),
     parts: parts.flatMap((part, id) => usedParts.has(id) ? [{ id, title: attribute(part.title) }] : []),
     text: textHtml(audit, marks, lines, w),
-    claims: claimParts,
-    claimsCount: fill(w.count, { n: claimParts.reduce((sum, part) => sum + part.rows.length, 0) }),
+    claims: claimsByPart(index),
+    claimsCount: fill(w.count, { n: audit.claims.filter(({ verdict }) => verdict !== 'unverifiable').length }),
     figures: figuresByPart(index, lang),
     figuresCount: fill(w.count, { n: total.figures }),
     foot: fill(w.foot, { version: tool.version }),
