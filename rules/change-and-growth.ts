@@ -30,5 +30,5 @@ export default defineRule({
       ...onBasis(claim.subject.basis, '(1 + rate / 100) * (1 + drift / 100) = 1 / (1 - amount / end)'),
     }
   },
-  explain: message`${'metric'}${'end'}，增减${'amount'}，据此增速应为${'expected'}，文中为${'stated'}。`,
+  explain: message`${'metric'}${'end'}，比基期变动${'amount'}，据此增速应为${'expected'}，文中为${'stated'}。`,
 })

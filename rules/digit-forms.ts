@@ -23,5 +23,5 @@ export default defineRule({
   *relate(claim) {
     if (claim.slip === 'mixed-digits') yield { bind: { slips: { constant: 1 }, figure: { figure: claim.figure } } }
   },
-  explain: message`“${'stated'}”与全文的数字形式不一致，宜写作${'instead'}。`,
+  explain: message`“${'stated'}”与全文的数字形式不一致，${'instead'}。`,
 })

@@ -23,5 +23,5 @@ export default defineRule({
   *relate({ start, end, upward }) {
     yield { bind: { start: { figure: start }, end: { figure: end } }, formula: upward ? 'start < end' : 'end < start' }
   },
-  explain: message`${'start'}到${'end'}的变化与所用的动词方向相反。`,
+  explain: message`由${'start'}到${'end'}，变化方向与所用动词相反。`,
 })

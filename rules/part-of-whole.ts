@@ -4,7 +4,7 @@ export default defineRule({
   id: 'part-of-whole',
   title: '分项大于总数',
   titleEn: 'A part exceeds its whole',
-  why: '“其中”“包括”所列的任何一项都不应大于总数；所列恰为全部分项而合计只差一个数字的，提示核对。',
+  why: '“其中”“包括”所列的任何一项都不应大于总数；所列各项可以只是一部分，也可以相互交叉，不求合计。',
   judges: 'total',
   formula: 'part <= whole',
   accuses: 'part',
@@ -20,12 +20,8 @@ export default defineRule({
     ],
   },
   *relate(claim) {
-    if (claim.closure !== 'open') return
-    const whole = { figure: claim.whole }
-    for (const part of claim.parts) yield { bind: { part, whole } }
-    if (claim.parts.length > 1) {
-      yield { bind: { whole, parts: claim.parts }, formula: 'whole = sum(parts)', accuses: 'whole', strength: 'guess' }
-    }
+    if (claim.closure === 'partition') return
+    for (const part of claim.parts) yield { bind: { part, whole: { figure: claim.whole } } }
   },
-  explain: message`分项与总数${'whole'}不符：文中为${'stated'}，应为${'expected'}。`,
+  explain: message`分项${'part'}大于总数${'whole'}。`,
 })

@@ -6,7 +6,7 @@ export default defineRule({
   titleEn: 'Ordinals skip or repeat',
   why: '同级序号应依次递增，不缺号、不重号；章节增删、合并之后最易出现。',
   judges: 'sequence',
-  formula: 'ordinal = expected',
+  formula: 'ordinal = next',
   accuses: 'ordinal',
   verifies: false,
   examples: {
@@ -21,7 +21,7 @@ export default defineRule({
   },
   *relate({ breaks, expected, ordinals }) {
     const ordinal = ordinals[breaks]
-    if (ordinal !== undefined) yield { bind: { ordinal: { constant: ordinal }, expected: { constant: expected } } }
+    if (ordinal !== undefined) yield { bind: { ordinal: { constant: ordinal }, next: { constant: expected } } }
   },
-  explain: message`此处序号应为${'expected'}，文中为${'ordinal'}。`,
+  explain: message`此处序号应为${'next'}，文中为${'ordinal'}。`,
 })

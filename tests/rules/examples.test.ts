@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { NO_CONFIG } from '../../pipeline/config.ts'
+import type { Draft, Finding, Severity } from '../../pipeline/model.ts'
+import { rules } from '../../pipeline/rules.gen.ts'
+import { auditDraft } from '../../pipeline/run.ts'
+
+/** What the whole pipeline finds in one example of a rule. */
+function findingsIn(text: string): readonly Finding[] {
+  const draft: Draft = {
+    path: 'example.txt', format: 'txt', sha256: '', text, title: null, blocks: null, tables: [], pages: [], notices: [],
+  }
+  return auditDraft(draft, { version: 'test', rules, settings: NO_CONFIG.settings }).findings
+}
+
+const inside = (example: string) => (finding: Finding): boolean => {
+  const start = example.indexOf('⟦')
+  const end = example.indexOf('⟧') - 1
+  return finding.start >= start && finding.end <= end
+}
+
+const worst = (severities: readonly Severity[]): Severity | undefined =>
+  (['error', 'warning', 'note'] as const).find(severity => severities.includes(severity))
+
+const line = (example: string) => example.replaceAll('\n', '↵')
+
+describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
+  const flagged = rule.examples.wrong.map(example => ({
+    example,
+    findings: findingsIn(example.replace(/[⟦⟧]/g, '')).filter(finding => finding.rule === id).filter(inside(example)),
+  }))
+
+  test.each(flagged.map(row => [line(row.example), row.findings] as const))('finds %s', (_, findings) => {
+    expect(findings).toHaveLength(1)
+    expect(findings[0]!.message).not.toMatch(/[{}]|undefined|其他数值/)
+  })
+
+  test('accuses as severely as it says', () => {
+    expect(worst(flagged.flatMap(row => row.findings.map(finding => finding.severity)))).toBe(rule.severity ?? 'error')
+  })
+
+  test.each(rule.examples.right.map(example => [line(example), example] as const))('passes %s', (_, example) => {
+    expect(findingsIn(example).map(finding => `${finding.rule}: ${finding.message}`)).toEqual([])
+  })
+})

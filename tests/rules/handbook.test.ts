@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { explainRule, ruleTable } from '../../pipeline/handbook.ts'
+import { rules } from '../../pipeline/rules.gen.ts'
+
+test('the README lists the rules as they are (npm run readme writes the table)', () => {
+  const readme = readFileSync(path.resolve(import.meta.dirname, '../../README.md'), 'utf8')
+  const listed = readme.slice(readme.indexOf('<!-- rules -->') + '<!-- rules -->'.length, readme.indexOf('<!-- /rules -->'))
+  expect(listed.trim()).toBe(ruleTable(rules))
+})
+
+test.each(rules.map(rule => [rule.id, rule] as const))('%s: a row of the table is one line of six bars', (_, rule) => {
+  const row = ruleTable([rule]).split('\n')[2]!
+  expect(ruleTable([rule]).split('\n')).toHaveLength(3)
+  expect(row.replaceAll('\\|', '').match(/\|/g)).toHaveLength(6)
+  expect(row).toMatch(/\*\*.+\*\*/)
+})
+
+test('an explanation shows the relation, the severity and every example', () => {
+  const rule = rules.find(one => one.id === 'heading-count')!
+  const text = explainRule(rule)
+  expect(text).toContain('heading-count　下设标题数与所称数目不符')
+  expect(text).toContain('关系　count = listed')
+  expect(text).toContain('级别　错误')
+  for (const example of [...rule.examples.wrong, ...rule.examples.right]) {
+    for (const line of example.split('\n')) expect(text).toContain(line)
+  }
+})
