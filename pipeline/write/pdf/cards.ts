@@ -5,6 +5,7 @@ import { chapter } from './heads.ts'
 import { cardAnchor, figureAnchor, PLAIN, placeOf, QUIET, spotAnchor, STRONG, type Issue } from './issue.ts'
 import { jointRows } from './joint.ts'
 import { widthOfWords, type Words } from './lines.ts'
+import { workingWords } from './working.ts'
 import { rangeText } from './ranges.ts'
 import { colourOfSeverity, HAIR, INK, MEASURE, PAGE, PALE, WHITE } from './style.ts'
 import { tickRow } from './ticks.ts'
@@ -20,11 +21,11 @@ export function findingCards(issue: Issue): void {
     [w.noteCards, open.filter(({ severity }) => severity === 'note')],
     [w.settledCards, findings.filter(({ settled }) => settled !== null)],
   ]
-  chapters.forEach(([title, members], i) => {
-    chapter(issue, title, { fresh: i === 0 })
+  for (const [title, members] of chapters) {
+    chapter(issue, title)
     if (members.length === 0) issue.flow.put(...textRows(issue.flow.book, [{ text: w.none, style: QUIET }]))
     for (const finding of members) card(issue, finding)
-  })
+  }
 }
 
 function card(issue: Issue, finding: Finding): void {
@@ -86,7 +87,7 @@ function quotation(issue: Issue, finding: Finding): Row[] {
     ...figuresOf(issue, finding.figures).map(({ start, end }) => ({ start, end, mark: accused })),
     ...figuresOf(issue, finding.evidence).map(({ start, end }) => ({ start, end, mark: 'evidence' })),
   ].sort((a, b) => a.start - b.start)
-  const span = excerpt(text, finding)
+  const span = excerpt(text, finding, marks)
   const words: Words[] = [{ text: span.start > finding.context[0] ? '……' : '', style: PLAIN }]
   let at = span.start
   for (const { start, end, mark } of marks) {
@@ -103,12 +104,19 @@ function quotation(issue: Issue, finding: Finding): Row[] {
 
 const flat = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
 
-/** Characters shown at most on each side of the accused words. */
+/** Characters shown at most on each side of the accused words, and around what they rest on. */
 const REACH = 160
+const AROUND = 30
 
-function excerpt(text: string, { start, end, context }: Finding): Span {
-  let from = Math.min(Math.max(context[0], start - REACH), start)
-  let to = Math.max(Math.min(context[1], end + REACH), end)
+/** As much of the sentence as the marks need, from the mark of punctuation before to the one after. */
+function excerpt(text: string, { start, end, context }: Finding, marks: readonly Span[]): Span {
+  const least = Math.min(Math.max(context[0], start - REACH), start)
+  const most = Math.max(Math.min(context[1], end + REACH), end)
+  const near = marks.filter(mark => mark.start >= least && mark.end <= most)
+  let from = Math.max(least, Math.min(start, ...near.map(mark => mark.start)) - AROUND)
+  let to = Math.min(most, Math.max(end, ...near.map(mark => mark.end)) + AROUND)
+  while (from > least && !/[，；。：]/.test(text[from - 1] ?? '')) from--
+  while (to < most && !/[，；。]/.test(text[to - 1] ?? '')) to++
   if ((text.charCodeAt(from) & 0xfc00) === 0xdc00) from--
   if ((text.charCodeAt(to) & 0xfc00) === 0xdc00) to++
   while (from < start && /\s/.test(text[from] ?? '')) from++
@@ -132,7 +140,7 @@ function entries(issue: Issue, finding: Finding): Row[] {
     ...entry(issue, w.stated, [{ text: finding.stated, style: STRONG }]),
     ...expected === null ? [] : entry(issue, w.recomputed, [{ text: expected.display, style: STRONG }]),
     ...expected === null ? [] : entry(issue, w.allowed, [{ text: rangeText(expected.interval, unit), style: PLAIN }]),
-    ...entry(issue, w.formula, [{ text: finding.working ?? finding.formula ?? '', style: PLAIN }]),
+    ...finding.claims.length > 1 ? [] : entry(issue, w.formula, workingWords(finding.working ?? finding.formula ?? '')),
     ...entry(issue, w.evidence, evidence.flatMap((figure, i) => [
       { text: i === 0 ? '' : w.listComma, style: PLAIN }, { text: nameOf(figure), style: QUIET },
       { text: figure.text, style: { ...PLAIN, link: figureAnchor(figure.id), mark: 'evidence' } },

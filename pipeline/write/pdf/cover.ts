@@ -3,6 +3,7 @@ import { fill, frame, type Page } from './book.ts'
 import { beside, behind, space, stack, textRows, type Row } from './flow.ts'
 import { heading, underlined } from './heads.ts'
 import { cardAnchor, PLAIN, placeOf, QUIET, STRONG, type Issue } from './issue.ts'
+import { widthOfWords } from './lines.ts'
 import { checkedIn, figuresIn } from './parts.ts'
 import {
   AMBER, BLUE, colourOfFate, colourOfSeverity, GREEN, GREY, HAIR, INK, MEASURE, PALE, RED, SMALL, WHITE, type Colour,
@@ -12,7 +13,8 @@ import { fillIn } from './words.ts'
 /** The first page: can this go out, how much was checked, and what is to be done. */
 export function cover(issue: Issue): void {
   const { flow, words: w, audit } = issue
-  flow.open('')
+  flow.section(w.conclusion)
+  flow.open()
   const title = audit.source.title === '' ? audit.source.path : audit.source.title
   flow.put(...textRows(flow.book, [{ text: w.document, style: { size: 12, colour: GREY } }], { leading: 20 }))
   flow.bookmark(w.conclusion, 0)
@@ -84,7 +86,7 @@ function checkedSentence({ words: w, audit: { summary } }: Issue): string {
   })
 }
 
-const BAR = { left: 222, width: 120, height: 9 }
+const BAR = { left: 196, width: 108, height: 9 }
 const BAR_ORDER = ['verified', 'questioned', 'contradicted', 'unpaired', 'unread'] as const satisfies readonly Fate[]
 
 function coverage(issue: Issue): void {
@@ -104,8 +106,8 @@ function bar(issue: Issue, title: string, fates: Readonly<Record<Fate, number>>,
   const line = beside(
     textRows(flow.book, [{ text: title, style }], { width: BAR.left - 10 }),
     textRows(flow.book, [
-      { text: `${checkedIn(fates)}／${figures}`, style },
-      ...notable.map(fate => ({ text: `　${w[fate]}${fates[fate]}`, style: { ...style, colour: colourOfFate(fate) } })),
+      { text: figures === 0 ? w.noFigures : `${checkedIn(fates)}／${figures}`, style },
+      ...notable.map(fate => ({ text: `  ${w[fate]}${fates[fate]}`, style: { ...style, colour: colourOfFate(fate) } })),
     ], { left: BAR.left + BAR.width + 8 }),
   )
   return behind(line, (page, [left, top]) => {
@@ -146,7 +148,7 @@ function contents(issue: Issue): void {
   const { flow, words: w, audit: { findings } } = issue
   if (findings.length === 0) return
   flow.gap(4)
-  const columns = [0, 34, 80, 330] as const
+  const columns = [0, 34, 80, 282] as const
   const cells = (texts: readonly string[], style: typeof PLAIN, finding: Finding | null): Row => beside(
     ...texts.map((text, i) => {
       const left = columns[i] ?? 0
@@ -161,10 +163,22 @@ function contents(issue: Issue): void {
     String(issue.numberOf(finding)),
     finding.settled === null ? w[finding.severity] : w.settled,
     `${issue.titleOf(finding.rule)}${w.colon}${finding.stated}`,
-    `${finding.section.at(-1) ?? ''} ${placeOf(issue, finding)}`.trim(),
+    shortPlace(issue, finding, MEASURE - 290),
   ], PLAIN, finding)))
   flow.put(heading(issue, w.contents))
   flow.table(underlined(cells([w.number, w.kind, w.what, w.place], QUIET, null), INK, 0.8), rows)
+}
+
+/** The innermost heading, cut short where it is long, and the paragraph: on one line. */
+function shortPlace(issue: Issue, finding: Finding, width: number): string {
+  const { faces } = issue.flow.book
+  const place = placeOf(issue, finding)
+  const title = [...finding.section.at(-1) ?? '']
+  const wide = (length: number): boolean => widthOfWords(faces, `${title.slice(0, length).join('')}… ${place}`, PLAIN) > width
+  if (!wide(title.length)) return `${title.join('')} ${place}`.trim()
+  let length = title.length
+  while (length > 0 && wide(length)) length--
+  return `${title.slice(0, length).join('')}… ${place}`
 }
 
 const RANK = { error: 0, warning: 1, note: 2 } as const

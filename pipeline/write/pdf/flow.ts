@@ -11,8 +11,10 @@ export interface Row {
 /** Rows one below the other, page after page. */
 export interface Flow {
   readonly book: Book
-  /** Begins a page whose head names `section`. */
-  open(section: string): void
+  /** Begins a page. */
+  open(): void
+  /** What the heads of pages begun from here on name. */
+  section(name: string): void
   put(...rows: readonly Row[]): void
   /** On one page, where one page can hold them. */
   keep(rows: readonly Row[]): void
@@ -42,10 +44,8 @@ export function flowOf(book: Book): Flow {
   }
   const flow: Flow = {
     book,
-    open(name) {
-      section = name
-      turn()
-    },
+    open: turn,
+    section: name => { section = name },
     put(...rows) {
       for (const row of rows) {
         if (page === null || (top + row.height > PAGE.bottom && top > PAGE.top)) {

@@ -15,8 +15,8 @@ const PRINT = 4
 const RADIO = 1 << 15
 
 /**
- * Remarks are typed in a font that the viewer has: the embedded subset lacks the characters of a remark not yet
- * written. The names are those ISO 32000-1, 9.7.5 predefines for simplified Chinese.
+ * Remarks name a standard font, for which viewers put in one of their own as soon as Chinese is typed: the embedded
+ * subset lacks the characters of a remark not yet written.
  */
 export function formOf(context: PDFContext): Form {
   const fields: PDFRef[] = []
@@ -24,23 +24,15 @@ export function formOf(context: PDFContext): Form {
     Type: 'XObject', Subtype: 'Form', BBox: [0, 0, SIDE, SIDE], Resources: {},
   }))
   const frame = `.25 .25 .27 RG .8 w .4 .4 ${SIDE - 0.8} ${SIDE - 0.8} re S`
-  const song = context.obj({
-    Type: 'Font', Subtype: 'Type0', BaseFont: 'STSong-Light', Encoding: 'UniGB-UTF16-H',
-    DescendantFonts: [context.obj({
-      Type: 'Font', Subtype: 'CIDFontType0', BaseFont: 'STSong-Light', DW: 1000,
-      CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('GB1'), Supplement: 4 },
-      FontDescriptor: context.obj({
-        Type: 'FontDescriptor', FontName: 'STSong-Light', Flags: 6, FontBBox: [-25, -254, 1000, 880], ItalicAngle: 0,
-        Ascent: 880, Descent: -120, CapHeight: 880, StemV: 93,
-      }),
-    })],
+  const helvetica = context.obj({
+    Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding',
   })
   return {
     fields,
     box: appearance(frame),
     ticked: appearance(`${frame} .1 .1 .11 RG 1.4 w 1 J 1 j 2.2 5.2 m 4.4 2.8 l 8.4 8 l S`),
     dictionary: () => context.obj({
-      Fields: fields, DA: PDFString.of('/Song 10.5 Tf 0 g'), DR: { Font: { Song: context.register(song) } },
+      Fields: fields, DA: PDFString.of('/Helv 10.5 Tf 0 g'), DR: { Font: { Helv: context.register(helvetica) } },
     }),
   }
 }
@@ -52,7 +44,7 @@ export function fieldWidgets(context: PDFContext, form: Form, field: Field, page
   const widget = { Type: 'Annot', Subtype: 'Widget', F: PRINT, P: page }
   if (field.kind === 'text') {
     const ref = context.register(context.obj({
-      ...widget, FT: 'Tx', T: name, TU: label, Rect: rectangle(field.box), DA: PDFString.of('/Song 10.5 Tf 0 g'), V: PDFString.of(''),
+      ...widget, FT: 'Tx', T: name, TU: label, Rect: rectangle(field.box), DA: PDFString.of('/Helv 10.5 Tf 0 g'), V: PDFString.of(''),
     }))
     form.fields.push(ref)
     return [ref]

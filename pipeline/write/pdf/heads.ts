@@ -7,8 +7,9 @@ import { HAIR, INK, MEASURE } from './style.ts'
 export function chapter(issue: Issue, title: string, { fresh = false }: { readonly fresh?: boolean } = {}): void {
   const { flow } = issue
   const rows = textRows(flow.book, [{ text: title, style: { size: 15, colour: INK, bold: true } }], { leading: 26 })
-  if (fresh || flow.room() < 150) flow.open(title)
-  else flow.gap(16)
+  flow.section(title)
+  if (fresh || flow.room() < 200) flow.open()
+  else flow.gap(22)
   flow.put(...rows)
   flow.bookmark(title, 0)
   flow.put(space(4))

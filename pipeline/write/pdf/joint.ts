@@ -2,11 +2,12 @@ import type { AuditedFigure, Finding } from '../../model.ts'
 import { numberLine, type Drawing, type NumberLineRow } from '../numberline.ts'
 import { drawLine, fill, frame, rule, type Page } from './book.ts'
 import { space, textRows, type Row } from './flow.ts'
-import { PLAIN, QUIET, type Issue } from './issue.ts'
+import { QUIET, type Issue } from './issue.ts'
 import { setLines } from './lines.ts'
 import { rangeText } from './ranges.ts'
 import { AMBER, GREEN, GREY, HAIR, INK, MEASURE, RED, SMALL, type Colour } from './style.ts'
 import { fillIn } from './words.ts'
+import { workingWords } from './working.ts'
 
 const LEFT = 12
 
@@ -19,7 +20,7 @@ export function jointRows(issue: Issue, finding: Finding): Row[] {
     space(4),
     ...textRows(book, [{ text: w.jointTitle, style: QUIET }], { left: LEFT }),
     ...claims.flatMap((claim, i) => textRows(book, [
-      { text: `（${i + 1}）${issue.titleOf(claim.rule)}　`, style: QUIET }, { text: claim.working, style: PLAIN },
+      { text: `（${i + 1}）${issue.titleOf(claim.rule)}　`, style: QUIET }, ...workingWords(claim.working),
     ], { left: LEFT, width: MEASURE - LEFT })),
     ...pictures(issue, finding),
   ]

@@ -13,6 +13,8 @@ export interface Style {
   readonly size: number
   readonly colour: Colour
   readonly bold?: boolean
+  /** Set as an exponent. Extracted text has a caret before it. */
+  readonly raised?: boolean
   /** Drawn with the text of the span: see marks.ts. */
   readonly mark?: string
   /** Name of an anchor the words lead to. */

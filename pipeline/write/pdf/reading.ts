@@ -2,7 +2,7 @@ import type { Fate, Finding, Span } from '../../model.ts'
 import { drawLine, type Page } from './book.ts'
 import { beside, space, textRows, type Row } from './flow.ts'
 import { chapter } from './heads.ts'
-import { cardAnchor, figureAnchor, PLAIN, QUIET, spotAnchor, type Issue } from './issue.ts'
+import { cardAnchor, figureAnchor, PLAIN, QUIET, spotAnchor, STRONG, type Issue } from './issue.ts'
 import { setLines, type Line, type Style, type Words } from './lines.ts'
 import { colourOfSeverity, GREY, MEASURE, SMALL, type Colour } from './style.ts'
 
@@ -14,25 +14,28 @@ export function reading(issue: Issue): void {
   chapter(issue, w.text, { fresh: true })
   flow.put(...textRows(flow.book, [{ text: w.textNote, style: QUIET }]), space(2), ...legend(issue), space(8))
   const { marks, tags } = marksOf(issue)
-  const headings = new Set(sections.map(({ start }) => start))
+  const headings = new Map(sections.map(({ start, title }) => [start, start + title.length]))
   let next = 0
   let number = 0
   for (const paragraph of paragraphs(source.text)) {
     number++
-    const isTitle = number === 1
-    const isHeading = isTitle || headings.has(paragraph.start)
+    const strongUntil = headings.get(paragraph.start) ?? paragraph.start
     const words: Words[] = []
-    const style: Style = isHeading ? { ...PLAIN, bold: true } : PLAIN
     let at = paragraph.start
+    const add = (to: number, more: Partial<Style> = {}): void => {
+      const strong = Math.min(Math.max(at, strongUntil), to)
+      if (strong > at) words.push({ text: flat(source.text.slice(at, strong)), style: { ...STRONG, ...more } })
+      if (to > strong) words.push({ text: flat(source.text.slice(strong, to)), style: { ...PLAIN, ...more } })
+      at = Math.max(at, to)
+    }
     for (; next < marks.length && marks[next]!.start < paragraph.end; next++) {
       const mark = marks[next]!
       if (mark.start < at) continue
-      words.push({ text: source.text.slice(at, mark.start), style })
-      words.push({ text: source.text.slice(mark.start, mark.end).replaceAll('\n', ' '), style: { ...style, ...mark.style } })
-      at = mark.end
+      add(mark.start)
+      add(mark.end, mark.style)
     }
-    words.push({ text: source.text.slice(at, Math.max(at, paragraph.end)), style })
-    const indent = isHeading ? 0 : 2 * PLAIN.size
+    add(paragraph.end)
+    const indent = strongUntil > paragraph.start ? 0 : 2 * PLAIN.size
     setLines(flow.book.faces, words, { width: MEASURE, indent, justify: true }).forEach((line, i) =>
       flow.put(lineRow(issue, line, i === 0 ? String(number) : null, tags)))
   }
@@ -112,6 +115,9 @@ function legend({ flow: { book }, words: w, audit: { summary } }: Issue): Row[] 
     textRows(book, [{ text: why, style: QUIET }], { left: 140 }),
   ))
 }
+
+/** A figure may run over the end of a line of the file. */
+const flat = (text: string): string => text.replaceAll('\n', ' ')
 
 /** Lines of the text that are not blank, without the blanks around them. */
 function* paragraphs(text: string): Iterable<Span> {

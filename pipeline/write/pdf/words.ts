@@ -32,6 +32,7 @@ const TABLE = {
   coverage: ['各部分核对情况', 'What was checked, by section'],
   part: ['部分', 'Section'],
   checkedOf: ['已核对／数字', 'Checked / figures'],
+  noFigures: ['无数字', 'no figures'],
   whole: ['全文', 'Whole text'],
   opening: ['开头部分', 'Opening'],
   notices: ['阅读说明', 'On reading the file'],
