@@ -47,7 +47,7 @@ class Sections {
     const parent = this.#open.at(-1) ?? -1
     this.#open.push(this.#sections.length)
     const { level, ordinal, span } = heading
-    const title = text.slice(span.start, span.end)
+    const title = text.slice(span.start, span.end).replace(/^#+\s+/, '')
     this.#sections.push({ section: { start, heading: span, title, level, ordinal, parent }, end: this.#length })
   }
 

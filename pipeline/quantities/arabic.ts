@@ -4,7 +4,7 @@ import { dateEnd, isBareYear } from './dates.ts'
 import { readSlashed } from './fractions.ts'
 import { NO_UNIT, readMeasure } from './measures.ts'
 import type { Measure } from './measures.ts'
-import { SERVICES, codeEnd, isBracketed, isLabelled, isQuoted, isTied, latinAfter, latinBefore, nameAfter } from './names.ts'
+import { SERVICES, codeEnd, isBracketed, isCoded, isLabelled, isQuoted, isTied, latinAfter, latinBefore, nameAfter } from './names.ts'
 import { readPrinted } from './numerals.ts'
 import type { Printed } from './numerals.ts'
 import { timeReason } from './periods.ts'
@@ -102,7 +102,7 @@ const exemptReason = (place: Place, at: number, printed: Printed, measure: Measu
   if (isLabelled(text, at, measure)) return 'ordinal'
   if (measure === null) {
     if (isBareYear(text, { start: at, end })) return 'date'
-    if (SERVICES.has(text.slice(at, end))) return 'code'
+    if (SERVICES.has(text.slice(at, end)) || isCoded(text, at)) return 'code'
     if (printed.decimals === 0 && printed.whole >= 9 && printed.malformed === null) return 'code'
   }
   return printed.malformed === '数字过长' ? 'code' : null

@@ -23,7 +23,7 @@ export const readChineseFigure = (place: Place, at: number): Reading | number =>
   if (fraction !== null) return fraction
   const skip = Math.max(number.end, at + 1)
   if (before === '数' || before === '几' || text[number.end] === '几') return runEnd(text, skip, limit)
-  if (number.form === 'string') return fivesOf(text, at, number.end) ?? pairOf(place, at, number) ?? skip
+  if (number.form === 'string') return fivesOf(text, at, number.end) ?? pairOf(place, at, number) ?? runEnd(text, skip, limit)
   const measure = readMeasure(text, number.end, limit, true)
   if (at > from && (before === '第' || before === '前')) {
     const rank = number.form === 'bare' ? null : rankStart(place, at, number.end, measure)

@@ -3,6 +3,7 @@ import { CHINESE_NUMERAL, DIGIT, KIND } from '../document/characters.ts'
 import { readArabic } from './arabic.ts'
 import { readChineseFigure, readFirstPlace } from './chinese.ts'
 import { qualifierOf } from './qualifiers.ts'
+import { PLACE, PLACED } from './ranks.ts'
 import type { Place, Reading } from './reading.ts'
 
 const FIRST = 0x9996
@@ -53,18 +54,27 @@ const readSentence = (place: Place): Reading[] => {
 
 /** 分别提高4.08和3.76个百分点: a number without a unit takes that of the next in its list, and its exemption. */
 const shareUnits = (text: string, readings: Reading[]): void => {
+  for (let at = 1; at < readings.length; at++) {
+    const before = readings[at - 1]
+    const reading = readings[at]
+    if (before?.unit.dimension !== 'rank' || reading?.unit.dimension !== PLACE || before.exempt !== null) continue
+    if (isListed(text, before, reading)) readings[at] = { ...reading, unit: PLACED }
+  }
   for (let at = readings.length - 2; at >= 0; at--) {
     const reading = readings[at]
     const next = readings[at + 1]
     if (reading === undefined || next === undefined) continue
     if (reading.unit.text !== '' || reading.unit.dimension !== 'number' || reading.exempt !== null) continue
-    if (next.start - reading.end !== 1 || !'、和与及或'.includes(text[reading.end] ?? ' ')) continue
+    if (!isListed(text, reading, next)) continue
     // 1、2号线 are two names, 第1、2位 two places.
     if (next.unit.text !== '' || next.exempt !== null) {
       readings[at] = { ...reading, unit: next.unit, exempt: next.exempt }
     }
   }
 }
+
+const isListed = (text: string, reading: Reading, next: Reading): boolean =>
+  next.start - reading.end === 1 && '、和与及或'.includes(text[reading.end] ?? ' ')
 
 const figureOf = (
   reading: Reading, text: string, from: number, to: number, index: number, sentence: number,

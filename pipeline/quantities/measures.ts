@@ -79,6 +79,11 @@ export const readMeasure = (text: string, at: number, limit: number, chinese: bo
     if (prefix === '') return null
     return { unit: unitOf(prefix, power, NUMBER), end: pos, more, base: '', power }
   }
+  const halved = severalOf(text, base.row.text, base.at, limit)
+  if (halved !== null) {
+    more = true
+    base = halved
+  }
   let end = base.at
   const per = perAt(text, end, limit)
   let unit = unitOf(prefix, power, base.row)
@@ -104,6 +109,15 @@ const isMore = (text: string, at: number, limit: number): boolean => {
 /** 3倍多, 2年多，; not 5家多元化企业. */
 const trailingMore = (text: string, at: number, limit: number): boolean =>
   at < limit && text[at] === '多' && (!(kindAt(text, at + 1) & WORD) || '的来以'.includes(text[at + 1] ?? ' '))
+
+/** 5个多月, 2个多百分点: 多 inside the unit. */
+const severalOf = (text: string, base: string, at: number, limit: number) => {
+  if (base !== '个' || text[at] !== '多') return null
+  const row = SEVERAL.find(({ text: unit }) => text.startsWith(unit.slice(1), at + 1))
+  return row === undefined || at + row.text.length > limit ? null : { row, at: at + row.text.length }
+}
+
+const SEVERAL = UNITS.filter(({ text }) => text === '个月' || text === '个小时' || text === '个百分点')
 
 const baseAt = (text: string, at: number, limit: number, chinese: boolean, spaced: boolean) => {
   if (at >= limit || starts[text.charCodeAt(at)] !== 1) return null

@@ -2,7 +2,7 @@ import { DIGIT, LATIN, SPACE, kindAt } from '../document/characters.ts'
 import { phrases } from './phrases.ts'
 
 /** Words that make a name or a code of the number before them. */
-const FOLLOWED: readonly (readonly [words: string, example: string])[] = [
+export const FOLLOWED: readonly (readonly [words: string, example: string])[] = [
   ['号', '6号线, 〔2023〕5号'],
   ['号线', '6号线'],
   ['级', '8级大风'],
@@ -13,14 +13,13 @@ const FOLLOWED: readonly (readonly [words: string, example: string])[] = [
   ['国道', '310国道'],
   ['省道', '310省道'],
   ['高校', '985高校'],
-  ['工程', '“3310”工程'],
+  ['工程', '3310工程'],
   ['系列', '310系列'],
   ['届', '20届三中全会'],
   ['中全会', '3中全会'],
   ['次会议', '3次会议'],
   ['次全会', '3次全会'],
   ['年级', '3年级'],
-  ['代表', '3个代表'],
   ['高速', '310高速'],
   ['平台', '12345平台'],
   ['条例', '310条例'],
@@ -79,6 +78,14 @@ export const isLabelled = (text: string, at: number, measure: unknown): boolean 
   const before = text[at - 2] ?? ' '
   return label === '表' ? before !== '代' : label === '件' ? before === '附' : label === '栏' ? before === '专' : label === '图'
 }
+
+/** 邮编532200, 电话：82345678: words that codes follow. */
+export const isCoded = (text: string, at: number): boolean => {
+  const end = '：: '.includes(text[at - 1] ?? '　') ? at - 1 : at
+  return CODED.has(text.slice(Math.max(0, end - 2), end))
+}
+
+const CODED: ReadonlySet<string> = new Set(['代码', '传真', '号码', '热线', '电话', '编号', '编码', '邮编'])
 
 /** Numbers that are called, not counted. */
 export const SERVICES: ReadonlySet<string> = new Set([

@@ -64,13 +64,14 @@ export const readPrinted = (text: string, at: number, limit: number): Printed =>
       if (isRank(text, at)) break
       const group = digitsAt(text, next, limit)
       // 69,1452026年: a table cell and the year of the next line, printed without a break.
-      if (group === 7 && startsYear(text, next + 3)) limit = next + 3
-      const fits = (group === 3 || next + 3 === limit) && (grouped ? run === 3 : run <= 3)
+      const yearFollows = group === 7 && startsYear(text, next + 3)
+      if (yearFollows) limit = next + 3
+      const fits = (group === 3 || yearFollows) && (grouped ? run === 3 : run <= 3)
       if (code === 0xff0c) {
         if (next > pos + 1 || startsYear(text, next) || !numberThenUnit(text, next, limit)) break
         malformed = CHINESE_COMMA
       } else if (!fits) {
-        if (next > pos + 1 || run > 6 || !numberThenUnit(text, next, limit)) break
+        if (next > pos + 1 || run > 6 || run + group < 4 || !numberThenUnit(text, next, limit)) break
         malformed = BAD_GROUP
       } else if (next > pos + 1 && !grouped && !numberThenUnit(text, next, limit)) break
       grouped = true

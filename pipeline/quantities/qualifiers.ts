@@ -5,7 +5,7 @@ import { phrases } from './phrases.ts'
 type Row = readonly [words: string, meaning: Qualifier | null, example: string]
 
 /** Words that stand right before a figure. */
-const BEFORE: readonly Row[] = [
+export const BEFORE: readonly Row[] = [
   ['不低于', 'at-least', '不低于5%'],
   ['不小于', 'at-least', '不小于5%'],
   ['不少于', 'at-least', '不少于30个'],
@@ -68,7 +68,7 @@ const BEFORE: readonly Row[] = [
 ]
 
 /** Words that stand right after a figure. */
-const AFTER: readonly Row[] = [
+export const AFTER: readonly Row[] = [
   ['上下', 'about', '30个上下'],
   ['之内', 'at-most', '30个之内'],
   ['以上', 'at-least', '30个以上'],

@@ -4,7 +4,7 @@ import type { Measure } from './measures.ts'
 import type { Place } from './reading.ts'
 
 export const RANK: Unit = { text: '', dimension: 'rank', factor: [1, 1] }
-const PLACED: Unit = { text: '位', dimension: 'rank', factor: [1, 1] }
+export const PLACED: Unit = { text: '位', dimension: 'rank', factor: [1, 1] }
 const NAMED: Unit = { text: '名', dimension: 'rank', factor: [1, 1] }
 
 export interface RankReading {
@@ -36,7 +36,7 @@ export const rankStart = (place: Place, at: number, end: number, measure: Measur
     ? { start: at - 1, end, unit: RANK, within: true, ordinal: false } : null
 }
 
-/** 居全国第一，; not 第一，要…, not 第一产业, not 质量第一, not 第三、第四季度. */
+/** 居全国第一，; not 第一，要…, not 第一产业, not 质量第一, not 第三、第四季度; 第1、2位 are two. */
 const standsAlone = (text: string, start: number, end: number, from: number): boolean => {
   if (start <= from || !(kindAt(text, start - 1) & WORD) || MAXIMS.has(text.slice(start - 2, start))) return false
   const after = text[end] ?? ''
@@ -44,11 +44,16 @@ const standsAlone = (text: string, start: number, end: number, from: number): bo
   if (after === '、') {
     const ordinal = text[end + 1] === '第' ? end + 2 : end + 1
     if (!(kindAt(text, ordinal) & (CHINESE_NUMERAL | DIGIT))) return true
-    const follows = text[ordinal + 1] ?? ''
-    return text[end + 1] === '第' && (follows === '位' || follows === '名' || !(kindAt(text, ordinal + 1) & WORD))
+    let next = ordinal
+    while (kindAt(text, next) & (CHINESE_NUMERAL | DIGIT)) next++
+    const placed = text[next] === '位' || text[next] === '名'
+    return placed || (text[end + 1] === '第' && !(kindAt(text, next) & WORD))
   }
   return !(kindAt(text, end) & WORD) || '的和与及且并'.includes(after)
 }
+
+/** What 2位 reads as before it is known to be the second of 第1、2位. */
+export const PLACE = 'count:位'
 
 /** What comes first in a maxim holds no place: 质量第一. */
 const MAXIMS: ReadonlySet<string> = new Set(['保护', '健康', '安全', '生命', '至上', '质量', '预防'])

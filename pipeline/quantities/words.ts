@@ -1,5 +1,5 @@
 /** Words that begin with a unit or counter: after a number they go on the sentence, and are no unit of it. */
-const ROWS: readonly (readonly [unit: string, goesOn: string, example: string])[] = [
+export const WORDS: readonly (readonly [unit: string, goesOn: string, example: string])[] = [
   ['万', '一', '以防万一'],
   ['个', '股', '3个股'],
   ['串', '联', '串联'],
@@ -33,8 +33,9 @@ const ROWS: readonly (readonly [unit: string, goesOn: string, example: string])[
   ['块', '状', '块状'],
   ['处', '理 置 罚 于 级 室 长', '处理'],
   ['大', '家 多数 批 量 洲 学 地 道 会 兴 型 中 力 气 专 宗 豆 病 数据 湾 幅 关 桥 米 棚', '突破千亿大关, 53大型设备'],
-  ['天', '然 气 津 空 府 河 山', '天然气'],
+  ['天', '然 气 津 空 府 河 山 两头', '天然气'],
   ['字', '号', '字号'],
+  ['孩', '子 童', '1260万孩子'],
   ['宗', '教 旨', '宗教'],
   ['家', '渠 庭 园 居 电 具 禽', '上千万家庭'],
   ['对', '口 接 外 于 下 比 照 应 策 全 各 企 个 事 附 社', '对口支援'],
@@ -96,7 +97,7 @@ const ROWS: readonly (readonly [unit: string, goesOn: string, example: string])[
   ['首', '届 位 次 个 批 家 页 发 都', '首次'],
 ]
 
-const words = new Map<string, readonly string[]>(ROWS.map(([unit, goesOn]) => [unit, goesOn.split(' ')]))
+const words = new Map<string, readonly string[]>(WORDS.map(([unit, goesOn]) => [unit, goesOn.split(' ')]))
 
 /** Whether a unit that ends at `end` is but the beginning of a word. */
 export const beginsWord = (text: string, end: number, unit: string): boolean => {

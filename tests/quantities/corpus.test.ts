@@ -1,0 +1,31 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { outlineOf } from '../../pipeline/document/outline.ts'
+import { readFigures } from '../../pipeline/quantities/figures.ts'
+import { draftOf } from './printed.ts'
+
+const corpus = process.env['GOUJI_CORPUS']
+
+const textsUnder = (folder: string): string[] => readdirSync(folder).flatMap(name => {
+  const path = join(folder, name)
+  if (statSync(path).isDirectory()) return textsUnder(path)
+  return name.endsWith('.txt') ? [path] : []
+})
+
+describe.skipIf(corpus === undefined)('real reports (set GOUJI_CORPUS to their folder)', () => {
+  test.each(corpus === undefined ? [] : textsUnder(corpus))('every digit of %s stands in one figure', path => {
+    const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '')
+    const draft = { ...draftOf(text, path), blocks: null }
+    const figures = readFigures(draft, outlineOf(draft))
+    const bare: string[] = []
+    let last = 0
+    for (const { start, end } of [...figures, { start: text.length, end: text.length }]) {
+      expect(start).toBeGreaterThanOrEqual(last)
+      const between = text.slice(last, start)
+      if (/[0-9０-９]/.test(between)) bare.push(between)
+      last = end
+    }
+    expect(bare).toEqual([])
+  })
+})

@@ -1,0 +1,27 @@
+import type { Draft, Figure, Numeral } from '../../pipeline/model.ts'
+import { outlineOf } from '../../pipeline/document/outline.ts'
+import { readFigures } from '../../pipeline/quantities/figures.ts'
+
+export const draftOf = (text: string, path = 'made-up.txt'): Draft => ({
+  path, format: 'txt', sha256: '', text, title: null, blocks: [{ kind: 'paragraph', level: 0, start: 0, end: text.length }],
+  tables: [], pages: [], notices: [],
+})
+
+export const figuresOf = (text: string): readonly Figure[] => {
+  const draft = draftOf(text)
+  return readFigures(draft, outlineOf(draft))
+}
+
+/** Compact print of all figures of a text: `1117.56亿元 [1117.56 亿元]`; what `tests/quantities/*.txt` hold. */
+export const printed = (text: string): string => figuresOf(text).map(print).join(' ')
+
+const print = ({ text, numeral, upper, unit, qualifier, exact, exempt, malformed }: Figure): string => {
+  if (exempt !== null && exempt !== 'duration') return `${text} (${exempt})`
+  const value = valueOf(numeral) + (upper === null ? '' : `..${valueOf(upper)}`)
+  const dimension = unit.dimension === 'rank' || unit.dimension === 'ratio' ? `<${unit.dimension}>` : unit.text
+  const words = [value, dimension, qualifier, exact ? 'exact' : null, exempt, malformed]
+  return `${text} [${words.filter(word => word !== null && word !== '').join(' ')}]`
+}
+
+const valueOf = ({ digits, decimals }: Numeral): string =>
+  decimals < 0 ? `${digits}e${-decimals}` : (digits / 10 ** decimals).toFixed(decimals)
