@@ -1,6 +1,7 @@
 import type { Audit, AuditedClaim, AuditedFigure, Finding, Repair, Severity, Span } from '../../model.ts'
 import { numberLine, type NumberLineRow } from '../numberline.ts'
 import { attribute, Html, show } from './escape.ts'
+import { claimWords, clip, excerpt } from './excerpts.ts'
 import { figureId } from './marks.ts'
 import { paragraphAt } from './lines.ts'
 import { partAt, type Part } from './parts.ts'
@@ -27,7 +28,6 @@ export interface Card {
   readonly expected: Html | null
   readonly allowed: Html | null
   readonly working: Html | null
-  readonly formula: Html | null
   readonly evidence: readonly Link[]
   readonly diagnosis: readonly Html[]
   readonly repairs: Html | null
@@ -73,10 +73,6 @@ export function cardsOf(index: Index): readonly Card[] {
 /** The name of a rule, or its id where nobody named it. */
 export const ruleTitle = (rule: string, { titles }: Pick<Index, 'titles'>): string => titles.get(rule) ?? rule
 
-/** What the text says, in its own words. */
-export const claimWords = ({ start, end }: AuditedClaim, { audit }: Index): string =>
-  clip(audit.source.text.slice(start, end).trim(), CLAIM_WORDS)
-
 /** A figure to jump to. */
 export function linkTo(id: string, { audit, figures, words: w }: Index): readonly Link[] {
   const at = figures.get(id)
@@ -86,20 +82,12 @@ export function linkTo(id: string, { audit, figures, words: w }: Index): readonl
   return [{ id: figureId(at), text: show(figure.text), what: what === '' ? null : show(what) }]
 }
 
-/** Characters of a claim shown at most. */
-const CLAIM_WORDS = 48
-
-/** The end of a long text tells more than its beginning: the figure that is claimed stands there. */
-function clip(text: string, most: number): string {
-  if (text.length <= most) return text
-  const from = text.length - most
-  return `…${text.slice(isLow(text, from) ? from + 1 : from)}`
-}
-
 function card(finding: Finding, at: number, index: Index): Card {
   const { words: w } = index
   const accused = figureOf(finding.figures[0], index)
   const unit = accused?.unit ?? ''
+  // Slips of wording rest on no figures, and their working says nothing to an editor.
+  const recomputed = finding.evidence.length > 0 || finding.expected !== null
   return {
     number: at + 1,
     severity: finding.severity,
@@ -116,8 +104,7 @@ function card(finding: Finding, at: number, index: Index): Card {
     stated: finding.stated === '' ? null : show(finding.stated),
     expected: finding.expected === null ? null : show(finding.expected.display),
     allowed: allowed(finding, unit),
-    working: finding.working === null ? null : show(finding.working),
-    formula: finding.formula === null ? null : show(finding.formula),
+    working: finding.working === null || !recomputed ? null : show(finding.working),
     evidence: finding.evidence.flatMap(id => linkTo(id, index)),
     diagnosis: finding.diagnosis.map(slip => show(slip.message)),
     repairs: repairs(finding.repairs, index),
@@ -147,7 +134,7 @@ function quotation(finding: Finding, index: Index): Html {
     return figure === undefined ? [] : [{ start: figure.start, end: figure.end, className }]
   })
   if (finding.figures.length === 0) marks.push({ start: finding.start, end: finding.end, className: 'accused' })
-  const span = excerpt(text, finding)
+  const span = excerpt(text, finding, marks)
   const before = span.start > finding.context[0] ? '…' : ''
   const after = span.end < finding.context[1] ? '…' : ''
   marks.sort((a, b) => a.start - b.start)
@@ -159,29 +146,12 @@ function figureOf(id: string | undefined, { audit, figures }: Index): AuditedFig
   return at === undefined ? undefined : audit.figures[at]
 }
 
-/** Characters of a sentence shown at most on each side of the accused words. */
-const REACH = 150
-
-/** The sentence of a finding, shortened on both sides where it is very long; never through a surrogate pair. */
-function excerpt(text: string, { start, end, context }: Finding): Span {
-  let from = Math.min(Math.max(context[0], start - REACH), start)
-  let to = Math.max(Math.min(context[1], end + REACH), end)
-  if (isLow(text, from)) from--
-  if (isLow(text, to)) to++
-  while (from < start && /\s/.test(text[from] ?? '')) from++
-  while (to > end && /\s/.test(text[to - 1] ?? '')) to--
-  return { start: from, end: to }
-}
-
-const isLow = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00
-
 function repairs(list: readonly Repair[], index: Index): Html | null {
   const { words: w } = index
   const phrases = list.flatMap(repair => {
     const figure = figureOf(repair.figure, index)
     if (figure === undefined) return []
-    const { display, interval } = repair.expected
-    return [fill(w.repairOne, { figure: figure.text, expected: display, interval: showRange(interval, figure.unit) })]
+    return [fill(w.repairOne, { figure: figure.text, expected: repair.expected.display })]
   })
   return phrases.length === 0 ? null : show(phrases.join(w.or))
 }
@@ -195,7 +165,7 @@ function joint(finding: Finding, accused: AuditedFigure | undefined, index: Inde
       .map(({ figure, interval }) => showRange(interval, figureOf(figure, index)?.unit ?? ''))
     return [{
       number: at + 1,
-      quote: show(claimWords(claim, index)),
+      quote: show(claimWords(claim, index.audit, index.figures)),
       working: show(claim.working),
       figures: claim.figures.flatMap(figure => linkTo(figure, index)),
       allows: own.length === 0 ? null : show(own.join(index.words.or)),
@@ -238,7 +208,7 @@ function rowsFor(
     ...(finding.allows ?? []).filter(allowance => allowance.figure === id).map(allowance => {
       const claim = index.claims.get(allowance.claim)
       const number = finding.claims.indexOf(allowance.claim) + 1
-      const words = claim === undefined ? '' : clip(claimWords(claim, index), LABEL_WORDS)
+      const words = claim === undefined ? '' : clip(claimWords(claim, index.audit, index.figures), LABEL_WORDS)
       return row(`${number} ${words}`, 'claim', allowance.interval)
     }),
     ...(needed === null ? [] : [row(w.pictureNeeded, 'needed', needed.interval)]),

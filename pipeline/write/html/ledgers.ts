@@ -1,6 +1,7 @@
 import type { AuditedClaim, AuditedFigure } from '../../model.ts'
-import { claimWords, type Index } from './cards.ts'
+import type { Index } from './cards.ts'
 import { escapeText, Html, show } from './escape.ts'
+import { claimWords } from './excerpts.ts'
 import { figureId } from './marks.ts'
 import { partAt } from './parts.ts'
 import { showRange } from './ranges.ts'
@@ -20,12 +21,13 @@ export interface PartList {
 export function claimsByPart(index: Index): readonly PartList[] {
   const { audit, words: w, parts } = index
   const lists = parts.map(() => ({ rows: '', count: 0 }))
-  audit.claims.forEach((claim, at) => {
+  const judged = audit.claims.map((claim, at) => ({ claim, at })).filter(({ claim }) => claim.verdict !== 'unverifiable')
+  for (const { claim, at } of judged.sort((a, b) => a.claim.start - b.claim.start)) {
     const list = lists[partAt(parts, claim.start)]
-    if (claim.verdict === 'unverifiable' || list === undefined) return
+    if (list === undefined) continue
     list.rows += claimRow(claim, at, index)
     list.count++
-  })
+  }
   return parts.flatMap(({ title }, at) => {
     const { rows, count } = lists[at] ?? { rows: '', count: 0 }
     if (count === 0) return []
@@ -81,7 +83,7 @@ function claimRow(claim: AuditedClaim, at: number, index: Index): string {
   }
   const verdict = claim.verdict === 'questioned' ? w.doubtful : w[claim.verdict]
   return `<tr id="c${at}" data-f="${refs}" class="${claim.verdict}"><td class="fate">${verdict}`
-    + `${cell(claimWords(claim, index))}<td class="number"><bdi>${escapeText(claim.working)}</bdi><td>${links}`
+    + `${cell(claimWords(claim, audit, figures))}<td class="number"><bdi>${escapeText(claim.working)}</bdi><td>${links}`
 }
 
 function figureRow(figure: AuditedFigure, at: number, w: Words, lang: Lang): string {

@@ -67,7 +67,7 @@ const TABLE = {
   evidence: ['依据', 'Evidence'],
   cause: ['可能原因', 'Likely cause'],
   repair: ['修改建议', 'Repair'],
-  repairOne: ['将{figure}改为{expected}（{interval}）', 'change {figure} to {expected} ({interval})'],
+  repairOne: ['将{figure}改为{expected}', 'change {figure} to {expected}'],
   or: ['；或', '; or '],
   settled: ['已处理', 'Settled'],
   jointTitle: ['下列表述各自成立，合在一起不能同时成立', 'Each of these holds alone; they cannot hold together'],
