@@ -1,4 +1,5 @@
 import type { Block, Cell, Span, Table } from '../model.ts'
+import { CAPTION_LINES, isCaption } from './caption.ts'
 
 /** Words with the place they came from, in whatever way the format says it. `null` for words that Word or we supply. */
 export interface Piece<Source> {
@@ -140,9 +141,6 @@ function put<Source>(page: Page<Source>, words: string): void {
   page.length += words.length
 }
 
-const CAPTION_LENGTH = 60
-const CAPTION_LINES = 3
-
 /** The short lines above a table, nearest last: its title and its unit. */
 function captionOf<Source>(flow: Flow<Source>, index: number): string {
   const lines: string[] = []
@@ -151,7 +149,7 @@ function captionOf<Source>(flow: Flow<Source>, index: number): string {
     if (item === undefined || item.kind === 'table') break
     const line = item.pieces.map(piece => piece.text).join('').trim()
     if (line === '') continue
-    if (line.length > CAPTION_LENGTH || /[。；！？]$/.test(line)) break
+    if (!isCaption(line)) break
     lines.unshift(line)
   }
   return lines.join('\n')

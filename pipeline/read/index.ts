@@ -12,11 +12,15 @@ export type Reading = Omit<Draft, 'path' | 'format' | 'sha256'>
 export type Reader = (bytes: Uint8Array, path: string) => Reading | Promise<Reading>
 
 /** One reader a format, each loaded only when a file of its format comes up. */
-const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
+const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
+  csv: async () => (await import('./csv.ts')).readCsv,
+  doc: async () => (await import('./doc.ts')).readDoc,
   docx: async () => (await import('./docx.ts')).readDocx,
   html: async () => (await import('./html.ts')).readHtml,
+  md: async () => (await import('./md.ts')).readMd,
   pdf: async () => (await import('./pdf.ts')).readPdf,
   txt: async () => readTxt,
+  xlsx: async () => (await import('./xlsx.ts')).readXlsx,
 }
 
 /** No report is larger. Ten thousand pages of text are 20 MB; the rest is pictures. */
@@ -29,8 +33,7 @@ const LARGEST = 256 * 1024 * 1024
 export async function readDraft(path: string): Promise<Draft> {
   const bytes = bytesOf(path)
   const format = formatOf(bytes, path)
-  const reader = await READERS[format]?.()
-  if (reader === undefined) throw new SourceError(path, `还不能读${format}文件；请另存为文本后再审`)
+  const reader = await READERS[format]()
   const { text, title, blocks, tables, pages, notices } = await reader(bytes, path)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { path, format, sha256, text, title, blocks, tables, pages, notices }
