@@ -3,7 +3,7 @@ import { valueOf } from '../interval.ts'
 import type { Figure, FigureRef } from '../model.ts'
 import * as over from './bounds.ts'
 import type { Case } from './joint.ts'
-import { holdTogether } from './joint.ts'
+import { figuresOf, holdTogether } from './joint.ts'
 import { misprintsOf, printable } from './misprints.ts'
 
 /** A figure whose change alone reconciles members that cannot hold together, and the bounds it would have to lie in. */
@@ -18,10 +18,10 @@ export interface Suspect {
 /** Members in whose relation a figure stands, by figure. */
 export type Mentions = ReadonlyMap<FigureRef, readonly number[]>
 
-export const mentionsOf = ({ alone, network }: Case, members: readonly number[]): Mentions => {
+export const mentionsOf = (given: Case, members: readonly number[]): Mentions => {
   const mentions = new Map<FigureRef, number[]>()
   for (const member of members) {
-    for (const figure of figuresOf(alone, network, member)) {
+    for (const figure of figuresOf(given, member)) {
       const list = mentions.get(figure)
       if (list === undefined) mentions.set(figure, [member])
       else list.push(member)
@@ -30,16 +30,12 @@ export const mentionsOf = ({ alone, network }: Case, members: readonly number[])
   return mentions
 }
 
-/** The printed figures of a member, each once. */
-export const figuresOf = (alone: Case['alone'], network: Case['network'], member: number): readonly FigureRef[] =>
-  (alone[member]?.relation.leaves ?? []).map((leaf) => network.figureOf[leaf] ?? -1).filter((figure) => figure >= 0)
-
 /** Further claims of one figure that are asked whether its change would break them. */
 const MOST_ASKED = 32
 
 /** Every figure of the conflict that could be changed alone, the likeliest first. `holding`: where figures stand in claims that hold. */
 export const suspectsOf = (given: Case, conflict: readonly number[], holding: Mentions): readonly Suspect[] => {
-  const refs = [...new Set(conflict.flatMap((member) => figuresOf(given.alone, given.network, member)))]
+  const refs = [...new Set(conflict.flatMap((member) => figuresOf(given, member)))]
   const suspects = refs.flatMap((ref) => suspectOf(given, conflict, holding, ref) ?? [])
   const harmless = suspects.filter(({ breaks }) => breaks === 0)
   return ranked(given, conflict, harmless.length > 0 ? harmless : suspects)
@@ -69,7 +65,7 @@ const suspectOf = (given: Case, conflict: readonly number[], holding: Mentions, 
 export const allowances = (given: Case, members: readonly number[], ref: FigureRef) => {
   const figure = given.figures[ref]
   if (figure === undefined) return []
-  const own = members.filter((member) => figuresOf(given.alone, given.network, member).includes(ref))
+  const own = members.filter((member) => figuresOf(given, member).includes(ref))
   return members.flatMap((member) => {
     const asked = own.includes(member) ? [member] : [...own, member]
     const network = holdTogether(given, asked, { given: new Map([[ref, freeRange(figure)]]) })

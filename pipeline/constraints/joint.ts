@@ -16,6 +16,10 @@ export interface Case {
   readonly figures: readonly Figure[]
 }
 
+/** The printed figures of a member, each once. */
+export const figuresOf = ({ alone, network }: Case, member: number): readonly FigureRef[] =>
+  (alone[member]?.relation.leaves ?? []).map((leaf) => network.figureOf[leaf] ?? -1).filter((figure) => figure >= 0)
+
 /** Groups of two or more of `members` that share quantities. */
 export const componentsOf = ({ alone, network }: Case, members: readonly number[]): readonly (readonly number[])[] => {
   const above = new Int32Array(network.operations.length).fill(-1)
@@ -59,8 +63,8 @@ export const joinMembers = (given: Case, members: readonly number[]): Joint => {
   for (const member of members) {
     const refutation = join(member)
     if (refutation === null) continue
-    const merged = refutation.nodes.flatMap((node) => equalities.get(network.figureOf[node] ?? -1) ?? [])
-    const minimal = minimise(given, [...new Set([...refutation.members, ...merged])])
+    const merged = refutation.flatMap((one) => figuresOf(given, one)).flatMap((figure) => equalities.get(figure) ?? [])
+    const minimal = minimise(given, [...new Set([...refutation, ...merged])])
     if (minimal !== null) conflicts.push(minimal)
   }
   return { conflicts, network }
@@ -81,7 +85,7 @@ export const holdTogether = (given: Case, members: readonly number[], supposing:
 interface Opened {
   readonly join: (member: number) => ReturnType<Store['add']>
   readonly network: Network
-  /** By the figure that stands for the others: the members that make them one. */
+  /** By figure: the members that make it one with others. */
   readonly equalities: ReadonlyMap<FigureRef, readonly number[]>
 }
 
@@ -89,11 +93,16 @@ const open = (given: Case, members: readonly number[], { patience = 1e-9, ...rea
   const { same, equalities } = restatements(given, members, reading.given)
   const network = createNetwork({ figures: given.figures, same: (ref) => same.get(ref) ?? ref, ...reading })
   for (const ref of same.keys()) network.leafOf({ figure: ref })
-  const store = createStore(network, patience)
-  const join = (member: number) => {
+  const relations = new Map(members.map((member) => {
     const constraint = given.constraints[member]
     if (constraint === undefined) throw new Error(`no constraint ${member}`)
-    return store.add(member, network.relate(parseFormula(constraint.formula), constraint.bind))
+    return [member, network.relate(parseFormula(constraint.formula), constraint.bind)] as const
+  }))
+  const store = createStore(network, patience)
+  const join = (member: number) => {
+    const relation = relations.get(member)
+    if (relation === undefined) throw new Error(`constraint ${member} is no member`)
+    return store.add(member, relation)
   }
   return { join, network, equalities }
 }
@@ -123,7 +132,8 @@ const restatements = (given: Case, members: readonly number[], supposed?: Readon
     range.set(a, shared)
     equalities.set(a, [...(equalities.get(a) ?? []), ...(equalities.get(b) ?? []), member])
   }
-  return { same: new Map([...same.keys()].map((ref) => [ref, root(ref)])), equalities }
+  const roots = new Map([...same.keys()].map((ref) => [ref, root(ref)]))
+  return { same: roots, equalities: new Map([...roots].map(([ref, top]) => [ref, equalities.get(top) ?? []])) }
 }
 
 /** A subset of which no proper subset is impossible; null where doubles cannot show that the whole is. */

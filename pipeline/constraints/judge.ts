@@ -4,9 +4,9 @@ import type { Conflict, Constraint, Figure, FigureRef, Interval, Verdict } from 
 import type { Alone } from './alone.ts'
 import { judgeAlone } from './alone.ts'
 import type { Suspect } from './blame.ts'
-import { allowances, figuresOf, mentionsOf, suspectsOf } from './blame.ts'
+import { allowances, mentionsOf, suspectsOf } from './blame.ts'
 import type { Case } from './joint.ts'
-import { componentsOf, joinMembers } from './joint.ts'
+import { componentsOf, figuresOf, joinMembers } from './joint.ts'
 import { misprintsOf } from './misprints.ts'
 import type { Charge } from './merge.ts'
 import { mergeCharges } from './merge.ts'
@@ -58,7 +58,7 @@ const chargesOf = (given: Case): readonly Charge[] => {
     const conflicts: (readonly number[])[] = []
     for (const group of open) {
       const innocent = group.filter((member) =>
-        !figuresOf(given.alone, given.network, member).some((figure) => blamed.has(figure)))
+        !figuresOf(given, member).some((figure) => blamed.has(figure)))
       const joint = joinMembers(given, innocent)
       if (joint.conflicts.length === 0) continue
       conflicts.push(...joint.conflicts)

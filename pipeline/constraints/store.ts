@@ -8,19 +8,18 @@ import { backwardLeft, backwardRight, demanded, forward } from './network.ts'
  * before it is left out again.
  */
 export interface Store {
-  /** null where the relation joins; else members (with nodes they met) from which the contradiction follows, nearest first. */
-  add(member: number, relation: Relation): Refutation | null
-}
-
-export interface Refutation {
-  readonly members: readonly number[]
-  readonly nodes: readonly Node[]
+  /** null where the relation joins; else the members from which the contradiction follows, nearest first. */
+  add(member: number, relation: Relation): readonly number[] | null
 }
 
 /** A node's contractor is its index; that of a member, −1 − member. */
 type Contractor = number
 
-/** Narrowing of less than `patience` of a node's width is not passed on; so much of it ends a chain of claims. */
+/**
+ * All terms must stand in the network before the first relation is added: their first bounds are owed to no relation.
+ * Narrowing of less than `patience` of a node's width is not passed on: so chains of claims come to an end. `most` bounds
+ * the steps that one relation may cause; stopping early leaves wider bounds, never wrong ones.
+ */
 export const createStore = (network: Network, patience: number, most = 5000): Store => {
   const { operations, lefts, rights, bounds } = network
   const parents: Node[][] = []
@@ -70,6 +69,8 @@ export const createStore = (network: Network, patience: number, most = 5000): St
     if (relation === undefined) throw new Error(`no relation ${-1 - contractor}`)
     return relation
   }
+  const linked = new Set<Node>()
+  /** Terms that no relation so far looked at catch up with what was narrowed below them. */
   const link = (node: Node): void => {
     const operation = operations[node]
     if (operation === 'leaf' || operation === 'constant' || linked.has(node)) return
@@ -79,12 +80,11 @@ export const createStore = (network: Network, patience: number, most = 5000): St
       ;(parents[child] ??= []).push(node)
       link(child)
     }
+    enqueue(node)
   }
-  const linked = new Set<Node>()
 
-  const explain = (failed: Contractor, newest: number): Refutation => {
+  const explain = (failed: Contractor, newest: number): readonly number[] => {
     const members = new Set([newest])
-    const nodes = new Set<Node>()
     const seen = new Set<number>()
     const pending: [Contractor, time: number][] = [[failed, trail.length]]
     for (let next = 0; next < pending.length; next += 1) {
@@ -94,7 +94,6 @@ export const createStore = (network: Network, patience: number, most = 5000): St
         ? [relationOf(contractor).left, relationOf(contractor).right]
         : [contractor, lefts[contractor] ?? 0, rights[contractor] ?? 0]
       for (const node of touched) {
-        nodes.add(node)
         let entry = latest[node] ?? -1
         while (entry >= time) entry = trail[entry]?.previous ?? -1
         const cause = trail[entry]
@@ -104,7 +103,7 @@ export const createStore = (network: Network, patience: number, most = 5000): St
         if (cause.previous >= 0 && !seen.has(cause.previous)) pending.push([cause.cause, cause.previous])
       }
     }
-    return { members: [...members], nodes: [...nodes] }
+    return [...members]
   }
   const undo = (mark: number) => {
     while (trail.length > mark) {
@@ -118,10 +117,10 @@ export const createStore = (network: Network, patience: number, most = 5000): St
   const add: Store['add'] = (member, relation) => {
     const mark = trail.length
     relations.set(member, relation)
-    link(relation.left)
-    link(relation.right)
     queue.length = 0
     waiting.clear()
+    link(relation.left)
+    link(relation.right)
     enqueue(-1 - member)
     for (let next = 0; next < queue.length && next < most; next += 1) {
       const contractor = queue[next] ?? 0

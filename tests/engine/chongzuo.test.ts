@@ -7,6 +7,8 @@ import { average, multiple, printFigures } from './ledger.ts'
 const judgeRow = (start: string, end: string, times: string, rate: string) => {
   const figures = printFigures(start, end, times, rate)
   const judged = judge([multiple(0, 1, 2), average(0, 1, 3, 20)], figures)
+  const turned = judge([average(0, 1, 3, 20), multiple(0, 1, 2)], figures)
+  expect(turned.conflicts.map(({ blame }) => blame)).toEqual(judged.conflicts.map(({ blame }) => blame))
   const ways = judged.conflicts.map(({ blame, constraints }) => ({
     constraints,
     ways: blame.map(({ figure, interval }) => {
