@@ -26,8 +26,8 @@ async function bundle() {
     mainFields: ['module', 'main'],
     charset: 'utf8',
     legalComments: 'linked',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    // Packages of the older kind call require, which a module must make for itself.
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url)" },
     metafile: true,
     logLevel: 'warning',
   })

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
 import manifest from '../package.json' with { type: 'json' }
-import { auditFiles } from './cli/audit.ts'
+import { auditFiles, told } from './cli/audit.ts'
 import type { FailOn } from './config.ts'
 import { ConfigError } from './errors.ts'
 import { explainRule } from './handbook.ts'
@@ -30,6 +30,7 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
         lang,
         rules,
         version: manifest.version,
+        ...dateOf(process.env['SOURCE_DATE_EPOCH']),
       })
       case 'rules': return said(ruleList(lang))
       case 'explain': return explain(names)
@@ -37,8 +38,7 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
       default: throw new ConfigError('', `没有“${command}”这个命令；可用 audit、rules、explain，用法见 gouji --help`)
     }
   } catch (fault) {
-    if (!(fault instanceof ConfigError)) throw fault
-    screen.complain(`gouji：${fault.message}`)
+    screen.complain(fault instanceof ConfigError ? `gouji：${fault.message}` : told(fault, 'gouji'))
     return 2
   }
 }
@@ -60,7 +60,7 @@ function read(argv: readonly string[]) {
     })
   } catch (fault) {
     if (!(fault instanceof TypeError)) throw fault
-    const option = /'(-[^' ]*)/.exec(fault.message)?.[1] ?? ''
+    const option = /(?<![\w-])--?[a-z][\w-]*/.exec(fault.message.replace(/-\w, /, ''))?.[0] ?? ''
     const unknown = 'code' in fault && fault.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
     throw new ConfigError('', `${unknown ? `没有“${option}”这个选项` : `选项“${option}”的写法不对`}；用法见 gouji --help`)
   }
@@ -84,6 +84,13 @@ function formatsOf(list: string): readonly OutputFormat[] {
 function ruleList(lang: Lang): string {
   const width = Math.max(...rules.map(({ id }) => id.length))
   return rules.map(rule => `${rule.id.padEnd(width)}  ${lang === 'en' ? rule.titleEn : rule.title}\n`).join('')
+}
+
+/** Output tells no time unless the environment gives one: https://reproducible-builds.org/specs/source-date-epoch/ */
+function dateOf(epoch: string | undefined): { readonly date?: Date } {
+  if (epoch === undefined || epoch === '') return {}
+  if (!/^\d{1,11}$/.test(epoch)) throw new ConfigError('', `环境变量 SOURCE_DATE_EPOCH 不能是“${epoch}”；应为1970年以来的秒数`)
+  return { date: new Date(Number(epoch) * 1000) }
 }
 
 function explain([id, ...more]: readonly string[]): 0 {

@@ -1,5 +1,4 @@
 import type { Audit } from '../model.ts'
-import type { Rule } from '../rule.ts'
 import { configFinder, loadConfig, NO_CONFIG } from '../config.ts'
 import type { Config, FailOn } from '../config.ts'
 import { ConfigError, SourceError } from '../errors.ts'
@@ -11,10 +10,10 @@ import { NEXT_STEP, SKIPPED, WRITTEN } from './usage.ts'
 import { outputNames, writeFiles } from '../write/files.ts'
 import type { OutputFile } from '../write/files.ts'
 import { WRITERS } from '../write/index.ts'
-import type { Lang, OutputFormat } from '../write/index.ts'
+import type { OutputFormat, WriterOptions } from '../write/index.ts'
 import { summary, terminal } from '../write/terminal.ts'
 
-export interface AuditRequest {
+export interface AuditRequest extends WriterOptions {
   /** Files, folders and globs; none stands for sources/. */
   readonly names: readonly string[]
   readonly output: string
@@ -22,8 +21,6 @@ export interface AuditRequest {
   /** null leaves it to the configuration. */
   readonly failOn: FailOn | null
   readonly config: string | null
-  readonly lang: Lang
-  readonly rules: readonly Rule[]
   readonly version: string
 }
 
@@ -86,11 +83,11 @@ function configLoader({ config, rules }: AuditRequest): (report: string) => Prom
   }
 }
 
-async function filesOf(audit: Audit, name: string, { formats, lang, rules }: AuditRequest): Promise<readonly OutputFile[]> {
+async function filesOf(audit: Audit, name: string, request: AuditRequest): Promise<readonly OutputFile[]> {
   const files: OutputFile[] = []
-  for (const format of formats) {
+  for (const format of request.formats) {
     const write = await WRITERS[format]()
-    files.push({ path: `${name}.${format}`, bytes: await write(audit, { lang, rules }) })
+    files.push({ path: `${name}.${format}`, bytes: await write(audit, request) })
   }
   return files
 }
@@ -99,7 +96,7 @@ const fails = ({ findings }: Audit, failOn: FailOn): boolean => findings.some(({
   settled === null && failOn !== 'never' && (severity === 'error' || (severity === 'warning' && failOn === 'warning')))
 
 /** One line. A fault of ours says so, with the place in our code. */
-function told(fault: unknown, path: string): string {
+export function told(fault: unknown, path: string): string {
   if (fault instanceof SourceError || fault instanceof ConfigError) return fault.message
   const [what = String(fault), where = ''] = fault instanceof Error ? (fault.stack ?? fault.message).split('\n') : []
   return `${path}：gouji自身出错，请反馈这一行：${what} ${where.trim()}`

@@ -5,6 +5,8 @@ import { json } from './json.ts'
 export interface WriterOptions {
   readonly lang: Lang
   readonly rules: readonly Rule[]
+  /** Printed where a format has a place for it; without it output tells no time. */
+  readonly date?: Date
 }
 
 export type Lang = 'zh' | 'en'

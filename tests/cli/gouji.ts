@@ -44,5 +44,5 @@ export const auditIn = (cwd: string, name: string): Audit => JSON.parse(readFile
 export const listed = (path: string): readonly string[] => readdirSync(path, { recursive: true, encoding: 'utf8' }).sort()
 
 /** A report with one provable error, and the same without it. */
-export const WRONG = '2018年到2023年，全市社会消费品零售总额由100.0亿元增加到131.4亿元，年均增长6.5%。\n'
-export const RIGHT = '2018年到2023年，全市社会消费品零售总额由100.0亿元增加到131.4亿元，年均增长5.6%。\n'
+export const WRONG = '2018年到2023年，全市财政收入由100.0亿元增加到131.4亿元，年均增长6.5%。\n'
+export const RIGHT = '2018年到2023年，全市财政收入由100.0亿元增加到131.4亿元，年均增长5.6%。\n'
