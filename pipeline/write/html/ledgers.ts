@@ -64,10 +64,10 @@ export function figuresByPart(index: Index, lang: Lang): readonly PartList[] {
 }
 
 // Cells and rows need no end tags in HTML; in a table of ten thousand rows they would be a tenth of the page.
-const cell = (text: string): string => text === '' ? '<td>' : `<td><bdi>${escapeText(text)}</bdi>`
+const cell = (text: string): string => `<td>${escapeText(text)}`
 
 const link = (figure: AuditedFigure, at: number): string =>
-  `<a href="#${figureId(at)}"><bdi>${escapeText(figure.text)}</bdi></a> `
+  `<a href="#${figureId(at)}">${escapeText(figure.text)}</a> `
 
 /** `data-f` names the elements of its figures, for the panel that shows a figure's checks. */
 function claimRow(claim: AuditedClaim, at: number, index: Index): string {
@@ -83,7 +83,7 @@ function claimRow(claim: AuditedClaim, at: number, index: Index): string {
   }
   const verdict = claim.verdict === 'questioned' ? w.doubtful : w[claim.verdict]
   return `<tr id="c${at}" data-f="${refs}" class="${claim.verdict}"><td class="fate">${verdict}`
-    + `${cell(claimWords(claim, audit, figures))}<td class="number"><bdi>${escapeText(claim.working)}</bdi><td>${links}`
+    + `${cell(claimWords(claim, audit, figures))}<td class="number">${escapeText(claim.working)}<td>${links}`
 }
 
 function figureRow(figure: AuditedFigure, at: number, w: Words, lang: Lang): string {
