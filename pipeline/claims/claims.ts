@@ -1,5 +1,6 @@
 import type { Claim, CompositionClaim, Draft, Figure, FigureRef, Outline, ShareClaim, Subject, TotalClaim } from '../model.ts'
 import { basisOf } from '../subjects/bases.ts'
+import { wholesOf } from '../subjects/identities.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import { holdsOn } from '../subjects/scopes.ts'
 import { type Setting, settingsOf } from '../subjects/setting.ts'
@@ -60,7 +61,9 @@ function namedByWhole(claims: readonly Claim[], totals: readonly TotalClaim[]): 
     const figure = claim.kind === 'level' ? claim.level.figure : claim.kind === 'growth' || claim.kind === 'change' ? claim.end : null
     const whole = figure === null ? undefined : wholes.get(figure)
     const { metric } = claim.subject
-    if (whole === undefined || metric === '' || metric === whole || metricNamed(metric)) return claim
+    if (whole === undefined || metric === '' || metric === whole) return claim
+    // 男性人口 of the 户籍人口 is not that of the 常住人口
+    if (metricNamed(metric) && (wholesOf(metric)?.includes(whole) ?? true)) return claim
     return { ...claim, subject: { ...claim.subject, metric: `${whole}·${metric}` } }
   })
 }

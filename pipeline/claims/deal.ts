@@ -1,8 +1,11 @@
+import { metricNamed } from '../subjects/metrics.ts'
+
 /** The subjects that 分别 deals its values out to: 第一、二、三产业增加值 is three of them. */
 export interface Dealt {
   readonly subjects: readonly string[]
-  /** Whether the number of subjects is beyond doubt, so that a missing value is a slip. */
-  readonly sure: boolean
+  /** How many subjects there are at least and at most: 和 and 与 may part two of them or stand inside one. 0 where unsure. */
+  readonly least: number
+  readonly most: number
   /** Whether the subjects are all there are of a whole. */
   readonly complete: boolean
 }
@@ -31,20 +34,28 @@ const HEADS = [
 /** `phrase` is the noun phrase before 分别, without 分别 itself; `values` the number of values behind it. */
 export function dealOut(phrase: string, values: number): Dealt {
   const ordinal = ORDINALS.exec(phrase)
-  if (ordinal) return { subjects: [1, 2, 3].map(part => `第${ordinal[part]}${ordinal[4]}`), sure: true, complete: values === 3 }
+  if (ordinal) return { subjects: [1, 2, 3].map(part => `第${ordinal[part]}${ordinal[4]}`), least: 3, most: 3, complete: values === 3 }
   const three = THREE.exec(phrase)
-  if (three && values === 3) return { subjects: ['一', '二', '三'].map(part => `第${part}产业${three[1]}`), sure: false, complete: true }
+  if (three && values === 3) return { subjects: ['一', '二', '三'].map(part => `第${part}产业${three[1]}`), least: 0, most: 0, complete: true }
   const items = phrase.split(SEPARATOR).map(item => item.trim()).filter(item => item !== '')
-  if (items.length === 0) return { subjects: [], sure: false, complete: false }
+  if (items.length === 0) return { subjects: [], least: 0, most: 0, complete: false }
   const fused = FUSED.find(row => phrase.includes(row.words))
   if (fused && items.length < values) {
     const subjects = items.flatMap(item => item.includes(fused.words) ? fused.into.map(word => item.replace(fused.words, word)) : [item])
-    return { subjects: lendHead(subjects), sure: false, complete: false }
+    return { subjects: lendHead(subjects), least: 0, most: 0, complete: false }
   }
-  const bracketed = /[（(]/.test(phrase)
-  const sure = items.length >= 2 && !fused && !bracketed && !phrase.includes('等') && !phrase.includes('各')
-  return { subjects: lendHead(items), sure, complete: false }
+  if (fused || /[（(等各]/.test(phrase)) return { subjects: lendHead(items), least: 0, most: 0, complete: false }
+  const marks = phrase.split('、')
+  const joints = phrase.match(/和|与|及/g)?.length ?? 0
+  // 城镇和农村: two by the word; A和B alone may be one name
+  const named = marks.length === 1 && items.length === 2 && items.every(item => metricNamed(item))
+  const least = named ? 2 : marks.length
+  return { subjects: lendHead(fitting(marks, items, values)), least, most: marks.length + joints, complete: false }
 }
+
+/** The split that has as many subjects as there are values, where one has. */
+const fitting = (marks: readonly string[], items: readonly string[], values: number): readonly string[] =>
+  items.length === values ? items : marks.length === values ? marks : items
 
 function lendHead(items: readonly string[]): string[] {
   const last = items[items.length - 1] ?? ''

@@ -83,13 +83,25 @@ function* restatements(groups: ReadonlyMap<string, readonly LevelClaim[]>, figur
     }
     for (const [first, ...rest] of byUnit.values()) {
       for (const again of rest) {
-        if (again.sentence === first!.sentence && figures[first!.level.figure]!.qualifier === null) continue
+        const together = again.sentence === first!.sentence
+        const [one, other] = [figures[first!.level.figure]!, figures[again.level.figure]!]
+        if (together && one.qualifier === null) continue
+        const guessed = !together && (supposed || !near(one, other))
+        // few digits agree or differ by chance
+        if (guessed && Math.min(one.numeral.digits, other.numeral.digits) < 1000) continue
         yield {
-          kind: 'restatement', at: again.at, sentence: again.sentence, subject: again.subject, first: first!.level, again: again.level, supposed,
+          kind: 'restatement', at: again.at, sentence: again.sentence, subject: again.subject, first: first!.level, again: again.level, supposed: guessed,
         }
       }
     }
   }
+}
+
+/** Whether two values are near enough to be one fact, well or badly restated; others are two facts of one name. */
+function near(a: Figure, b: Figure): boolean {
+  const value = ({ numeral, unit }: Figure) => numeral.digits / 10 ** numeral.decimals * unit.factor[0] / unit.factor[1]
+  const ratio = value(a) / value(b)
+  return ratio > 0.8 && ratio < 1.25
 }
 
 /** Identities all of whose letters one scope, period and modality prints. */

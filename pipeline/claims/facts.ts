@@ -1,6 +1,7 @@
 import type {
   Claim, Comparison, Facts, Figure, FigureRef, LevelClaim, Operand, Period, RankClaim, Signed, Subject,
 } from '../model.ts'
+import { metricNamed } from '../subjects/metrics.ts'
 import { samePeriod } from '../subjects/periods.ts'
 
 /** The ledger over all claims of a report. Built once; every question is a look-up. */
@@ -34,7 +35,8 @@ export function factsOf(claims: readonly Claim[], figures: readonly Figure[]): F
     if (subject.metric === '' || period === null) return null
     const key = factKey(subject, period)!
     const found = levels.get(key)
-    if (!found) return { unprinted: key }
+    // a bare noun phrase may be another thing elsewhere: only metrics known by name are one unprinted quantity
+    if (!found) return metricNamed(subject.metric) ? { unprinted: key } : null
     return found.agreed === null ? null : { figure: found.agreed }
   }
 
@@ -43,7 +45,11 @@ export function factsOf(claims: readonly Claim[], figures: readonly Figure[]): F
     figure: ref => figures[ref]!,
     level,
     end: (claim: Comparison) => bound(claim.end) ?? level(claim.subject),
-    start: (claim: Comparison) => bound(claim.start) ?? (claim.base === null ? null : level(claim.subject, claim.base)),
+    start: (claim: Comparison) => {
+      const start = bound(claim.start) ?? (claim.base === null ? null : level(claim.subject, claim.base))
+      const end = bound(claim.end)
+      return start && end && 'figure' in start && 'figure' in end && start.figure === end.figure ? null : start
+    },
     complete: ({ closure, parts, whole }) => closure === 'partition' || addUp(parts, figures[whole]!, figures),
     composed: figure => composed.has(figure),
     growth: subject => growths.get(factKey(subject) ?? '') ?? null,

@@ -45,6 +45,8 @@ export interface Course {
   modality: Modality | null
   basis: Basis | null
   scope: string
+  /** 在出口总额中: the whole that the rest of the sentence speaks of; '' where none is said. */
+  within: string
   flow: Flow
   /** The flows of this sentence that hold a level, in order. */
   history: Flow[]

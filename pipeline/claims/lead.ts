@@ -11,10 +11,9 @@ export interface Lead {
   readonly respectively: boolean
   /** 占 … 的, 占比, 比重: the figure is a share. `whole` is what is named behind 占, '' where nothing is. */
   readonly share: { readonly whole: string; readonly from: number } | null
-  readonly attain: boolean
   readonly total: boolean
   /** 比上年, 较年初, 比2015年: the base that the words name. */
-  readonly base: 'year' | 'beginning' | 'last' | Period | null
+  readonly base: 'year' | 'beginning' | 'last' | 'other' | Period | null
   /** 是2015年的 (3.2倍). */
   readonly of: boolean
 }
@@ -24,8 +23,10 @@ const AGAINST_YEAR = /(?:比|较|在|是|相当于|达到|达|为(?=[^，]*的$)
 const OWN_YEAR = /(?<=由|从|到|至|为)(?:(?:19|20)\d{2})年(?:末|底|度)?的?$/
 const AGAINST_PLAN = /(?:比|较)[“"]?十([一二三四五])五[”"]?末?$/
 
+const AGAINST = /^[\s　]*(?:比|较)(?!重|例|率|值)[^，。；]*$/
+
 /** Words that end with a filler or a one-letter verb and are none: 人均, 总量达标. */
-const KEPT = /(?:[人户亩日月季次车件平地]均|为主|其中|以上|以下|为民|平均|占地|建设占用|共有产权|用途|最高|最低|新高|提高|多少|至少|不少|减少|成为|作为|行为|认为|以为|因为|称为)$/
+const KEPT = /(?:[人户亩日月季次车件平地]均|为主|其中|以上|以下|为民|平均|占地|建设占用|共有产权|用途|最高|最低|新高|提高|多少|至少|不少|减少|成为|作为|行为|认为|以为|因为|称为|安排)$/
 
 /** `start`–`end` is the gap in front of a figure; `now` the year that 比上年 is told from. */
 export function readLead(text: string, start: number, end: number): Lead {
@@ -34,7 +35,6 @@ export function readLead(text: string, start: number, end: number): Lead {
   let average = false
   let respectively = false
   let shareOf = false
-  let attain = false
   let total = false
   let of = false
   let base: Lead['base'] = null
@@ -69,6 +69,7 @@ export function readLead(text: string, start: number, end: number): Lead {
         continue
       }
     }
+    if (text.startsWith('自然增长率', at - 5) || text.startsWith('毛增长率', at - 4)) break
     const cue = cueBefore(text, start, at)
     if (!cue || (cue.words.length === 1 && KEPT.test(text.slice(Math.max(start, at - 4), at)))) break
     switch (cue.kind) {
@@ -87,9 +88,6 @@ export function readLead(text: string, start: number, end: number): Lead {
         if (verb !== null && (verb.kind === 'up' || verb.kind === 'down')) break reading
         shareOf = true
         break
-      case 'attain':
-        attain = true
-        break
       case 'total':
         total = true
         break
@@ -98,7 +96,7 @@ export function readLead(text: string, start: number, end: number): Lead {
         of = true
         break
       case 'share': case 'up': case 'down': case 'to': case 'up-to': case 'down-to': case 'from': case 'is': case 'new':
-      case 'rank': case 'higher': case 'lower':
+      case 'higher': case 'lower':
         // 增速比上年加快: the second one is a noun and stays with the phrase
         if (verb !== null && !(verb.kind === 'is' && cue.kind !== 'new')) break reading
         // 新增 keeps its noun phrase: 新增100家 is a new X
@@ -109,7 +107,12 @@ export function readLead(text: string, start: number, end: number): Lead {
     }
     at -= cue.words.length
   }
-  return { phraseEnd: at, verb, average, respectively, share: shareAt(text, start, at, end, verb, shareOf), attain, total, base, of }
+  // 比年初预算数增加, 较“十三五”时期的: against something whose period is not told
+  if (base === null && AGAINST.test(text.slice(start, at))) {
+    base = 'other'
+    at = start
+  }
+  return { phraseEnd: at, verb, average, respectively, share: shareAt(text, start, at, end, verb, shareOf), total, base, of }
 }
 
 /** The share that a lead speaks of: 占…的, 占…比重为, 占. */
@@ -117,7 +120,7 @@ function shareAt(text: string, start: number, at: number, end: number, verb: Cue
   if (verb?.kind === 'up' || verb?.kind === 'down') return null
   if (verb?.kind === 'share') return { whole: '', from: at }
   const from = text.lastIndexOf('占', end - 1)
-  if (from >= start && !KEPT.test(text.slice(from - 1, from + 2)) && !text.startsWith('占地', from) && !text.startsWith('占比', from)) {
+  if (from >= start && !KEPT.test(text.slice(from - 1, from + 2)) && !text.startsWith('占地', from) && !text.startsWith('占用', from) && !text.startsWith('占比', from)) {
     const whole = text.slice(from + 1, at).replace(/的$/, '').replace(/的?(?:比重|比例|份额)$/, '').replace(/的$/, '')
     return { whole, from }
   }
@@ -128,7 +131,7 @@ function shareAt(text: string, start: number, at: number, end: number, verb: Cue
 export function baseOf(lead: Lead, period: Period | null): Period | null {
   if (lead.base === null || period === null) return null
   if (typeof lead.base !== 'string') return lead.base
-  return lead.base === 'last' ? null : before(period)
+  return lead.base === 'last' || lead.base === 'other' ? null : before(period)
 }
 
 const [YEAR, END, BOTTOM, DE, UPON, BRACKET] = [...'年末底的上（'].map(letter => letter.charCodeAt(0))

@@ -49,7 +49,7 @@ function spelledList(text: string, sentence: Sentence, figure: Figure): Listed |
   if (behind) {
     const list = behind[1]!.replace(/[，,].*$/, '')
     const items = itemsIn(list)
-    if (items.least >= 2 && !/\d/.test(list) && !/一是|（一）/.test(behind[1]!) && !behind[1]!.includes('，')) {
+    if (items.least >= 2 && !/\d|一方面|^一/.test(list) && !/一是|（一）/.test(behind[1]!) && !behind[1]!.includes('，')) {
       return settle(count, items, /等/.test(list.slice(-8)))
     }
     return null
@@ -58,11 +58,12 @@ function spelledList(text: string, sentence: Sentence, figure: Figure): Listed |
   let from = figure.start
   while (from > sentence.start && !BREAKS.test(text[from - 1]!)) from--
   const before = text.slice(from, figure.start)
-  if (!before.includes('、') || /[\d（）]/.test(before)) return null
+  if (!before.includes('、') || /[\d（）《]/.test(before)) return null
   const open = /等$/.test(before)
   const list = open ? before.slice(0, -1) : before
   // A、B和C建设三个项目: only a list that runs up to the number counts
-  if (!open && !/[县市区镇乡省州国港校院园馆线路桥业]$/.test(list)) return null
+  if (!open && (!/[县市区镇乡省州国港]$/.test(list) || figure.script !== 'chinese' || !/^[^\s，。；：、！？（）]/.test(text.slice(figure.end)))) return null
+  if (list.split('、').some(item => item.length > 16)) return null
   return settle(count, itemsIn(list), open)
 }
 
@@ -70,9 +71,13 @@ interface Items { readonly least: number; readonly most: number }
 
 /** Items of a list; 和, 与 and 及 may or may not part two of them. */
 function itemsIn(list: string): Items {
-  const least = list.split('、').length
+  const items = list.split('、')
+  // 石油、煤炭及其他燃料加工业: names of one kind end alike, and what does not is part of the next name
+  const ends = items.map(item => item.at(-1) ?? '')
+  const common = ends.find(end => ends.filter(other => other === end).length * 5 >= ends.length * 3)
+  const least = common === undefined || !'业县市区镇'.includes(common) ? items.length : ends.filter(end => end === common).length
   const joints = list.match(JOINTS)?.length ?? 0
-  return { least, most: least + joints }
+  return { least, most: items.length + joints }
 }
 
 function settle(count: number, items: Items, open: boolean): Listed {
@@ -144,12 +149,18 @@ function headings(text: string, outline: Outline, index: number, figure: Figure)
   const paragraph = outline.paragraphs[sentence.paragraph]!
   if (text.slice(sentence.end, paragraph.end).trim() !== '') return null
   if (!/方面|工作|任务|举措|措施|行动|工程|件|项/.test(figure.unit.text + text.slice(figure.end, figure.end + 8))) return null
-  if (!/以下|下列|如下|抓好|做好|重点|主要/.test(text.slice(sentence.start, sentence.end))) return null
+  if (!/以下|下列|如下|抓好|做好|重点|主要/.test(text.slice(sentence.start, sentence.end)) || sentence.end - figure.end > 16) return null
   const next = outline.sections.findIndex(section => section.start >= paragraph.end)
   const first = outline.sections[next]
   if (!first || first.ordinal !== 1 || text.slice(paragraph.end, first.start).trim() !== '') return null
-  const listed = outline.sections.filter(section => section.start >= first.start && section.parent === first.parent && section.level === first.level)
-  return listed.length < 2 ? null : { listed: listed.length, open: false, of: 'headings' }
+  const listed = firstRun(outline.sections.filter(section => section.start >= first.start && section.parent === first.parent && section.level === first.level))
+  return listed < 2 ? null : { listed, open: false, of: 'headings' }
+}
+
+/** How many headings go on counting up from the first. */
+function firstRun(sections: Outline['sections']): number {
+  const stop = sections.findIndex((section, place) => place > 0 && (section.ordinal ?? 0) <= (sections[place - 1]!.ordinal ?? 0))
+  return stop === -1 ? sections.length : stop
 }
 
 /** Ordinals of headings under one parent, and of 一是, 二是. */
@@ -167,6 +178,7 @@ function* sequences(text: string, outline: Outline, subjectAt: (sentence: number
     const sections = group.map(index => outline.sections[index]!)
     if (sections.length < 2 || sections[0]!.ordinal !== 1) continue
     const breaks = sections.findIndex((section, place) => place > 0 && section.ordinal !== sections[place - 1]!.ordinal! + 1)
+    if (breaks > 0 && !isSlip(text, sections[breaks - 1]!, sections[breaks]!)) continue
     const at = sections[Math.max(0, breaks)]!.heading
     yield sequence(sections.map(section => section.ordinal!), breaks, at, sentenceAt(outline, at.start), subjectAt)
   }
@@ -178,6 +190,18 @@ function* sequences(text: string, outline: Outline, subjectAt: (sentence: number
       yield sequence(run.ordinals, breaks, { start, end: start + length + 1 }, sentenceAt(outline, start), subjectAt)
     }
   }
+}
+
+/** One number left out or said twice; not where the missing number stands in the text and was only not seen as a heading. */
+function isSlip(text: string, before: Outline['sections'][number], here: Outline['sections'][number]): boolean {
+  const step = here.ordinal! - before.ordinal!
+  if (step === 0) return true
+  if (step !== 2) return false
+  const missing = before.ordinal! + 1
+  const chinese = missing <= 10 ? ORDERED[missing - 1]! : missing < 20 ? `十${ORDERED[missing - 11]!}` : ''
+  const between = text.slice(before.heading.end, here.heading.start)
+  const forms = [`${missing}.`, `${missing}．`, `${missing}、`, `（${missing}）`, `(${missing})`, ...chinese === '' ? [] : [`${chinese}、`, `（${chinese}）`, `(${chinese})`]]
+  return !forms.some(form => between.includes(form))
 }
 
 const sequence = (

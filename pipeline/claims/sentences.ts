@@ -35,12 +35,12 @@ export function readSentence(
   const sentence = outline.sentences[index]!
   const clauses = clausesOf(draft.text, sentence)
   const course: Course = {
-    setting, timeline: null, modality: null, basis: null, scope: above,
+    setting, timeline: null, modality: null, basis: null, scope: above, within: '',
     flow: flowOf('', '', 'carried'), history: [], dealt: [],
   }
   const claims: Claim[] = []
   const levels: PlacedLevel[] = []
-  const state: State = { draft, sentence, index, course, claims, levels, clause: 0, measure: null, past: false, reference: null, dimensionOf: ref => own.find(figure => figure.index === ref)?.unit.dimension ?? '' }
+  const state: State = { draft, sentence, index, course, claims, levels, clause: 0, measure: null, attained: false, past: false, reference: null, dimensionOf: ref => own.find(figure => figure.index === ref)?.unit.dimension ?? '' }
   let next = 0
   for (const [number, clause] of clauses.entries()) {
     state.clause = number
@@ -61,6 +61,8 @@ interface State {
   clause: number
   /** The measure that the words in front of the present figure name. */
   measure: Measure | null
+  /** 完成预算的: the figure tells how much of a plan was done. */
+  attained: boolean
   /** 上年: those words speak of the year before. */
   past: boolean
   /** A figure that the next one of its clause is told against: 占 a 的 p, 比全国平均水平 q 高 d 个百分点. */
@@ -68,15 +70,18 @@ interface State {
   readonly dimensionOf: (figure: FigureRef) => string
 }
 
-const LISTED = /^[\s、]*(?:和|及|与|以及|或)?[\s]*$/
+const LISTED = /^(?:左右|以上|以下|以内|上下)?[\s、]*(?:和|及|与|以及|或)?[\s]*$/
 const RATIO = /^\s*[∶：:]\s*$/
 const MOVES = /^(?:增加|增长|提高|上升|扩大|下降|减少|降低|发展|提升|上涨|调整|缩减|增至|降至|升至|减至)/
 const SOFTENED = /^(?:左右|上下|以上|以下|以内|多|余)+/
 
+/** （2020年至2025年）: a bracket that holds the period of its clause; any other bracket tells of something else. */
+const OWN_TIME = /[（(](?:19|20)\d{2}年?(?:至|到|—|-)(?:19|20)\d{2}年[）)]/
+
 function readClause(state: State, clause: Clause, figures: readonly Figure[]): void {
   const { draft: { text }, course } = state
   const words = text.slice(clause.start, clause.end)
-  const said = readPeriod(words, course.setting.now)
+  const said = readPeriod(OWN_TIME.test(words) ? words : words.replace(/[（(][^）)]*[）)]?/g, ''), course.setting.now)
   if (said) course.timeline = said
   else if (words.includes('上年') && /上年(?:末|底|度)?[^，]{0,6}(?:为|是)/.test(words) && course.setting.period) course.timeline = null
   const modality = modalitySaid(words)
@@ -95,7 +100,9 @@ function readClause(state: State, clause: Clause, figures: readonly Figure[]): v
     const group = figures.slice(at, upTo)
     const next = figures[upTo]
     const referred = next !== undefined && group.length === 1 && refersTo(text, clause.start, group[0]!, next)
-    gap = referred ? readReference(state, group[0]!, gap) : readGroup(state, group, gap, next?.start ?? clause.end)
+    gap = referred ? readReference(state, group[0]!, gap)
+      : inBracket(text, clause.start, group[0]!.start) && state.reference === null ? readAside(state, group, gap, next?.start ?? clause.end)
+        : readGroup(state, group, gap, next?.start ?? clause.end)
     state.reference = referred ? group[0]! : null
     at = upTo
   }
@@ -105,7 +112,26 @@ function readClause(state: State, clause: Clause, figures: readonly Figure[]): v
 /** A clause without figures may name what the next ones speak of: 教育方面，… */
 function nameTopic(state: State, words: string): void {
   const phrase = readPhrase(words)
-  if (phrase.scope !== '' && phrase.metric === '') state.course.scope = phrase.scope
+  if (phrase.scope !== '') state.course.scope = phrase.scope
+  const within = /^[\s　]*(?:在)?(.{2,20})(?:中|方面|内)$/.exec(words)
+  if (within) state.course.within = readPhrase(within[1]!).metric
+}
+
+/** Whether a bracket opened since `start` is still open: （含提前告知267875万元） leaves the topic as it was. */
+const inBracket = (text: string, start: number, end: number): boolean => {
+  const words = text.slice(start, end)
+  return Math.max(words.lastIndexOf('（'), words.lastIndexOf('(')) > Math.max(words.lastIndexOf('）'), words.lastIndexOf(')'))
+}
+
+function readAside(state: State, group: readonly Figure[], start: number, limit: number): number {
+  const { course } = state
+  const { flow, dealt, history } = course
+  course.flow = flowOf('', flow.scope, 'carried')
+  const end = readGroup(state, group, start, limit)
+  course.flow = flow
+  course.dealt = dealt
+  course.history = history
+  return end
 }
 
 const TOLD_OF = /^[）)]?的?$/
@@ -144,15 +170,18 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
   const dimension = sharedDimension(group)
   const lead = readLead(text, state.reference?.end ?? start, first.start)
   const phraseEnd = lead.share ? Math.min(lead.share.from, lead.phraseEnd) : lead.phraseEnd
-  const phrase = state.reference ? referredPhrase(text.slice(start, state.reference.start))
+  const attained = dimension === 'percent' && !state.reference ? ATTAINS.exec(text.slice(start, first.start)) : null
+  state.attained = attained !== null
+  const phrase = attained ? text.slice(start, start + attained.index) : state.reference ? referredPhrase(text.slice(start, state.reference.start))
     : first.unit.dimension === 'rank' ? rankedPhrase(text.slice(start, first.start)) : text.slice(start, phraseEnd)
   if (group.length > 1 && first.unit.dimension === 'ratio') {
     const flow = topicOf(state, phrase)
     readComposition(state, group, lead, flow)
     return group[group.length - 1]!.end
   }
-  if (lead.respectively || (group.length > 1 && course.dealt.length === group.length && isBlank(phrase))) {
-    if (lead.respectively) deal(state, phrase, group)
+  if (lead.respectively || (group.length > 1 && dimension !== 'ratio')) {
+    // 起数、人数下降17.6%、11.6%: dealt out even where 分别 is not said
+    if (lead.respectively || !isBlank(phrase) || course.dealt.length !== group.length) deal(state, phrase, group, lead.respectively)
     if (course.dealt.length === group.length) {
       group.forEach((figure, place) => readFigure(state, figure, dimension, lead, course.dealt[place]!))
       readShares(state, group, lead, phrase)
@@ -168,7 +197,7 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
     const words = text.slice(figure.end, tailEnd).replace(SOFTENED, '')
     const tail = readLead(words, 0, words.length).phraseEnd === 0 || MOVES.test(words) ? '' : words
     const moved = course.flow.ranked >= 0 && /^个?(?:位次?|名)$/.test(figure.unit.text)
-    const flow = moved ? course.flow : topicOf(state, phrase, isCount(figure) ? tail : '')
+    const flow = moved ? course.flow : topicOf(state, lead.total && /(?:收入|支出|基金|预算)$/.test(phrase) ? `${phrase}总计` : phrase, isCount(figure) ? tail : '')
     readFigure(state, figure, dimension, lead, flow)
     end = tail !== '' && isCount(figure) ? tailEnd : figure.end
   }
@@ -213,9 +242,11 @@ function topicOf(state: State, words: string, tail = ''): Flow {
     return course.flow
   }
   if (read.metric === '' && (read.measure !== null || tail === '')) return course.flow
-  const metric = tail === '' ? read.metric : `${read.metric}${tail}`
+  const named = tail === '' ? read.metric : `${read.metric}${tail}`
+  const metric = course.within === '' || named.includes(course.within) || course.within.includes(named) ? named : `${course.within}·${named}`
   if (metric === course.flow.metric && (read.scope === '' || read.scope === course.flow.scope)) return course.flow
   const flow = flowOf(metric, read.scope, 'said')
+  if (read.scope !== '' && read.scope !== '全国' && read.scope !== '世界') course.scope = read.scope
   flow.past = read.past
   flow.said = read.said
   course.flow = flow
@@ -223,7 +254,7 @@ function topicOf(state: State, words: string, tail = ''): Flow {
 }
 
 /** Deals the subjects of 分别 out: those named before it, else the last levels of the sentence. */
-function deal(state: State, phrase: string, group: readonly Figure[]): void {
+function deal(state: State, phrase: string, group: readonly Figure[], said: boolean): void {
   const { course } = state
   const outer = readPhrase(phrase)
   if (outer.metric === '') {
@@ -231,7 +262,7 @@ function deal(state: State, phrase: string, group: readonly Figure[]): void {
     if (course.dealt.length === 0 && group.length === 1) course.dealt = [course.flow]
     return
   }
-  const { subjects, sure } = dealOut(outer.metric, group.length)
+  const { subjects, least, most } = dealOut(outer.metric, group.length)
   if (subjects.length === group.length) {
     course.dealt = subjects.map(name => {
       const read = readPhrase(name)
@@ -239,12 +270,22 @@ function deal(state: State, phrase: string, group: readonly Figure[]): void {
     })
     course.flow = course.dealt[course.dealt.length - 1]!
   } else course.dealt = []
-  if (sure) {
+  if (said && most > 0 && beginsList(state, group[0]!)) {
     state.claims.push({
       kind: 'respectively', at: { start: group[0]!.start, end: group[group.length - 1]!.end }, sentence: state.index,
-      subject: subjectOf(course, flowOf(outer.metric, outer.scope, 'said')), subjects: subjects.length, values: group.map(figure => figure.index),
+      subject: subjectOf(course, flowOf(outer.metric, outer.scope, 'said')), subjects: Math.min(Math.max(group.length, least), most), values: group.map(figure => figure.index),
     })
   }
+}
+
+/** Whether the list of subjects begins in this clause, and not in a clause without figures before it. */
+function beginsList(state: State, figure: Figure): boolean {
+  const { draft: { text }, sentence } = state
+  const before = text.slice(sentence.start, figure.start)
+  const from = Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('：'))
+  if (from <= 0 || before[from] !== '，') return true
+  const previous = before.slice(Math.max(before.lastIndexOf('，', from - 1), before.lastIndexOf('；', from - 1), before.lastIndexOf('：', from - 1)) + 1, from)
+  return /\d|其中$|[看分中下后里上]$/.test(previous)
 }
 
 /** Shares dealt out by 分别 may be those of all parts there are. */
@@ -314,15 +355,17 @@ function readMove(state: State, figure: Figure, flow: Flow): boolean {
 
 const signOf = (lead: Lead): 1 | -1 => lead.verb?.kind === 'down' || lead.verb?.kind === 'lower' ? -1 : 1
 
+/** 完成年初预算的, 为调整预算（以下简称预算）的, 占年度任务的 */
+const ATTAINS = /(?:完成|为|占|达到?|是)(?:了)?[^，。；]{0,12}(?:预算|目标|计划|任务)[^，。；占]*的?$/
 const ATTAINED = /(?:预算|目标|计划|任务)数?[（(]?$/
 
 function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const { course, claims, draft: { text } } = state
   const at = { start: figure.start, end: figure.end }
   const period = course.timeline?.period ?? course.setting.period
-  const moved = lead.verb?.kind === 'up' || lead.verb?.kind === 'down' || state.measure === 'growth'
+  const moved = lead.verb?.kind === 'up' || lead.verb?.kind === 'down' || state.measure === 'growth' || (lead.average && !lead.share)
   const reference = state.reference
-  if (lead.attain || (reference && ATTAINED.test(text.slice(Math.max(state.sentence.start, reference.start - 14), reference.start)))) {
+  if (state.attained || (reference && ATTAINED.test(text.slice(Math.max(state.sentence.start, reference.start - 14), reference.start)))) {
     claims.push({
       kind: 'attainment', at, sentence: state.index, subject: subjectOf(course, flow), rate: figure.index,
       done: flow.level, planned: reference?.index ?? flow.planned,
@@ -338,7 +381,9 @@ function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow): void
     return
   }
   if (lead.share && lead.verb?.kind !== 'from') {
-    const { metric, scope } = readPhrase(lead.share.whole)
+    const whole = readPhrase(lead.share.whole)
+    const { scope } = whole
+    const metric = lead.share.whole === '' ? course.within : whole.metric
     flow.share = figure.index
     claims.push({
       kind: 'share', at, sentence: state.index, subject: subjectOf(course, flow), share: figure.index,
@@ -346,9 +391,9 @@ function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow): void
     })
     return
   }
-  if (moved || (lead.average && lead.verb === null)) {
+  if (moved) {
     const rate: Signed = { figure: figure.index, sign: /降幅[^，。；]{0,4}$/.test(text.slice(figure.start - 6, figure.start)) ? -1 : signOf(lead) }
-    const base = baseOf(lead, period) ?? usualBase(course)
+    const base = lead.base === 'other' ? null : baseOf(lead, period) ?? usualBase(course)
     const end = flow.cumulative ? null : flow.level
     if (lead.average) {
       const known = course.timeline?.base || typeof lead.base === 'object' ? base : null
@@ -418,7 +463,7 @@ function readMultiple(state: State, figure: Figure, lead: Lead, flow: Flow): voi
   const original = /(?:原来|上年|去年|当年|基期|年初|期初|历史)的?$/.test(text.slice(Math.max(state.sentence.start, figure.start - 5), figure.start))
   const form = lead.verb?.kind === 'up' ? 'up-by' : lead.of || original || state.reference ? 'is' : null
   if (form === null) return place(state, figure, lead, flow)
-  const base: Period | null = baseOf(lead, period) ?? (original || lead.of ? null : usualBase(course))
+  const base: Period | null = baseOf(lead, period) ?? (original || lead.of || lead.base === 'other' ? null : usualBase(course))
   claims.push({
     kind: 'multiple', at, sentence: state.index, subject: subjectOf(course, flow), form, multiple: figure.index, base,
     end: flow.cumulative ? null : flow.level, start: state.reference?.index ?? flow.start,
@@ -434,6 +479,9 @@ function readDoubling(state: State, figure: Figure, lead: Lead, flow: Flow): voi
   })
 }
 
+/** Verbs that only a change has, whatever it is held against. */
+const CHANGES = new Set(['增收', '增支', '减收', '减支', '增产', '减产', '多增', '净增', '净增加', '净减少', '多收', '少收', '多支', '少支'])
+
 /** 比上年多接待, 较上年少支: a change whose verb comes last. */
 const MORE = /(?:比|较)(?:上年|去年|年初|上年末|上年同期)(多|少)[^，。；、]{1,6}$/
 
@@ -443,13 +491,14 @@ function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void 
   const more = MORE.exec(text.slice(Math.max(state.sentence.start, figure.start - 14), figure.start))
   const moved = lead.verb?.kind === 'up' || lead.verb?.kind === 'down' || more !== null || state.measure === 'change'
   const known = flow.level !== null && state.levels.some(level => level.figure === flow.level)
-  if (moved && !lead.average && flow.metric !== '' && !flow.metric.startsWith('新增') && (lead.base !== null || more !== null || lead.verb?.words === '比增' || known || flow.rate !== null)) {
+  const always = lead.verb !== null && CHANGES.has(lead.verb.words)
+  if (moved && !lead.average && flow.metric !== '' && !flow.metric.startsWith('新增') && (always || lead.base !== null || more !== null || lead.verb?.words === '比增' || known || flow.rate !== null)) {
     const period = course.timeline?.period ?? course.setting.period
     claims.push({
       kind: 'change', at: { start: figure.start, end: figure.end }, sentence: state.index, subject: subjectOf(course, flow),
       amount: { figure: figure.index, sign: more?.[1] === '少' ? -1 : signOf(lead) },
       rate: flow.latest === 'growth' ? flow.rate : null,
-      base: baseOf(lead, period) ?? usualBase(course), end: flow.cumulative ? null : flow.level, start: flow.start,
+      base: lead.base === 'other' ? null : baseOf(lead, period) ?? usualBase(course), end: flow.cumulative ? null : flow.level, start: flow.start,
     })
     if (flow.latest !== 'growth') flow.change = claims.length - 1
     flow.latest = 'change'
@@ -461,15 +510,24 @@ function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void 
 /** What follows a measure without being measured by it: marks, softeners, and verbs that go on to the next figure. */
 const CLASSES = /^(?:以上|以下|以内|级|规模)*(?:的|[^\s，。；：、！？（）(\[〔①-⑳)左右上下多余内外和与及或跃攀升降跌涨翻达突变转扩缩壮拓回净减增提调发优到至])/
 
+/** The period that the start of a comparison is told of; null where neither its clause nor its own words tell. */
+function startOf(course: Course, lead: Lead): Period | null {
+  if (lead.base === 'other') return null
+  const period = course.timeline?.period ?? course.setting.period
+  return baseOf(lead, period) ?? course.timeline?.base ?? (lead.verb?.kind === 'from' ? null : usualBase(course))
+}
+
 /** A figure that states how much there is of its metric. */
 function place(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const { course, claims, levels, draft: { text } } = state
-  const from = lead.verb?.kind === 'from' || (lead.base !== null && lead.verb === null && lead.of)
+  const base = lead.base !== null && lead.verb === null && !flow.past
+  const from = lead.verb?.kind === 'from' || base
   const attributive = !isCount(figure) && figure.unit.dimension !== 'percent' && CLASSES.test(text.slice(figure.end, figure.end + 6)) && !/^(?:以上|以下|以内|左右|上下|多|余)*(?:，|。|；|、|）|$)/.test(text.slice(figure.end, figure.end + 6))
-  const cumulative = course.timeline?.long === true && (/累计|共|总计|合计/.test(text.slice(Math.max(state.sentence.start, figure.start - 20), figure.start)) || flow.metric.startsWith('新增') || flow.metric.startsWith('新建'))
+  const before = text.slice(Math.max(state.sentence.start, figure.start - 14), figure.start)
+  const cumulative = /累计[^，。；]{0,8}$/.test(before) || course.timeline?.long === true && (/共|总计|合计/.test(before) || flow.metric.startsWith('新增') || flow.metric.startsWith('新建'))
   const measuredIn = metricNamed(flow.metric)?.measuredIn
   if (measuredIn && !figure.unit.dimension.startsWith(measuredIn) && flow.said !== '') flow.metric = flow.said
-  const subject = subjectOf(course, flow, from || flow.past ? course.timeline?.base ?? usualBase(course) : undefined)
+  const subject = subjectOf(course, flow, from || flow.past ? startOf(course, lead) : undefined)
   claims.push({
     kind: 'level', at: { start: figure.start, end: figure.end }, sentence: state.index, subject,
     level: { figure: figure.index, sign: 1 },
@@ -477,7 +535,7 @@ function place(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   })
   levels.push({ figure: figure.index, sign: 1, clause: state.clause, subject, flow, attributive })
   if (attributive) return
-  if (from) {
+  if (lead.verb?.kind === 'from') {
     flow.start = figure.index
     flow.level = null
     return
@@ -488,11 +546,11 @@ function place(state: State, figure: Figure, lead: Lead, flow: Flow): void {
       start: flow.start, end: figure.index, upward: lead.verb.kind === 'up-to',
     })
   }
-  if (lead.base !== null && lead.verb === null && lead.of) {
+  if (base) {
     flow.start = figure.index
     return
   }
-  if (/预算(?:数|安排)?$|年度(?:目标|计划|任务)$/.test(flow.metric) && flow.planned === null) {
+  if (/预算(?:数|安排|合计)?$|年度(?:目标|计划|任务)$/.test(flow.metric) && (flow.planned === null || /^调整/.test(lead.verb?.words ?? ''))) {
     flow.planned = figure.index
     return
   }

@@ -43,6 +43,7 @@ function spanOf(
     return { kind: 'streak', ...place, since: Number(since[1]), until: told ? Number(told[1]) : settingAt(figure.sentence).now }
   }
   if (!/周年$/.test(text.slice(figure.start, figure.end)) && !/^周年/.test(text.slice(figure.end, figure.end + 2))) return null
+  if (/^(?:周年)?(?:后|之后|以后|以来)/.test(text.slice(figure.end, figure.end + 4))) return null
   const told = TOLD.exec(whole)
   const founded = foundedIn(whole, before)
   if (!told || founded === null || founded === Number(told[1])) return null

@@ -59,7 +59,7 @@ function* inSentence(
   for (const [place, at] of kinds.entries()) {
     const inside = levels.filter(level => level.clause > at && level.clause < (kinds[place + 1] ?? words.length))
     const head = lastOf([...before.filter(level => !parts.has(level.figure)), ...levels.filter(level => level.clause < kinds[0]!)], inside[0], figures)
-    if (head && inside.length >= 2) yield { whole: head, parts: alike(inside, head, figures), closure: 'open' }
+    if (head && inside.length >= 2 && measured(head, figures)) yield { whole: head, parts: alike(inside, head, figures), closure: 'open' }
   }
   for (const [at, clause] of words.entries()) {
     const composed = COMPOSED.test(clause)
@@ -67,7 +67,7 @@ function* inSentence(
     const inside = levels.filter(level => level.clause === at)
     const head = lastOf(levels.filter(level => level.clause < at), inside[0], figures)
     const made = head ? alike(inside, head, figures) : []
-    if (head && made.length >= 2) yield { whole: head, parts: made, closure: composed ? 'partition' : 'open' }
+    if (head && made.length >= 2 && measured(head, figures)) yield { whole: head, parts: made, closure: composed ? 'partition' : 'open' }
   }
   if (words.some(clause => PLUS.test(clause)) || levels.some(level => isSum(text, figures, level, words[level.clause]))) {
     yield* summed(text, figures, levels, before, words, parts)
@@ -81,11 +81,13 @@ function* ofWhich(
 ): Iterable<Found> {
   const marks = words.flatMap((clause, index) => OF_WHICH.test(clause) ? [index] : [])
   for (const [place, at] of marks.entries()) {
-    const until = marks[place + 1] ?? words.length
+    const stopped = words.findIndex((clause, index) => index > at && (PLUS.test(clause) || BY_KIND.test(clause)))
+    const until = Math.min(marks[place + 1] ?? words.length, stopped === -1 ? words.length : stopped)
     const inside = levels.filter(level => level.clause >= at && level.clause < until)
     if (inside.length === 0) continue
-    const head = lastOf(at === 0 ? before : [...before, ...levels.filter(level => level.clause < at)], inside[0], figures)
-    if (!head) continue
+    const near0 = levels.filter(level => level.clause < at)
+    const head = near0.length > 0 ? lastOf(near0, inside[0], figures) : headOf(before, inside, figures)
+    if (!head || !measured(head, figures)) continue
     const colon = reading.clauses[at]!.mark === '：' || reading.clauses[at]!.mark === ':' || at === 0
     const stop = colon ? until : semicolonAfter(reading, at, until)
     const near = alike(inside.filter(level => level.clause < stop), head, figures)
@@ -153,6 +155,26 @@ const alike = (levels: readonly PlacedLevel[], whole: PlacedLevel, figures: read
 
 const lastOf = (levels: readonly PlacedLevel[], part: PlacedLevel | undefined, figures: readonly Figure[]): PlacedLevel | undefined =>
   part && levels.findLast(level => sameKind(level, part, figures))
+
+/** 人均, 每, 率: what is told per unit has no parts. */
+const PER_UNIT = /人均|平均|每|均价|率$|率[（(]|指数|浓度|价格|占比|比重|得分/
+
+/** Whether a level can have parts: it has a unit, and it is no rate. */
+const measured = (level: PlacedLevel, figures: readonly Figure[]): boolean => {
+  const { unit } = figures[level.figure]!
+  return unit.text !== '' && !RATES.has(unit.dimension) && !PER_UNIT.test(level.flow.metric)
+}
+
+const RATES = new Set(['percent', 'points', 'times', 'doublings', 'ratio', 'rank'])
+
+/** The head that a sentence of parts goes back to: the only level of the one before, else the one whose parts add up. */
+function headOf(before: readonly PlacedLevel[], inside: readonly PlacedLevel[], figures: readonly Figure[]): PlacedLevel | undefined {
+  const first = inside[0]!
+  const heads = before.filter(level => sameKind(level, first, figures))
+  const last = heads.filter(level => figures[level.figure]!.sentence === figures[heads[heads.length - 1]?.figure ?? 0]!.sentence)
+  if (last.length === 1) return last[0]
+  return last.findLast(head => addsUp(alike(inside, head, figures), head, figures) || prefixThatAddsUp(alike(inside, head, figures), head, figures))
+}
 
 /** The value as printed, in base units; only to choose between readings, never to judge. */
 function roughly(figure: Figure): { value: number; grain: number } {

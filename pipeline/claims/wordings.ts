@@ -39,7 +39,7 @@ export function readWordings(draft: Draft, figures: readonly Figure[], claims: r
         break
       }
       case 'share':
-        out.push(bound(claim, figures[claim.share]!))
+        if (figures[claim.share]!.unit.dimension === 'percent') out.push(bound(claim, figures[claim.share]!))
         break
       case 'growth': {
         const figure = figures[claim.rate.figure]!

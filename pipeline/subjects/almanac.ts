@@ -23,6 +23,6 @@ const FOUNDED = /((?:19|20)\d{2})年(?:[^，。；\d]{0,10})(?:撤地设市|撤�
 export function foundedIn(sentence: string, before: string): number | null {
   const stated = FOUNDED.exec(sentence)
   if (stated && !/(?:周年|年是)/.test(stated[0])) return Number(stated[1])
-  const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('、')) + 1)
+  const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('、'), before.lastIndexOf('和')) + 1)
   return FOUNDINGS.find(row => row.words.test(clause))?.year ?? null
 }

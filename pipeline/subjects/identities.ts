@@ -13,6 +13,9 @@ export interface Identity {
   readonly example: string
 }
 
+/** The wholes that a metric is a part of by definition; undefined where it is a part of none. */
+export const wholesOf = (metric: string): readonly string[] | undefined => WHOLES.get(metric)
+
 /** Sorted by field as in domain.md. A user adds rows of the same shape in the configuration. */
 export const IDENTITIES: readonly Identity[] = [
   {
@@ -86,3 +89,8 @@ export const IDENTITIES: readonly Identity[] = [
     example: '接待游客4898.54万人次，国内游客4898.03万人次，入境游客0.51万人次',
   },
 ]
+
+const WHOLES: ReadonlyMap<string, readonly string[]> = new Map(
+  IDENTITIES.filter(row => /^\w+ = \w+(?: \+ \w+)+$/.test(row.formula)).flatMap(row =>
+    Object.entries(row.letters).filter(([letter]) => letter !== row.accuses).map(([, metric]) => [metric, [row.letters[row.accuses]!]] as const)),
+)

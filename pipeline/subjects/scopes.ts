@@ -56,12 +56,19 @@ export function scopeAt(text: string, start: number): Scope | undefined {
   return undefined
 }
 
+/** The scope that a heading sets for all under it (2.市本级预算收支); null where it names none. */
+export function scopeIn(heading: string): string | null {
+  const found = SCOPES.find(row => row.kind !== 'outer' && heading.includes(row.words))
+  return found ? found.scope : null
+}
+
 /** A place by its own name in front of a metric (凭祥市, 扶绥县): its length, or 0. */
 export function placeAt(text: string, start: number): number {
-  for (let length = 3; length <= 6; length++) {
+  for (let length = 3; length <= 12; length++) {
     const last = text[start + length - 1]
     if (last === undefined) return 0
     if (last === '市' || last === '县' || last === '省' || last === '州' || last === '旗') return length
+    if (last === '区' && text[start + length - 2] !== '地') return text.startsWith('地方', start + length) ? length + 2 : length
   }
   return 0
 }

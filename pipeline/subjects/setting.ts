@@ -1,6 +1,6 @@
 import type { Draft, Modality, Outline, Period } from '../model.ts'
 import { year } from './periods.ts'
-import { ownScope } from './scopes.ts'
+import { ownScope, scopeIn } from './scopes.ts'
 
 /** What a sentence is about where it does not say itself. */
 export interface Setting {
@@ -51,7 +51,7 @@ export function settingsOf(draft: Draft, outline: Outline): (section: number) =>
     const planned = !reviewed && PLANNED.test(section.title)
     const own = named ? Number(named[1]) : planned && above.modality === 'actual' && now !== null ? unknown + 1 : above.now
     const modality: Modality = planned ? 'target' : reviewed ? 'actual' : above.modality
-    settings.push({ now: own, period: now === null && !named ? null : year(own), modality, scope })
+    settings.push({ now: own, period: now === null && !named ? null : year(own), modality, scope: scopeIn(section.title) ?? above.scope })
   }
   return section => settings[section] ?? first
 }
