@@ -7,7 +7,7 @@ export interface Clause extends Span {
   readonly mark: string
 }
 
-/** The clauses of a sentence. Brackets are kept within their clause, and marks inside numbers (1,077,607; 7∶38) split nothing. */
+/** The clauses of a sentence. Brackets stay within their clause, and marks inside numbers (1,077,607) split nothing. */
 export const clausesOf = (text: string, sentence: Span): Clause[] => {
   const clauses: Clause[] = []
   let start = sentence.start

@@ -3,8 +3,8 @@ import { KIND, SPACE, STOP, WORD, kindAt } from './characters.ts'
 import { readOrdinal } from './ordinals.ts'
 
 /**
- * The paragraphs of plain text: its lines without surrounding blanks. Lines that a renderer broke are joined where that is
- * sure: after a comma, and in a text broken at a fixed width after a full line that no mark closes.
+ * The paragraphs of plain text: its lines without surrounding blanks. Lines that a renderer broke are joined where that
+ * is sure: after a comma, and in a text broken at a fixed width after a full line that no mark closes.
  */
 export const paragraphsOfLines = (text: string): Span[] => {
   const lines = linesOf(text)
@@ -15,7 +15,8 @@ export const paragraphsOfLines = (text: string): Span[] => {
     const before = lines[index - 1]
     const last = paragraphs.at(-1)
     joined = before !== undefined && last !== undefined && goesOn(text, before, line)
-      && (endsInComma(text, before) || (width > 0 && widthOf(text, before) >= width - 6) || (joined && isProse(text, before)))
+      && (endsInComma(text, before) || (joined && isProse(text, before))
+        || (width > 0 && widthOf(text, before) >= width - 6))
     if (joined && last !== undefined) paragraphs[paragraphs.length - 1] = { start: last.start, end: line.end }
     else paragraphs.push(line)
   }

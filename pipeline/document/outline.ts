@@ -6,8 +6,8 @@ import { sentencesOf } from './sentences.ts'
 import { titleOf } from './title.ts'
 
 /**
- * Sections, paragraphs and sentences of a draft. Every word of the text stands in a paragraph and in a sentence; the line
- * of a heading is a paragraph of its own section.
+ * Sections, paragraphs and sentences of a draft. Every word of the text stands in a paragraph and in a sentence; the
+ * line of a heading is a paragraph of its own section.
  */
 export const outlineOf = (draft: Draft): Outline => {
   const { text } = draft

@@ -1,7 +1,7 @@
 import type { Sentence, Span } from '../model.ts'
 import { CLOSER, DIGIT, LATIN, SPACE, STOP, kindAt } from './characters.ts'
 
-/** The sentences of a paragraph, without surrounding blanks. A quote or bracket that closes after 。 belongs to its sentence. */
+/** The sentences of a paragraph, without surrounding blanks. A quote that closes after 。 belongs to its sentence. */
 export const sentencesOf = (text: string, span: Span, paragraph: number): Sentence[] => {
   const sentences: Sentence[] = []
   let start = span.start

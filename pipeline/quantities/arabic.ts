@@ -4,7 +4,9 @@ import { dateEnd, isBareYear } from './dates.ts'
 import { readSlashed } from './fractions.ts'
 import { NO_UNIT, readMeasure } from './measures.ts'
 import type { Measure } from './measures.ts'
-import { SERVICES, codeEnd, isBracketed, isCoded, isLabelled, isQuoted, isTied, latinAfter, latinBefore, nameAfter } from './names.ts'
+import {
+  SERVICES, codeEnd, isBracketed, isCoded, isLabelled, isQuoted, isTied, latinAfter, latinBefore, nameAfter,
+} from './names.ts'
 import { readPrinted } from './numerals.ts'
 import type { Printed } from './numerals.ts'
 import { timeReason } from './periods.ts'
@@ -13,7 +15,7 @@ import { rankStart } from './ranks.ts'
 import { readRatio } from './ratios.ts'
 import type { Place, Reading } from './reading.ts'
 
-/** The figure, or the members of the ratio, that begin with the Arabic digit at `at`. Never empty: no digit is dropped. */
+/** The figure, or the members of the ratio, that begin with the Arabic digit at `at`. Never empty: no digit is lost. */
 export const readArabic = (place: Place, at: number): readonly Reading[] => {
   const { text, from, limit } = place
   const ordinal = itemNumber(text, at, from, limit)
@@ -34,17 +36,22 @@ const readOne = (place: Place, at: number, printed: Printed): Reading => {
   const measure = readMeasure(text, end, limit, false)
   const rank = rankStart(place, at, end, measure)
   if (rank !== null) {
-    return { ...plain(printed, rank.start, rank.end), unit: rank.unit, exempt: rank.ordinal ? 'ordinal' : null, more: rank.within }
+    const { unit, ordinal, within } = rank
+    return { ...plain(printed, rank.start, rank.end), unit, exempt: ordinal ? 'ordinal' : null, more: within }
   }
   const reason = exemptReason(place, at, printed, measure)
   if (reason !== null) {
-    const last = reason === 'name' || reason === 'code' || (reason === 'ordinal' && measure === null) ? codeEnd(text, end, limit) : (measure?.end ?? end)
-    return { ...plain(printed, at, last), exempt: reason, malformed: null, unit: last === measure?.end ? measure.unit : NO_UNIT }
+    const code = reason === 'name' || reason === 'code' || (reason === 'ordinal' && measure === null)
+    const last = code ? codeEnd(text, end, limit) : (measure?.end ?? end)
+    const unit = last === measure?.end ? measure.unit : NO_UNIT
+    return { ...plain(printed, at, last), exempt: reason, malformed: null, unit }
   }
   const start = signStart(text, at, from, printed, measure)
   const numeral: Numeral = { digits: start < at ? -printed.digits : printed.digits, decimals: printed.decimals }
   const range = readRange(place, start, numeral, end, measure)
-  if (range !== null) return { ...plain(printed, start, range.end), ...range, exempt: timeReason(range.unit.dimension), start }
+  if (range !== null) {
+    return { ...plain(printed, start, range.end), ...range, exempt: timeReason(range.unit.dimension) }
+  }
   const unit = measure?.unit ?? NO_UNIT
   return {
     ...plain(printed, start, measure?.end ?? end),
@@ -101,9 +108,10 @@ const exemptReason = (place: Place, at: number, printed: Printed, measure: Measu
   if (printed.padded) return 'code'
   if (isLabelled(text, at, measure)) return 'ordinal'
   if (measure === null) {
-    if (isBareYear(text, { start: at, end })) return 'date'
+    // A table's cell that holds nothing but 2013 may be a value.
+    if (isBareYear(text, { start: at, end }) && end - at < limit - from) return 'date'
     if (SERVICES.has(text.slice(at, end)) || isCoded(text, at)) return 'code'
-    if (printed.decimals === 0 && printed.whole >= 9 && printed.malformed === null) return 'code'
+    if (printed.decimals === 0 && printed.whole >= 11 && end - at === printed.whole) return 'code'
   }
   return printed.malformed === '数字过长' ? 'code' : null
 }

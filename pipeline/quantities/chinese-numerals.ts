@@ -50,10 +50,10 @@ export const readChinese = (text: string, at: number, limit: number): ChineseNum
   if (pos === at) return { digits: 1, decimals: 0, end: at, form: 'bare' }
   if (digit > 0) lowest = 0
   const value = total + section + Math.max(digit, 0)
-  const decimals = text[pos] === '点' && !places && strung === 0 || text[pos] === '点' && places
-    ? readDecimals(text, pos + 1, limit) : null
+  const decimals = text[pos] === '点' && strung === 0 ? readDecimals(text, pos + 1, limit) : null
   if (decimals !== null) {
-    return { digits: value * 10 ** decimals.count + decimals.value, decimals: decimals.count, end: decimals.end, form: 'place' }
+    const digits = value * 10 ** decimals.count + decimals.value
+    return { digits, decimals: decimals.count, end: decimals.end, form: 'place' }
   }
   const form = strung > 0 ? 'string' : places ? 'place' : 'single'
   // 三百 is printed to the hundred; 十 and 二十 count.
@@ -67,7 +67,7 @@ export const readChinese = (text: string, at: number, limit: number): ChineseNum
 const inside = (text: string, at: number, limit: number): boolean =>
   at + 1 < limit && DIGITS[text[at + 1] ?? ''] !== undefined && (kindAt(text, at + 1) & CHINESE_NUMERAL) !== 0
 
-const readDecimals = (text: string, at: number, limit: number): { value: number; count: number; end: number } | null => {
+const readDecimals = (text: string, at: number, limit: number) => {
   let value = 0
   let pos = at
   for (; pos < limit; pos++) {

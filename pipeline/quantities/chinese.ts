@@ -8,11 +8,11 @@ import { NO_UNIT, readMeasure } from './measures.ts'
 import { timeReason } from './periods.ts'
 import { qualifierOf } from './qualifiers.ts'
 import { readRange } from './ranges.ts'
-import { rankStart } from './ranks.ts'
+import { RANK, rankStart } from './ranks.ts'
 import { spelled as reading } from './reading.ts'
 import type { Place, Reading } from './reading.ts'
 
-/** The figure that begins with the Chinese numeral at `at`, or where to read on: most such characters are parts of words. */
+/** The figure that begins with the Chinese numeral at `at`, or where to read on: most of them are parts of words. */
 export const readChineseFigure = (place: Place, at: number): Reading | number => {
   const { text, from, limit } = place
   const before = text[at - 1] ?? ''
@@ -23,7 +23,9 @@ export const readChineseFigure = (place: Place, at: number): Reading | number =>
   if (fraction !== null) return fraction
   const skip = Math.max(number.end, at + 1)
   if (before === '数' || before === '几' || text[number.end] === '几') return runEnd(text, skip, limit)
-  if (number.form === 'string') return fivesOf(text, at, number.end) ?? pairOf(place, at, number) ?? runEnd(text, skip, limit)
+  if (number.form === 'string') {
+    return fivesOf(text, at, number.end) ?? pairOf(place, at, number) ?? runEnd(text, skip, limit)
+  }
   const measure = readMeasure(text, number.end, limit, true)
   if (at > from && (before === '第' || before === '前')) {
     const rank = number.form === 'bare' ? null : rankStart(place, at, number.end, measure)
@@ -33,13 +35,16 @@ export const readChineseFigure = (place: Place, at: number): Reading | number =>
   }
   if (number.form !== 'bare') {
     const range = readRange(place, at, number, number.end, measure)
-    if (range !== null) return { ...reading(at, range.end, number, range.unit, timeReason(range.unit.dimension)), ...range }
+    if (range !== null) {
+      return { ...reading(at, range.end, number, range.unit, timeReason(range.unit.dimension)), ...range }
+    }
   }
   if (measure === null) return skip
   const { unit, end } = measure
   if (number.form === 'bare') {
-    const approximate = qualifierOf(text, at, end, from, limit, null) !== null || (before === '上' && text[at - 2] !== '千')
-    return approximate ? reading(at, end, number, unit, timeReason(unit.dimension)) : end
+    // 近百家, 超千亿元, 上千家; not 成千上万, 千家万户.
+    const stated = qualifierOf(text, at, end, from, limit, null) !== null || (before === '上' && text[at - 2] !== '千')
+    return stated ? reading(at, end, number, unit, timeReason(unit.dimension)) : end
   }
   if (isArticle(text, at, number, measure.base, unit)) return skip
   if (measure.base === '成') return tenths(text, at, number, unit, end)
@@ -105,5 +110,5 @@ export const readFirstPlace = (place: Place, at: number): Reading | null => {
   if (at <= from || at + 2 > limit || !(kindAt(text, at - 1) & WORD)) return null
   if ('在于'.includes(text[at - 1] ?? ' ')) return null
   const first = text[at] === '首' ? next === '位' && text[at + 2] !== '度' : next === '首'
-  return first ? reading(at, at + 2, { digits: 1, decimals: 0 }, { text: '', dimension: 'rank', factor: [1, 1] }, null) : null
+  return first ? reading(at, at + 2, { digits: 1, decimals: 0 }, RANK, null) : null
 }

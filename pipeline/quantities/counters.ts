@@ -1,6 +1,6 @@
 /**
- * Words that count things. Arabic digits before a counter that is missing here are a figure without a unit; a Chinese number
- * makes a figure only before a unit or counter of `CHINESE_COUNTED`.
+ * Words that count things. Arabic digits before a counter that is missing here are a figure without a unit; a Chinese
+ * number makes a figure only before a unit or counter of `CHINESE_COUNTED`.
  */
 export const COUNTERS: readonly (readonly [counter: string, example: string])[] = [
   ['个', '新增示范点7个'],

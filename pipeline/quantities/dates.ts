@@ -25,8 +25,7 @@ const DATE = new RegExp([
 /** The end of the date that begins with the digit at `at`, or −1. */
 export const dateEnd = (text: string, at: number, limit: number): number => {
   DATE.lastIndex = at
-  if (!DATE.test(text) || DATE.lastIndex > limit) return -1
-  return DATE.lastIndex
+  return DATE.test(text) && DATE.lastIndex <= limit ? DATE.lastIndex : -1
 }
 
 const BARE_YEAR = new RegExp(`(?:19[4-9]|20[0-6]|１９[４-９]|２０[０-６])${D}(?![0-9０-９.．,，]${D})`, 'y')
@@ -37,11 +36,19 @@ export const isBareYear = (text: string, { start, end }: Span): boolean => {
   return end === start + 4 && BARE_YEAR.test(text)
 }
 
-/** 年 of a date in Chinese numerals and what follows it: 一九八一年五月. */
-const CHINESE_DATE = /[一二三四五六七八九零〇]{4}年(?:[一二三四五六七八九十]{1,2}月)?(?:[一二三四五六七八九十]{1,3}日)?|十?[一二三四五六七八九十]月(?:[一二三四五六七八九十]{1,3}日)?(?!饼|光)|[一二三四]季度|[一二三四五六七八九]十年代|[一二]?十[一二三四五六七八九]?世纪/y
+const N = '[一二三四五六七八九十]'
 
+/** Dates in Chinese numerals: 一九八一年五月, 五月一日, 三季度, 八十年代, 二十一世纪. */
+const CHINESE_DATE = new RegExp([
+  `[一二三四五六七八九零〇]{4}年(?:${N}{1,2}月)?(?:${N}{1,3}日)?`,
+  `十?${N}月(?:${N}{1,3}日)?(?!饼|光)`,
+  '[一二三四]季度',
+  '[一二三四五六七八九]十年代',
+  '[一二]?十[一二三四五六七八九]?世纪',
+].join('|'), 'y')
+
+/** The end of the date that begins with the Chinese numeral at `at`, or −1. */
 export const chineseDateEnd = (text: string, at: number, limit: number): number => {
   CHINESE_DATE.lastIndex = at
-  if (!CHINESE_DATE.test(text) || CHINESE_DATE.lastIndex > limit) return -1
-  return CHINESE_DATE.lastIndex
+  return CHINESE_DATE.test(text) && CHINESE_DATE.lastIndex <= limit ? CHINESE_DATE.lastIndex : -1
 }

@@ -9,14 +9,19 @@ import type { Place, Reading } from './reading.ts'
 const FIRST = 0x9996
 const LIST = 0x699c
 
-/** Every stated figure of a draft in order, and every numeral that is none (`exempt`). One pass over the text; each digit is in one. */
+/**
+ * Every stated figure of a draft in order, and every numeral that is none (`exempt`). One pass over the text; each
+ * digit stands in exactly one.
+ */
 export const readFigures = (draft: Draft, outline: Outline): Figure[] => {
   const { text } = draft
   const figures: Figure[] = []
   for (const [index, sentence] of outline.sentences.entries()) {
     const readings = readSentence({ text, from: sentence.start, limit: sentence.end })
     shareUnits(text, readings)
-    for (const reading of readings) figures.push(figureOf(reading, text, sentence.start, sentence.end, figures.length, index))
+    for (const reading of readings) {
+      figures.push(figureOf(reading, text, sentence.start, sentence.end, figures.length, index))
+    }
   }
   return figures
 }
@@ -85,7 +90,8 @@ const figureOf = (
   const exact = unit.dimension === 'rank' || (qualifier !== null && qualifier !== 'about')
     || (qualifier === null && numeral.decimals === 0 && counts(unit.dimension) && unit.factor[0] === 1)
   return {
-    index, start, end, text: text.slice(start, end), numeral, upper, unit, qualifier, exact, script, exempt, malformed, sentence,
+    index, start, end, text: text.slice(start, end), numeral, upper, unit, qualifier, exact, script, exempt, malformed,
+    sentence,
   }
 }
 

@@ -52,7 +52,8 @@ export const readSlashed = (place: Place, at: number, over: Printed): Reading | 
   if (over.end + 1 >= limit || !(kindAt(text, over.end + 1) & DIGIT)) return null
   const under = readPrinted(text, over.end + 1, limit)
   const after = kindAt(text, under.end)
-  if (under.decimals > 0 || under.digits <= over.digits || under.digits > 100 || '/／'.includes(text[under.end] ?? ' ')) return null
+  if (under.decimals > 0 || under.digits <= over.digits || under.digits > 100) return null
+  if ('/／'.includes(text[under.end] ?? ' ')) return null
   if (after & LATIN || (after & WORD && !'以左多的，'.includes(text[under.end] ?? ' '))) return null
   const unit: Unit = { text: text.slice(over.end, under.end), dimension: 'percent', factor: percent(under.digits) }
   return { ...reading(at, under.end, over, unit, null), script: over.script }

@@ -59,7 +59,7 @@ export const readMeasure = (text: string, at: number, limit: number, chinese: bo
       power = multiplier.row.power
       prefix = multiplier.row.text
       pos = multiplier.at
-      if (isMore(text, pos, limit)) {
+      if (isMore(text, pos, limit) || isMoreThings(text, pos, limit)) {
         more = true
         pos++
         // 3万多亿元
@@ -85,8 +85,8 @@ export const readMeasure = (text: string, at: number, limit: number, chinese: bo
     base = halved
   }
   let end = base.at
-  const per = perAt(text, end, limit)
   let unit = unitOf(prefix, power, base.row)
+  const per = text[end] === '每' && unit.dimension.startsWith('count:') ? null : perAt(text, end, limit)
   if (per !== null) {
     unit = divided(unit, per.unit)
     end = per.end
@@ -105,6 +105,11 @@ const isMore = (text: string, at: number, limit: number): boolean => {
   if (character !== '多' && character !== '来') return false
   return startsUnit(text, at + 1)
 }
+
+/** 三亿多农村劳动力; not 3亿多样化需求. */
+const isMoreThings = (text: string, at: number, limit: number): boolean =>
+  at + 1 < limit && text[at] === '多' && (kindAt(text, at + 1) & WORD) !== 0
+  && !'样数方层年次元种边功'.includes(text[at + 1] ?? ' ')
 
 /** 3倍多, 2年多，; not 5家多元化企业. */
 const trailingMore = (text: string, at: number, limit: number): boolean =>

@@ -74,10 +74,12 @@ export const isBracketed = (text: string, start: number, end: number): boolean =
 /** 图12, 附件3, 表2-1: numbers of what is numbered. 代表3名 is none. */
 export const isLabelled = (text: string, at: number, measure: unknown): boolean => {
   const label = text[at - 1] ?? ' '
-  if (measure !== null || !'表图件栏'.includes(label)) return false
+  if (measure !== null) return false
   const before = text[at - 2] ?? ' '
-  return label === '表' ? before !== '代' : label === '件' ? before === '附' : label === '栏' ? before === '专' : label === '图'
+  return label === '图' || (label === '表' && before !== '代') || LABELS.has(before + label)
 }
+
+const LABELS: ReadonlySet<string> = new Set(['专栏', '附件'])
 
 /** 邮编532200, 电话：82345678: words that codes follow. */
 export const isCoded = (text: string, at: number): boolean => {
@@ -89,6 +91,6 @@ const CODED: ReadonlySet<string> = new Set(['代码', '传真', '号码', '热�
 
 /** Numbers that are called, not counted. */
 export const SERVICES: ReadonlySet<string> = new Set([
-  '110', '119', '120', '122', '12309', '12315', '12320', '12328', '12329', '12333', '12338', '12345', '12348', '12355', '12356',
-  '12366', '12369', '12388', '12393',
+  '110', '119', '120', '122', '12309', '12315', '12320', '12328', '12329', '12333', '12338', '12345', '12348', '12355',
+  '12356', '12366', '12369', '12388', '12393',
 ])

@@ -19,7 +19,7 @@ const TWO_POINTS = '数字中小数点重复'
 const CHINESE_COMMA = '数字中夹有中文逗号'
 const BAD_GROUP = '千分位分隔有误'
 
-/** Reads the number that begins with the digit at `at`: thousands separators, blanks and line breaks inside it included. */
+/** Reads the number that begins with the digit at `at`, with the separators, blanks and line breaks inside it. */
 export const readPrinted = (text: string, at: number, limit: number): Printed => {
   let pos = at
   let digits = 0

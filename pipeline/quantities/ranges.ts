@@ -16,10 +16,12 @@ export interface Range {
 }
 
 /**
- * Reads on from the lower end of a range: 5至8个, 10～15%, 1.5万—2万, 5000—1万元. null where none is. The unit may stand on the
- * upper end only; 由13亿元到93亿元 is no range but a change.
+ * Reads on from the lower end of a range: 5至8个, 10～15%, 1.5万—2万, 5000—1万元. null where none is. The unit may stand
+ * on the upper end only; 由13亿元到93亿元 is no range but a change.
  */
-export const readRange = (place: Place, start: number, lower: Numeral, end: number, measure: Measure | null): Range | null => {
+export const readRange = (
+  place: Place, start: number, lower: Numeral, end: number, measure: Measure | null,
+): Range | null => {
   const { text, limit } = place
   let pos = measure?.end ?? end
   const spaced = (kindAt(text, pos) & SPACE) !== 0
@@ -39,10 +41,11 @@ export const readRange = (place: Place, start: number, lower: Numeral, end: numb
   if (words && changes(text, start, place.from)) return null
   const unit = above?.unit ?? NO_UNIT
   if (measure !== null && measure.unit.dimension !== 'number' && measure.unit.dimension !== unit.dimension) return null
-  const bare = measure === null && lower.digits / 10 ** lower.decimals < upper.numeral.digits / 10 ** upper.numeral.decimals
-  const shift = (above?.power ?? 0) - (bare ? above?.power ?? 0 : measure?.power ?? 0)
-  const scaled = { digits: lower.digits, decimals: lower.decimals + shift }
-  if (scaled.digits / 10 ** scaled.decimals >= upper.numeral.digits / 10 ** upper.numeral.decimals) return null
+  const power = above?.power ?? 0
+  // 5—8万元 is 5万 to 8万, but 5000—1万元 is 5000 to 10000.
+  const shared = measure === null && valueOf(lower) < valueOf(upper.numeral)
+  const scaled = { digits: lower.digits, decimals: lower.decimals + (shared ? 0 : power - (measure?.power ?? 0)) }
+  if (valueOf(scaled) >= valueOf(upper.numeral)) return null
   return {
     numeral: scaled,
     upper: upper.numeral,
@@ -62,8 +65,11 @@ const numberAt = (text: string, at: number, limit: number) => {
   }
   if (!(kind & CHINESE_NUMERAL)) return null
   const { digits, decimals, end, form } = readChinese(text, at, limit)
-  return form === 'bare' || form === 'string' ? null : { numeral: { digits, decimals }, end, malformed: null, chinese: true }
+  if (form === 'bare' || form === 'string') return null
+  return { numeral: { digits, decimals }, end, malformed: null, chinese: true }
 }
+
+const valueOf = ({ digits, decimals }: Numeral): number => digits / 10 ** decimals
 
 /** Whether 由, 从 or 自 stands before the figure in its clause. */
 const changes = (text: string, start: number, from: number): boolean => {

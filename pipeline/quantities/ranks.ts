@@ -31,7 +31,9 @@ export const rankStart = (place: Place, at: number, end: number, measure: Measur
     return { start: at - 1, end: last, unit: unit ?? (ordinal ? measure?.unit ?? RANK : RANK), within: false, ordinal }
   }
   if ('目提之此以年会日天月'.includes(text[at - 2] ?? '，')) return null
-  if (unit !== null || after === '强') return { start: at - 1, end: end + 1, unit: unit ?? RANK, within: true, ordinal: false }
+  if (unit !== null || after === '强') {
+    return { start: at - 1, end: end + 1, unit: unit ?? RANK, within: true, ordinal: false }
+  }
   return !(kindAt(text, end) & WORD) && measure === null && kindAt(text, at - 2) & WORD
     ? { start: at - 1, end, unit: RANK, within: true, ordinal: false } : null
 }

@@ -4,16 +4,19 @@ import { clausesOf } from '../../pipeline/document/clauses.ts'
 import { outlineOf } from '../../pipeline/document/outline.ts'
 
 const draftOf = (text: string, more: Partial<Draft> = {}): Draft => ({
-  path: 'sources/某市2024.txt', format: 'txt', sha256: '', text, title: null, blocks: null, tables: [], pages: [], notices: [], ...more,
+  path: 'sources/某市2024.txt', format: 'txt', sha256: '', text, title: null, blocks: null, tables: [], pages: [],
+  notices: [], ...more,
 })
 
 const sectionsOf = (text: string): string[] =>
   outlineOf(draftOf(text)).sections.map(({ level, ordinal, parent, title }) => `${level} ${ordinal} ${parent} ${title}`)
 
-const sentencesOf = (text: string): string[] => outlineOf(draftOf(text)).sentences.map(({ start, end }) => text.slice(start, end))
+const sentencesOf = (text: string): string[] =>
+  outlineOf(draftOf(text)).sentences.map(({ start, end }) => text.slice(start, end))
 
 const clauses = (text: string): string[] =>
-  clausesOf(text, { start: 0, end: text.length }).map(({ start, end, mark }) => `${text.slice(start, end)} ${mark}`.trim())
+  clausesOf(text, { start: 0, end: text.length })
+    .map(({ start, end, mark }) => `${text.slice(start, end)} ${mark}`.trim())
 
 describe('headings', () => {
   test('of the four usual levels nest', () => {
@@ -61,10 +64,12 @@ describe('headings', () => {
   test('of a format that knows them keep its level', () => {
     const text = '工业\n产量增长。'
     const blocks = [
-      { kind: 'heading' as const, level: 2, start: 0, end: 2 }, { kind: 'paragraph' as const, level: 0, start: 3, end: 8 },
+      { kind: 'heading' as const, level: 2, start: 0, end: 2 },
+      { kind: 'paragraph' as const, level: 0, start: 3, end: 8 },
     ]
     const { sections, paragraphs } = outlineOf(draftOf(text, { blocks }))
-    expect(sections).toEqual([{ start: 0, end: 8, heading: { start: 0, end: 2 }, title: '工业', level: 2, ordinal: null, parent: -1 }])
+    const heading = { start: 0, end: 2 }
+    expect(sections).toEqual([{ start: 0, end: 8, heading, title: '工业', level: 2, ordinal: null, parent: -1 }])
     expect(paragraphs.map(({ section }) => section)).toEqual([0, 0])
   })
 })

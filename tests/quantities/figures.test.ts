@@ -6,7 +6,8 @@ import { figuresOf, printed } from './printed.ts'
 const tables = readdirSync(import.meta.dirname).filter(name => name.endsWith('.txt'))
 
 describe.each(tables)('%s: each text reads as the figures beside it', name => {
-  const rows = readFileSync(`${import.meta.dirname}/${name}`, 'utf8').trim().split('\n').map(line => line.split(' ==> '))
+  const lines = readFileSync(`${import.meta.dirname}/${name}`, 'utf8').trim().split('\n')
+  const rows = lines.map(line => line.split(' ==> '))
   // ␤ stands for a line break inside a number.
   test.each(rows)('%s', (text = '', figures = '') => {
     expect(printed(text.replaceAll('␤', '\n')).replaceAll('\n', '␤')).toBe(figures.trim())
@@ -15,9 +16,9 @@ describe.each(tables)('%s: each text reads as the figures beside it', name => {
 
 describe('whatever the text', () => {
   const pieces = fc.constantFrom(
-    '增长', '由', '至', '—', '-', '%', '％', '亿元', '万', '个', '家', '，', '。', '、', '：', '∶', '（', '）', '“', '”', '第', '前', '位', '年',
-    '月', '日', '.', '．', ',', ' ', '\n', '三', '十', '百', '两', '多', '余', '分之', '点', '成', '倍', 'PM', 'G', '/', '+', '0', '5', '12',
-    '2023', '1,234', '３．５', '107.14', '首位', '以上', '左右', '近', '超',
+    '增长', '由', '至', '—', '-', '%', '％', '亿元', '万', '个', '家', '，', '。', '、', '：', '∶', '（', '）', '“', '”',
+    '第', '前', '位', '年', '月', '日', '.', '．', ',', ' ', '\n', '三', '十', '百', '两', '多', '余', '分之', '点', '成',
+    '倍', 'PM', 'G', '/', '+', '0', '5', '12', '2023', '1,234', '３．５', '107.14', '首位', '以上', '左右', '近', '超',
   )
   const texts = fc.array(pieces, { maxLength: 24 }).map(parts => parts.join(''))
 
@@ -38,7 +39,8 @@ describe('whatever the text', () => {
   })
 
   test('a printed decimal keeps its digits and its places', () => {
-    const numbers = fc.tuple(fc.integer({ min: 1, max: 999999 }), fc.integer({ min: 0, max: 999 }), fc.integer({ min: 1, max: 3 }))
+    const upTo = (max: number) => fc.integer({ min: 1, max })
+    const numbers = fc.tuple(upTo(999999), upTo(999), upTo(3))
     fc.assert(fc.property(numbers, fc.constantFrom('亿元', '%', '公顷', '万人'), ([whole, part, places], unit) => {
       const fraction = String(part % 10 ** places).padStart(places, '0')
       const figures = figuresOf(`收入${whole}.${fraction}${unit}。`)
