@@ -26,11 +26,12 @@ export function clip(text: string, most: number): string {
  * stands near them, cut behind a comma where one is near, and never through a surrogate pair.
  */
 export function excerpt(text: string, { start, end, context }: Finding, marks: readonly Span[]): Span {
+  const whole = context[1] - context[0] <= WHOLE && context[0] <= start && end <= context[1]
   const near = marks.filter(mark => mark.end > start - REACH && mark.start < end + REACH)
   const first = Math.min(start, ...near.map(mark => mark.start))
   const last = Math.max(end, ...near.map(mark => mark.end))
-  let from = Math.min(Math.max(context[0], first - MARGIN), start)
-  let to = Math.max(Math.min(context[1], last + MARGIN), end)
+  let from = whole ? context[0] : Math.min(Math.max(context[0], first - MARGIN), start)
+  let to = whole ? context[1] : Math.max(Math.min(context[1], last + MARGIN), end)
   if (from > context[0]) from = behindComma(text, from, first)
   if (isLow(text, from)) from--
   if (isLow(text, to)) to++
@@ -38,6 +39,9 @@ export function excerpt(text: string, { start, end, context }: Finding, marks: r
   while (to > end && /\s/.test(text[to - 1] ?? '')) to--
   return { start: from, end: to }
 }
+
+/** Characters of a sentence that is shown whole. */
+const WHOLE = 140
 
 /** Characters on each side of the accused words in which evidence is sought, and shown around all that. */
 const REACH = 120
