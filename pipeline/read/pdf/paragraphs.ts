@@ -73,6 +73,9 @@ const overlaps = (line: Line, other: Line): boolean => line.x < other.right && l
 /** Ends a sentence, or a line that introduces what follows. */
 const FINAL = /[。！？：；…”）)!?:;]$/
 
+/** No paragraph is indented so far: such a line is centred, or stands at the right. */
+const FAR = 6
+
 /** Whether a line carries on the paragraph of the line before. Lengths are in heights of the type. */
 function goesOn(before: { line: Line; measure: Measure }, { line, measure }: { line: Line; measure: Measure }): boolean {
   const { size } = line
@@ -80,12 +83,13 @@ function goesOn(before: { line: Line; measure: Measure }, { line, measure }: { l
   const samePage = before.line.page === line.page && line.y > before.line.y
   if (samePage && line.y - before.line.y > Math.max(measure.leading, size) * 1.6) return false
   if (line.x - measure.left > size * 0.8) return false
+  if (before.line.x - before.measure.left > size * FAR) return false
   const missing = (before.measure.right - before.line.right) / size
   if (missing > 2.2 && FINAL.test(before.line.text)) return false
   return missing <= 5
 }
 
-const LONG = 15
+const LONG = 10
 
 function measureOf(lines: readonly Line[], usual: Measure | null): Measure {
   const long = lines.filter(line => line.segments.length === 1 && line.text.length >= LONG)
