@@ -239,8 +239,10 @@ export interface AverageGrowthClaim extends ClaimOf<'average-growth'> {
 export type Closure =
   /** 合计, 共, 收入总计, an identity, 分产业看 with all members: the parts are the whole. */
   | 'partition'
-  /** 其中, 包括: each part is at most the whole; they may happen to add up. */
+  /** 其中 in the sentence of its whole: each part is at most the whole; they may happen to add up. */
   | 'open'
+  /** Parts and whole are put together by their order only (包括, a sentence back): nothing is known but that they may add up. */
+  | 'supposed'
 
 export interface TotalClaim extends ClaimOf<'total'> {
   readonly closure: Closure

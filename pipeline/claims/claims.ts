@@ -19,7 +19,8 @@ export function readClaims(draft: Draft, outline: Outline, figures: readonly Fig
   const readings = readSentences(draft, outline, figures, settingAt)
   const totals = readTotals(draft, outline, figures, readings)
   const said = namedByWhole(readings.flatMap(reading => reading.claims), totals)
-  const stated = resolveShares([...said, ...sharesOf(said), ...totals], figures)
+  const shares = resolveShares([...said, ...sharesOf(said), ...totals], figures)
+  const stated = [...shares, ...composedOf(shares)]
   return [
     ...stated,
     ...readLists(draft, outline, figures, subjectAt),
@@ -66,6 +67,26 @@ function namedByWhole(claims: readonly Claim[], totals: readonly TotalClaim[]): 
     if (metricNamed(metric) && (wholesOf(metric)?.includes(whole) ?? true)) return claim
     return { ...claim, subject: { ...claim.subject, metric: `${whole}·${metric}` } }
   })
+}
+
+/** Shares of one whole told one by one in a sentence may be those of all its parts. */
+function* composedOf(claims: readonly Claim[]): Iterable<CompositionClaim> {
+  const members = new Set(claims.flatMap(claim => claim.kind === 'composition' ? claim.members : []))
+  const groups = new Map<string, ShareClaim[]>()
+  for (const claim of claims) {
+    if (claim.kind !== 'share' || members.has(claim.share)) continue
+    const key = `${claim.sentence}|${claim.of.metric || claim.whole || ''}`
+    groups.set(key, [...groups.get(key) ?? [], claim])
+  }
+  for (const group of groups.values()) {
+    if (group.length < 2) continue
+    const first = group[0]!
+    const industries = group.length === 3 && group.every(({ subject }) => /^第[一二三]产业/.test(subject.metric))
+    yield {
+      kind: 'composition', at: first.at, sentence: first.sentence, subject: first.subject, members: group.map(claim => claim.share),
+      closure: industries ? 'partition' : 'open',
+    }
+  }
 }
 
 /** 三次产业结构 states three shares of the 地区生产总值. */

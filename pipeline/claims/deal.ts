@@ -50,6 +50,8 @@ export function dealOut(phrase: string, values: number): Dealt {
   // 城镇和农村: two by the word; A和B alone may be one name
   const named = marks.length === 1 && items.length === 2 && items.every(item => metricNamed(item))
   const least = named ? 2 : marks.length
+  // 粮肉奶产量, 牛羊出栏: one word may be several subjects
+  if (least + joints === 1) return { subjects: lendHead(items), least: 0, most: 0, complete: false }
   return { subjects: lendHead(fitting(marks, items, values)), least, most: marks.length + joints, complete: false }
 }
 

@@ -13,7 +13,7 @@ export function deriveClaims(claims: readonly Claim[], figures: readonly Figure[
 export function resolveShares(claims: readonly Claim[], figures: readonly Figure[]): Claim[] {
   const groups = groupLevels(claims)
   const wholes = new Map<FigureRef, FigureRef>()
-  for (const claim of claims) if (claim.kind === 'total') for (const part of claim.parts) wholes.set(part.figure, claim.whole)
+  for (const claim of claims) if (claim.kind === 'total' && claim.closure !== 'supposed') for (const part of claim.parts) wholes.set(part.figure, claim.whole)
   const level = (subject: Subject, metric: string, scope: string): FigureRef | null => {
     const key = factKey({ ...subject, metric, scope })
     const found = key === null ? undefined : groups.get(key)

@@ -33,6 +33,8 @@ export function factsOf(claims: readonly Claim[], figures: readonly Figure[]): F
 
   const level = (subject: Subject, period: Period | null = subject.period): Operand | null => {
     if (subject.metric === '' || period === null) return null
+    // mentions that disagree are several facts of one name (a city's and its districts'): nothing can be asked of any of them
+    if (levels.get(factKey(subject) ?? '')?.agreed === null) return null
     const key = factKey(subject, period)!
     const found = levels.get(key)
     // a bare noun phrase may be another thing elsewhere: only metrics known by name are one unprinted quantity

@@ -45,7 +45,7 @@ const JOINTS = /和|与|及/g
 /** 十大农产品，即A、B…; A、B、C三个县; A、B等四项工作. */
 function spelledList(text: string, sentence: Sentence, figure: Figure): Listed | null {
   const count = figure.numeral.digits
-  const behind = /^[^，。；：、！？\n（]{0,14}(?:，?(?:即|分别是|分别为)：?|：|——)([^。；！？\n]*)/.exec(text.slice(figure.end, sentence.end))
+  const behind = /^[^，。；：、！？\n（]{0,14}(?:，即：?|，分别(?:是|为)：?|：|——)([^。；！？\n]*)/.exec(text.slice(figure.end, sentence.end))
   if (behind) {
     const list = behind[1]!.replace(/[，,].*$/, '')
     const items = itemsIn(list)
@@ -58,7 +58,7 @@ function spelledList(text: string, sentence: Sentence, figure: Figure): Listed |
   let from = figure.start
   while (from > sentence.start && !BREAKS.test(text[from - 1]!)) from--
   const before = text.slice(from, figure.start)
-  if (!before.includes('、') || /[\d（）《]/.test(before)) return null
+  if (!before.includes('、') || /[\d（）《“”]/.test(before)) return null
   const open = /等$/.test(before)
   const list = open ? before.slice(0, -1) : before
   // A、B和C建设三个项目: only a list that runs up to the number counts
@@ -139,6 +139,7 @@ function enumerated(text: string, outline: Outline, index: number, figure: Figur
   const run = runsIn(text, figure.end, paragraph.end)[0]
   if (!run) return null
   const between = text.slice(figure.end, run.starts[0])
+  if (between.endsWith('。') && !/^(?:个)?(?:方面|重点|问题|任务|措施|举措|原则|环节|工作)/.test(between)) return null
   if (between.length > 40 || /[。！？；]/.test(between.slice(0, -1)) || /\d/.test(between)) return null
   return { listed: run.ordinals.length, open: false, of: 'items' }
 }
@@ -200,7 +201,7 @@ function isSlip(text: string, before: Outline['sections'][number], here: Outline
   const missing = before.ordinal! + 1
   const chinese = missing <= 10 ? ORDERED[missing - 1]! : missing < 20 ? `十${ORDERED[missing - 11]!}` : ''
   const between = text.slice(before.heading.end, here.heading.start)
-  const forms = [`${missing}.`, `${missing}．`, `${missing}、`, `（${missing}）`, `(${missing})`, ...chinese === '' ? [] : [`${chinese}、`, `（${chinese}）`, `(${chinese})`]]
+  const forms = [`${missing}.`, `${missing}．`, `${missing}、`, `（${missing}）`, `(${missing})`, ...chinese === '' ? [] : [`${chinese}、`, `（${chinese}）`, `(${chinese})`, `\n${chinese}`, `\n　　${chinese}`]]
   return !forms.some(form => between.includes(form))
 }
 

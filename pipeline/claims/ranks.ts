@@ -23,7 +23,7 @@ export function readRank(
   const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('。')) + 1)
   const field = FIELD.exec(clause)?.[1] ?? ''
   const said = GROWTH.test(clause) ? 'growth' : TOTAL.test(clause) ? 'total' : null
-  const measure = said ?? (flow.latest === 'growth' && flow.level === null ? 'growth' : flow.latest === 'level' ? 'total' : 'other')
+  const measure = /分别|依次/.test(clause) ? 'other' : said ?? (flow.latest === 'growth' && flow.level === null ? 'growth' : flow.latest === 'level' ? 'total' : 'other')
   return {
     kind: 'rank', at: { start: figure.start, end: figure.end }, sentence: index, subject, rank: figure.index,
     measure, field: field || fieldOf(flow), fieldSize: null, from: flow.rankedFrom, moved: null, within: WITHIN.test(clause) || figure.text.startsWith('前'),

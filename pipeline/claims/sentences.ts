@@ -26,6 +26,8 @@ export interface PlacedLevel {
   readonly subject: Subject
   readonly flow: Flow
   readonly attributive: boolean
+  /** In brackets behind what it belongs to. */
+  readonly aside: boolean
 }
 
 /** Reads one sentence whose figures are `own` (in order, exempt ones left out). `above` is the scope its paragraph has set. */
@@ -40,7 +42,7 @@ export function readSentence(
   }
   const claims: Claim[] = []
   const levels: PlacedLevel[] = []
-  const state: State = { draft, sentence, index, course, claims, levels, clause: 0, measure: null, attained: false, past: false, reference: null, dimensionOf: ref => own.find(figure => figure.index === ref)?.unit.dimension ?? '' }
+  const state: State = { draft, sentence, index, course, claims, levels, clause: 0, measure: null, attained: false, past: false, aside: false, reference: null, dimensionOf: ref => own.find(figure => figure.index === ref)?.unit.dimension ?? '' }
   let next = 0
   for (const [number, clause] of clauses.entries()) {
     state.clause = number
@@ -67,6 +69,7 @@ interface State {
   past: boolean
   /** A figure that the next one of its clause is told against: 占 a 的 p, 比全国平均水平 q 高 d 个百分点. */
   reference: Figure | null
+  aside: boolean
   readonly dimensionOf: (figure: FigureRef) => string
 }
 
@@ -127,7 +130,9 @@ function readAside(state: State, group: readonly Figure[], start: number, limit:
   const { course } = state
   const { flow, dealt, history } = course
   course.flow = flowOf('', flow.scope, 'carried')
+  state.aside = true
   const end = readGroup(state, group, start, limit)
+  state.aside = false
   course.flow = flow
   course.dealt = dealt
   course.history = history
@@ -270,7 +275,7 @@ function deal(state: State, phrase: string, group: readonly Figure[], said: bool
     })
     course.flow = course.dealt[course.dealt.length - 1]!
   } else course.dealt = []
-  if (said && most > 0 && beginsList(state, group[0]!)) {
+  if (said && most > 0 && !LAYERS.test(phrase) && beginsList(state, group[0]!, phrase)) {
     state.claims.push({
       kind: 'respectively', at: { start: group[0]!.start, end: group[group.length - 1]!.end }, sentence: state.index,
       subject: subjectOf(course, flowOf(outer.metric, outer.scope, 'said')), subjects: Math.min(Math.max(group.length, least), most), values: group.map(figure => figure.index),
@@ -278,11 +283,16 @@ function deal(state: State, phrase: string, group: readonly Figure[], said: bool
   }
 }
 
+/** 全市和市本级: scopes joined, not subjects. */
+const LAYERS = /(?:全市|全省|全区|全国|全州|全县|本级|市级|县级|省级)(?:和|、|与)/
+
 /** Whether the list of subjects begins in this clause, and not in a clause without figures before it. */
-function beginsList(state: State, figure: Figure): boolean {
+function beginsList(state: State, figure: Figure, phrase: string): boolean {
   const { draft: { text }, sentence } = state
   const before = text.slice(sentence.start, figure.start)
   const from = Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('：'))
+  // 六大优势产业、…: a figure inside the list cuts it short
+  if (!before.slice(from + 1).trimStart().startsWith(phrase.trim())) return false
   if (from <= 0 || before[from] !== '，') return true
   const previous = before.slice(Math.max(before.lastIndexOf('，', from - 1), before.lastIndexOf('；', from - 1), before.lastIndexOf('：', from - 1)) + 1, from)
   return /\d|其中$|[看分中下后里上]$/.test(previous)
@@ -353,6 +363,9 @@ function readMove(state: State, figure: Figure, flow: Flow): boolean {
   return true
 }
 
+/** The subject of a comparison; totals over years are compared with what their own words say, never with the ledger. */
+const comparedOf = (course: Course, flow: Flow): Subject => flow.cumulative ? subjectOf(course, flow, null) : subjectOf(course, flow)
+
 const signOf = (lead: Lead): 1 | -1 => lead.verb?.kind === 'down' || lead.verb?.kind === 'lower' ? -1 : 1
 
 /** 完成年初预算的, 为调整预算（以下简称预算）的, 占年度任务的 */
@@ -387,19 +400,19 @@ function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow): void
     flow.share = figure.index
     claims.push({
       kind: 'share', at, sentence: state.index, subject: subjectOf(course, flow), share: figure.index,
-      part: flow.level, whole: null, of: { metric, scope }, supposed: false,
+      part: flow.cumulative ? null : flow.level, whole: null, of: { metric, scope }, supposed: false,
     })
     return
   }
   if (moved) {
     const rate: Signed = { figure: figure.index, sign: /降幅[^，。；]{0,4}$/.test(text.slice(figure.start - 6, figure.start)) ? -1 : signOf(lead) }
     const base = lead.base === 'other' ? null : baseOf(lead, period) ?? usualBase(course)
-    const end = flow.cumulative ? null : flow.level
+    const end = flow.cumulative && (lead.average || flow.start === null) ? null : flow.level
     if (lead.average) {
       const known = course.timeline?.base || typeof lead.base === 'object' ? base : null
       const years = known && period ? yearsBetween(known, period) : null
       claims.push({
-        kind: 'average-growth', at, sentence: state.index, subject: subjectOf(course, flow), rate, base: known, end, start: flow.start,
+        kind: 'average-growth', at, sentence: state.index, subject: comparedOf(course, flow), rate, base: known, end, start: flow.start,
         years: years !== null && years > 1 ? years : null,
       })
       return
@@ -411,7 +424,7 @@ function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow): void
       })
       return
     }
-    claims.push({ kind: 'growth', at, sentence: state.index, subject: subjectOf(course, flow), rate, base, end, start: flow.start })
+    claims.push({ kind: 'growth', at, sentence: state.index, subject: comparedOf(course, flow), rate, base, end, start: flow.start })
     if (flow.change >= 0) {
       const change = claims[flow.change]
       if (change?.kind === 'change' && change.rate === null) claims[flow.change] = { ...change, rate }
@@ -465,8 +478,8 @@ function readMultiple(state: State, figure: Figure, lead: Lead, flow: Flow): voi
   if (form === null) return place(state, figure, lead, flow)
   const base: Period | null = baseOf(lead, period) ?? (original || lead.of || lead.base === 'other' ? null : usualBase(course))
   claims.push({
-    kind: 'multiple', at, sentence: state.index, subject: subjectOf(course, flow), form, multiple: figure.index, base,
-    end: flow.cumulative ? null : flow.level, start: state.reference?.index ?? flow.start,
+    kind: 'multiple', at, sentence: state.index, subject: comparedOf(course, flow), form, multiple: figure.index, base,
+    end: flow.cumulative && state.reference === null ? null : flow.level, start: state.reference?.index ?? flow.start,
   })
 }
 
@@ -478,6 +491,10 @@ function readDoubling(state: State, figure: Figure, lead: Lead, flow: Flow): voi
     end: flow.level, start: flow.start,
   })
 }
+
+/** A level, if it is of the dimension of a figure: 13个设区市 is no end of 增加2702亿元. */
+const alike = (state: State, level: FigureRef | null, figure: Figure): FigureRef | null =>
+  level !== null && state.dimensionOf(level) === figure.unit.dimension ? level : null
 
 /** Verbs that only a change has, whatever it is held against. */
 const CHANGES = new Set(['增收', '增支', '减收', '减支', '增产', '减产', '多增', '净增', '净增加', '净减少', '多收', '少收', '多支', '少支'])
@@ -492,13 +509,13 @@ function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void 
   const moved = lead.verb?.kind === 'up' || lead.verb?.kind === 'down' || more !== null || state.measure === 'change'
   const known = flow.level !== null && state.levels.some(level => level.figure === flow.level)
   const always = lead.verb !== null && CHANGES.has(lead.verb.words)
-  if (moved && !lead.average && flow.metric !== '' && !flow.metric.startsWith('新增') && (always || lead.base !== null || more !== null || lead.verb?.words === '比增' || known || flow.rate !== null)) {
+  if (moved && !lead.average && flow.metric !== '' && !flow.metric.startsWith('新增') && (always || (lead.verb?.words.length ?? 0) >= 2 || lead.base !== null || more !== null || lead.verb?.words === '比增' || known || flow.rate !== null)) {
     const period = course.timeline?.period ?? course.setting.period
     claims.push({
-      kind: 'change', at: { start: figure.start, end: figure.end }, sentence: state.index, subject: subjectOf(course, flow),
+      kind: 'change', at: { start: figure.start, end: figure.end }, sentence: state.index, subject: comparedOf(course, flow),
       amount: { figure: figure.index, sign: more?.[1] === '少' ? -1 : signOf(lead) },
       rate: flow.latest === 'growth' ? flow.rate : null,
-      base: lead.base === 'other' ? null : baseOf(lead, period) ?? usualBase(course), end: flow.cumulative ? null : flow.level, start: flow.start,
+      base: lead.base === 'other' ? null : baseOf(lead, period) ?? usualBase(course), end: alike(state, flow.level, figure), start: alike(state, flow.start, figure),
     })
     if (flow.latest !== 'growth') flow.change = claims.length - 1
     flow.latest = 'change'
@@ -508,7 +525,7 @@ function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void 
 }
 
 /** What follows a measure without being measured by it: marks, softeners, and verbs that go on to the next figure. */
-const CLASSES = /^(?:以上|以下|以内|级|规模)*(?:的|[^\s，。；：、！？（）(\[〔①-⑳)左右上下多余内外和与及或跃攀升降跌涨翻达突变转扩缩壮拓回净减增提调发优到至])/
+const CLASSES = /^(?:以上|以下|以内|级|规模)*(?:的|[^\s，。；：、！？（）(\[〔①-⑳,;:.)左右上下多余内外和与及或跃攀升降跌涨翻达突变转扩缩壮拓回净减增提调发优到至])/
 
 /** The period that the start of a comparison is told of; null where neither its clause nor its own words tell. */
 function startOf(course: Course, lead: Lead): Period | null {
@@ -527,13 +544,16 @@ function place(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const cumulative = /累计[^，。；]{0,8}$/.test(before) || course.timeline?.long === true && (/共|总计|合计/.test(before) || flow.metric.startsWith('新增') || flow.metric.startsWith('新建'))
   const measuredIn = metricNamed(flow.metric)?.measuredIn
   if (measuredIn && !figure.unit.dimension.startsWith(measuredIn) && flow.said !== '') flow.metric = flow.said
-  const subject = subjectOf(course, flow, from || flow.past ? startOf(course, lead) : undefined)
+  const stated = subjectOf(course, flow, from || flow.past ? startOf(course, lead) : undefined)
+  // 收入预算调整为: a plan, not what was done
+  const planned = /^调整/.test(lead.verb?.words ?? '') && /预算|收入|支出/.test(flow.metric)
+  const subject: Subject = planned ? { ...stated, modality: 'target' } : stated
   claims.push({
     kind: 'level', at: { start: figure.start, end: figure.end }, sentence: state.index, subject,
     level: { figure: figure.index, sign: 1 },
     measure: attributive ? 'class' : cumulative ? 'period-total' : 'level',
   })
-  levels.push({ figure: figure.index, sign: 1, clause: state.clause, subject, flow, attributive })
+  levels.push({ figure: figure.index, sign: 1, clause: state.clause, subject, flow, attributive, aside: state.aside })
   if (attributive) return
   if (lead.verb?.kind === 'from') {
     flow.start = figure.index

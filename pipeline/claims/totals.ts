@@ -19,7 +19,8 @@ export function readTotals(draft: Draft, outline: Outline, figures: readonly Fig
       parts = new Set()
       paragraph = own
     }
-    const levels = reading.levels.filter(level => !level.attributive && !isStart(level))
+    const levels = reading.levels.filter(level => !level.attributive && !level.aside && !isStart(level))
+    for (const found of bracketed(draft.text, figures, reading)) totals.push(claimOf(found, reading, figures, growths))
     for (const found of inSentence(draft.text, figures, reading, levels, before, parts)) {
       for (const part of found.parts) parts.add(part.figure)
       totals.push(claimOf(found, reading, figures, growths))
@@ -40,7 +41,7 @@ const isStart = (level: PlacedLevel): boolean => level.flow.start === level.figu
 
 const OF_WHICH = /^[\s　]*(?:（\d+）)?其中|^[\s　]*(?:主要)?包括|^[\s　]*其中：/
 const BY_KIND = /^[\s　]*(?:分|按|从)[^，。；]{1,16}(?:看|分|划分|来看|分组)$/
-const SUMMED = /(?:收入总计|支出总计|收入合计|支出合计|总收入|总支出|合计|总计|共计)(?:为|达|达到|完成|实现)?$/
+const SUMMED = /(?:收入总计|支出总计|收入合计|支出合计|(?<!财政|预算)总收入|(?<!财政|预算)总支出|合计|总计|共计)(?:为|达|达到|完成|实现)?$/
 /** 由A和B组成 */
 const COMPOSED = /^[\s　]*由.*(?:组成|构成)$/
 /** 共计26.3亿元，分别为12.4亿元、8.6亿元和5.3亿元 */
@@ -54,12 +55,12 @@ function* inSentence(
 ): Iterable<Found> {
   const words = reading.clauses.map(clause => text.slice(clause.start, clause.end))
   const marked = words.findIndex(clause => OF_WHICH.test(clause))
-  if (marked !== -1) yield* ofWhich(figures, reading, levels, before, words)
+  if (marked !== -1) yield* ofWhich(text, figures, reading, levels, before, words)
   const kinds = words.flatMap((clause, index) => BY_KIND.test(clause) ? [index] : [])
   for (const [place, at] of kinds.entries()) {
     const inside = levels.filter(level => level.clause > at && level.clause < (kinds[place + 1] ?? words.length))
     const head = lastOf([...before.filter(level => !parts.has(level.figure)), ...levels.filter(level => level.clause < kinds[0]!)], inside[0], figures)
-    if (head && inside.length >= 2 && measured(head, figures)) yield { whole: head, parts: alike(inside, head, figures), closure: 'open' }
+    if (head && inside.length >= 2 && measured(head, figures)) yield { whole: head, parts: alike(inside, head, figures), closure: 'supposed' }
   }
   for (const [at, clause] of words.entries()) {
     const composed = COMPOSED.test(clause)
@@ -67,22 +68,23 @@ function* inSentence(
     const inside = levels.filter(level => level.clause === at)
     const head = lastOf(levels.filter(level => level.clause < at), inside[0], figures)
     const made = head ? alike(inside, head, figures) : []
-    if (head && made.length >= 2 && measured(head, figures)) yield { whole: head, parts: made, closure: composed ? 'partition' : 'open' }
+    if (head && made.length >= 2 && measured(head, figures)) yield { whole: head, parts: made, closure: composed ? 'partition' : 'supposed' }
   }
   if (words.some(clause => PLUS.test(clause)) || levels.some(level => isSum(text, figures, level, words[level.clause]))) {
-    yield* summed(text, figures, levels, before, words, parts)
+    yield* summed(text, figures, reading, levels, before, words, parts)
   }
   if (words.some(clause => SETTLED.test(clause))) yield* settled(text, figures, levels, before, words)
 }
 
 /** 其中 opens parts of the last level before it; they close at the full stop, or at ； when a new head follows. */
 function* ofWhich(
-  figures: readonly Figure[], reading: Reading, levels: readonly PlacedLevel[], before: readonly PlacedLevel[], words: readonly string[],
+  text: string, figures: readonly Figure[], reading: Reading, levels: readonly PlacedLevel[], before: readonly PlacedLevel[], words: readonly string[],
 ): Iterable<Found> {
   const marks = words.flatMap((clause, index) => OF_WHICH.test(clause) ? [index] : [])
   for (const [place, at] of marks.entries()) {
     const stopped = words.findIndex((clause, index) => index > at && (PLUS.test(clause) || BY_KIND.test(clause)))
-    const until = Math.min(marks[place + 1] ?? words.length, stopped === -1 ? words.length : stopped)
+    const closed = words.findIndex((clause, index) => index > at && /等$/.test(clause)) + 1
+    const until = Math.min(marks[place + 1] ?? words.length, stopped === -1 ? words.length : stopped, closed === 0 ? words.length : closed)
     const inside = levels.filter(level => level.clause >= at && level.clause < until)
     if (inside.length === 0) continue
     const near0 = levels.filter(level => level.clause < at)
@@ -93,7 +95,8 @@ function* ofWhich(
     const near = alike(inside.filter(level => level.clause < stop), head, figures)
     const all = alike(inside, head, figures)
     const parts = [near, all].find(list => addsUp(list, head, figures)) ?? prefixThatAddsUp(all, head, figures) ?? near
-    if (parts.length > 0) yield { whole: head, parts, closure: 'open' }
+    const listed = words[at]!.trimStart().startsWith('其中') && near0.length > 0
+    if (parts.length > 0 && !inside.some(level => isSum(text, figures, level, words[level.clause]))) yield { whole: head, parts, closure: listed ? 'open' : 'supposed' }
   }
 }
 
@@ -102,9 +105,28 @@ function semicolonAfter(reading: Reading, at: number, until: number): number {
   return until
 }
 
+/** The clause of the last ； before a clause; −1 where there is none. */
+function lastSemicolon(reading: Reading, before: number): number {
+  for (let index = before - 1; index >= 0; index--) if (reading.clauses[index]!.mark === '；' || reading.clauses[index]!.mark === ';') return index
+  return -1
+}
+
+/** X740996万元（税收收入505600万元，非税收入235396万元）: parts in brackets behind their whole. */
+function* bracketed(text: string, figures: readonly Figure[], reading: Reading): Iterable<Found> {
+  for (const [place, whole] of reading.levels.entries()) {
+    if (whole.aside || whole.attributive || !/^[（(]/.test(text.slice(figures[whole.figure]!.end).slice(0, 1))) continue
+    const parts: PlacedLevel[] = []
+    for (const level of reading.levels.slice(place + 1)) {
+      if (!level.aside || level.clause !== whole.clause) break
+      parts.push(level)
+    }
+    if (parts.length >= 2 && measured(whole, figures)) yield { whole, parts: alike(parts, whole, figures), closure: 'supposed' }
+  }
+}
+
 /** 加上 …，收入总计 T: the head sentence's level and what is added make T. */
 function* summed(
-  text: string, figures: readonly Figure[], levels: readonly PlacedLevel[], before: readonly PlacedLevel[], words: readonly string[],
+  text: string, figures: readonly Figure[], reading: Reading, levels: readonly PlacedLevel[], before: readonly PlacedLevel[], words: readonly string[],
   parts: ReadonlySet<FigureRef>,
 ): Iterable<Found> {
   let from = 0
@@ -115,14 +137,16 @@ function* summed(
     const added = alike(levels.slice(start, place), level, figures)
     from = place + 1
     if (plus === -1) {
-      if (added.length >= 2) yield { whole: level, parts: added, closure: 'open' }
+      const near = added.filter(other => other.clause > lastSemicolon(reading, level.clause))
+      if (near.length >= 2) yield { whole: level, parts: near, closure: 'supposed' }
       continue
     }
     const word = /支出/.test(level.flow.metric) ? '支出' : /收入/.test(level.flow.metric) ? '收入' : ''
     const heads = [...before, ...levels.slice(0, start)].filter(other =>
       !parts.has(other.figure) && other.flow.metric.includes(word) && !isSum(text, figures, other) && sameKind(other, level, figures))
-    const head = heads[heads.length - 1]
-    if (head && added.length >= 1) yield { whole: level, parts: [head, ...added], closure: 'partition' }
+    const head = heads.findLast(other => addsUp([other, ...added], level, figures)) ?? heads[heads.length - 1]
+    const sure = heads.length === 1 || (head !== undefined && addsUp([head, ...added], level, figures))
+    if (head && added.length >= 1) yield { whole: level, parts: [head, ...added], closure: sure ? 'partition' : 'supposed' }
   }
 }
 
@@ -138,10 +162,11 @@ function* settled(
   const left = levels.filter(level => level.clause >= at)
   if (!income || !spending || income.figure > spending.figure || left.length !== 1) return
   const rest = alike(left, income, figures)
-  if (rest.length === 1 && sameKind(spending, income, figures)) yield { whole: income, parts: [spending, ...rest], closure: 'open' }
+  if (rest.length === 1 && sameKind(spending, income, figures)) yield { whole: income, parts: [spending, ...rest], closure: 'supposed' }
 }
 
 function isSum(text: string, figures: readonly Figure[], level: PlacedLevel, clause = ''): boolean {
+  if (figures[level.figure]!.unit.text === '') return false
   if (/^[\s　]*(?:合计|共计|总计)/.test(clause)) return true
   const start = figures[level.figure]!.start
   return SUMMED.test(level.flow.metric) || SUMMED.test(text.slice(Math.max(0, start - 8), start).trimEnd())

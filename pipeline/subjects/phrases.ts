@@ -54,7 +54,7 @@ export function readPhrase(words: string): Phrase {
 }
 
 function read(words: string): Phrase {
-  let rest = words
+  let rest = words.replace(/^[\s　]*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)、.．](?!\d)/, '')
   let scope = ''
   let past = false
   for (;;) {
@@ -73,11 +73,11 @@ function read(words: string): Phrase {
     if (lead && !GOES_ON.test(rest)) { rest = rest.slice(lead.length); continue }
     break
   }
-  rest = rest.replace(/[\s　“”"]/g, '').replace(/(?:的|：|:|，|、)+$/, '')
+  rest = rest.replace(/[\s　“”"]/g, '').replace(/(?:的|：|:|，|、)+$/, '').replace(/(?:\[\d+\]|[①-⑳]|（注\d*）)$/, '')
   if (rest === '') return scope === '' ? NOTHING : { ...NOTHING, scope }
   const measure = MEASURES.get(rest)
   if (measure) return { metric: '', scope, measure, past, said: '' }
-  const metric = metricNamed(rest)
+  const metric = metricNamed(rest) ?? metricNamed(rest.replace(/[（(][^）)]*[）)](?:\[\d+\])?$/, ''))
   if (metric) return { metric: metric.name, scope, measure: null, past, said: rest }
   const place = placeAt(rest, 0)
   if (place > 0) {
