@@ -74,7 +74,7 @@ const accusedLeaf = (network: Network, { bind, accuses }: Constraint, relation: 
 }
 
 /** Whether a value from half to twice the stated one would have been noticed. */
-const couldFail = (figure: Figure, expected: Bounds): boolean => {
+export const couldFail = (figure: Figure, expected: Bounds): boolean => {
   const value = valueOf(figure)
   const step = figure.unit.factor[0] / figure.unit.factor[1] / 10 ** figure.numeral.decimals
   const [near, far] = value === 0 ? [-10 * step, 10 * step] : [value / 2, value * 2]

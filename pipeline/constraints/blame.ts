@@ -2,7 +2,7 @@ import type { Bounds } from '../interval.ts'
 import { valueOf } from '../interval.ts'
 import type { Figure, FigureRef } from '../model.ts'
 import * as over from './bounds.ts'
-import type { Case } from './joint.ts'
+import type { Case, Mentions } from './joint.ts'
 import { figuresOf, holdTogether } from './joint.ts'
 import { misprintsOf, printable } from './misprints.ts'
 
@@ -13,21 +13,6 @@ export interface Suspect {
   /** Claims that its change reconciles, less claims that it would break. */
   readonly reconciles: number
   readonly breaks: number
-}
-
-/** Members in whose relation a figure stands, by figure. */
-export type Mentions = ReadonlyMap<FigureRef, readonly number[]>
-
-export const mentionsOf = (given: Case, members: readonly number[]): Mentions => {
-  const mentions = new Map<FigureRef, number[]>()
-  for (const member of members) {
-    for (const figure of figuresOf(given, member)) {
-      const list = mentions.get(figure)
-      if (list === undefined) mentions.set(figure, [member])
-      else list.push(member)
-    }
-  }
-  return mentions
 }
 
 /** Further claims of one figure that are asked whether its change would break them. */
@@ -54,7 +39,7 @@ const suspectOf = (given: Case, conflict: readonly number[], holding: Mentions, 
   }
   const bounds = left(conflict)
   if (bounds === null) return null
-  const others = (holding.get(ref) ?? []).filter((member) => !conflict.includes(member)).slice(0, MOST_ASKED)
+  const others = (holding.get(given.network.leafOf({ figure: ref })) ?? []).filter((member) => !conflict.includes(member)).slice(0, MOST_ASKED)
   const all = others.length === 0 ? bounds : left([...conflict, ...others])
   if (all !== null) return { figure: ref, bounds: all, reconciles: conflict.length, breaks: 0 }
   const breaks = others.filter((other) => left([...conflict, other]) === null).length
@@ -75,7 +60,7 @@ export const allowances = (given: Case, members: readonly number[], ref: FigureR
 }
 
 /** Growth may turn negative; levels, multiples and counts may not. */
-const freeRange = (figure: Figure): Bounds =>
+export const freeRange = (figure: Figure): Bounds =>
   figure.numeral.digits < 0 || /[%％‰点]/.test(figure.unit.text) ? over.ALL : { low: 0, high: Infinity }
 
 /** More claims first, then the smaller edit, then what rules accuse (derived figures) before levels, then the nearer value. */

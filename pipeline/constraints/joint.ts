@@ -20,6 +20,21 @@ export interface Case {
 export const figuresOf = ({ alone, network }: Case, member: number): readonly FigureRef[] =>
   (alone[member]?.relation.leaves ?? []).map((leaf) => network.figureOf[leaf] ?? -1).filter((figure) => figure >= 0)
 
+/** Members in whose relation a leaf of the case's network stands, by leaf. */
+export type Mentions = ReadonlyMap<Node, readonly number[]>
+
+export const mentionsOf = ({ alone }: Case, members: readonly number[]): Mentions => {
+  const mentions = new Map<Node, number[]>()
+  for (const member of members) {
+    for (const leaf of alone[member]?.relation.leaves ?? []) {
+      const list = mentions.get(leaf)
+      if (list === undefined) mentions.set(leaf, [member])
+      else list.push(member)
+    }
+  }
+  return mentions
+}
+
 /** Groups of two or more of `members` that share quantities. */
 export const componentsOf = ({ alone, network }: Case, members: readonly number[]): readonly (readonly number[])[] => {
   const above = new Int32Array(network.operations.length).fill(-1)

@@ -4,13 +4,14 @@ import type { Conflict, Constraint, Figure, FigureRef, Interval, Verdict } from 
 import type { Alone } from './alone.ts'
 import { judgeAlone } from './alone.ts'
 import type { Suspect } from './blame.ts'
-import { allowances, mentionsOf, suspectsOf } from './blame.ts'
-import type { Case } from './joint.ts'
-import { componentsOf, figuresOf, joinMembers } from './joint.ts'
+import { allowances, suspectsOf } from './blame.ts'
+import { couldFailBeside, holdsBeside } from './context.ts'
+import type { Case, Mentions } from './joint.ts'
+import { componentsOf, figuresOf, holdTogether, joinMembers, mentionsOf } from './joint.ts'
 import { misprintsOf } from './misprints.ts'
 import type { Charge } from './merge.ts'
 import { mergeCharges } from './merge.ts'
-import { createNetwork } from './network.ts'
+import { createNetwork, isRound } from './network.ts'
 
 export interface Judgement {
   /** In the order of the constraints. */
@@ -24,20 +25,46 @@ export const judge = (constraints: readonly Constraint[], figures: readonly Figu
   const alone = constraints.map((constraint) => judgeAlone(network, constraint, figures))
   const given: Case = { constraints, alone, network, figures }
   const charges = [...chargesOf(given), ...doubts(given)]
-  const belongs = new Map(charges.flatMap(({ members }, index) => members.map((member) => [member, index] as const)))
-  const verdicts = alone.map(({ outcome, reading, rounding, expected }, member): Verdict => {
-    const conflict = belongs.get(member) ?? -1
-    const idle = constraints[member]?.strength === 'guess' && outcome === 'contradicted'
-    return {
-      outcome: conflict >= 0 ? 'contradicted' : idle ? 'uninformative' : outcome,
-      reading: conflict >= 0 ? -1 : reading,
-      rounding,
-      expected: expected === null || outcome === 'holds' || outcome === 'uninformative' ? null : intervalOfBounds(expected),
-      conflict,
+  const charged = new Map(charges.flatMap((charge, index) => charge.members.map((member) => [member, { charge, index }] as const)))
+  const holding = mentionsOf(given, constraints.flatMap(({ strength }, member) =>
+    strength === 'hard' && !charged.has(member) && isHolding(alone[member]) ? [member] : []))
+  const verdicts = alone.map((one, member): Verdict => {
+    const own = charged.get(member)
+    if (own !== undefined) {
+      const rounding = own.charge.members.length > 1 && holdsCoarsely(given, own.charge.members) ? 'last-non-zero' : 'nearest'
+      return { outcome: 'contradicted', reading: -1, rounding, expected: told(one), conflict: own.index }
     }
+    const { outcome, reading } = beside(given, member, holding)
+    const silent = outcome === 'holds' || outcome === 'uninformative'
+    return { outcome, reading, rounding: one.rounding, expected: silent ? null : told(one), conflict: -1 }
   })
   return { verdicts, conflicts: charges.map((charge) => conflictOf(given, charge)) }
 }
+
+const isHolding = (alone: Alone | undefined) => alone?.outcome === 'holds' || alone?.outcome === 'uninformative'
+
+const told = ({ expected }: Alone) => (expected === null ? null : intervalOfBounds(expected))
+
+/** What a member that stands in no conflict comes to beside those that share its quantities. */
+const beside = (given: Case, member: number, holding: Mentions): Pick<Verdict, 'outcome' | 'reading'> => {
+  const { alone, constraints } = given
+  const { outcome, reading } = alone[member] ?? { outcome: 'uninformative', reading: -1 }
+  const constraint = constraints[member]
+  if (constraint?.strength === 'guess' && outcome === 'contradicted') return { outcome: 'uninformative', reading }
+  if (constraint?.strength === 'soft' && outcome === 'holds' && !holdsBeside(given, member, holding)) {
+    return constraint.otherwise === undefined ? { outcome: 'contradicted', reading: -1 } : { outcome: 'otherwise', reading: 1 }
+  }
+  if (constraint?.strength === 'hard' && outcome === 'uninformative' && couldFailBeside(given, member, holding)) {
+    return { outcome: 'holds', reading }
+  }
+  return { outcome, reading }
+}
+
+const holdsCoarsely = (given: Case, members: readonly number[]): boolean =>
+  members.some((member) => figuresOf(given, member).some((ref) => {
+    const figure = given.figures[ref]
+    return figure !== undefined && isRound(figure)
+  })) && holdTogether(given, members, { rounding: 'last-non-zero' }) !== null
 
 /** How often joint reasoning starts again without the claims of the figures it blamed, to find what they hid. */
 const ROUNDS = 3
@@ -46,7 +73,7 @@ const chargesOf = (given: Case): readonly Charge[] => {
   const hard = given.constraints.flatMap(({ strength }, member) => (strength === 'hard' ? [member] : []))
   const outcomeOf = (member: number): Alone['outcome'] | undefined => given.alone[member]?.outcome
   const failing = hard.filter((member) => outcomeOf(member) === 'contradicted')
-  const holding = hard.filter((member) => outcomeOf(member) === 'holds' || outcomeOf(member) === 'uninformative')
+  const holding = hard.filter((member) => isHolding(given.alone[member]))
   const groups = componentsOf(given, holding)
   if (failing.length === 0 && groups.length === 0) return []
 

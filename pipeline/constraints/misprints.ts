@@ -14,7 +14,7 @@ export interface Misprint {
 /** The slips of one hand movement that would put the figure into `allowed` (base units), the most telling first. */
 export const misprintsOf = (figure: Figure, allowed: Bounds): readonly Misprint[] => {
   const { digits, decimals } = figure.numeral
-  if (figure.script === 'chinese' || figure.upper !== null) return []
+  if (figure.script === 'chinese' || figure.upper !== null || !isTelling(allowed)) return []
   const text = String(Math.abs(digits)).padStart(decimals + 1, '0')
   const whole = text.length - Math.max(0, decimals)
   const sign = digits < 0 ? -1 : 1
@@ -45,13 +45,19 @@ export const misprintsOf = (figure: Figure, allowed: Bounds): readonly Misprint[
     for (let digit = 0; digit <= 9; digit += 1) {
       const longer = text.slice(0, i) + digit + text.slice(i)
       if (i <= whole) tried('dropped', longer, decimals)
-      if (i >= whole && decimals > 0) tried('dropped', longer, decimals + 1)
+      if (i >= whole && decimals > 0 && text.length > SHORT) tried('dropped', longer, decimals + 1)
       if (i < text.length && text[i] !== String(digit)) tried('digit', text.slice(0, i) + digit + text.slice(i + 1), decimals)
     }
   }
   if (lies(figure, { digits: -digits, decimals }, 1, allowed)) found.push({ kind: 'sign', numeral: { digits: -digits, decimals }, scale: 1 })
   return found.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
 }
+
+/** A short number has no digits to spare: 26.8 was not 26.98. */
+const SHORT = 3
+
+/** Where more than a tenth of all values are allowed, some slip fits by chance. */
+const isTelling = ({ low, high }: Bounds) => high - low <= 0.1 * Math.max(Math.abs(low), Math.abs(high))
 
 const ORDER: readonly MisprintKind[] = ['swapped', 'point', 'unit', 'doubled', 'sign', 'digit', 'dropped']
 

@@ -4,6 +4,7 @@ import type { Formula, Term } from '../formula.ts'
 import { lettersOf } from '../formula.ts'
 import type { Binding, Figure, FigureRef, Operand, Rounding } from '../model.ts'
 import * as over from './bounds.ts'
+import { createIndex } from './terms.ts'
 
 /** Index of a node. */
 export type Node = number
@@ -45,9 +46,6 @@ const CODES: Readonly<Record<Operation, number>> = {
 
 const COMMUTES: ReadonlySet<Operation> = new Set(['+', '*', 'min', 'max'])
 
-/** Keys of nodes are exact doubles up to so many nodes; beyond, equal terms are no longer recognised. */
-const MOST = 2 ** 23
-
 export interface Reading {
   readonly figures: readonly Figure[]
   readonly rounding?: Rounding
@@ -63,7 +61,7 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given }: Re
   const rights: Node[] = []
   const bounds: Bounds[] = []
   const figureOf: FigureRef[] = []
-  const nodes = new Map<number, Node>()
+  const terms = createIndex()
   const leaves = new Map<FigureRef, Node>()
   const forcedLeaves = new Map<FigureRef, Node>()
   const names = new Map<string, Node>()
@@ -80,12 +78,9 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given }: Re
   const node = (operation: Operation, first: Node, second: Node): Node => {
     const turned = COMMUTES.has(operation) && first > second
     const [left, right] = turned ? [second, first] : [first, second]
-    const key = (CODES[operation] * MOST + left) * MOST + right
-    const before = operations.length < MOST ? nodes.get(key) : undefined
-    if (before !== undefined) return before
-    const made = push(operation, left, right, forward(operation, bounds[left] ?? over.ALL, bounds[right] ?? over.ALL))
-    nodes.set(key, made)
-    return made
+    const known = terms.find(CODES[operation], left, right, operations.length)
+    if (known < operations.length) return known
+    return push(operation, left, right, forward(operation, bounds[left] ?? over.ALL, bounds[right] ?? over.ALL))
   }
   const constant = (value: number, range: Bounds = { low: value, high: value }): Node => {
     const before = constants.get(value)

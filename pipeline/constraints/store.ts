@@ -22,11 +22,12 @@ type Contractor = number
  */
 export const createStore = (network: Network, patience: number, most = 5000): Store => {
   const { operations, lefts, rights, bounds } = network
-  const parents: Node[][] = []
+  const size = operations.length
+  const parents = createLists(size)
+  const joined = createLists(size)
   const relations = new Map<number, Relation>()
-  const joined: number[][] = []
   const trail: { readonly node: Node; readonly before: Bounds; readonly cause: Contractor; readonly previous: number }[] = []
-  const latest: number[] = []
+  const latest = new Int32Array(size).fill(-1)
   const queue: Contractor[] = []
   const waiting = new Set<Contractor>()
 
@@ -48,8 +49,8 @@ export const createStore = (network: Network, patience: number, most = 5000): St
     bounds[node] = after
     if (after.high - after.low > (1 - patience) * (before.high - before.low)) return true
     if (operations[node] !== 'leaf' && cause !== node) enqueue(node)
-    for (const parent of parents[node] ?? []) if (parent !== cause) enqueue(parent)
-    for (const member of joined[node] ?? []) if (-1 - member !== cause) enqueue(-1 - member)
+    parents.each(node, (parent) => { if (parent !== cause) enqueue(parent) })
+    joined.each(node, (member) => { if (-1 - member !== cause) enqueue(-1 - member) })
     return true
   }
   const contract = (contractor: Contractor): boolean => {
@@ -69,15 +70,16 @@ export const createStore = (network: Network, patience: number, most = 5000): St
     if (relation === undefined) throw new Error(`no relation ${-1 - contractor}`)
     return relation
   }
-  const linked = new Set<Node>()
+  const linked = new Uint8Array(size)
   /** Terms that no relation so far looked at catch up with what was narrowed below them. */
   const link = (node: Node): void => {
     const operation = operations[node]
-    if (operation === 'leaf' || operation === 'constant' || linked.has(node)) return
-    linked.add(node)
-    for (const child of new Set([lefts[node] ?? 0, rights[node] ?? 0])) {
+    if (operation === 'leaf' || operation === 'constant' || linked[node] === 1) return
+    linked[node] = 1
+    const [left, right] = [lefts[node] ?? 0, rights[node] ?? 0]
+    for (const child of left === right ? [left] : [left, right]) {
       if (operations[child] === 'constant') continue
-      ;(parents[child] ??= []).push(node)
+      parents.add(child, node)
       link(child)
     }
     enqueue(node)
@@ -130,9 +132,26 @@ export const createStore = (network: Network, patience: number, most = 5000): St
       undo(mark)
       return refutation
     }
-    ;(joined[relation.left] ??= []).push(member)
-    ;(joined[relation.right] ??= []).push(member)
+    joined.add(relation.left, member)
+    joined.add(relation.right, member)
     return null
   }
   return { add }
+}
+
+/** A list of numbers for each node, without an array for each. */
+const createLists = (size: number) => {
+  const heads = new Int32Array(size).fill(-1)
+  const values: number[] = []
+  const nexts: number[] = []
+  return {
+    add(node: Node, value: number): void {
+      values.push(value)
+      nexts.push(heads[node] ?? -1)
+      heads[node] = values.length - 1
+    },
+    each(node: Node, visit: (value: number) => void): void {
+      for (let at = heads[node] ?? -1; at >= 0; at = nexts[at] ?? -1) visit(values[at] ?? 0)
+    },
+  }
 }

@@ -10,7 +10,7 @@ import { pageOf, sectionPath } from './place.ts'
 import { boundsOfInterval, expectedOf } from './present.ts'
 import { diagnose } from './slips.ts'
 import { tell, tellBecause } from './telling.ts'
-import { figuresIn, statedFormula, workingOf } from './working.ts'
+import { figuresIn, isComputed, statedFormula, workingOf } from './working.ts'
 
 export interface Judged {
   readonly draft: Draft
@@ -94,6 +94,9 @@ const RANK: readonly Severity[] = ['note', 'warning', 'error']
 const mildest = (...severities: readonly Severity[]): Severity =>
   RANK[Math.min(...severities.map((severity) => RANK.indexOf(severity)))] ?? 'note'
 
+const worst = (severities: readonly Severity[]): Severity =>
+  RANK[Math.max(...severities.map((severity) => RANK.indexOf(severity)))] ?? 'note'
+
 /** The worst that the settings let a rule say. */
 const ceiling = ({ settings }: Judged, rule: string): Severity => {
   const set = settings.rules[rule]
@@ -116,11 +119,12 @@ const chargeOfConflict = (conflict: Conflict, judged: Judged): Charge => {
     if (constraint === undefined) return []
     return mildest(constraint.severity, ceiling(judged, constraint.rule), constraint.strength === 'hard' ? 'error' : 'warning')
   })
+  const coarse = members.every((member) => judged.judgement.verdicts[member]?.rounding === 'last-non-zero')
   const accused = likeliest === undefined ? accusedOf(first, judged) : [likeliest.figure]
   const bounds = likeliest === undefined ? null : boundsOfInterval(likeliest.interval)
   return {
     members, accused, bounds, conflict, reading: 0,
-    severity: RANK[Math.max(...severities.map((severity) => RANK.indexOf(severity)))] ?? 'error',
+    severity: mildest(worst(severities), coarse ? 'warning' : 'error'),
     message: members.length > 1 ? jointMessage(members, conflict, judged) : loneMessage(members[0] ?? 0, accused, bounds, judged, figures),
   }
 }
@@ -215,6 +219,17 @@ const placeOf = ({ accused, members }: Charge, { figures, claims, constraints }:
 
 const idOf = (ref: FigureRef) => `f${ref}`
 
+/** Formula and working, where there is anything to compute. */
+const shown = (members: readonly number[], reading: number, { constraints, figures }: Judged): Pick<Finding, 'formula' | 'working'> => {
+  const computed = members.flatMap((member) => constraints[member] ?? []).filter((one) => isComputed(one, figures))
+  const [first] = computed
+  if (first === undefined) return { formula: null, working: null }
+  return {
+    formula: statedFormula(first, reading),
+    working: computed.map((one) => workingOf(one, figures, reading)).join('；'),
+  }
+}
+
 const findingOf = (charge: Charge, { start, end, sentence }: Place, judged: Judged, id: string): Finding => {
   const { draft, outline, figures, claims, constraints } = judged
   const { members, accused, bounds, conflict, reading, severity, message } = charge
@@ -240,11 +255,7 @@ const findingOf = (charge: Charge, { start, end, sentence }: Place, judged: Judg
     page: pageOf(draft, { start, end }),
     stated: figure?.text ?? quote,
     expected: figure === undefined || bounds === null ? null : expectedOf(figure, bounds),
-    formula: statedFormula(constraint),
-    working: members.map((member) => {
-      const one = constraints[member]
-      return one === undefined ? '' : workingOf(one, figures, reading)
-    }).join('；'),
+    ...shown(members, reading, judged),
     repairs: (conflict?.blame ?? []).flatMap(({ figure: ref, interval }) => {
       const repaired = figures[ref]
       return repaired === undefined ? [] : [{ figure: idOf(ref), expected: expectedOf(repaired, boundsOfInterval(interval)) }]

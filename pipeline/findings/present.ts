@@ -13,6 +13,14 @@ export const expectedOf = (figure: Figure, bounds: Bounds): Expected => {
 export const boundsOfInterval = ({ low, high }: Interval): Bounds =>
   ({ low: low === null ? -Infinity : toNumber(low), high: high === null ? Infinity : toNumber(high) })
 
+/** A value that no figure prints: one number where its first decimal is sure, else about the middle. */
+export const impliedText = ({ low, high }: Bounds): string | null => {
+  const [from, to] = [low.toFixed(1), high.toFixed(1)]
+  if (!Number.isFinite(low)) return Number.isFinite(high) ? `不高于${to}` : null
+  if (!Number.isFinite(high)) return `不低于${from}`
+  return from === to ? from : `约${((low + high) / 2).toFixed(1)}`
+}
+
 /** So many significant digits that nothing printed is lost and no binary dust shows. */
 export const tidy = (value: number): number => Number(value.toPrecision(12))
 

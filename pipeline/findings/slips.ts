@@ -56,8 +56,11 @@ const printed = (figure: Figure, { numeral, scale }: Misprint): string => {
   return printNumeral({ ...figure, unit: { ...figure.unit, text: other } }, numeral)
 }
 
-/** The constraint with some letters bound otherwise, solved for the accused figure: whether that is the figure as printed. */
-const fitsWith = ({ constraint, figure, figures }: Slipped, change: Partial<Pick<Constraint, 'bind' | 'formula'>>): boolean => {
+/** Whether the figure is as the constraint would have it with some letters bound otherwise, and only then. */
+const fitsWith = (slipped: Slipped, change: Partial<Pick<Constraint, 'bind' | 'formula'>>): boolean =>
+  follows(slipped, change) && !follows(slipped, {})
+
+const follows = ({ constraint, figure, figures }: Slipped, change: Partial<Pick<Constraint, 'bind' | 'formula'>>): boolean => {
   const changed: Constraint = { ...constraint, ...change }
   const letter = Object.keys(changed.bind).find((name) => isFigure(changed.bind[name], figure))
   if (letter === undefined || !parseFormula(changed.formula).letters.includes(letter)) return false

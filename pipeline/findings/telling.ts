@@ -1,9 +1,8 @@
 import { impliedOf } from '../constraints/implied.ts'
 import { isList } from '../constraints/network.ts'
-import type { Bounds } from '../interval.ts'
 import type { Claim, Constraint, Expected, Figure, Operand } from '../model.ts'
 import type { Message } from '../rule.ts'
-import { tidy } from './present.ts'
+import { impliedText } from './present.ts'
 
 /** What a message's holes are filled from. */
 export interface Told {
@@ -47,16 +46,9 @@ const letterText = (letter: string, { constraint, figures, reading }: Told): str
     if ('constant' in one) return String(one.constant)
     if ('figure' in one) return figures[one.figure]?.text ?? ''
     const bounds = impliedOf(constraint, reading, letter, figures)
-    return bounds === null ? '' : impliedText(bounds)
+    return (bounds === null ? null : impliedText(bounds)) ?? '（未列）'
   }
   return printed(operand)
-}
-
-/** One number where its first decimal is sure, else about the middle. */
-const impliedText = ({ low, high }: Bounds): string => {
-  if (!Number.isFinite(low) || !Number.isFinite(high)) return '（未列）'
-  const [from, to] = [low.toFixed(1), high.toFixed(1)]
-  return from === to ? from : `约${tidy((low + high) / 2).toFixed(1)}`
 }
 
 const intervalText = ([low, high]: Expected['interval']): string =>

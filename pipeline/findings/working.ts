@@ -1,11 +1,19 @@
+import type { Single } from '../constraints/network.ts'
 import { isList, operandOf } from '../constraints/network.ts'
+import { impliedOf } from '../constraints/implied.ts'
 import { readingOf } from '../constraints/alone.ts'
 import type { Print } from '../formula.ts'
 import { parseFormula, printFormula } from '../formula.ts'
 import type { Constraint, Figure, Operand } from '../model.ts'
+import { impliedText } from './present.ts'
 
 /** The relation with its letters, as the rule states it. */
-export const statedFormula = (constraint: Constraint): string => printFormula(parseFormula(constraint.formula))
+export const statedFormula = (constraint: Constraint, reading = 0): string =>
+  printFormula(parseFormula(readingOf(constraint, reading).formula))
+
+/** Whether a relation is about figures at all: 序号 and wording are not. */
+export const isComputed = ({ bind, formula }: Constraint, figures: readonly Figure[]): boolean =>
+  figuresIn(parseFormula(formula).letters.flatMap((letter) => bind[letter] ?? []), figures).length > 0
 
 /** The same with the printed figures put in: 2393.7 ÷ 20.1 = (1 + 26.8％)^20. Units are printed where they differ. */
 export const workingOf = (constraint: Constraint, figures: readonly Figure[], reading = 0): string => {
@@ -13,21 +21,24 @@ export const workingOf = (constraint: Constraint, figures: readonly Figure[], re
   const formula = parseFormula(text)
   const printed = figuresIn(Object.values(bind), figures)
   const mixed = new Set(printed.filter(({ unit }) => !isRate(unit.text)).map(({ unit }) => unit.text)).size > 1
-  const number = (operand: Operand, unit: boolean): string => {
-    if (isList(operand)) return operand.map((one) => number(one, unit)).join('、')
+  const number = (operand: Single, unit: boolean, letter: string): string => {
     if ('constant' in operand) return String(operand.constant)
-    if ('unprinted' in operand) return '（文中未列）'
+    if ('unprinted' in operand) {
+      const bounds = impliedOf(constraint, reading, letter, figures)
+      return bounds === null || !Number.isFinite(bounds.low) || !Number.isFinite(bounds.high)
+        ? '（文中未列）' : impliedText(bounds) ?? '（文中未列）'
+    }
     const figure = figures[operand.figure]
     if (figure === undefined) return '？'
     const words = unit ? figure.text : withoutUnit(figure)
     return operand.sign === -1 ? `(−${words})` : words
   }
   const print: Print = {
-    letter: (name, index) => number(operandOf(formula, bind, name, index), mixed),
+    letter: (name, index) => number(operandOf(formula, bind, name, index), mixed, name),
     percent: (name, index) => {
       const operand = operandOf(formula, bind, name, index)
       const figure = 'figure' in operand ? figures[operand.figure] : undefined
-      return figure !== undefined && isRate(figure.unit.text) && !figure.unit.text.includes('点') ? number(operand, true) : null
+      return figure !== undefined && isRate(figure.unit.text) && !figure.unit.text.includes('点') ? number(operand, true, name) : null
     },
     members: (names) => {
       const list = names.map((name) => bind[name]).find((operand) => operand !== undefined && isList(operand))

@@ -1,0 +1,34 @@
+import type { Figure } from '../model.ts'
+import { couldFail } from './alone.ts'
+import { freeRange } from './blame.ts'
+import type { Case, Mentions } from './joint.ts'
+import { holdTogether } from './joint.ts'
+
+/** Hard claims around one that are asked what they leave to it. */
+const MOST_ASKED = 24
+
+/** Hard members that hold and share a figure or an unprinted quantity with a member. */
+const neighboursOf = ({ alone }: Case, member: number, holding: Mentions): readonly number[] => {
+  const leaves = alone[member]?.relation.leaves ?? []
+  const near = new Set(leaves.flatMap((leaf) => holding.get(leaf) ?? []))
+  near.delete(member)
+  return [...near].slice(0, MOST_ASKED)
+}
+
+/** Whether a soft member that holds alone also holds beside what the hard ones leave. */
+export const holdsBeside = (given: Case, member: number, holding: Mentions): boolean => {
+  const near = neighboursOf(given, member, holding)
+  return near.length === 0 || holdTogether(given, [...near, member]) !== null || holdTogether(given, near) === null
+}
+
+/** Whether a member that alone could not have failed could have, beside those that share its quantities. */
+export const couldFailBeside = (given: Case, member: number, holding: Mentions): boolean => {
+  const accused = given.alone[member]?.accused ?? -1
+  const figure: Figure | undefined = given.figures[accused]
+  const near = neighboursOf(given, member, holding)
+  if (figure === undefined || near.length === 0) return false
+  const free = new Map([[accused, freeRange(figure)]])
+  const network = holdTogether(given, [...near, member], { given: free })
+  const bounds = network?.bounds[network.leafOf({ figure: accused })]
+  return bounds !== undefined && couldFail(figure, bounds)
+}
