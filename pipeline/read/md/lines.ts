@@ -2,7 +2,7 @@ import type { Block, Span } from '../../model.ts'
 
 const FINAL = /[。！？；：…”）!?;:]\s*$/
 const ORDINAL = /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|第[一二三四五六七八九十]+[章节部])/
-/** Below this a line without any stop is a heading or a signature, not a wrapped one. */
+/** Below this a line is a heading or a signature, not a wrapped one; so is a longer one without any stop. */
 const SHORT = 30
 
 /**
@@ -17,7 +17,7 @@ export function linesOf(text: string, { start, end }: Span): Block[] {
     const stop = feed < 0 || feed >= end ? end : feed
     const line = text.slice(at, stop)
     const next = text.slice(stop + 1, end)
-    if (stop === end || FINAL.test(line) || ORDINAL.test(next) || (line.trim().length < SHORT && !/[，、,]\s*$/.test(line))) {
+    if (stop === end || FINAL.test(line) || ORDINAL.test(next) || isWhole(line)) {
       const words = text.slice(from, stop)
       const begin = from + words.length - words.trimStart().length
       const finish = from + words.trimEnd().length
@@ -28,3 +28,5 @@ export function linesOf(text: string, { start, end }: Span): Block[] {
   }
   return blocks
 }
+
+const isWhole = (line: string): boolean => !/[，、,]\s*$/.test(line) && (line.trim().length < SHORT || !/[，。；,;]/.test(line))
