@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { parseArgs } from 'node:util'
 import manifest from '../package.json' with { type: 'json' }
 import { auditFiles, told } from './cli/audit.ts'
@@ -11,7 +10,9 @@ import { USAGE } from './cli/usage.ts'
 import { isOutputFormat, WRITERS } from './write/index.ts'
 import type { Lang, OutputFormat } from './write/index.ts'
 
-process.exitCode = await main(process.argv.slice(2))
+void main(process.argv.slice(2)).then(status => {
+  process.exitCode = status
+})
 
 /** @returns the exit status: 0 nothing unsettled, 1 something, 2 usage, unreadable input or a fault of ours */
 async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
