@@ -6,6 +6,8 @@ export interface ChineseNumber extends Numeral {
   readonly end: number
   /** `place` has 十, 百 or 千; `single` is one digit; `string` is digits in a row (二〇二三); `bare` begins with 百 千 万 亿. */
   readonly form: 'place' | 'single' | 'string' | 'bare'
+  /** 万 or 亿 stands inside: a quantity even where no unit follows. */
+  readonly grouped: boolean
 }
 
 const DIGITS: Readonly<Record<string, number>> =
@@ -38,29 +40,28 @@ export const readChinese = (text: string, at: number, limit: number): ChineseNum
       lowest = place > 1 ? place : 0
       places = true
     } else if (power !== undefined) {
-      if (!inside(text, pos, limit) || (section === 0 && digit <= 0)) break
+      // 一亿二千万: after 亿 the closing 万 counts its own thousands only.
+      if ((total === 0 && !inside(text, pos, limit)) || (section === 0 && digit <= 0)) break
       total += (section + Math.max(digit, 0)) * 10 ** power
+      group = power + (digit > 0 ? 0 : lowest)
       section = 0
       digit = -1
-      lowest = power
-      group = power
+      lowest = 0
       places = true
     } else break
   }
-  if (pos === at) return { digits: 1, decimals: 0, end: at, form: 'bare' }
+  if (pos === at) return { digits: 1, decimals: 0, end: at, form: 'bare', grouped: false }
   if (digit > 0) lowest = 0
   const value = total + section + Math.max(digit, 0)
   const decimals = text[pos] === '点' && strung === 0 ? readDecimals(text, pos + 1, limit) : null
   if (decimals !== null) {
     const digits = value * 10 ** decimals.count + decimals.value
-    return { digits, decimals: decimals.count, end: decimals.end, form: 'place' }
+    return { digits, decimals: decimals.count, end: decimals.end, form: 'place', grouped: group > 0 }
   }
   const form = strung > 0 ? 'string' : places ? 'place' : 'single'
   // 三百 is printed to the hundred; 十 and 二十 count.
   const scale = group > 0 && section === 0 && digit <= 0 ? group : lowest
-  return scale > 0
-    ? { digits: value / 10 ** scale, decimals: -scale, end: pos, form }
-    : { digits: value, decimals: 0, end: pos, form }
+  return { digits: value / 10 ** scale, decimals: 0 - scale, end: pos, form, grouped: group > 0 }
 }
 
 /** 一万两千: 万 is inside the number when more of it follows; in 两万余人 it belongs to the unit. */

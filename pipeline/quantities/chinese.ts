@@ -39,7 +39,7 @@ export const readChineseFigure = (place: Place, at: number): Reading | number =>
       return { ...reading(at, range.end, number, range.unit, timeReason(range.unit.dimension)), ...range }
     }
   }
-  if (measure === null) return skip
+  if (measure === null) return number.grouped ? reading(at, number.end, number, NO_UNIT, null) : skip
   const { unit, end } = measure
   if (number.form === 'bare') {
     // 近百家, 超千亿元, 上千家; not 成千上万, 千家万户.

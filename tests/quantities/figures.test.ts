@@ -56,4 +56,45 @@ describe('whatever the text', () => {
       expect(figures.map(figure => [figure.numeral.digits, figure.malformed])).toEqual([[value, null]])
     }))
   })
+
+  test('a whole number reads the same in Chinese numerals', () => {
+    fc.assert(fc.property(fc.integer({ min: 2, max: 999_999_999_999 }), value => {
+      const [figure, ...more] = figuresOf(`共${spelled(value)}元。`)
+      const { digits = 0, decimals = 0 } = figure?.numeral ?? {}
+      const [numerator = 0, denominator = 1] = figure?.unit.factor ?? []
+      expect(digits * 10 ** -decimals * numerator / denominator, spelled(value)).toBe(value)
+      expect(more).toEqual([])
+    }), { numRuns: 2000 })
+  })
 })
+
+/** 120305 is 十二万零三百零五. */
+const spelled = (value: number): string => {
+  let words = ''
+  let gap = false
+  for (const [group, name] of [[1e8, '亿'], [1e4, '万'], [1, '']] as const) {
+    const section = Math.floor(value / group) % 1e4
+    if (section === 0) {
+      gap = words !== ''
+      continue
+    }
+    words += (words !== '' && (gap || section < 1000) ? '零' : '') + thousands(section) + name
+    gap = false
+  }
+  return words.replace(/^一十/, '十')
+}
+
+const thousands = (value: number): string => {
+  let words = ''
+  let gap = false
+  for (const [place, name] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']] as const) {
+    const digit = Math.floor(value / place) % 10
+    if (digit === 0) {
+      gap = words !== ''
+      continue
+    }
+    words += (gap ? '零' : '') + '零一二三四五六七八九'[digit] + name
+    gap = false
+  }
+  return words
+}
