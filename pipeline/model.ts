@@ -280,6 +280,7 @@ export interface IdentityClaim extends ClaimOf<'identity'> {
   readonly bind: Readonly<Record<string, Operand>>
   /** `soft` identities (人均 over year-average population) accuse only by warning. */
   readonly strength: Strength
+  readonly otherwise: readonly Alternative[]
 }
 
 /** 完成预算的 p. */

@@ -20,8 +20,8 @@ export default defineRule({
       '2023年，全市外贸进出口总额239.4亿元，其中出口总额152.3亿元，进口总额87.0亿元。',
     ],
   },
-  *relate({ bind, formula, accuses, strength }) {
-    yield { bind, formula, accuses, strength }
+  *relate({ bind, formula, accuses, strength, otherwise }) {
+    yield { bind, formula, accuses, strength, otherwise }
   },
   explain: message`由相关指标推算，${'metric'}应为${'expected'}，文中为${'stated'}。`,
 })

@@ -20,7 +20,7 @@ export default defineRule({
     ],
   },
   *relate(claim) {
-    if (claim.closure === 'partition') return
+    if (claim.closure !== 'open') return
     for (const part of claim.parts) yield { bind: { part, whole: { figure: claim.whole } } }
   },
   explain: message`分项${'part'}大于总数${'whole'}。`,

@@ -2,6 +2,7 @@ import type { Claim, CompositionClaim, Draft, Figure, FigureRef, Outline, ShareC
 import { basisOf } from '../subjects/bases.ts'
 import { wholesOf } from '../subjects/identities.ts'
 import { metricNamed } from '../subjects/metrics.ts'
+import type { PeriodReading } from '../subjects/periods.ts'
 import { holdsOn } from '../subjects/scopes.ts'
 import { type Setting, settingsOf } from '../subjects/setting.ts'
 import { deriveClaims, resolveShares } from './derive.ts'
@@ -33,6 +34,7 @@ export function readClaims(draft: Draft, outline: Outline, figures: readonly Fig
 function readSentences(draft: Draft, outline: Outline, figures: readonly Figure[], settingAt: (sentence: number) => Setting): Reading[] {
   const readings: Reading[] = []
   let scope = ''
+  let timeline: PeriodReading | null = null
   let paragraph = -1
   for (let at = 0; at < figures.length;) {
     const sentence = figures[at]!.sentence
@@ -41,12 +43,15 @@ function readSentences(draft: Draft, outline: Outline, figures: readonly Figure[
     if (outline.sentences[sentence]!.paragraph !== paragraph) {
       paragraph = outline.sentences[sentence]!.paragraph
       scope = ''
+      timeline = null
     }
     if (own.length === 0) continue
-    const reading = readSentence(draft, outline, sentence, own, settingAt(sentence), scope)
+    const reading = readSentence(draft, outline, sentence, own, settingAt(sentence), { scope, timeline })
     // 市本级 holds on in its paragraph until another scope is named
     const named = reading.levels.findLast(level => level.flow.scope !== '')?.flow.scope
     if (named !== undefined) scope = holdsOn(named) ? named : ''
+    // 五年来 speaks for its paragraph, a single year for its sentence
+    timeline = reading.timeline?.long ? reading.timeline : null
     readings.push(reading)
   }
   return readings
@@ -74,7 +79,7 @@ function* composedOf(claims: readonly Claim[]): Iterable<CompositionClaim> {
   const members = new Set(claims.flatMap(claim => claim.kind === 'composition' ? claim.members : []))
   const groups = new Map<string, ShareClaim[]>()
   for (const claim of claims) {
-    if (claim.kind !== 'share' || members.has(claim.share)) continue
+    if (claim.kind !== 'share' || members.has(claim.share) || (claim.of.metric === '' && claim.whole === null)) continue
     const key = `${claim.sentence}|${claim.of.metric || claim.whole || ''}`
     groups.set(key, [...groups.get(key) ?? [], claim])
   }

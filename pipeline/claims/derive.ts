@@ -1,7 +1,7 @@
 import type { Claim, Figure, FigureRef, IdentityClaim, LevelClaim, Operand, RestatementClaim, ShareClaim, Subject, TargetClaim } from '../model.ts'
 import { IDENTITIES, type Identity } from '../subjects/identities.ts'
 import { metricNamed } from '../subjects/metrics.ts'
-import { factKey, groupLevels } from './facts.ts'
+import { agreedOn, factKey, groupLevels } from './facts.ts'
 
 /** Claims that no sentence makes alone: what two sentences say of one fact, and what holds between metrics by definition. */
 export function deriveClaims(claims: readonly Claim[], figures: readonly Figure[], identities: readonly Identity[] = IDENTITIES): Claim[] {
@@ -12,6 +12,7 @@ export function deriveClaims(claims: readonly Claim[], figures: readonly Figure[
 /** Shares whose part or whole stands in another sentence get them from the ledger. */
 export function resolveShares(claims: readonly Claim[], figures: readonly Figure[]): Claim[] {
   const groups = groupLevels(claims)
+  const siblings = new Set(claims.flatMap(claim => claim.kind === 'share' && claim.part !== null ? [claim.part] : []))
   const wholes = new Map<FigureRef, FigureRef>()
   for (const claim of claims) if (claim.kind === 'total' && claim.closure !== 'supposed') for (const part of claim.parts) wholes.set(part.figure, claim.whole)
   const level = (subject: Subject, metric: string, scope: string): FigureRef | null => {
@@ -28,7 +29,7 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
     if (fits(part, named, figures)) return { ...claim, part, whole: named }
     const ofWhich = of.metric === '' && of.scope === '' && part !== null ? wholes.get(part) ?? null : null
     if (fits(part, ofWhich, figures)) return { ...claim, part, whole: ofWhich }
-    const alike = of.metric === '' && of.scope === '' ? headBefore(claims, claim.sentence, part, figures) : of.metric === '' ? null : likeNamed(claims, claim.sentence, of.metric, part, figures)
+    const alike = of.metric === '' && of.scope === '' ? headBefore(claims, claim.sentence, part, siblings, figures) : of.metric === '' ? null : likeNamed(claims, claim.sentence, of.metric, part, figures)
     return fits(part, alike, figures) ? { ...claim, part, whole: alike, supposed: true } : { ...claim, part, whole: null }
   })
 
@@ -38,7 +39,7 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
 }
 
 /** 城镇386.5亿元，占83.5%: of the last larger level of that unit that its sentence, or the one before, begins with. */
-function headBefore(claims: readonly Claim[], sentence: number, part: FigureRef | null, figures: readonly Figure[]): FigureRef | null {
+function headBefore(claims: readonly Claim[], sentence: number, part: FigureRef | null, siblings: ReadonlySet<FigureRef>, figures: readonly Figure[]): FigureRef | null {
   if (part === null) return null
   const { unit, numeral } = figures[part]!
   const size = numeral.digits / 10 ** numeral.decimals * unit.factor[0] / unit.factor[1]
@@ -46,7 +47,7 @@ function headBefore(claims: readonly Claim[], sentence: number, part: FigureRef 
   for (const claim of claims) {
     if (claim.kind !== 'level' || claim.measure !== 'level' || claim.sentence > sentence || sentence - claim.sentence > 1) continue
     const other = figures[claim.level.figure]!
-    if (other.index >= part || other.unit.dimension !== unit.dimension) continue
+    if (other.index >= part || siblings.has(other.index) || other.unit.dimension !== unit.dimension) continue
     const larger = other.numeral.digits / 10 ** other.numeral.decimals * other.unit.factor[0] / other.unit.factor[1] > size
     if (larger && (found === null || figures[found]!.sentence !== other.sentence)) found = other.index
   }
@@ -126,7 +127,7 @@ function* identityClaims(
       if (!complete) continue
       yield {
         kind: 'identity', at: head.at, sentence: head.sentence, subject: head.subject, identity: identity.id,
-        formula: identity.formula, accuses: identity.accuses, bind, strength: identity.strength,
+        formula: identity.formula, accuses: identity.accuses, bind, strength: identity.strength, otherwise: identity.otherwise ?? [],
       }
     }
   }
@@ -139,7 +140,7 @@ const nearest = (mentions: readonly LevelClaim[], head: LevelClaim): LevelClaim 
 function* targets(claims: readonly Claim[], groups: ReadonlyMap<string, readonly LevelClaim[]>, figures: readonly Figure[]): Iterable<TargetClaim> {
   const rates = new Map<string, Extract<Claim, { kind: 'growth' }>>()
   for (const claim of claims) {
-    if (claim.kind !== 'growth' || claim.subject.modality !== 'target' || claim.base === null || figures[claim.rate.figure]!.qualifier === 'at-least') continue
+    if (claim.kind !== 'growth' || !metricNamed(claim.subject.metric) || claim.subject.modality !== 'target' || claim.base === null || figures[claim.rate.figure]!.qualifier === 'at-least') continue
     const key = factKey(claim.subject)
     if (key !== null && !rates.has(key)) rates.set(key, claim)
   }
@@ -150,7 +151,8 @@ function* targets(claims: readonly Claim[], groups: ReadonlyMap<string, readonly
     if (!rate || rate.base === null) continue
     const now = groups.get(factKey({ ...claim.subject, modality: 'actual' }, rate.base)!)
     const amount = claim.kind === 'change' ? claim.amount.figure : claim.level.figure
-    if (!now || figures[now[0]!.level.figure]!.unit.dimension !== figures[amount]!.unit.dimension) continue
+    const planned = groups.get(key!)
+    if (!now || agreedOn(now, figures) === null || (planned && agreedOn(planned, figures) === null) || figures[now[0]!.level.figure]!.unit.dimension !== figures[amount]!.unit.dimension) continue
     yield {
       kind: 'target', at: claim.at, sentence: claim.sentence, subject: claim.subject, level: now[0]!.level.figure, rate: rate.rate,
       increase: claim.kind === 'change' ? amount : null, goal: claim.kind === 'level' ? amount : null,

@@ -46,9 +46,9 @@ export function factsOf(claims: readonly Claim[], figures: readonly Figure[]): F
     claims,
     figure: ref => figures[ref]!,
     level,
-    end: (claim: Comparison) => bound(claim.end) ?? level(claim.subject),
+    end: (claim: Comparison) => bound(claim.end) ?? matching(claim, level(claim.subject)),
     start: (claim: Comparison) => {
-      const start = bound(claim.start) ?? (claim.base === null ? null : level(claim.subject, claim.base))
+      const start = bound(claim.start) ?? (claim.base === null ? null : matching(claim, level(claim.subject, claim.base)))
       const end = bound(claim.end)
       return start && end && 'figure' in start && 'figure' in end && start.figure === end.figure ? null : start
     },
@@ -59,6 +59,13 @@ export function factsOf(claims: readonly Claim[], figures: readonly Figure[]): F
       const key = rankKey(claim)
       return key === null ? [] : ranks.get(key)!.filter(other => other !== claim)
     },
+  }
+
+  /** A level that a change can be a change of: 13个设区市 is no end of 增加2702亿元, nor are prices of growth in tonnes. */
+  function matching(claim: Comparison, operand: Operand | null): Operand | null {
+    if (operand === null || !('figure' in operand)) return operand
+    const own = claim.kind === 'change' ? claim.amount.figure : typeof claim.end === 'number' ? claim.end : typeof claim.start === 'number' ? claim.start : null
+    return own === null || figures[own]!.unit.dimension === figures[operand.figure]!.unit.dimension ? operand : null
   }
 
   function levelsOf(all: readonly Claim[]): ReadonlyMap<string, { agreed: FigureRef | null }> {
@@ -93,7 +100,7 @@ export function groupLevels(claims: readonly Claim[]): ReadonlyMap<string, Level
 }
 
 /** The most precise of a fact's mentions; null where two of them exclude each other or measure different things. */
-function agreedOn(mentions: readonly LevelClaim[], figures: readonly Figure[]): FigureRef | null {
+export function agreedOn(mentions: readonly LevelClaim[], figures: readonly Figure[]): FigureRef | null {
   const [first, ...rest] = mentions.map(mention => figures[mention.level.figure]!)
   if (rest.length === 0) return first!.malformed === null ? first!.index : null
   let best = first!

@@ -58,6 +58,7 @@ function spelledList(text: string, sentence: Sentence, figure: Figure): Listed |
   let from = figure.start
   while (from > sentence.start && !BREAKS.test(text[from - 1]!)) from--
   const before = text.slice(from, figure.start)
+  if (/[一二三四五六七八九十百]+[大个项]/.test(before)) return null
   if (!before.includes('、') || /[\d（）《“”]/.test(before)) return null
   const open = /等$/.test(before)
   const list = open ? before.slice(0, -1) : before

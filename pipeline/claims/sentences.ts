@@ -1,7 +1,7 @@
 import type { Claim, Draft, Figure, FigureRef, Outline, Period, Sentence, Signed, Subject } from '../model.ts'
 import { type Clause, clausesOf } from '../document/clauses.ts'
 import { basisSaid } from '../subjects/bases.ts'
-import { readPeriod, yearsBetween } from '../subjects/periods.ts'
+import { type PeriodReading, readPeriod, yearsBetween } from '../subjects/periods.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import { type Measure, readPhrase } from '../subjects/phrases.ts'
 import { modalitySaid, type Setting } from '../subjects/setting.ts'
@@ -16,6 +16,8 @@ export interface Reading {
   readonly clauses: readonly Clause[]
   readonly claims: Claim[]
   readonly levels: readonly PlacedLevel[]
+  /** The period it ended with, where it named one. */
+  readonly timeline: PeriodReading | null
 }
 
 /** A level with the clause it stands in: what totals and shares are read from. */
@@ -30,14 +32,20 @@ export interface PlacedLevel {
   readonly aside: boolean
 }
 
-/** Reads one sentence whose figures are `own` (in order, exempt ones left out). `above` is the scope its paragraph has set. */
+/** What holds on from the sentences before in a paragraph: 市本级, 五年来. */
+export interface Above {
+  readonly scope: string
+  readonly timeline: PeriodReading | null
+}
+
+/** Reads one sentence whose figures are `own` (in order, exempt ones left out). `above` is what its paragraph has set. */
 export function readSentence(
-  draft: Draft, outline: Outline, index: number, own: readonly Figure[], setting: Setting, above: string,
+  draft: Draft, outline: Outline, index: number, own: readonly Figure[], setting: Setting, above: Above,
 ): Reading {
   const sentence = outline.sentences[index]!
   const clauses = clausesOf(draft.text, sentence)
   const course: Course = {
-    setting, timeline: null, modality: null, basis: null, scope: above, within: '',
+    setting, timeline: above.timeline, modality: null, basis: null, scope: above.scope, within: '',
     flow: flowOf('', '', 'carried'), history: [], dealt: [],
   }
   const claims: Claim[] = []
@@ -50,7 +58,7 @@ export function readSentence(
     while (next < own.length && own[next]!.start < clause.end) next++
     readClause(state, clause, own.slice(from, next))
   }
-  return { sentence: index, clauses, claims, levels }
+  return { sentence: index, clauses, claims, levels, timeline: course.timeline }
 }
 
 interface State {
@@ -189,7 +197,7 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
     if (lead.respectively || !isBlank(phrase) || course.dealt.length !== group.length) deal(state, phrase, group, lead.respectively)
     if (course.dealt.length === group.length) {
       group.forEach((figure, place) => readFigure(state, figure, dimension, lead, course.dealt[place]!))
-      readShares(state, group, lead, phrase)
+      if (lead.respectively) readShares(state, group, lead, phrase)
       return group[group.length - 1]!.end
     }
     for (const figure of group) readFigure(state, figure, dimension, lead, flowOf('', '', 'carried'))
@@ -202,7 +210,8 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
     const words = text.slice(figure.end, tailEnd).replace(SOFTENED, '')
     const tail = readLead(words, 0, words.length).phraseEnd === 0 || MOVES.test(words) ? '' : words
     const moved = course.flow.ranked >= 0 && /^个?(?:位次?|名)$/.test(figure.unit.text)
-    const flow = moved ? course.flow : topicOf(state, lead.total && /(?:收入|支出|基金|预算)$/.test(phrase) ? `${phrase}总计` : phrase, isCount(figure) ? tail : '')
+    const classing = dimension === 'percent' && lead.verb === null && isBlank(phrase) && /^(?:以上|左右)?的[^，。；]/.test(text.slice(figure.end))
+    const flow = classing ? flowOf('', '', 'carried') : moved ? course.flow : topicOf(state, lead.total && /(?:收入|支出|基金|预算)$/.test(phrase) ? `${phrase}总计` : phrase, isCount(figure) ? tail : '')
     readFigure(state, figure, dimension, lead, flow)
     end = tail !== '' && isCount(figure) ? tailEnd : figure.end
   }
@@ -245,6 +254,10 @@ function topicOf(state: State, words: string, tail = ''): Flow {
   if (read.scope !== '' && read.metric === '' && read.measure === null && tail === '') {
     course.scope = read.scope
     return course.flow
+  }
+  if (read.metric === '' && read.measure === 'total' && course.flow.metric.startsWith('新')) {
+    // 新登记50万户、总量超过320万户: the stock, not what is new of it
+    return course.flow = flowOf(`${course.flow.metric}总量`, course.flow.scope, 'carried')
   }
   if (read.metric === '' && (read.measure !== null || tail === '')) return course.flow
   const named = tail === '' ? read.metric : `${read.metric}${tail}`
@@ -370,7 +383,7 @@ const signOf = (lead: Lead): 1 | -1 => lead.verb?.kind === 'down' || lead.verb?.
 
 /** 完成年初预算的, 为调整预算（以下简称预算）的, 占年度任务的 */
 const ATTAINS = /(?:完成|为|占|达到?|是)(?:了)?[^，。；]{0,12}(?:预算|目标|计划|任务)[^，。；占]*的?$/
-const ATTAINED = /(?:预算|目标|计划|任务)数?[（(]?$/
+const ATTAINED = /(?:预算|目标|计划|任务)数?[（(]?\s*$/
 
 function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const { course, claims, draft: { text } } = state
@@ -400,7 +413,7 @@ function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow): void
     flow.share = figure.index
     claims.push({
       kind: 'share', at, sentence: state.index, subject: subjectOf(course, flow), share: figure.index,
-      part: flow.cumulative ? null : flow.level, whole: null, of: { metric, scope }, supposed: false,
+      part: flow.cumulative ? null : flow.level, whole: null, of: { metric, scope }, supposed: /[（(]/.test(lead.share.whole),
     })
     return
   }
@@ -541,7 +554,7 @@ function place(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const from = lead.verb?.kind === 'from' || base
   const attributive = !isCount(figure) && figure.unit.dimension !== 'percent' && CLASSES.test(text.slice(figure.end, figure.end + 6)) && !/^(?:以上|以下|以内|左右|上下|多|余)*(?:，|。|；|、|）|$)/.test(text.slice(figure.end, figure.end + 6))
   const before = text.slice(Math.max(state.sentence.start, figure.start - 14), figure.start)
-  const cumulative = /累计[^，。；]{0,8}$/.test(before) || course.timeline?.long === true && (/共|总计|合计/.test(before) || flow.metric.startsWith('新增') || flow.metric.startsWith('新建'))
+  const cumulative = /累计[^，。；]{0,8}$/.test(before) || course.timeline?.long === true && (/共|总计|合计/.test(before) || /新增|新建|改造|完成/.test(flow.metric))
   const measuredIn = metricNamed(flow.metric)?.measuredIn
   if (measuredIn && !figure.unit.dimension.startsWith(measuredIn) && flow.said !== '') flow.metric = flow.said
   const stated = subjectOf(course, flow, from || flow.past ? startOf(course, lead) : undefined)

@@ -187,7 +187,7 @@ const PER_UNIT = /人均|平均|每|均价|率$|率[（(]|指数|浓度|价格|�
 /** Whether a level can have parts: it has a unit, and it is no rate. */
 const measured = (level: PlacedLevel, figures: readonly Figure[]): boolean => {
   const { unit } = figures[level.figure]!
-  return unit.text !== '' && !RATES.has(unit.dimension) && !PER_UNIT.test(level.flow.metric)
+  return unit.text !== '' && figures[level.figure]!.numeral.digits > 0 && !RATES.has(unit.dimension) && !PER_UNIT.test(level.flow.metric)
 }
 
 const RATES = new Set(['percent', 'points', 'times', 'doublings', 'ratio', 'rank'])

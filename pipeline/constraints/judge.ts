@@ -103,7 +103,8 @@ const doubts = (given: Case): readonly Charge[] => given.constraints.flatMap(({ 
   if (strength !== 'guess' || given.alone[member]?.outcome !== 'contradicted') return []
   const suspects = suspectsOf(given, [member], new Map()).filter(({ figure, bounds }) => {
     const printed = given.figures[figure]
-    return printed !== undefined && misprintsOf(printed, bounds).some(({ kind }) => kind === 'digit' || kind === 'swapped')
+    // one digit of 5亿元 fits by chance whatever the guess
+    return printed !== undefined && Math.abs(printed.numeral.digits) >= 100 && misprintsOf(printed, bounds).some(({ kind }) => kind === 'digit' || kind === 'swapped')
   })
   return suspects.length === 0 ? [] : [{ members: [member], suspects }]
 })

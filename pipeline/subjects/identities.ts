@@ -1,4 +1,4 @@
-import type { Strength } from '../model.ts'
+import type { Alternative, Strength } from '../model.ts'
 
 /** A relation between metrics that holds by definition, within one scope, period and modality. */
 export interface Identity {
@@ -10,6 +10,8 @@ export interface Identity {
   /** The letter a finding accuses when nothing else is likelier. */
   readonly accuses: string
   readonly strength: Strength
+  /** Other honest readings, where the definition leaves room. */
+  readonly otherwise?: readonly Alternative[]
   readonly example: string
 }
 
@@ -26,6 +28,10 @@ export const IDENTITIES: readonly Identity[] = [
   {
     id: 'gdp-per-head', formula: 'perhead = whole / population', accuses: 'perhead', strength: 'soft',
     letters: { perhead: '人均地区生产总值', whole: '地区生产总值', population: '常住人口' },
+    otherwise: [{
+      formula: 'perhead = whole / (population * (1 + drift / 100))', bind: { drift: { unprinted: 'drift', range: [-2.5, 2.5] } },
+      because: '按年平均人口计算，年平均人口与年末人口相差约{drift}%', severity: 'note',
+    }],
     example: '地区生产总值2237.30亿元，人均60381元，常住人口370.5万人',
   },
   {
