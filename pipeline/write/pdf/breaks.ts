@@ -27,10 +27,10 @@ export const isSpace = (code: number): boolean => code < 0x10000 && classes[code
 export const isHalfAtEnd = (code: number): boolean => halves.has(code)
 
 /** For each character: 1 where a line may end before it. */
-export function breaksOf(codes: readonly number[]): Uint8Array {
-  const breaks = new Uint8Array(codes.length)
+export function breaksOf(codes: Int32Array, count: number): Uint8Array {
+  const breaks = new Uint8Array(count)
   let counting = false
-  for (let i = 1; i < codes.length; i++) {
+  for (let i = 1; i < count; i++) {
     const before = codes[i - 1]!
     const code = codes[i]!
     const left = classOf(before)

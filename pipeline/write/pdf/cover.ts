@@ -171,14 +171,16 @@ function contents(issue: Issue): void {
 
 /** The innermost heading, cut short where it is long, and the paragraph: on one line. */
 function shortPlace(issue: Issue, finding: Finding, width: number): string {
-  const { faces } = issue.flow.book
   const place = placeOf(issue, finding)
-  const title = [...finding.section.at(-1) ?? '']
-  const wide = (length: number): boolean => widthOfWords(faces, `${title.slice(0, length).join('')}… ${place}`, PLAIN) > width
-  if (!wide(title.length)) return `${title.join('')} ${place}`.trim()
-  let length = title.length
-  while (length > 0 && wide(length)) length--
-  return `${title.slice(0, length).join('')}… ${place}`
+  const wide = (text: string): boolean => widthOfWords(issue.flow.book.faces, `${text} ${place}`, PLAIN) > width
+  const title = finding.section.at(-1) ?? ''
+  const letters = [...title.slice(0, LONGEST_TITLE)]
+  if (title.length < LONGEST_TITLE && !wide(title)) return `${title} ${place}`.trim()
+  while (letters.length > 0 && wide(`${letters.join('')}…`)) letters.pop()
+  return `${letters.join('')}… ${place}`
 }
+
+/** No more characters than this stand on one line. */
+const LONGEST_TITLE = 80
 
 const RANK = { error: 0, warning: 1, note: 2 } as const

@@ -32,7 +32,7 @@ export interface Words {
 export interface Fragment {
   readonly x: number
   readonly width: number
-  readonly codes: readonly number[]
+  readonly codes: Int32Array
   readonly style: Style
   readonly bold: boolean
   /** Whether the span it is of begins here. */
@@ -58,27 +58,19 @@ const STRETCH = 3
 
 /** Sets words in lines no wider than the measure. A line feed starts a new line; no line is ever wider. */
 export function setLines(faces: Faces, words: readonly Words[], measure: Measure): readonly Line[] {
-  const codes: number[] = []
-  const widths: number[] = []
-  const owners: number[] = []
-  words.forEach(({ text, style }, owner) => {
-    for (const code of printable(faces, text)) {
-      codes.push(code)
-      widths.push(widthOf(faces, code, style))
-      owners.push(owner)
-    }
-  })
-  const breaks = breaksOf(codes)
+  const setting = settingOf(faces, words)
+  const { codes, count } = setting
+  const breaks = breaksOf(codes, count)
   const lines: Line[] = []
   let start = 0
-  while (start < codes.length) {
+  while (start < count) {
     const indent = start === 0 ? measure.indent ?? 0 : 0
     const room = measure.width - indent
-    const end = lineEnd(codes, widths, breaks, start, room)
+    const end = lineEnd(setting, breaks, start, room)
     let shown = end
     while (shown > start && (isSpace(codes[shown - 1]!) || codes[shown - 1] === LINE_FEED)) shown--
-    const full = measure.justify === true && end < codes.length && codes[end - 1] !== LINE_FEED
-    lines.push(lineOf(faces, words, { codes, widths, owners }, start, shown, indent, full ? room : 0))
+    const full = measure.justify === true && end < count && codes[end - 1] !== LINE_FEED
+    lines.push(lineOf(words, setting, start, shown, indent, full ? room : 0))
     start = end
   }
   return lines.length > 0 ? lines : [{ fragments: [], width: 0, spacing: 0 }]
@@ -86,19 +78,67 @@ export function setLines(faces: Faces, words: readonly Words[], measure: Measure
 
 /** Width in points of words on one line. */
 export function widthOfWords(faces: Faces, text: string, style: Style): number {
+  const { widths, count } = settingOf(faces, [{ text, style }])
   let width = 0
-  for (const code of printable(faces, text)) width += widthOf(faces, code, style)
+  for (let i = 0; i < count; i++) width += widths[i]!
   return width
 }
 
 const LINE_FEED = 0x0a
 
-function lineEnd(
-  codes: readonly number[], widths: readonly number[], breaks: Uint8Array, start: number, room: number,
-): number {
+/** Characters of a paragraph: code, width in points, index of the words they are of, and whether bold has them. */
+interface Setting {
+  readonly count: number
+  readonly codes: Int32Array
+  readonly widths: Float64Array
+  readonly owners: Int32Array
+  readonly bolds: Uint8Array
+}
+
+/** What can be drawn of words: a character that the font lacks stands as its code, never blank. */
+function settingOf({ regular, bold }: Faces, words: readonly Words[]): Setting {
+  let most = 0
+  for (const { text } of words) most += text.length
+  most *= LONGEST
+  const codes = new Int32Array(most)
+  const widths = new Float64Array(most)
+  const owners = new Int32Array(most)
+  const bolds = new Uint8Array(most)
+  let count = 0
+  const add = (code: number, glyph: number, owner: number, style: Style): void => {
+    const strong = style.bold === true ? bold.glyphOf(code) : 0
+    codes[count] = code
+    widths[count] = code === LINE_FEED ? 0 : (strong > 0 ? bold.advanceOf(strong) : regular.advanceOf(glyph)) * style.size / 1000
+    owners[count] = owner
+    bolds[count] = strong > 0 ? 1 : 0
+    count++
+  }
+  for (let owner = 0; owner < words.length; owner++) {
+    const { text, style } = words[owner]!
+    for (let i = 0; i < text.length; i++) {
+      const code = text.codePointAt(i)!
+      if (code > 0xffff) i++
+      const glyph = regular.glyphOf(code)
+      if (glyph > 0) add(code, glyph, owner, style)
+      else if (code === LINE_FEED) add(LINE_FEED, 0, owner, style)
+      else if (code === 0x09 || code === 0x0d) add(0x20, regular.glyphOf(0x20), owner, style)
+      else for (const letter of codeName(code)) add(letter, regular.glyphOf(letter), owner, style)
+    }
+  }
+  return { count, codes, widths, owners, bolds }
+}
+
+/** [U+20BB7] */
+const codeName = (code: number): readonly number[] =>
+  [...`[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`].map(letter => letter.charCodeAt(0))
+
+/** Letters that may stand for one UTF-16 unit: [U+FFFD]. */
+const LONGEST = 8
+
+function lineEnd({ codes, widths, count }: Setting, breaks: Uint8Array, start: number, room: number): number {
   let used = 0
   let last = start
-  for (let i = start; i < codes.length; i++) {
+  for (let i = start; i < count; i++) {
     const code = codes[i]!
     if (code === LINE_FEED) return i + 1
     if (i > start && breaks[i] === 1) last = i
@@ -107,17 +147,11 @@ function lineEnd(
     if (used + needed > room + 0.01 && i > start) return last > start ? last : i
     used += width
   }
-  return codes.length
-}
-
-interface Setting {
-  readonly codes: readonly number[]
-  readonly widths: readonly number[]
-  readonly owners: readonly number[]
+  return count
 }
 
 function lineOf(
-  faces: Faces, words: readonly Words[], { codes, widths, owners }: Setting, start: number, end: number, indent: number,
+  words: readonly Words[], { codes, widths, owners, bolds }: Setting, start: number, end: number, indent: number,
   room: number,
 ): Line {
   let natural = 0
@@ -130,38 +164,14 @@ function lineOf(
   let x = indent
   for (let i = start, j; i < end; i = j) {
     const owner = owners[i]!
-    const style = words[owner]!.style
-    const bold = isBold(faces, codes[i]!, style)
+    const bold = bolds[i]!
     let width = 0
-    for (j = i; j < end && owners[j] === owner && isBold(faces, codes[j]!, style) === bold; j++) {
-      width += widths[j]! + spacing
-    }
-    fragments.push({ x, width: width - (j === end ? spacing : 0), codes: codes.slice(i, j), style, bold,
-      opens: i === 0 || owners[i - 1] !== owner })
+    for (j = i; j < end && owners[j] === owner && bolds[j] === bold; j++) width += widths[j]! + spacing
+    fragments.push({
+      x, width: width - (j === end ? spacing : 0), codes: codes.slice(i, j), style: words[owner]!.style, bold: bold === 1,
+      opens: i === 0 || owners[i - 1] !== owner,
+    })
     x += width
   }
   return { fragments, width: Math.max(0, x - spacing), spacing }
-}
-
-const isBold = (faces: Faces, code: number, style: Style): boolean =>
-  style.bold === true && faces.bold.glyphOf(code) > 0
-
-function widthOf(faces: Faces, code: number, style: Style): number {
-  if (code === LINE_FEED) return 0
-  const face = isBold(faces, code, style) ? faces.bold : faces.regular
-  return face.advanceOf(face.glyphOf(code)) * style.size / 1000
-}
-
-/** What can be drawn of a text: a character that the font lacks stands as its code, never blank. */
-function* printable(faces: Faces, text: string): Iterable<number> {
-  for (let i = 0; i < text.length; i++) {
-    let code = text.charCodeAt(i)
-    if (code >= 0xd800 && code < 0xdc00) {
-      code = text.codePointAt(i)!
-      if (code > 0xffff) i++
-    }
-    if (code === LINE_FEED || faces.regular.glyphOf(code) > 0) yield code
-    else if (code === 0x09 || code === 0x0d) yield 0x20
-    else for (const letter of `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`) yield letter.charCodeAt(0)
-  }
 }
