@@ -26,7 +26,7 @@ export const hostileAudit = () => {
 增长⟦5%|verified|x|2023|growth⟧，达到⟦<b>7%</b>|questioned|y|2023|growth⟧。
 二、${HOSTILE[1]}
 增长⟦8%|verified|x|2023|growth⟧。`,
-    claims: HOSTILE.map((working, at) => ({ rule: working, figures: [at], working, verdict: 'contradictory' as const })),
+    claims: HOSTILE.map((working, at) => ({ rule: working, figures: [at], working, verdict: 'contradictory' })),
     findings: HOSTILE.map((text, at) => ({
       rule: text,
       severity: 'error',

@@ -8,7 +8,7 @@ import { partAt, type Part } from './parts.ts'
 import { showRange } from './ranges.ts'
 import { svg } from './svg.ts'
 import { markedText } from './text.ts'
-import { fill, yearWord, type Words } from './words.ts'
+import { fill, periodWord, type Words } from './words.ts'
 
 /** A finding as its card shows it. */
 export interface Card {
@@ -78,7 +78,7 @@ export function linkTo(id: string, { audit, figures, words: w }: Index): readonl
   const at = figures.get(id)
   const figure = at === undefined ? undefined : audit.figures[at]
   if (at === undefined || figure === undefined) return []
-  const what = yearWord(figure.period ?? '', w) + (figure.metric ?? '')
+  const what = periodWord(figure.period ?? '', w) + (figure.metric ?? '')
   return [{ id: figureId(at), text: show(figure.text), what: what === '' ? null : show(what) }]
 }
 
@@ -174,7 +174,7 @@ function joint(finding: Finding, accused: AuditedFigure | undefined, index: Inde
   return { claims, withAllows: allows.length > 0, pictures: pictures(finding, accused, index) }
 }
 
-/** One number line for the accused figure with all that bears on it, then one for each other figure that could be changed. */
+/** A number line for the accused figure with all that bears on it, then one for each other figure to be changed. */
 function pictures(finding: Finding, accused: AuditedFigure | undefined, index: Index): Joint['pictures'] {
   const ids = [...new Set([...finding.figures.slice(0, 1), ...finding.repairs.map(repair => repair.figure)])]
   return ids.slice(0, MOST_PICTURES).flatMap(id => {

@@ -25,7 +25,7 @@ export function tally(fates: Readonly<Record<Fate, number>>): Tally {
   return { fates, figures: checked + fates.unpaired + fates.unread, checked }
 }
 
-/** A bar of the shares, checked figures first. `label` tells the same in words. */
+/** A bar of the shares, checked figures first; the numbers beside it tell the same. */
 export function coverageBar({ fates, figures }: Tally): Html {
   let x = 0
   let rects = ''
@@ -34,13 +34,13 @@ export function coverageBar({ fates, figures }: Tally): Html {
     if (width > 0) rects += `<rect class="${fate}" x="${x}" y="0" width="${width}" height="6"/>`
     x = Math.round((x + width) * 1e3) / 1e3
   }
-  return new Html(
-    `<svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">${rects}</svg>`,
-  )
+  return new Html(`<svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">${rects}</svg>`)
 }
 
 /** In the order of the legend. */
-export const FATES = ['contradicted', 'questioned', 'verified', 'unpaired', 'unread', 'exempt'] as const satisfies readonly Fate[]
+export const FATES = [
+  'contradicted', 'questioned', 'verified', 'unpaired', 'unread', 'exempt',
+] as const satisfies readonly Fate[]
 
 const BAR_ORDER = ['verified', 'questioned', 'contradicted', 'unpaired', 'unread'] as const satisfies readonly Fate[]
 

@@ -5,7 +5,7 @@ import { claimWords } from './excerpts.ts'
 import { figureId } from './marks.ts'
 import { partAt } from './parts.ts'
 import { showRange } from './ranges.ts'
-import { fill, MEASURES, yearWord, type Lang, type Words } from './words.ts'
+import { fill, MEASURES, periodWord, type Lang, type Words } from './words.ts'
 
 /** The checks or the figures of one part of the report: the head of its list, and the rows of its table. */
 export interface PartList {
@@ -21,8 +21,10 @@ export interface PartList {
 export function claimsByPart(index: Index): readonly PartList[] {
   const { audit, words: w, parts } = index
   const lists = parts.map(() => ({ rows: '', count: 0 }))
-  const judged = audit.claims.map((claim, at) => ({ claim, at })).filter(({ claim }) => claim.verdict !== 'unverifiable')
-  for (const { claim, at } of judged.sort((a, b) => a.claim.start - b.claim.start)) {
+  const judged = audit.claims.map((claim, at) => ({ claim, at }))
+    .filter(({ claim }) => claim.verdict !== 'unverifiable')
+    .sort((a, b) => a.claim.start - b.claim.start)
+  for (const { claim, at } of judged) {
     const list = lists[partAt(parts, claim.start)]
     if (list === undefined) continue
     list.rows += claimRow(claim, at, index)
@@ -31,7 +33,8 @@ export function claimsByPart(index: Index): readonly PartList[] {
   return parts.flatMap(({ title }, at) => {
     const { rows, count } = lists[at] ?? { rows: '', count: 0 }
     if (count === 0) return []
-    return [{ title: show(title), count: fill(w.count, { n: count }), rows: new Html(rows), exempt: null, exemptTitle: '' }]
+    const head = { title: show(title), count: fill(w.count, { n: count }) }
+    return [{ ...head, rows: new Html(rows), exempt: null, exemptTitle: '' }]
   })
 }
 
@@ -88,7 +91,7 @@ function claimRow(claim: AuditedClaim, at: number, index: Index): string {
 
 function figureRow(figure: AuditedFigure, at: number, w: Words, lang: Lang): string {
   return `<tr id="r${at}" class="${figure.status}"><td class="fate">${w[figure.status]}<td>${link(figure, at)}`
-    + cell(figure.metric ?? '') + cell(figure.scope ?? '') + cell(yearWord(figure.period ?? '', w))
+    + cell(figure.metric ?? '') + cell(figure.scope ?? '') + cell(periodWord(figure.period ?? '', w))
     + cell(measureWord(figure, w, lang))
     + `<td class="number">${escapeText(showRange(figure.interval, figure.unit))}`
 }

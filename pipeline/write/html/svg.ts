@@ -5,15 +5,15 @@ import { escapeAttribute, escapeText, Html } from './escape.ts'
 export function svg(drawing: Drawing, label: string): Html {
   const { width, height } = drawing
   const inner = drawing.primitives.map(element).join('')
-  return new Html(
-    `<svg class="numberline" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeAttribute(label)}">${inner}</svg>`,
-  )
+  const frame = `class="numberline" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeAttribute(label)}"`
+  return new Html(`<svg ${frame}>${inner}</svg>`)
 }
 
 function element(primitive: Primitive): string {
   switch (primitive.kind) {
     case 'band':
-      return `<rect class="band" x="${primitive.x}" y="${primitive.y}" width="${primitive.width}" height="${primitive.height}"/>`
+      return `<path class="band" d="M${primitive.x} ${primitive.y}h${primitive.width}v${primitive.height}`
+        + `h${-primitive.width}Z"/>`
     case 'line':
       return `<path class="${primitive.role}" d="M${primitive.x1} ${primitive.y1}L${primitive.x2} ${primitive.y2}"/>`
     case 'bar':
@@ -34,7 +34,8 @@ function outline({ x, y, width, height, openLeft, openRight }: Extract<Primitive
   const right = x + width
   const middle = y + height / 2
   const tip = Math.min(6, width / 2)
-  const leftEnd = openLeft ? `L${x + tip} ${y + height}L${x} ${middle}L${x + tip} ${y}` : `L${x} ${y + height}L${x} ${y}`
-  const rightEnd = openRight ? `L${right - tip} ${y}L${right} ${middle}L${right - tip} ${y + height}` : `L${right} ${y}L${right} ${y + height}`
-  return `M${openLeft ? x + tip : x} ${y}${rightEnd}${leftEnd}Z`
+  const leftEdge = openLeft ? x + tip : x
+  const rightEdge = openRight ? right - tip : right
+  return `M${leftEdge} ${y}H${rightEdge}${openRight ? `L${right} ${middle}L` : 'L'}${rightEdge} ${y + height}`
+    + `H${leftEdge}${openLeft ? `L${x} ${middle}` : ''}Z`
 }

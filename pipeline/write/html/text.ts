@@ -5,7 +5,8 @@ import { fill, type Words } from './words.ts'
 
 /**
  * The text of the report, once, with every figure marked by its fate. Built by hand: it is most of the page, and a
- * template would cost several times as much. Blocks of some thousand characters let the browser skip what is off screen.
+ * template would cost several times as much. Blocks of some thousand characters let the browser skip what is off
+ * screen.
  */
 export function textHtml(audit: Audit, marks: readonly Mark[], lines: readonly Span[], w: Words): Html {
   const { text, title } = audit.source
@@ -116,7 +117,8 @@ function marked(text: string, start: number, end: number, marks: readonly Mark[]
     if (mark === undefined || mark.start >= end) break
     if (mark.start > reached) out += escapeText(text.slice(reached, mark.start))
     const to = Math.max(reached, Math.min(mark.end, end))
-    out += `<span id="${mark.id}" class="${mark.fate}">${escapeText(text.slice(Math.max(reached, mark.start), to))}</span>`
+    const printed = escapeText(text.slice(Math.max(reached, mark.start), to))
+    out += `<span id="${mark.id}" class="${mark.fate}">${printed}</span>`
     for (const finding of mark.findings) out += reference(finding, w)
     reached = to
   }
@@ -125,6 +127,7 @@ function marked(text: string, start: number, end: number, marks: readonly Mark[]
 
 /** The number of a finding behind the figure it accuses; drawn by the style sheet, so that copied text stays clean. */
 function reference(finding: number, w: Words): string {
-  return `<a class="ref" href="#k${finding}" data-n="${finding}" aria-label="${fill(w.jumpFinding, { n: finding })}"></a>`
+  const label = fill(w.jumpFinding, { n: finding })
+  return `<a class="ref" href="#k${finding}" data-n="${finding}" aria-label="${label}"></a>`
 }
 

@@ -154,5 +154,6 @@ function checkedSentence({ figures, checked, fates }: Tally, w: Words): string {
 
 function coverageRow(title: Html, counted: Tally, w: Words): CoverageRow {
   const { checked, figures } = counted
-  return { title, bar: coverageBar(counted), of: figures === 0 ? w.noFigures : fill(w.coverageOf, { checked, figures }) }
+  const of = figures === 0 ? w.noFigures : fill(w.coverageOf, { checked, figures })
+  return { title, bar: coverageBar(counted), of }
 }

@@ -31,9 +31,13 @@ const TABLE = {
   placesSettled: ['处已处理', 'settled'],
   checked: [
     '全文数字{figures}个，经复算或比对{checked}个（{share}），其余{rest}个未能核对。另有日期、名称、编号等{exempt}个不计。',
-    '{figures} figures; {checked} ({share}) were recomputed or compared, {rest} could not be. {exempt} dates, names and codes are left out.',
+    '{figures} figures; {checked} ({share}) were recomputed or compared, {rest} could not be. '
+      + '{exempt} dates, names and codes are left out.',
   ],
-  modest: ['“未能核对”指文中没有可与之比对的数字，不表示数字正确。', '“Could not be” means that nothing in the text speaks about the figure; it does not mean that it is right.'],
+  modest: [
+    '“未能核对”指文中没有可与之比对的数字，不表示数字正确。',
+    '“Could not be” means that nothing in the text speaks about the figure; it does not mean that it is right.',
+  ],
   coverage: ['各部分核对情况', 'What was checked, by section'],
   coverageOf: ['{checked}／{figures}', '{checked} of {figures}'],
   noFigures: ['无数字', 'no figures'],
@@ -49,7 +53,10 @@ const TABLE = {
   exempt: ['不计', 'Left out'],
   whyVerified: ['与文中其他数字复算、比对一致。', 'Recomputed from, or compared with, other figures of the text: they agree.'],
   whyContradicted: ['与文中其他数字不能同时成立。', 'Cannot hold together with other figures of the text.'],
-  whyQuestioned: ['按字面不能成立，换一种合理口径可以成立，请核实。', 'Does not hold as printed, but does under another honest reading; please verify.'],
+  whyQuestioned: [
+    '按字面不能成立，换一种合理口径可以成立，请核实。',
+    'Does not hold as printed, but does under another honest reading; please verify.',
+  ],
   whyUnpaired: ['含义已读懂，但文中没有可与之比对的数字。', 'Understood, but nothing in the text says more about it.'],
   whyUnread: ['未能判定该数字的含义，没有核对。', 'Its meaning could not be determined; it was not checked.'],
   whyExempt: ['日期、名称、编号、序号等，不作为数据核对。', 'A date, a name, a code or an ordinal: no figure to be checked.'],
@@ -84,6 +91,7 @@ const TABLE = {
   text: ['报告正文', 'Text of the report'],
   legend: ['图例', 'Legend'],
   legendHint: ['点按可显示或隐去该类标记', 'Press to show or hide these marks'],
+  hint: ['点按文中数字，查看其核对情况', 'Press a figure to see how it was checked'],
   claims: ['核对台账', 'Ledger of checks'],
   claimsNote: ['每一行是一条复算或比对及其算式。', 'Each row is one recomputation or comparison.'],
   figures: ['数字清单', 'All figures'],
@@ -94,6 +102,9 @@ const TABLE = {
   verdict: ['结果', 'Result'],
   figure: ['数字', 'Figure'],
   year: ['{n}年', '{n}'],
+  years: ['{from}—{to}年', '{from}–{to}'],
+  month: ['{year}年{month}月', '{year}-{month}'],
+  months: ['{year}年{from}—{to}月', '{year}-{from} to {year}-{to}'],
   metric: ['指标', 'Metric'],
   scope: ['范围', 'Scope'],
   period: ['时期', 'Period'],
@@ -138,7 +149,8 @@ const TABLE = {
   keyClose: ['关闭所选数字', 'close the chosen figure'],
   foot: [
     '由勾稽（gouji {version}）在本机生成，不联网。“矛盾”是区间证明：按打印精度，没有任何真实数值能使有关表述同时成立。',
-    'Written by gouji {version} on this machine; no network was used. A contradiction is a proof by intervals: no true values, rounded as printed, satisfy the statements together.',
+    'Written by gouji {version} on this machine; no network was used. A contradiction is a proof by intervals: '
+      + 'no true values, rounded as printed, satisfy the statements together.',
   ],
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>
 
@@ -152,12 +164,15 @@ const EN = column(1)
 
 /** What a figure measures, as `AuditedFigure.measure` names it. */
 export const MEASURES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  anniversary: ['周年', 'anniversary'],
   'average-growth': ['年均增速', 'average growth'],
   attainment: ['完成率', 'attainment'],
+  bound: ['比率', 'rate'],
   change: ['增减量', 'change'],
   class: ['分类标准', 'class'],
   composition: ['构成', 'composition'],
   count: ['数量', 'count'],
+  date: ['日期', 'date'],
   doubling: ['翻番', 'doubling'],
   growth: ['增速', 'growth'],
   level: ['水平', 'level'],
@@ -169,8 +184,18 @@ export const MEASURES: Readonly<Record<string, readonly [zh: string, en: string]
   streak: ['连续年数', 'streak'],
   target: ['目标', 'target'],
   total: ['总量', 'total'],
+  wording: ['表述', 'wording'],
 }
 
-/** 2023 as 2023年; other periods say what they are. */
-export const yearWord = (period: string, w: Words): string =>
-  /^\d{4}$/.test(period) ? fill(w.year, { n: period }) : period
+/** A period as people write it: 2023 is 2023年, 2016/2020 is 2016—2020年, 2025-01/2025-11 is 2025年1—11月. */
+export function periodWord(period: string, w: Words): string {
+  const parts = /^(\d{4})(?:-(\d\d))?(?:\/(\d{4})(?:-(\d\d))?)?$/.exec(period)
+  if (parts === null) return period
+  const [, year = '', month, toYear, toMonth] = parts
+  if (month === undefined) {
+    return toYear === undefined ? fill(w.year, { n: year }) : fill(w.years, { from: year, to: toYear })
+  }
+  if (toYear === undefined) return fill(w.month, { year, month: Number(month) })
+  if (toYear !== year || toMonth === undefined) return period
+  return fill(w.months, { year, from: Number(month), to: Number(toMonth) })
+}

@@ -71,7 +71,7 @@ function tell(): void {
   if (button === null) return
   const count = entries().length
   button.textContent = count === 0 ? word('download') : `${word('download')} ${count}`
-  const loose = cards.filter(card => (remarkOf(card)?.value.trim() ?? '') !== '' && !boxesOf(card).some(box => box.checked))
+  const loose = cards.filter(card => remarkOf(card)?.value.trim() && !boxesOf(card).some(box => box.checked))
   byId('status').textContent = loose.length === 0 ? '' : word('onlyRemarks', { n: loose.length })
 }
 
@@ -107,11 +107,13 @@ async function load(event: Event): Promise<void> {
 function parse(text: string): readonly Entry[] | null {
   try {
     const file: unknown = JSON.parse(text)
-    if (typeof file !== 'object' || file === null || !('decisions' in file) || !Array.isArray(file.decisions)) return null
+    if (typeof file !== 'object' || file === null || !('decisions' in file)) return null
+    if (!Array.isArray(file.decisions)) return null
     return file.decisions.flatMap((entry: Partial<Entry> | null) => {
       const decision = decisionOf(entry?.decision)
       if (decision === null || typeof entry?.fingerprint !== 'string') return []
-      return [{ fingerprint: entry.fingerprint, decision, remark: typeof entry.remark === 'string' ? entry.remark : '' }]
+      const remark = typeof entry.remark === 'string' ? entry.remark : ''
+      return [{ fingerprint: entry.fingerprint, decision, remark }]
     })
   } catch (error) {
     if (error instanceof SyntaxError) return null

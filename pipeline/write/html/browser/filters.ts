@@ -13,7 +13,8 @@ export function startFilters(): void {
   legend?.addEventListener('change', () => {
     const off = [...legend.querySelectorAll<HTMLInputElement>('input:not(:checked)')].map(input => input.value)
     byId('text').dataset['off'] = off.join(' ')
-    for (const row of document.querySelectorAll<HTMLElement>('#figures tbody tr')) row.hidden = off.includes(row.className)
+    const rows = document.querySelectorAll<HTMLElement>('#figures tbody tr')
+    for (const row of rows) row.classList.toggle('off', off.some(fate => row.classList.contains(fate)))
   })
   const form = document.querySelector<HTMLFormElement>('.filters')
   if (form === null) return

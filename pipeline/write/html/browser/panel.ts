@@ -5,7 +5,7 @@ const panel = byId('panel')
 let checks: Map<string, HTMLTableRowElement[]> | null = null
 let related: readonly Element[] = []
 
-/** Tells of a figure what it is, its fate and why, and every check it takes part in. All of it is in the page's lists. */
+/** Tells of a figure what it is, its fate and why, and every check it takes part in: all from the page's own lists. */
 export function openPanel(figure: HTMLElement): void {
   const own = rowsOf(figure.id)
   panel.replaceChildren(heading(figure), facts(figure), ...findingsOf(figure), checksOf(own))
@@ -25,11 +25,14 @@ function heading(figure: HTMLElement): HTMLElement {
   const [name, why] = data.fates[fateOf(figure)] ?? ['', '']
   const text = make('bdi', '')
   text.append(...[...figure.childNodes].map(node => node.cloneNode(true)))
-  const nav = make('span', 'nav', button('previous', '↑', word('previousFigure')), button('next', '↓', word('nextFigure')),
-    button('close', '✕', word('close')))
+  const nav = make(
+    'span', 'nav',
+    button('previous', '↑', word('previousFigure')),
+    button('next', '↓', word('nextFigure')),
+    button('close', '✕', word('close')),
+  )
   const title = make('h3', '', text, make('span', `severity ${fateOf(figure)}`, name), nav)
-  const box = make('div', '', title, make('p', 'why', why))
-  return box
+  return make('div', '', title, make('p', 'why', why))
 }
 
 function button(action: string, sign: string, label: string): HTMLElement {
@@ -40,7 +43,8 @@ function button(action: string, sign: string, label: string): HTMLElement {
   return made
 }
 
-const fateOf = (figure: HTMLElement): string => Object.keys(data.fates).find(fate => figure.classList.contains(fate)) ?? ''
+const fateOf = (figure: HTMLElement): string =>
+  Object.keys(data.fates).find(fate => figure.classList.contains(fate)) ?? ''
 
 /** The cells of the figure's row in the list of figures, with their headings; fate and text stand above already. */
 function facts(figure: HTMLElement): HTMLElement {
