@@ -32,7 +32,7 @@ const suspectOf = (given: Case, conflict: readonly number[], holding: Mentions, 
   const free = new Map([[ref, freeRange(figure)]])
   const left = (members: readonly number[]): Bounds | null => {
     const network = holdTogether(given, members, { given: free })
-    const bounds = network === null ? null : network.bounds[network.leafOf({ figure: ref })] ?? null
+    const bounds = network === null ? null : network.range(network.leafOf({ figure: ref }))
     if (bounds === null) return null
     const [first, last] = printable(figure, bounds)
     return first <= last ? bounds : null
@@ -54,7 +54,7 @@ export const allowances = (given: Case, members: readonly number[], ref: FigureR
   return members.flatMap((member) => {
     const asked = own.includes(member) ? [member] : [...own, member]
     const network = holdTogether(given, asked, { given: new Map([[ref, freeRange(figure)]]) })
-    const bounds = network?.bounds[network.leafOf({ figure: ref })]
+    const bounds = network?.range(network.leafOf({ figure: ref }))
     return bounds === undefined ? [] : [{ member, bounds }]
   })
 }

@@ -29,6 +29,6 @@ export const couldFailBeside = (given: Case, member: number, holding: Mentions):
   if (figure === undefined || near.length === 0) return false
   const free = new Map([[accused, freeRange(figure)]])
   const network = holdTogether(given, [...near, member], { given: free })
-  const bounds = network?.bounds[network.leafOf({ figure: accused })]
+  const bounds = network?.range(network.leafOf({ figure: accused }))
   return bounds !== undefined && couldFail(figure, bounds)
 }

@@ -139,7 +139,7 @@ const restatements = (given: Case, members: readonly number[], supposed?: Readon
     if (first < 0 || second < 0) continue
     const [a, b] = [root(first), root(second)]
     if (a === b) continue
-    const own = (ref: FigureRef, node: Node) => range.get(root(ref)) ?? supposed?.get(ref) ?? network.bounds[node] ?? over.ALL
+    const own = (ref: FigureRef, node: Node) => range.get(root(ref)) ?? supposed?.get(ref) ?? network.range(node)
     const shared = over.meet(own(first, relation.left), own(second, relation.right))
     if (over.isEmpty(shared)) continue
     same.set(b, a)

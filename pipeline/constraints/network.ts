@@ -19,12 +19,15 @@ export interface Network {
   readonly operations: readonly Operation[]
   readonly lefts: readonly Node[]
   readonly rights: readonly Node[]
-  readonly bounds: Bounds[]
+  /** Ends of the bounds by node: two arrays of doubles, which a long report fills without an object for each. */
+  readonly lows: number[]
+  readonly highs: number[]
   /** The figure of a leaf; −1 for other nodes. */
   readonly figureOf: readonly FigureRef[]
   /** Adds both sides of a relation. Throws where the rule left a letter unbound. */
   relate(formula: Formula, bind: Binding): Relation
   leafOf(operand: Single): Node
+  range(node: Node): Bounds
 }
 
 /** An operand that is no list. */
@@ -59,7 +62,8 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given }: Re
   const operations: Operation[] = []
   const lefts: Node[] = []
   const rights: Node[] = []
-  const bounds: Bounds[] = []
+  const lows: number[] = []
+  const highs: number[] = []
   const figureOf: FigureRef[] = []
   const terms = createIndex()
   const leaves = new Map<FigureRef, Node>()
@@ -67,11 +71,13 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given }: Re
   const names = new Map<string, Node>()
   const constants = new Map<number, Node>()
 
+  const range = (node: Node): Bounds => ({ low: lows[node] ?? -Infinity, high: highs[node] ?? Infinity })
   const push = (operation: Operation, left: Node, right: Node, range: Bounds, figure: FigureRef = -1): Node => {
     operations.push(operation)
     lefts.push(left)
     rights.push(right)
-    bounds.push(range)
+    lows.push(range.low)
+    highs.push(range.high)
     figureOf.push(figure)
     return operations.length - 1
   }
@@ -80,7 +86,7 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given }: Re
     const [left, right] = turned ? [second, first] : [first, second]
     const known = terms.find(CODES[operation], left, right, operations.length)
     if (known < operations.length) return known
-    return push(operation, left, right, forward(operation, bounds[left] ?? over.ALL, bounds[right] ?? over.ALL))
+    return push(operation, left, right, forward(operation, range(left), range(right)))
   }
   const constant = (value: number, range: Bounds = { low: value, high: value }): Node => {
     const before = constants.get(value)
@@ -94,7 +100,11 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given }: Re
     if (before !== undefined) return before
     const one = same?.(ref) ?? ref
     const made = one === ref ? push('leaf', -1, -1, given?.get(ref) ?? figureBounds(figures, ref, rounding), ref) : printed(one)
-    if (one !== ref) bounds[made] = over.meet(bounds[made] ?? over.ALL, given?.get(ref) ?? figureBounds(figures, ref, rounding))
+    if (one !== ref) {
+      const { low, high } = over.meet(range(made), given?.get(ref) ?? figureBounds(figures, ref, rounding))
+      lows[made] = low
+      highs[made] = high
+    }
     leaves.set(ref, made)
     return made
   }
@@ -152,7 +162,7 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given }: Re
     return { left, right, relation: formula.relation, leaves: distinct, repeated }
   }
   constant(0)
-  return { operations, lefts, rights, bounds, figureOf, relate, leafOf }
+  return { operations, lefts, rights, lows, highs, figureOf, relate, leafOf, range }
 }
 
 export const isList = (operand: Operand): operand is readonly Operand[] => Array.isArray(operand)
@@ -245,8 +255,7 @@ export const demanded = (relation: Formula['relation'], side: 'left' | 'right', 
 
 /** What the relation alone forces on one of its leaves that stands in it once. */
 export const forced = (network: Network, relation: Relation, leaf: Node): Bounds => {
-  const { operations, lefts, rights, bounds } = network
-  const range = (node: Node) => bounds[node] ?? over.ALL
+  const { operations, lefts, rights, range } = network
   const down = (node: Node, result: Bounds): Bounds => {
     if (node === leaf) return result
     const operation = operations[node] ?? 'leaf'

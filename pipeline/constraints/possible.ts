@@ -18,15 +18,13 @@ export const isPossible = (
   figures: readonly Figure[],
   rounding: Rounding = 'nearest',
 ): boolean => {
-  const answer = compare(rangeOf(network, relation.left), relation.relation, rangeOf(network, relation.right))
+  const answer = compare(network.range(relation.left), relation.relation, network.range(relation.right))
   if (answer === 'apart') return false
   if (relation.repeated.length > 0) return !provenApart(network, relation)
   if (answer === 'together') return true
   const side = (term: Term) => evaluate(term, null, { formula, bind, figures, rounding })
   return exact.possible(side(formula.left), formula.relation, side(formula.right))
 }
-
-const rangeOf = (network: Network, node: Node) => network.bounds[node] ?? over.ALL
 
 /** Far more than the error of any formula's evaluation in doubles. */
 const NEAR = 1e-11
@@ -100,7 +98,7 @@ const provenApart = (network: Network, { left, right, relation, repeated }: Rela
     const given = new Map<Node, Bounds>()
     for (const leaf of repeated) {
       const slope = over.subtract(slopeOf(network, left, leaf), slopeOf(network, right, leaf))
-      const range = rangeOf(network, leaf)
+      const range = network.range(leaf)
       if (slope.low < 0 && slope.high > 0) return null
       const end = slope.low >= 0 === low ? range.low : range.high
       if (!Number.isFinite(end)) return null
@@ -116,7 +114,7 @@ const provenApart = (network: Network, { left, right, relation, repeated }: Rela
 
 const substituted = (network: Network, node: Node, given: ReadonlyMap<Node, Bounds>): Bounds => {
   const operation = network.operations[node] ?? 'leaf'
-  if (operation === 'leaf' || operation === 'constant') return given.get(node) ?? rangeOf(network, node)
+  if (operation === 'leaf' || operation === 'constant') return given.get(node) ?? network.range(node)
   const left = substituted(network, network.lefts[node] ?? 0, given)
   return forward(operation, left, substituted(network, network.rights[node] ?? 0, given))
 }
@@ -130,7 +128,7 @@ const slopeOf = (network: Network, node: Node, leaf: Node): Bounds => {
   const operation = network.operations[node] ?? 'leaf'
   if (operation === 'leaf' || operation === 'constant') return NONE
   const [left, right] = [network.lefts[node] ?? 0, network.rights[node] ?? 0]
-  const [a, b] = [rangeOf(network, left), rangeOf(network, right)]
+  const [a, b] = [network.range(left), network.range(right)]
   const [da, db] = [slopeOf(network, left, leaf), slopeOf(network, right, leaf)]
   switch (operation) {
     case 'minus': return over.negate(da)

@@ -1,5 +1,4 @@
 import type { Bounds } from '../interval.ts'
-import * as over from './bounds.ts'
 import type { Network, Node, Relation } from './network.ts'
 import { backwardLeft, backwardRight, demanded, forward } from './network.ts'
 
@@ -21,17 +20,16 @@ type Contractor = number
  * the steps that one relation may cause; stopping early leaves wider bounds, never wrong ones.
  */
 export const createStore = (network: Network, patience: number, most = 5000): Store => {
-  const { operations, lefts, rights, bounds } = network
+  const { operations, lefts, rights, lows, highs, range } = network
   const size = operations.length
   const parents = createLists(size)
   const joined = createLists(size)
   const relations = new Map<number, Relation>()
-  const trail: { readonly node: Node; readonly before: Bounds; readonly cause: Contractor; readonly previous: number }[] = []
+  const trail = createTrail()
   const latest = new Int32Array(size).fill(-1)
   const queue: Contractor[] = []
   const waiting = new Set<Contractor>()
 
-  const range = (node: Node) => bounds[node] ?? over.ALL
   const enqueue = (contractor: Contractor) => {
     if (waiting.has(contractor)) return
     waiting.add(contractor)
@@ -39,15 +37,17 @@ export const createStore = (network: Network, patience: number, most = 5000): St
   }
   /** False where nothing is left of the node. */
   const narrow = (node: Node, by: Bounds, cause: Contractor): boolean => {
-    const before = range(node)
-    if (by.low <= before.low && by.high >= before.high) return true
-    const after = over.meet(before, by)
-    if (over.isEmpty(after)) return false
+    const low = lows[node] ?? -Infinity
+    const high = highs[node] ?? Infinity
+    if (by.low <= low && by.high >= high) return true
+    const newLow = by.low > low ? by.low : low
+    const newHigh = by.high < high ? by.high : high
+    if (newLow > newHigh) return false
     if (operations[node] === 'constant') return true
-    trail.push({ node, before, cause, previous: latest[node] ?? -1 })
-    latest[node] = trail.length - 1
-    bounds[node] = after
-    if (after.high - after.low > (1 - patience) * (before.high - before.low)) return true
+    latest[node] = trail.push(node, low, high, cause, latest[node] ?? -1)
+    lows[node] = newLow
+    highs[node] = newHigh
+    if (newHigh - newLow > (1 - patience) * (high - low)) return true
     if (operations[node] !== 'leaf' && cause !== node) enqueue(node)
     parents.each(node, (parent) => { if (parent !== cause) enqueue(parent) })
     joined.each(node, (member) => { if (-1 - member !== cause) enqueue(-1 - member) })
@@ -88,7 +88,7 @@ export const createStore = (network: Network, patience: number, most = 5000): St
   const explain = (failed: Contractor, newest: number): readonly number[] => {
     const members = new Set([newest])
     const seen = new Set<number>()
-    const pending: [Contractor, time: number][] = [[failed, trail.length]]
+    const pending: [Contractor, time: number][] = [[failed, trail.length()]]
     for (let next = 0; next < pending.length; next += 1) {
       const [contractor, time] = pending[next] ?? [0, 0]
       if (contractor < 0) members.add(-1 - contractor)
@@ -97,27 +97,25 @@ export const createStore = (network: Network, patience: number, most = 5000): St
         : [contractor, lefts[contractor] ?? 0, rights[contractor] ?? 0]
       for (const node of touched) {
         let entry = latest[node] ?? -1
-        while (entry >= time) entry = trail[entry]?.previous ?? -1
-        const cause = trail[entry]
-        if (cause === undefined || seen.has(entry)) continue
-        seen.add(entry)
-        pending.push([cause.cause, entry])
-        if (cause.previous >= 0 && !seen.has(cause.previous)) pending.push([cause.cause, cause.previous])
+        while (entry >= time) entry = trail.previous(entry)
+        for (; entry >= 0 && !seen.has(entry); entry = trail.previous(entry)) {
+          seen.add(entry)
+          pending.push([trail.cause(entry), entry])
+        }
       }
     }
     return [...members]
   }
   const undo = (mark: number) => {
-    while (trail.length > mark) {
-      const entry = trail.pop()
-      if (entry === undefined) break
-      bounds[entry.node] = entry.before
-      latest[entry.node] = entry.previous
-    }
+    trail.undo(mark, (node, low, high, previous) => {
+      lows[node] = low
+      highs[node] = high
+      latest[node] = previous
+    })
   }
 
   const add: Store['add'] = (member, relation) => {
-    const mark = trail.length
+    const mark = trail.length()
     relations.set(member, relation)
     queue.length = 0
     waiting.clear()
@@ -137,6 +135,34 @@ export const createStore = (network: Network, patience: number, most = 5000): St
     return null
   }
   return { add }
+}
+
+/** Every narrowing in order: what the node's ends were before, what narrowed it, and the entry of its narrowing before. */
+const createTrail = () => {
+  const nodes: Node[] = []
+  const lows: number[] = []
+  const highs: number[] = []
+  const causes: Contractor[] = []
+  const previous: number[] = []
+  return {
+    length: () => nodes.length,
+    push(node: Node, low: number, high: number, cause: Contractor, before: number): number {
+      nodes.push(node)
+      lows.push(low)
+      highs.push(high)
+      causes.push(cause)
+      previous.push(before)
+      return nodes.length - 1
+    },
+    cause: (entry: number) => causes[entry] ?? 0,
+    previous: (entry: number) => previous[entry] ?? -1,
+    undo(mark: number, restore: (node: Node, low: number, high: number, before: number) => void): void {
+      while (nodes.length > mark) {
+        causes.pop()
+        restore(nodes.pop() ?? 0, lows.pop() ?? 0, highs.pop() ?? 0, previous.pop() ?? -1)
+      }
+    },
+  }
 }
 
 /** A list of numbers for each node, without an array for each. */
