@@ -51,7 +51,7 @@ function report(): string {
     lines.push(heading)
     for (const part of ['（一）经济运行稳中有进', '（二）民生保障持续改善', '（三）改革开放不断深化', '（四）生态环境更加优美']) {
       lines.push(part)
-      for (let i = 0; i < 5; i++) {
+      for (let i = 0; i < 3; i++) {
         const city = CITIES[random(CITIES.length)]!
         lines.push(`${city}坚持“稳中求进”的工作总基调，统筹推进各项工作。` + METRICS.map((metric, k) =>
           `${metric}由${100 + random(900)}.${random(10)}亿元增加到${1000 + random(900)}.${random(10)}亿元，比上年增长`

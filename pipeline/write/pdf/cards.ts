@@ -1,6 +1,6 @@
 import type { AuditedFigure, Finding, Span } from '../../model.ts'
 import { fill, rule } from './book.ts'
-import { beside, behind, heightOf, space, stack, textRows, type Row } from './flow.ts'
+import { beside, behind, heightOf, space, textRows, type Row } from './flow.ts'
 import { chapter } from './heads.ts'
 import { cardAnchor, figureAnchor, PLAIN, placeOf, QUIET, spotAnchor, STRONG, type Issue } from './issue.ts'
 import { jointRows } from './joint.ts'
@@ -22,36 +22,48 @@ export function findingCards(issue: Issue): void {
     [w.settledCards, findings.filter(({ settled }) => settled !== null)],
   ]
   for (const [title, members] of chapters) {
-    chapter(issue, title)
-    if (members.length === 0) issue.flow.put(...textRows(issue.flow.book, [{ text: w.none, style: QUIET }]))
-    for (const finding of members) card(issue, finding)
+    const cards = members.map(finding => cardOf(issue, finding))
+    chapter(issue, title, cards[0] === undefined ? 0 : Math.min(heightOf(partsOfCard(cards[0])), PAGE.bottom - PAGE.top - 60))
+    if (cards.length === 0) issue.flow.put(...textRows(issue.flow.book, [{ text: w.none, style: QUIET }]))
+    for (const card of cards) put(issue, card)
   }
 }
 
-function card(issue: Issue, finding: Finding): void {
-  const { flow } = issue
+/** A card taller than a page breaks between its body's rows; its opening and its closing stay whole. */
+interface Card {
+  readonly opening: readonly Row[]
+  readonly body: readonly Row[]
+  readonly closing: readonly Row[]
+}
+
+function cardOf(issue: Issue, finding: Finding): Card {
   const bar = (row: Row): Row => behind(row, (page, [left, top, , height]) =>
     fill(page, [left, top, 2.5, height], colourOfSeverity(finding.severity)))
-  const opening = [bar(head(issue, finding)), ...quotation(issue, finding).map(bar)]
   const body = [...entries(issue, finding), ...jointRows(issue, finding)].map(bar)
   const ticks = finding.settled === null ? [bar(tickRow(issue, finding))] : []
-  const closing = [...body.slice(-1), ...ticks, space(14)]
-  const height = heightOf([...opening, ...body, ...closing])
-  if (height < PAGE.bottom - PAGE.top) flow.keep([...opening, ...body.slice(0, -1), ...closing])
-  else {
-    flow.keep(opening)
-    flow.put(...body.slice(0, -1))
-    flow.keep(closing)
+  return {
+    opening: [...head(issue, finding), ...quotation(issue, finding)].map(bar),
+    body: body.slice(0, -1),
+    closing: [...body.slice(-1), ...ticks, space(14)],
   }
+}
+
+const partsOfCard = ({ opening, body, closing }: Card): Row[] => [...opening, ...body, ...closing]
+
+function put({ flow }: Issue, card: Card): void {
+  if (heightOf(partsOfCard(card)) < PAGE.bottom - PAGE.top) return flow.keep(partsOfCard(card))
+  flow.keep(card.opening)
+  flow.put(...card.body)
+  flow.keep(card.closing)
 }
 
 const INSET = 12
 
-function head(issue: Issue, finding: Finding): Row {
+function head(issue: Issue, finding: Finding): Row[] {
   const { flow, words: w } = issue
   const colour = colourOfSeverity(finding.severity)
   const number = String(issue.numberOf(finding))
-  const label = finding.settled === null ? w[finding.severity] : w.settled
+  const label = finding.settled === null ? w[finding.severity] : w.settledTag
   const tag = widthOfWords(flow.book.faces, label, STRONG) + 12
   const left = INSET + Math.max(20, widthOfWords(flow.book.faces, number, BIG) + 8)
   const place = [...finding.section, placeOf(issue, finding)].join(' › ')
@@ -72,8 +84,8 @@ function head(issue: Issue, finding: Finding): Row {
       titleRow.paint(page, x, top)
     },
   }
-  return stack([anchored,
-    ...textRows(flow.book, [{ text: place, style: { ...QUIET, link: spotAnchor(finding) } }], { left: INSET }), space(3)])
+  return [anchored,
+    ...textRows(flow.book, [{ text: place, style: { ...QUIET, link: spotAnchor(finding) } }], { left: INSET }), space(3)]
 }
 
 const BIG = { size: 12, colour: INK, bold: true }

@@ -1,9 +1,9 @@
 import type { Fate, Finding } from '../../model.ts'
 import { fill, frame, type Page } from './book.ts'
-import { beside, behind, space, stack, textRows, type Row } from './flow.ts'
+import { beside, behind, space, stack, tableRow, textRows, type Row } from './flow.ts'
 import { heading, underlined } from './heads.ts'
 import { cardAnchor, PLAIN, placeOf, QUIET, STRONG, type Issue } from './issue.ts'
-import { widthOfWords } from './lines.ts'
+import { widthOfWords, type Style } from './lines.ts'
 import { checkedIn, figuresIn } from './parts.ts'
 import {
   AMBER, BLUE, colourOfFate, colourOfSeverity, GREEN, GREY, HAIR, INK, MEASURE, PALE, RED, SMALL, WHITE, type Colour,
@@ -86,7 +86,7 @@ function checkedSentence({ words: w, audit: { summary } }: Issue): string {
   })
 }
 
-const BAR = { left: 196, width: 108, height: 9 }
+const BAR = { left: 182, width: 88, height: 9 }
 const BAR_ORDER = ['verified', 'questioned', 'contradicted', 'unpaired', 'unread'] as const satisfies readonly Fate[]
 
 function coverage(issue: Issue): void {
@@ -107,7 +107,7 @@ function bar(issue: Issue, title: string, fates: Readonly<Record<Fate, number>>,
     textRows(flow.book, [{ text: title, style }], { width: BAR.left - 10 }),
     textRows(flow.book, [
       { text: figures === 0 ? w.noFigures : `${checkedIn(fates)}／${figures}`, style },
-      ...notable.map(fate => ({ text: `  ${w[fate]}${fates[fate]}`, style: { ...style, colour: colourOfFate(fate) } })),
+      ...notable.map(fate => ({ text: `  ${w[fate]} ${fates[fate]}`, style: { ...style, size: SMALL, colour: colourOfFate(fate) } })),
     ], { left: BAR.left + BAR.width + 8 }),
   )
   return behind(line, (page, [left, top]) => {
@@ -134,12 +134,17 @@ function swatch(page: Page, fate: Fate, x: number, top: number, width: number): 
 function legend(issue: Issue): Row {
   const { flow, words: w } = issue
   const style = { size: SMALL, colour: GREY }
-  const width = MEASURE / BAR_ORDER.length
+  let x = 0
+  const places = BAR_ORDER.map(fate => {
+    const left = x
+    x += 20 + widthOfWords(flow.book.faces, w[fate], style) + 16
+    return left
+  })
   const row = beside(...BAR_ORDER.map((fate, i) =>
-    textRows(flow.book, [{ text: w[fate], style }], { left: i * width + 20, width: width - 20, leading: 16 })))
+    textRows(flow.book, [{ text: w[fate], style }], { left: (places[i] ?? 0) + 20, leading: 16 })))
   return behind(row, (page, [left, top]) => BAR_ORDER.forEach((fate, i) => {
-    swatch(page, fate, left + i * width, top + 4, 14)
-    frame(page, [left + i * width, top + 4, 14, BAR.height], GREY, 0.4)
+    swatch(page, fate, left + (places[i] ?? 0), top + 4, 14)
+    frame(page, [left + (places[i] ?? 0), top + 4, 14, BAR.height], GREY, 0.4)
   }))
 }
 
@@ -148,26 +153,33 @@ function contents(issue: Issue): void {
   const { flow, words: w, audit: { findings } } = issue
   if (findings.length === 0) return
   flow.gap(4)
-  const columns = [0, 34, 80, 282] as const
-  const cells = (texts: readonly string[], style: typeof PLAIN, finding: Finding | null): Row => beside(
-    ...texts.map((text, i) => {
+  const severities = [w.kind, w.error, w.warning, w.note, w.settledTag]
+  const title = 34 + 12 + Math.max(...severities.map(text => widthOfWords(flow.book.faces, text, STRONG)))
+  const columns = [0, 34, title, 282] as const
+  const cells = (texts: readonly string[], style: Style, finding: Finding | null, finish: (row: Row) => Row): Row[] =>
+    tableRow(texts.map((text, i) => {
       const left = columns[i] ?? 0
       const width = (columns[i + 1] ?? MEASURE) - left - 8
       const own = finding === null || i > 1 ? style : { ...style, colour: colourOfSeverity(finding.severity), bold: i === 1 }
       const link = finding === null || i === 1 ? {} : { link: cardAnchor(finding) }
-      return [space(2.5), ...textRows(flow.book, [{ text, style: { ...own, ...link } }], { left, width }), space(2.5)]
-    }))
+      return textRows(flow.book, [{ text, style: { ...own, ...link } }], { left, width })
+    }), finish)
   const order = [...findings].sort((a, b) =>
     Number(a.settled !== null) - Number(b.settled !== null) || RANK[a.severity] - RANK[b.severity])
-  const rows = order.map(finding => underlined(cells([
+  const rows = order.flatMap(finding => cells([
     String(issue.numberOf(finding)),
-    finding.settled === null ? w[finding.severity] : w.settled,
-    `${issue.titleOf(finding.rule)}${w.colon}${finding.stated}`,
+    finding.settled === null ? w[finding.severity] : w.settledTag,
+    `${issue.titleOf(finding.rule)}${w.colon}${brief(finding.stated)}`,
     shortPlace(issue, finding, MEASURE - 290),
-  ], PLAIN, finding)))
+  ], PLAIN, finding, underlined))
+  const head = cells([w.number, w.kind, w.what, w.place], QUIET, null, last => underlined(last, INK, 0.8))
+  if (flow.room() < 110) flow.open()
   flow.put(heading(issue, w.contents))
-  flow.table(underlined(cells([w.number, w.kind, w.what, w.place], QUIET, null), INK, 0.8), rows)
+  flow.table(stack(head), rows)
 }
+
+/** As much as a line or two can hold. */
+const brief = (text: string): string => text.length > LONGEST_TITLE ? `${[...text.slice(0, 40)].join('')}…` : text
 
 /** The innermost heading, cut short where it is long, and the paragraph: on one line. */
 function shortPlace(issue: Issue, finding: Finding, width: number): string {

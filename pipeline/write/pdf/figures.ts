@@ -11,7 +11,7 @@ const LEFT = 92
 /** Every figure of the report by section and fate. */
 export function figureList(issue: Issue): void {
   const { flow, words: w, audit, parts } = issue
-  chapter(issue, w.figures)
+  chapter(issue, w.figures, 120)
   flow.put(...textRows(flow.book, [{ text: w.figuresNote, style: QUIET }]))
   let from = 0
   for (const part of parts) {

@@ -113,6 +113,18 @@ export function beside(...columns: readonly (readonly Row[])[]): Row {
   }
 }
 
+/** Cells of one row of a table, which is cut only where it is very long. */
+export function tableRow(columns: readonly (readonly Row[])[], finish: (row: Row) => Row): Row[] {
+  const pieces = Math.max(1, ...columns.map(rows => Math.ceil(rows.length / MOST_LINES)))
+  return Array.from({ length: pieces }, (_, i) => {
+    const row = beside(...columns.map(rows =>
+      [space(2.5), ...rows.slice(i * MOST_LINES, (i + 1) * MOST_LINES), space(2.5)]))
+    return i + 1 === pieces ? finish(row) : row
+  })
+}
+
+const MOST_LINES = 20
+
 /** Rows as one. */
 export function stack(rows: readonly Row[]): Row {
   return {

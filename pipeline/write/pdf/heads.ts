@@ -1,19 +1,21 @@
 import { rule } from './book.ts'
-import { behind, space, stack, textRows, type Row } from './flow.ts'
+import { behind, heightOf, space, stack, textRows, type Row } from './flow.ts'
 import type { Issue } from './issue.ts'
-import { HAIR, INK, MEASURE } from './style.ts'
+import { HAIR, INK, LEADING, MEASURE, type Colour } from './style.ts'
 
-/** Title of a chapter, which begins a page where little room is left. */
-export function chapter(issue: Issue, title: string, { fresh = false }: { readonly fresh?: boolean } = {}): void {
+/** Title of a chapter, on one page with the first `room` points of what follows; `PAGE.bottom` asks for a page of its own. */
+export function chapter(issue: Issue, title: string, room: number): void {
   const { flow } = issue
   const rows = textRows(flow.book, [{ text: title, style: { size: 15, colour: INK, bold: true } }], { leading: 26 })
   flow.section(title)
-  if (fresh || flow.room() < 200) flow.open()
-  else flow.gap(22)
+  if (flow.room() < GAP + heightOf(rows) + Math.max(room, 3 * LEADING)) flow.open()
+  else flow.gap(GAP)
   flow.put(...rows)
   flow.bookmark(title, 0)
   flow.put(space(4))
 }
+
+const GAP = 22
 
 /** Title of a block within a chapter. */
 export function heading(issue: Issue, title: string): Row {
@@ -25,5 +27,5 @@ export function heading(issue: Issue, title: string): Row {
 }
 
 /** With a hair line under it. */
-export const underlined = (row: Row, colour = HAIR, thickness = 0.5): Row =>
+export const underlined = (row: Row, colour: Colour = HAIR, thickness = 0.5): Row =>
   behind(row, (page, [left, top, , height]) => rule(page, left, top + height, left + MEASURE, colour, thickness))

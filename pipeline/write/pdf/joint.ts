@@ -1,7 +1,7 @@
 import type { AuditedFigure, Finding } from '../../model.ts'
 import { numberLine, type Drawing, type NumberLineRow } from '../numberline.ts'
 import { drawLine, fill, frame, rule, type Page } from './book.ts'
-import { space, textRows, type Row } from './flow.ts'
+import { space, stack, textRows, type Row } from './flow.ts'
 import { QUIET, type Issue } from './issue.ts'
 import { setLines } from './lines.ts'
 import { rangeText } from './ranges.ts'
@@ -36,10 +36,11 @@ function pictures(issue: Issue, finding: Finding): Row[] {
     if (figure === undefined || drawing === null) return []
     const caption = fillIn(issue.words.pictureFor, { figure: figure.text })
     return [
-      space(6),
-      ...textRows(issue.flow.book, [{ text: caption, style: QUIET }], { left: LEFT }),
-      { height: drawing.height + 6, paint: (page: Page, left: number, top: number) =>
-        draw(issue, page, drawing, left + LEFT, top) },
+      stack([
+        space(6),
+        ...textRows(issue.flow.book, [{ text: caption, style: QUIET }], { left: LEFT }),
+        { height: drawing.height + 6, paint: (page, left, top) => draw(issue, page, drawing, left + LEFT, top) },
+      ]),
     ]
   })
 }

@@ -4,14 +4,14 @@ import { beside, space, textRows, type Row } from './flow.ts'
 import { chapter } from './heads.ts'
 import { cardAnchor, figureAnchor, PLAIN, QUIET, spotAnchor, STRONG, type Issue } from './issue.ts'
 import { setLines, type Line, type Style, type Words } from './lines.ts'
-import { colourOfSeverity, GREY, MEASURE, SMALL, type Colour } from './style.ts'
+import { colourOfSeverity, GREY, MEASURE, PAGE, SMALL, type Colour } from './style.ts'
 
 const LEADING = 20
 
 /** The whole text of the report with every figure marked by its fate and tied to its findings. */
 export function reading(issue: Issue): void {
   const { flow, words: w, audit: { source, sections } } = issue
-  chapter(issue, w.text, { fresh: true })
+  chapter(issue, w.text, PAGE.bottom)
   flow.put(...textRows(flow.book, [{ text: w.textNote, style: QUIET }]), space(2), ...legend(issue), space(8))
   const { marks, tags } = marksOf(issue)
   const headings = new Map(sections.map(({ start, title }) => [start, start + title.length]))

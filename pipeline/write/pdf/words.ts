@@ -88,6 +88,7 @@ const TABLE = {
   or: ['；或', '; or '],
   listComma: ['、', ', '],
   settled: ['处理结果', 'Settled'],
+  settledTag: ['已处理', 'Settled'],
   settledBy: ['{by}：{remark}', '{by}: {remark}'],
   together: ['合并核对', 'Together'],
   jointTitle: ['下列表述各自成立，合在一起不能同时成立：', 'Each of these holds alone; they cannot hold together:'],
