@@ -1,3 +1,4 @@
+import type { Settled } from './decisions.ts'
 import type { Audit, Draft, Settings } from './model.ts'
 import type { Rule } from './rule.ts'
 import { auditOf } from './audit.ts'
@@ -13,10 +14,12 @@ export interface AuditOptions {
   readonly version: string
   readonly rules: readonly Rule[]
   readonly settings: Settings
+  /** By fingerprint, the findings that an editor found to be none. */
+  readonly settled?: Settled
 }
 
 /** The whole way from a text to its audit. Pure: the same in a browser page as on the command line. */
-export function auditDraft(draft: Draft, { version, rules, settings }: AuditOptions): Audit {
+export function auditDraft(draft: Draft, { version, rules, settings, settled }: AuditOptions): Audit {
   const outline = outlineOf(draft)
   const figures = readFigures(draft, outline)
   const claims = readClaims(draft, outline, figures)
@@ -24,6 +27,7 @@ export function auditDraft(draft: Draft, { version, rules, settings }: AuditOpti
   const constraints = propose(rulesUnder(settings, rules), facts)
   const judgement = judge(constraints, figures)
   const findings = findingsOf({ draft, outline, figures, claims, constraints, judgement, rules, settings })
+    .map(finding => ({ ...finding, settled: settled?.get(finding.fingerprint) ?? null }))
   return auditOf({ draft, outline, figures, claims, constraints, judgement, findings, version })
 }
 

@@ -8,5 +8,7 @@ interface Validator {
 
 /** pipeline/config/config.schema.json */
 export const validateConfig: Validator
+/** pipeline/config/decisions.schema.json */
+export const validateDecisions: Validator
 /** Turns the messages of errors into Chinese. */
 export const localize: (errors: ErrorObject[]) => void

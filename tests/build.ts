@@ -13,5 +13,5 @@ export default function build(): void {
   const newest = Math.max(...[...sources.filter(path => !path.includes('.gen.')), join(root, 'package.json')].map(path => statSync(path).mtimeMs))
   if (newest <= built) return
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'pipeline/build.mjs')], { cwd: root, encoding: 'utf8' })
-  if (status !== 0) console.error(`the build failed:\n${stderr}`)
+  if (status !== 0) throw new Error(`the build failed:\n${stderr}`)
 }

@@ -4,7 +4,10 @@ import standalone from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
 import { fs, path } from 'zx'
 
-const SCHEMAS = { validateConfig: 'pipeline/config/config.schema.json' }
+const SCHEMAS = {
+  validateConfig: 'pipeline/config/config.schema.json',
+  validateDecisions: 'pipeline/config/decisions.schema.json',
+}
 
 const LOCALIZE = "export { default as localize } from 'ajv-i18n/localize/zh/index.js'"
 

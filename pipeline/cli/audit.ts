@@ -1,6 +1,7 @@
 import type { Audit } from '../model.ts'
 import { configFinder, loadConfig, NO_CONFIG } from '../config.ts'
 import type { Config, FailOn } from '../config.ts'
+import { loadDecisions } from '../decisions.ts'
 import { ConfigError, SourceError } from '../errors.ts'
 import { readDraft } from '../read/index.ts'
 import { inputsOf } from '../read/inputs.ts'
@@ -38,6 +39,7 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
   for (const fault of inputs.faults) screen.complain(fault.message)
   if (inputs.paths.length === 0 && inputs.faults.length === 0) screen.complain('没有可核对的报告')
   const configOf = configLoader(request)
+  const settledIn = once(loadDecisions)
   const outputs = outputNames(inputs.paths)
   const colour = screen.isTerminal() && process.env['NO_COLOR'] === undefined
   const written: string[] = []
@@ -47,7 +49,8 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
     if (inputs.paths.length > 1) screen.progress(`${index + 1}/${inputs.paths.length} ${path}`)
     try {
       const config = await configOf(path)
-      const audit = auditDraft(await readDraft(path), { ...request, settings: config.settings })
+      const settled = config.decisions === null ? {} : { settled: await settledIn(config.decisions) }
+      const audit = auditDraft(await readDraft(path), { ...request, settings: config.settings, ...settled })
       const files = await filesOf(audit, `${output}/${outputs[index]}.audit`, request)
       writeFiles(output, files)
       written.push(...files.map(file => file.path))
@@ -72,14 +75,20 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
 
 /** The configuration of a report, read once for all reports that share it. */
 function configLoader({ config, rules }: AuditRequest): (report: string) => Promise<Config> {
-  const loaded = new Map<string, Promise<Config>>()
+  const load = once(path => loadConfig(path, rules.map(({ id }) => id)))
   const find = config === null ? configFinder() : () => config
   return async report => {
     const path = find(report)
-    if (path === null) return NO_CONFIG
-    const known = loaded.get(path) ?? loadConfig(path, rules.map(({ id }) => id))
-    loaded.set(path, known)
-    return known
+    return path === null ? NO_CONFIG : load(path)
+  }
+}
+
+function once<Value>(load: (path: string) => Promise<Value>): (path: string) => Promise<Value> {
+  const loaded = new Map<string, Promise<Value>>()
+  return path => {
+    const value = loaded.get(path) ?? load(path)
+    loaded.set(path, value)
+    return value
   }
 }
 

@@ -1,10 +1,21 @@
 import type { ErrorObject } from 'ajv'
-import { localize, validateConfig } from '../validators.gen.js'
+import { localize, validateConfig, validateDecisions } from '../validators.gen.js'
+
+export interface Problem {
+  /** Keys and indices that lead to the value. */
+  readonly at: readonly (string | number)[]
+  readonly message: string
+}
 
 /** The first thing that is wrong with a configuration, in Chinese, and where; null where nothing is. */
-export function configProblem(value: unknown): { readonly at: readonly (string | number)[], readonly message: string } | null {
-  if (validateConfig(value)) return null
-  const errors = validateConfig.errors ?? []
+export const configProblem = (value: unknown): Problem | null => problemOf(validateConfig, value)
+
+/** The same of a file of decisions. */
+export const decisionsProblem = (value: unknown): Problem | null => problemOf(validateDecisions, value)
+
+function problemOf(validate: typeof validateConfig, value: unknown): Problem | null {
+  if (validate(value)) return null
+  const errors = validate.errors ?? []
   localize(errors)
   const error = errors[0]
   if (error === undefined) return null
@@ -13,7 +24,7 @@ export function configProblem(value: unknown): { readonly at: readonly (string |
   if (typeof additionalProperty === 'string') {
     return { at: [...at, additionalProperty], message: `没有“${additionalProperty}”这一项；${allowed(error)}` }
   }
-  return { at, message: `${at.join('.') || '配置'}${error.message ?? '有误'}；${allowed(error)}` }
+  return { at, message: `${at.join('.') || '内容'}${error.message ?? '有误'}；${allowed(error)}` }
 }
 
 /** A JSON pointer's segment. */

@@ -27,7 +27,7 @@ export async function inputsOf(names: readonly string[]): Promise<Inputs> {
       continue
     }
     for (const path of found) {
-      const real = realpathSync(path)
+      const real = realpathSync.native(path)
       if (seen.has(real)) continue
       seen.add(real)
       if (OWN_OUTPUT.test(path)) skipped.push(path)

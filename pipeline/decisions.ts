@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Finding } from './model.ts'
+import { ConfigError, SourceError } from './errors.ts'
+
+/** By fingerprint: the findings that an editor looked at and found to be none. */
+export type Settled = ReadonlyMap<string, NonNullable<Finding['settled']>>
+
+interface DecisionsFile {
+  readonly decisions: readonly Decision[]
+}
+
+interface Decision {
+  readonly fingerprint: string
+  readonly decision: 'accepted' | 'rejected' | 'to-verify'
+  readonly remark?: string
+  readonly by?: string
+}
+
+/**
+ * What was decided about the findings of earlier runs: gouji.decisions.json, as the page saves it, or an audit's PDF with
+ * its boxes ticked. A finding is settled where it was rejected; one that was accepted stands until the text is mended.
+ * @throws ConfigError naming the file, the place and the remedy
+ */
+export async function loadDecisions(path: string): Promise<Settled> {
+  const bytes = bytesOf(path)
+  const pdf = bytes.subarray(0, 5).toString('latin1') === '%PDF-'
+  const decisions = pdf ? await decisionsInPdf(bytes, path) : await decisionsInJson(bytes.toString('utf8'), path)
+  return new Map(decisions.filter(({ decision }) => decision === 'rejected')
+    .map(({ fingerprint, remark, by }) => [fingerprint, { by: by ?? basename(path), remark: remark ?? '' }]))
+}
+
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (fault) {
+    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
+    throw new ConfigError(path, code === 'ENOENT' ? '找不到处理意见文件；请核对配置里的 decisions' : `处理意见文件无法读取（${code}）`)
+  }
+}
+
+async function decisionsInPdf(bytes: Uint8Array, path: string): Promise<readonly Decision[]> {
+  const { readPdfDecisions } = await import('./read/decisions-pdf.ts')
+  try {
+    return await readPdfDecisions(bytes, path)
+  } catch (fault) {
+    if (fault instanceof SourceError) throw new ConfigError('', fault.message)
+    throw fault
+  }
+}
+
+async function decisionsInJson(text: string, path: string): Promise<readonly Decision[]> {
+  const [{ parseYaml }, { decisionsProblem }] = await Promise.all([import('./config/yaml.ts'), import('./config/check.ts')])
+  const { value, fail } = parseYaml(path, text.replace(/^\uFEFF/, ''))
+  const problem = decisionsProblem(value)
+  if (problem !== null) fail(problem.at, problem.message)
+  return (value as DecisionsFile).decisions
+}
