@@ -2,12 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { NO_CONFIG } from '../../pipeline/config.ts'
 import { outlineOf } from '../../pipeline/document/outline.ts'
 import type { Draft } from '../../pipeline/model.ts'
 import { readDraft } from '../../pipeline/read/index.ts'
-import { rules } from '../../pipeline/rules.gen.ts'
-import { auditDraft } from '../../pipeline/run.ts'
+import { audited } from './audited.ts'
 import { book } from './paper.ts'
 import { para, run, word } from './word.ts'
 
@@ -42,8 +40,7 @@ async function draftOf(name: string): Promise<Draft> {
 }
 
 const findingsOf = (draft: Draft): readonly unknown[] =>
-  auditDraft(draft, { version: 'test', rules, settings: NO_CONFIG.settings }).findings
-    .map(({ rule, severity, quote, message, section }) => ({ rule, severity, quote, message, section }))
+  audited(draft).findings.map(({ rule, severity, quote, message, section }) => ({ rule, severity, quote, message, section }))
 
 describe('one report in many formats', () => {
   it.each(Object.keys(files))('%s has its paragraphs and its findings', async name => {
