@@ -1,6 +1,6 @@
 // The HTML page: templates, style sheet and browser script become one module without a compiler in it.
 import { createHash } from 'node:crypto'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 import Handlebars from 'handlebars'
 import { fs, glob, path } from 'zx'
 
@@ -12,14 +12,14 @@ export async function buildTemplates(root) {
     bundled(path.join(room, 'browser/main.ts')),
     precompiled(path.join(room, 'templates')),
   ])
-  await writeIfNew(path.join(room, 'templates.gen.js'), moduleText({ style, script, templates }))
+  const { code } = await transform(moduleText({ style, script, templates }), { minify: true, charset: 'utf8' })
+  await writeIfNew(path.join(room, 'templates.gen.js'), code)
 }
 
 function moduleText({ style, script, templates }) {
   const assets = { style, script, styleHash: hash(style), scriptHash: hash(script) }
   const partials = Object.entries(templates).map(([name, spec]) => `  ${JSON.stringify(name)}: ${spec},`)
-  return `// Written by pipeline/build/templates.mjs.
-import runtime from 'handlebars/runtime.js'
+  return `import runtime from 'handlebars/runtime.js'
 
 const assets = ${JSON.stringify(assets)}
 
