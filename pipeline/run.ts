@@ -22,7 +22,7 @@ export interface AuditOptions {
 export function auditDraft(draft: Draft, { version, rules, settings, settled }: AuditOptions): Audit {
   const outline = outlineOf(draft)
   const figures = readFigures(draft, outline)
-  const claims = readClaims(draft, outline, figures)
+  const claims = readClaims(draft, outline, figures, settings)
   const facts = factsOf(claims, figures)
   const constraints = propose(rulesUnder(settings, rules), facts)
   const judgement = judge(constraints, figures)

@@ -1,33 +1,34 @@
-import type { Claim, CompositionClaim, Draft, Figure, FigureRef, Outline, ShareClaim, Subject, TotalClaim } from '../model.ts'
+import type { Claim, CompositionClaim, Draft, Figure, FigureRef, Outline, Settings, ShareClaim, Subject, TotalClaim } from '../model.ts'
 import { basisOf } from '../subjects/bases.ts'
-import { wholesOf } from '../subjects/identities.ts'
+import { IDENTITIES, identityOf, wholesOf } from '../subjects/identities.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import type { PeriodReading } from '../subjects/periods.ts'
 import { holdsOn } from '../subjects/scopes.ts'
 import { type Setting, settingsOf } from '../subjects/setting.ts'
 import { deriveClaims, resolveShares } from './derive.ts'
 import { readLists } from './lists.ts'
-import { type Reading, readSentence } from './sentences.ts'
+import { readSentence } from './sentences.ts'
+import type { Reading } from './state.ts'
 import { readTimes } from './times.ts'
 import { readTotals } from './totals.ts'
 import { readWordings } from './wordings.ts'
 
 /** Everything the report claims about its figures, in the order of the text; what only the ledger shows comes last. */
-export function readClaims(draft: Draft, outline: Outline, figures: readonly Figure[]): Claim[] {
-  const settingOf = settingsOf(draft, outline)
+export function readClaims(draft: Draft, outline: Outline, figures: readonly Figure[], settings: Settings): Claim[] {
+  const settingOf = settingsOf(draft, outline, settings)
   const settingAt = (sentence: number): Setting => settingOf(outline.paragraphs[outline.sentences[sentence]!.paragraph]!.section)
   const subjectAt = (sentence: number): Subject => generalSubject(settingAt(sentence))
   const readings = readSentences(draft, outline, figures, settingAt)
   const totals = readTotals(draft, outline, figures, readings)
-  const said = namedByWhole(readings.flatMap(reading => reading.claims), totals)
+  const said = namedByWhole(renamed(readings.flatMap(reading => reading.claims), settings.aliases), totals)
   const shares = resolveShares([...said, ...sharesOf(said), ...totals], figures)
   const stated = [...shares, ...composedOf(shares)]
   return [
     ...stated,
     ...readLists(draft, outline, figures, subjectAt),
-    ...readTimes(draft, outline, figures, settingAt, subjectAt),
+    ...readTimes(draft, outline, figures, { settingAt, subjectAt, founded: settings.founded }),
     ...readWordings(draft, figures, stated),
-    ...deriveClaims(stated, figures),
+    ...deriveClaims(stated, figures, [...IDENTITIES, ...settings.identities.map(identityOf)]),
   ]
 }
 
@@ -55,6 +56,15 @@ function readSentences(draft: Draft, outline: Outline, figures: readonly Figure[
     readings.push(reading)
   }
   return readings
+}
+
+/** The user's own aliases of metrics. */
+function renamed(claims: readonly Claim[], aliases: Settings['aliases']): readonly Claim[] {
+  if (Object.keys(aliases).length === 0) return claims
+  return claims.map(claim => {
+    const metric = aliases[claim.subject.metric]
+    return metric === undefined ? claim : { ...claim, subject: { ...claim.subject, metric } }
+  })
 }
 
 /** 城镇 in 社会消费品零售总额，城镇… and in 常住人口，城镇… are two metrics: a part without a name of its own is named by its whole. */

@@ -1,10 +1,10 @@
 import type { Claim, Figure, FigureRef, IdentityClaim, LevelClaim, Operand, RestatementClaim, ShareClaim, Subject, TargetClaim } from '../model.ts'
-import { IDENTITIES, type Identity } from '../subjects/identities.ts'
+import type { Identity } from '../subjects/identities.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import { agreedOn, factKey, groupLevels } from './facts.ts'
 
 /** Claims that no sentence makes alone: what two sentences say of one fact, and what holds between metrics by definition. */
-export function deriveClaims(claims: readonly Claim[], figures: readonly Figure[], identities: readonly Identity[] = IDENTITIES): Claim[] {
+export function deriveClaims(claims: readonly Claim[], figures: readonly Figure[], identities: readonly Identity[]): Claim[] {
   const groups = groupLevels(claims)
   return [...restatements(groups, figures), ...identityClaims(groups, figures, identities), ...targets(claims, groups, figures)]
 }

@@ -1,15 +1,22 @@
-import type { AnniversaryClaim, DateClaim, Draft, Figure, Outline, StreakClaim, Subject } from '../model.ts'
+import type { AnniversaryClaim, DateClaim, Draft, Figure, Outline, Settings, StreakClaim, Subject } from '../model.ts'
 import type { Setting } from '../subjects/setting.ts'
 import { foundedIn } from '../subjects/almanac.ts'
 
+/** What is known around a sentence: its setting, its general subject, and the user's own founding years. */
+export interface Told {
+  readonly settingAt: (sentence: number) => Setting
+  readonly subjectAt: (sentence: number) => Subject
+  readonly founded: Settings['founded']
+}
+
 /** What durations and dates claim: 自2010年以来连续13年, 建市20周年, 2月30日. */
 export function readTimes(
-  draft: Draft, outline: Outline, figures: readonly Figure[], settingAt: (sentence: number) => Setting, subjectAt: (sentence: number) => Subject,
+  draft: Draft, outline: Outline, figures: readonly Figure[], { settingAt, subjectAt, founded }: Told,
 ): (StreakClaim | AnniversaryClaim | DateClaim)[] {
   const claims: (StreakClaim | AnniversaryClaim | DateClaim)[] = []
   for (const figure of figures) {
     if (figure.exempt !== 'date' && figure.exempt !== 'duration') continue
-    const claim = figure.exempt === 'date' ? dateOf(figure, subjectAt) : spanOf(draft.text, outline, figure, settingAt, subjectAt)
+    const claim = figure.exempt === 'date' ? dateOf(figure, subjectAt) : spanOf(draft.text, outline, figure, { settingAt, subjectAt, founded })
     if (claim) claims.push(claim)
   }
   return claims
@@ -30,7 +37,7 @@ const SINCE = /自((?:19|20)\d{2})年(?:以来|起|开始|以后)[^。；]{0,16}
 const TOLD = /((?:19|20)\d{2})年(?:是|正值|恰逢|迎来|适逢)/
 
 function spanOf(
-  text: string, outline: Outline, figure: Figure, settingAt: (sentence: number) => Setting, subjectAt: (sentence: number) => Subject,
+  text: string, outline: Outline, figure: Figure, { settingAt, subjectAt, founded: known }: Told,
 ): StreakClaim | AnniversaryClaim | null {
   const sentence = outline.sentences[figure.sentence]!
   const before = text.slice(sentence.start, figure.start)
@@ -45,7 +52,7 @@ function spanOf(
   if (!/周年$/.test(text.slice(figure.start, figure.end)) && !/^周年/.test(text.slice(figure.end, figure.end + 2))) return null
   if (/^(?:周年)?(?:后|之后|以后|以来)/.test(text.slice(figure.end, figure.end + 4))) return null
   const told = TOLD.exec(whole)
-  const founded = foundedIn(whole, before)
+  const founded = foundedIn(whole, before, known)
   if (!told || founded === null || founded === Number(told[1])) return null
   return { kind: 'anniversary', ...place, founded, until: Number(told[1]) }
 }

@@ -1,5 +1,5 @@
 import type { Claim, Draft, Figure, FigureRef, Outline, Signed, TotalClaim } from '../model.ts'
-import type { PlacedLevel, Reading } from './sentences.ts'
+import type { PlacedLevel, Reading } from './state.ts'
 
 /**
  * Wholes and their parts within a paragraph: 其中 …, 分产业看 …, 加上 …收入总计 …, 合计 …, 收支相抵 …. Levels are taken in the order of
@@ -96,6 +96,10 @@ function* ofWhich(
     const all = alike(inside, head, figures)
     const parts = [near, all].find(list => addsUp(list, head, figures)) ?? prefixThatAddsUp(all, head, figures) ?? near
     const listed = words[at]!.trimStart().startsWith('其中') && near0.length > 0
+    if (parts.some(part => OVERLAPPING.test(part.flow.metric))) {
+      for (const part of parts) yield { whole: head, parts: [part], closure: listed ? 'open' : 'supposed' }
+      continue
+    }
     if (parts.length > 0 && !inside.some(level => isSum(text, figures, level, words[level.clause]))) yield { whole: head, parts, closure: listed ? 'open' : 'supposed' }
   }
 }
@@ -180,6 +184,9 @@ const alike = (levels: readonly PlacedLevel[], whole: PlacedLevel, figures: read
 
 const lastOf = (levels: readonly PlacedLevel[], part: PlacedLevel | undefined, figures: readonly Figure[]): PlacedLevel | undefined =>
   part && levels.findLast(level => sameKind(level, part, figures))
+
+/** Classes of one whole that share members: 机电产品 and 高新技术产品 of exports. They never add up. */
+const OVERLAPPING = /高新技术|机电|国有控股|股份制|私营|民营|民间|外商|规模以上|限额以上|小微|民生/
 
 /** 人均, 每, 率: what is told per unit has no parts. */
 const PER_UNIT = /人均|平均|每|均价|率$|率[（(]|指数|浓度|价格|占比|比重|得分/

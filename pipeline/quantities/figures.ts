@@ -87,7 +87,7 @@ const figureOf = (
   const { start, end, numeral, upper, unit, script, exempt, malformed, more } = reading
   const inner: Qualifier | null = !more ? null : unit.dimension === 'rank' ? 'at-most' : 'and-more'
   const qualifier = exempt === null ? qualifierOf(text, start, end, from, to, inner) : null
-  const exact = unit.dimension === 'rank' || (qualifier !== null && qualifier !== 'about')
+  const exact = unit.dimension === 'rank' || unit.dimension === 'doublings' || (qualifier !== null && qualifier !== 'about')
     || (qualifier === null && numeral.decimals === 0 && counts(unit.dimension) && unit.factor[0] === 1)
   return {
     index, start, end, text: text.slice(start, end), numeral, upper, unit, qualifier, exact, script, exempt, malformed,

@@ -1,4 +1,4 @@
-import type { Alternative, Strength } from '../model.ts'
+import type { Alternative, Strength, UserIdentity } from '../model.ts'
 
 /** A relation between metrics that holds by definition, within one scope, period and modality. */
 export interface Identity {
@@ -14,6 +14,10 @@ export interface Identity {
   readonly otherwise?: readonly Alternative[]
   readonly example: string
 }
+
+/** A user's row of the configuration as one of ours. */
+export const identityOf = ({ name, formula, metrics, accuses, strength }: UserIdentity): Identity =>
+  ({ id: name, formula, letters: metrics, accuses, strength, example: '' })
 
 /** The wholes that a metric is a part of by definition; undefined where it is a part of none. */
 export const wholesOf = (metric: string): readonly string[] | undefined => WHOLES.get(metric)

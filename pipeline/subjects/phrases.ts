@@ -54,7 +54,7 @@ export function readPhrase(words: string): Phrase {
 }
 
 function read(words: string): Phrase {
-  let rest = words.replace(/^[\s　]*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)、.．](?!\d)/, '')
+  let rest = words.replace(/^[\s　]*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)、.．](?![\d二三四五六七八九十])/, '')
   let scope = ''
   let past = false
   for (;;) {

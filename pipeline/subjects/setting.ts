@@ -1,4 +1,4 @@
-import type { Draft, Modality, Outline, Period } from '../model.ts'
+import type { Draft, Modality, Outline, Period, Settings } from '../model.ts'
 import { year } from './periods.ts'
 import { ownScope, scopeIn } from './scopes.ts'
 
@@ -38,9 +38,9 @@ export function reportYear(draft: Draft, outline: Outline): number | null {
 }
 
 /** The setting of every section, and of the text before the first one (index −1 → last element). */
-export function settingsOf(draft: Draft, outline: Outline): (section: number) => Setting {
-  const now = reportYear(draft, outline)
-  const scope = ownScope(draft.text)
+export function settingsOf(draft: Draft, outline: Outline, { year: told, region }: Pick<Settings, 'year' | 'region'>): (section: number) => Setting {
+  const now = told ?? reportYear(draft, outline)
+  const scope = region ?? ownScope(draft.text)
   const unknown = now ?? 0
   const first: Setting = { now: unknown, period: now === null ? null : year(unknown), modality: 'actual', scope }
   const settings: Setting[] = []

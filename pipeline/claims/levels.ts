@@ -1,0 +1,66 @@
+import type { Figure, Period, Subject } from '../model.ts'
+import { metricNamed } from '../subjects/metrics.ts'
+import { type Course, type Flow, subjectOf, usualBase } from './flow.ts'
+import { baseOf, type Lead } from './lead.ts'
+import type { State } from './state.ts'
+
+/** Things that are counted: what is counted may stand behind them (10家银行). */
+export const isCount = (figure: Figure): boolean => figure.unit.dimension.startsWith('count') || figure.unit.dimension === 'people' || figure.unit.dimension === ''
+/** What follows a measure without being measured by it: marks, softeners, and verbs that go on to the next figure. */
+const CLASSES = /^(?:以上|以下|以内|级|规模)*(?:的|[^\s，。；：、！？（）(\[〔①-⑳,;:.)左右上下多余内外和与及或跃攀升降跌涨翻达突变转扩缩壮拓回净减增提调发优到至])/
+
+/** The period that the start of a comparison is told of; null where neither its clause nor its own words tell. */
+function startOf(course: Course, lead: Lead): Period | null {
+  if (lead.base === 'other') return null
+  const period = course.timeline?.period ?? course.setting.period
+  return baseOf(lead, period) ?? course.timeline?.base ?? (lead.verb?.kind === 'from' ? null : usualBase(course))
+}
+
+/** A figure that states how much there is of its metric. */
+export function place(state: State, figure: Figure, lead: Lead, flow: Flow): void {
+  const { course, claims, levels, draft: { text } } = state
+  const base = lead.base !== null && lead.verb === null && !flow.past
+  const from = lead.verb?.kind === 'from' || base
+  const attributive = !isCount(figure) && figure.unit.dimension !== 'percent' && CLASSES.test(text.slice(figure.end, figure.end + 6)) && !/^(?:以上|以下|以内|左右|上下|多|余)*(?:，|。|；|、|）|$)/.test(text.slice(figure.end, figure.end + 6))
+  const before = text.slice(Math.max(state.sentence.start, figure.start - 14), figure.start)
+  const cumulative = /累计[^，。；]{0,8}$/.test(before) || course.timeline?.long === true && (/共|总计|合计/.test(before) || /新增|新建|改造|完成/.test(flow.metric))
+  const measuredIn = metricNamed(flow.metric)?.measuredIn
+  if (measuredIn && !figure.unit.dimension.startsWith(measuredIn) && flow.said !== '') flow.metric = flow.said
+  const stated = subjectOf(course, flow, from || flow.past ? startOf(course, lead) : undefined)
+  // 收入预算调整为: a plan, not what was done
+  const planned = /^调整/.test(lead.verb?.words ?? '') && /预算|收入|支出/.test(flow.metric)
+  const subject: Subject = planned ? { ...stated, modality: 'target' } : stated
+  claims.push({
+    kind: 'level', at: { start: figure.start, end: figure.end }, sentence: state.index, subject,
+    level: { figure: figure.index, sign: 1 },
+    measure: attributive ? 'class' : cumulative ? 'period-total' : 'level',
+  })
+  levels.push({ figure: figure.index, sign: 1, clause: state.clause, subject, flow, attributive, aside: state.aside })
+  if (attributive) return
+  if (lead.verb?.kind === 'from') {
+    flow.start = figure.index
+    flow.level = null
+    return
+  }
+  if (flow.start !== null && (lead.verb?.kind === 'up-to' || lead.verb?.kind === 'down-to')) {
+    claims.push({
+      kind: 'direction', at: { start: figure.start, end: figure.end }, sentence: state.index, subject,
+      start: flow.start, end: figure.index, upward: lead.verb.kind === 'up-to',
+    })
+  }
+  if (base) {
+    flow.start = figure.index
+    return
+  }
+  if (/预算(?:数|安排|合计)?$|年度(?:目标|计划|任务)$/.test(flow.metric) && (flow.planned === null || /^调整/.test(lead.verb?.words ?? ''))) {
+    flow.planned = figure.index
+    return
+  }
+  flow.level = figure.index
+  flow.cumulative = cumulative
+  flow.change = -1
+  flow.rate = null
+  flow.latest = 'level'
+  if (!course.history.includes(flow)) course.history.push(flow)
+  else if (course.history[course.history.length - 1] !== flow) course.history = [...course.history.filter(other => other !== flow), flow]
+}

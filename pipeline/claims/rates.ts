@@ -1,0 +1,84 @@
+import type { Figure, Signed, Subject } from '../model.ts'
+import { yearsBetween } from '../subjects/periods.ts'
+import { readPhrase } from '../subjects/phrases.ts'
+import { type Course, type Flow, flowOf, subjectOf, usualBase } from './flow.ts'
+import { baseOf, type Lead } from './lead.ts'
+import { place } from './levels.ts'
+import { ATTAINED } from './references.ts'
+import type { State } from './state.ts'
+
+/** The subject of a comparison; totals over years are compared with what their own words say, never with the ledger. */
+export const comparedOf = (course: Course, flow: Flow): Subject => flow.cumulative ? subjectOf(course, flow, null) : subjectOf(course, flow)
+
+export const signOf = (lead: Lead): 1 | -1 => lead.verb?.kind === 'down' || lead.verb?.kind === 'lower' ? -1 : 1
+/** 完成年初预算的, 为调整预算（以下简称预算）的, 占年度任务的 */
+export const ATTAINS = /(?:完成|为|占|达到?|是)(?:了)?[^，。；]{0,12}(?:预算|目标|计划|任务)[^，。；占]*的?$/
+
+export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow): void {
+  const { course, claims, draft: { text } } = state
+  const at = { start: figure.start, end: figure.end }
+  const period = course.timeline?.period ?? course.setting.period
+  const moved = lead.verb?.kind === 'up' || lead.verb?.kind === 'down' || state.measure === 'growth' || (lead.average && !lead.share)
+  const reference = state.reference
+  if (state.attained || (reference && ATTAINED.test(text.slice(Math.max(state.sentence.start, reference.start - 14), reference.start)))) {
+    claims.push({
+      kind: 'attainment', at, sentence: state.index, subject: subjectOf(course, flow), rate: figure.index,
+      done: flow.level, planned: reference?.index ?? flow.planned,
+    })
+    return
+  }
+  if (reference) {
+    flow.share = figure.index
+    claims.push({
+      kind: 'share', at, sentence: state.index, subject: subjectOf(course, flow), share: figure.index,
+      part: flow.level, whole: reference.index, of: { metric: '', scope: '' }, supposed: !/占|相当于/.test(text.slice(Math.max(state.sentence.start, reference.start - 20), reference.start)),
+    })
+    return
+  }
+  if (lead.share && lead.verb?.kind !== 'from') {
+    const whole = readPhrase(lead.share.whole)
+    const { scope } = whole
+    const metric = lead.share.whole === '' ? course.within : whole.metric
+    flow.share = figure.index
+    claims.push({
+      kind: 'share', at, sentence: state.index, subject: subjectOf(course, flow), share: figure.index,
+      part: flow.cumulative ? null : flow.level, whole: null, of: { metric, scope }, supposed: /[（(]/.test(lead.share.whole),
+    })
+    return
+  }
+  if (moved) {
+    const rate: Signed = { figure: figure.index, sign: /降幅[^，。；]{0,4}$/.test(text.slice(figure.start - 6, figure.start)) ? -1 : signOf(lead) }
+    const base = lead.base === 'other' ? null : baseOf(lead, period) ?? usualBase(course)
+    const end = flow.cumulative && (lead.average || flow.start === null) ? null : flow.level
+    if (lead.average) {
+      const known = course.timeline?.base || typeof lead.base === 'object' ? base : null
+      const years = known && period ? yearsBetween(known, period) : null
+      claims.push({
+        kind: 'average-growth', at, sentence: state.index, subject: comparedOf(course, flow), rate, base: known, end, start: flow.start,
+        years: years !== null && years > 1 ? years : null,
+      })
+      return
+    }
+    if (state.past && base) {
+      // 上年增长4.7%
+      claims.push({
+        kind: 'growth', at, sentence: state.index, subject: subjectOf(course, flow, base), rate, base: { from: base.from - 12, to: base.to - 12 }, end: null, start: null,
+      })
+      return
+    }
+    claims.push({ kind: 'growth', at, sentence: state.index, subject: comparedOf(course, flow), rate, base, end, start: flow.start })
+    if (flow.change >= 0) {
+      const change = claims[flow.change]
+      // 比初步核算数增加8.6亿元，按不变价格计算增长5.9%: two bases
+      if (change?.kind === 'change' && change.rate === null && course.basis === null) claims[flow.change] = { ...change, rate }
+      flow.change = -1
+    }
+    flow.rate = rate
+    flow.latest = 'growth'
+    return
+  }
+  if (!lead.share) return place(state, figure, lead, flow)
+  // 占比由48.7%提升至51.2%: two levels of a share
+  course.flow = flowOf(`${flow.metric}占比`, flow.scope, flow.metricFrom)
+  place(state, figure, lead, course.flow)
+}

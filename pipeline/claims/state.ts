@@ -1,0 +1,56 @@
+import type { Claim, Draft, Figure, FigureRef, Sentence, Subject } from '../model.ts'
+import type { Clause } from '../document/clauses.ts'
+import type { PeriodReading } from '../subjects/periods.ts'
+import type { Measure } from '../subjects/phrases.ts'
+import type { Course, Flow } from './flow.ts'
+
+/** A sentence read: its claims in order, and for every level what it is a level of and in which clause it stands. */
+export interface Reading {
+  readonly sentence: number
+  readonly clauses: readonly Clause[]
+  readonly claims: Claim[]
+  readonly levels: readonly PlacedLevel[]
+  /** The period it ended with, where it named one. */
+  readonly timeline: PeriodReading | null
+}
+
+/** A level with the clause it stands in: what totals and shares are read from. */
+export interface PlacedLevel {
+  readonly figure: FigureRef
+  readonly sign: 1 | -1
+  readonly clause: number
+  readonly subject: Subject
+  readonly flow: Flow
+  readonly attributive: boolean
+  /** In brackets behind what it belongs to. */
+  readonly aside: boolean
+}
+
+/** What holds on from the sentences before in a paragraph: 市本级, 五年来. */
+export interface Above {
+  readonly scope: string
+  readonly timeline: PeriodReading | null
+}
+
+/** Where the reading of a sentence stands: what it has found, and what the words in front of the present figure say. */
+export interface State {
+  readonly draft: Draft
+  readonly sentence: Sentence
+  /** The figures of the sentence, exempt ones left out. */
+  readonly own: readonly Figure[]
+  readonly index: number
+  readonly course: Course
+  readonly claims: Claim[]
+  readonly levels: PlacedLevel[]
+  clause: number
+  /** The measure that the words in front of the present figure name. */
+  measure: Measure | null
+  /** 完成预算的: the figure tells how much of a plan was done. */
+  attained: boolean
+  /** 上年: those words speak of the year before. */
+  past: boolean
+  /** A figure that the next one of its clause is told against: 占 a 的 p, 比全国平均水平 q 高 d 个百分点. */
+  reference: Figure | null
+  aside: boolean
+  readonly dimensionOf: (figure: FigureRef) => string
+}
