@@ -104,10 +104,15 @@ interface Opened {
   readonly equalities: ReadonlyMap<FigureRef, readonly number[]>
 }
 
-const open = (given: Case, members: readonly number[], { patience = 1e-9, ...reading }: Supposing): Opened => {
-  const { same, equalities } = restatements(given, members, reading.given)
-  const network = createNetwork({ figures: given.figures, same: (ref) => same.get(ref) ?? ref, ...reading })
-  for (const ref of same.keys()) network.leafOf({ figure: ref })
+/** Terms of a usual relation. */
+export const TERMS = 8
+
+const open = (given: Case, members: readonly number[], { patience = 1e-9, rounding = 'nearest', given: supposed }: Supposing): Opened => {
+  const { same, equalities, ranges } = restatements(given, members, supposed)
+  const network = createNetwork({
+    figures: given.figures, rounding, same, most: members.length * TERMS,
+    given: supposed === undefined ? ranges : new Map([...supposed, ...ranges]),
+  })
   const relations = new Map(members.map((member) => {
     const constraint = given.constraints[member]
     if (constraint === undefined) throw new Error(`no constraint ${member}`)
@@ -148,7 +153,7 @@ const restatements = (given: Case, members: readonly number[], supposed?: Readon
     equalities.set(a, [...(equalities.get(a) ?? []), ...(equalities.get(b) ?? []), member])
   }
   const roots = new Map([...same.keys()].map((ref) => [ref, root(ref)]))
-  return { same: roots, equalities: new Map([...roots].map(([ref, top]) => [ref, equalities.get(top) ?? []])) }
+  return { same: roots, ranges: range, equalities: new Map([...roots].map(([ref, top]) => [ref, equalities.get(top) ?? []])) }
 }
 
 /** A subset of which no proper subset is impossible; null where doubles cannot show that the whole is. */

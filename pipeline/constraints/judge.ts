@@ -7,7 +7,7 @@ import type { Suspect } from './blame.ts'
 import { allowances, suspectsOf } from './blame.ts'
 import { couldFailBeside, holdsBeside } from './context.ts'
 import type { Case, Mentions } from './joint.ts'
-import { componentsOf, figuresOf, holdTogether, joinMembers, mentionsOf } from './joint.ts'
+import { componentsOf, figuresOf, holdTogether, joinMembers, mentionsOf, TERMS } from './joint.ts'
 import { misprintsOf } from './misprints.ts'
 import type { Charge } from './merge.ts'
 import { mergeCharges } from './merge.ts'
@@ -21,12 +21,13 @@ export interface Judgement {
 
 /** Judges every constraint alone, then the hard ones that share figures or unprinted quantities together. */
 export const judge = (constraints: readonly Constraint[], figures: readonly Figure[]): Judgement => {
-  const network = createNetwork({ figures })
+  const network = createNetwork({ figures, most: constraints.length * TERMS })
   const alone = constraints.map((constraint) => judgeAlone(network, constraint, figures))
   const given: Case = { constraints, alone, network, figures }
   const charges = [...chargesOf(given), ...doubts(given)]
   const charged = new Map(charges.flatMap((charge, index) => charge.members.map((member) => [member, { charge, index }] as const)))
-  const holding = mentionsOf(given, constraints.flatMap(({ strength }, member) =>
+  let known: Mentions | null = null
+  const holding = () => known ??= mentionsOf(given, constraints.flatMap(({ strength }, member) =>
     strength === 'hard' && !charged.has(member) && isHolding(alone[member]) ? [member] : []))
   const verdicts = alone.map((one, member): Verdict => {
     const own = charged.get(member)
@@ -46,15 +47,15 @@ const isHolding = (alone: Alone | undefined) => alone?.outcome === 'holds' || al
 const told = ({ expected }: Alone) => (expected === null ? null : intervalOfBounds(expected))
 
 /** What a member that stands in no conflict comes to beside those that share its quantities. */
-const beside = (given: Case, member: number, holding: Mentions): Pick<Verdict, 'outcome' | 'reading'> => {
+const beside = (given: Case, member: number, holding: () => Mentions): Pick<Verdict, 'outcome' | 'reading'> => {
   const { alone, constraints } = given
   const { outcome, reading } = alone[member] ?? { outcome: 'uninformative', reading: -1 }
   const constraint = constraints[member]
   if (constraint?.strength === 'guess' && outcome === 'contradicted') return { outcome: 'uninformative', reading }
-  if (constraint?.strength === 'soft' && outcome === 'holds' && !holdsBeside(given, member, holding)) {
+  if (constraint?.strength === 'soft' && outcome === 'holds' && !holdsBeside(given, member, holding())) {
     return constraint.otherwise === undefined ? { outcome: 'contradicted', reading: -1 } : { outcome: 'otherwise', reading: 1 }
   }
-  if (constraint?.strength === 'hard' && outcome === 'uninformative' && couldFailBeside(given, member, holding)) {
+  if (constraint?.strength === 'hard' && outcome === 'uninformative' && couldFailBeside(given, member, holding())) {
     return { outcome: 'holds', reading }
   }
   return { outcome, reading }

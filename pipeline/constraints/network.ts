@@ -47,27 +47,29 @@ const CODES: Readonly<Record<Operation, number>> = {
   leaf: 0, constant: 0, minus: 1, '+': 2, '-': 3, '*': 4, '/': 5, '^': 6, min: 7, max: 8,
 }
 
+const NONE: readonly Node[] = []
+
 const COMMUTES: ReadonlySet<Operation> = new Set(['+', '*', 'min', 'max'])
 
 export interface Reading {
   readonly figures: readonly Figure[]
   readonly rounding?: Rounding
   /** Figures that stand for another, of which they are a restatement. */
-  readonly same?: (figure: FigureRef) => FigureRef
+  readonly same?: ReadonlyMap<FigureRef, FigureRef>
+  /** About how many terms there will be. */
+  readonly most?: number
   /** In place of what the figure's print says. */
   readonly given?: ReadonlyMap<FigureRef, Bounds>
 }
 
-export const createNetwork = ({ figures, rounding = 'nearest', same, given }: Reading): Network => {
+export const createNetwork = ({ figures, rounding = 'nearest', same, given, most = 32 }: Reading): Network => {
   const operations: Operation[] = []
   const lefts: Node[] = []
   const rights: Node[] = []
   const lows: number[] = []
   const highs: number[] = []
   const figureOf: FigureRef[] = []
-  const terms = createIndex()
-  const leaves = new Map<FigureRef, Node>()
-  const forcedLeaves = new Map<FigureRef, Node>()
+  const terms = createIndex(most)
   const names = new Map<string, Node>()
   const constants = new Map<number, Node>()
 
@@ -95,29 +97,15 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given }: Re
     constants.set(value, made)
     return made
   }
-  const printed = (ref: FigureRef): Node => {
-    const before = leaves.get(ref)
-    if (before !== undefined) return before
-    const one = same?.(ref) ?? ref
-    const made = one === ref ? push('leaf', -1, -1, given?.get(ref) ?? figureBounds(figures, ref, rounding), ref) : printed(one)
-    if (one !== ref) {
-      const { low, high } = over.meet(range(made), given?.get(ref) ?? figureBounds(figures, ref, rounding))
-      lows[made] = low
-      highs[made] = high
-    }
-    leaves.set(ref, made)
-    return made
-  }
-  const forced = (ref: FigureRef): Node => {
-    const before = forcedLeaves.get(ref)
-    if (before !== undefined) return before
-    const made = push('leaf', -1, -1, given?.get(ref) ?? figureBounds(figures, ref, 'forced'), ref)
-    forcedLeaves.set(ref, made)
-    return made
+  const printed = (ref: FigureRef, forced: boolean): Node => {
+    const one = same?.get(ref) ?? ref
+    const known = terms.find(CODES.leaf, one, Number(forced), operations.length)
+    if (known < operations.length) return known
+    return push('leaf', -1, -1, given?.get(one) ?? figureBounds(figures, one, forced ? 'forced' : rounding), one)
   }
   const leafOf: Network['leafOf'] = (operand) => {
     if ('figure' in operand) {
-      const made = operand.forced === true ? forced(operand.figure) : printed(operand.figure)
+      const made = printed(operand.figure, operand.forced === true)
       return operand.sign === -1 ? node('minus', made, 0) : made
     }
     if ('constant' in operand) return constant(operand.constant)
@@ -158,7 +146,7 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given }: Re
     const [first, second] = asRatio(formula)
     const [left, right] = [nodeOf(first, null), nodeOf(second, null)]
     const distinct = met.length < 2 ? met : [...new Set(met)]
-    const repeated = distinct.length === met.length ? [] : distinct.filter((one) => met.indexOf(one) !== met.lastIndexOf(one))
+    const repeated = distinct.length === met.length ? NONE : distinct.filter((one) => met.indexOf(one) !== met.lastIndexOf(one))
     return { left, right, relation: formula.relation, leaves: distinct, repeated }
   }
   constant(0)

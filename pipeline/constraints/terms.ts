@@ -4,8 +4,9 @@ export interface TermIndex {
   find(operation: number, left: number, right: number, fresh: number): number
 }
 
-export const createIndex = (): TermIndex => {
-  let size = 64
+/** `most`: about how many triples there will be; more are welcome. */
+export const createIndex = (most: number): TermIndex => {
+  let size = 2 ** Math.ceil(Math.log2(Math.max(16, most * 2)))
   let count = 0
   /** Four cells a row: index + 1 (0 is free), operation, left, right. */
   let cells = new Int32Array(size * 4)
