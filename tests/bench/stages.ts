@@ -27,7 +27,7 @@ export interface Staged {
 export const auditInStages = (draft: Draft, rules: readonly Rule[], settings: Settings, watch: Watch = unwatched): Staged => {
   const outline = watch('outline', () => outlineOf(draft))
   const figures = watch('figures', () => readFigures(draft, outline))
-  const claims = watch('claims', () => readClaims(draft, outline, figures))
+  const claims = watch('claims', () => readClaims(draft, outline, figures, settings))
   const facts = watch('facts', () => factsOf(claims, figures))
   const constraints = watch('propose', () => propose(rules, facts))
   const judgement = watch('judge', () => judge(constraints, figures))
