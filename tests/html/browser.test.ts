@@ -161,15 +161,24 @@ describe.skipIf(!here)('the page in a browser', () => {
       decisions: [
         { fingerprint: fingerprints[0], decision: 'accepted', remark: '' },
         { fingerprint: fingerprints[2], decision: 'to-verify', remark: '与财政局核对 <b>"&' },
+        // Settled before: it stays so.
+        {
+          fingerprint: fingerprints[5],
+          decision: 'rejected',
+          remark: '上年数经农普修订，口径已核，不改。',
+          by: '市统计局　王',
+        },
       ],
     })
+    await page.uncheck('#k6 [value=rejected]')
     await page.reload()
+    expect(await page.locator('#k6 [value=rejected]').isChecked()).toBe(false)
     expect(await page.locator('#k3 [value=to-verify]').isChecked()).toBe(true)
     await page.context().close()
 
     const later = await visit('sample')
     await later.page.setInputFiles('#load', file)
-    await later.page.waitForFunction(() => document.querySelectorAll('fieldset :checked').length === 2)
+    await later.page.waitForFunction(() => document.querySelectorAll('fieldset :checked').length === 3)
     expect(await later.page.locator('#k3 [type=text]').inputValue()).toBe('与财政局核对 <b>"&')
     await writeFile(file, '{"no": 1}')
     await later.page.setInputFiles('#load', file)

@@ -32,7 +32,13 @@ export interface Card {
   readonly diagnosis: readonly Html[]
   readonly repairs: Html | null
   readonly joint: Joint | null
-  readonly settled: { readonly by: Html; readonly remark: Html } | null
+  /** As text, and as the values of the card's own fields: what was decided goes into the next file of decisions. */
+  readonly settled: {
+    readonly by: Html
+    readonly remark: Html
+    readonly byValue: Html
+    readonly remarkValue: Html
+  } | null
 }
 
 export interface Link {
@@ -109,11 +115,13 @@ function card(finding: Finding, at: number, index: Index): Card {
     diagnosis: finding.diagnosis.map(slip => show(slip.message)),
     repairs: repairs(finding.repairs, index),
     joint: finding.claims.length > 1 ? joint(finding, accused, index) : null,
-    settled: finding.settled === null
-      ? null
-      : { by: show(finding.settled.by), remark: show(finding.settled.remark) },
+    settled: finding.settled === null ? null : settled(finding.settled),
   }
 
+}
+
+function settled({ by, remark }: NonNullable<Finding['settled']>): Card['settled'] {
+  return { by: show(by), remark: show(remark), byValue: attribute(by), remarkValue: attribute(remark) }
 }
 
 /** The interval where it says more than the recomputed value alone. */

@@ -8,6 +8,8 @@ interface Entry {
   readonly fingerprint: string
   readonly decision: Decision
   readonly remark: string
+  /** Who decided, where the audit that wrote the page was told. */
+  readonly by?: string
 }
 
 const KEY = `gouji ${data.sha256}`
@@ -57,7 +59,8 @@ function entries(): readonly Entry[] {
     const decision = decisionOf(boxesOf(card).find(box => box.checked)?.value)
     const fingerprint = data.fingerprints[numberOf(card)]
     if (decision === null || fingerprint === undefined) return []
-    return [{ fingerprint, decision, remark: remarkOf(card)?.value.trim() ?? '' }]
+    const { by } = card.dataset
+    return [{ fingerprint, decision, remark: remarkOf(card)?.value.trim() ?? '', ...(by === undefined ? {} : { by }) }]
   })
 }
 
@@ -143,7 +146,10 @@ function keep(): void {
 
 function restore(): void {
   const kept = storage()?.getItem(KEY)
-  if (kept !== null && kept !== undefined) apply(parse(kept) ?? [])
+  if (kept === null || kept === undefined) return
+  // What the page was written with may have been unticked since.
+  for (const card of cards) for (const box of boxesOf(card)) box.checked = false
+  apply(parse(kept) ?? [])
 }
 
 function storage(): Storage | null {
