@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { build } from 'esbuild'
 import { $, fs, glob, path } from 'zx'
+import { pure } from './pure.mjs'
 
 const COMMON = {
   bundle: true,
@@ -30,19 +31,22 @@ export async function buildBundle(root) {
     write: false,
   })
   for (const { path: file, text } of main.outputFiles) await fs.writeFile(file, imported(text))
-  const modules = await build({
+  // The printed audit stands alone: a part shared with the reader of PDF decisions would hold the whole of pdf-lib.
+  const { 'write-pdf': print, ...others } = whenNeeded
+  const modules = await Promise.all([others, { 'write-pdf': print }].map(entryPoints => build({
     ...COMMON,
     absWorkingDir: root,
-    entryPoints: whenNeeded,
+    entryPoints,
     outdir: dist,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'shared-[hash]',
     format: 'esm',
     splitting: true,
+    plugins: [pure],
     // Packages of the older kind call require, which a module must make for itself.
     banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url)" },
-  })
-  const fresh = [...Object.keys(main.metafile.outputs), ...Object.keys(modules.metafile.outputs)]
+  })))
+  const fresh = [main, ...modules].flatMap(({ metafile }) => Object.keys(metafile.outputs))
   const code = await startFromCode(root, dist)
   await removeOthers(dist, [...fresh.map(file => path.basename(file)), 'cli.js', code])
 }

@@ -1,8 +1,9 @@
 import { deflate } from 'node:zlib'
 import { promisify } from 'node:util'
-import { PDFContext, PDFHexString, PDFRawStream, PDFString, PDFWriter, type PDFObject, type PDFRef } from 'pdf-lib'
+import { PDFContext, PDFHexString, PDFName, PDFString, PDFWriter, type PDFObject, type PDFRef } from 'pdf-lib'
 import { type Book, type Place } from './book.ts'
 import { fieldWidgets, formOf } from './form.ts'
+import { Packed } from './packed.ts'
 import { PAGE } from './style.ts'
 import { truetype, type Subset } from './subset.ts'
 
@@ -23,41 +24,47 @@ const squeeze = promisify(deflate)
 /** The bytes of a PDF 1.7 file. pdf-lib holds its objects and writes them. */
 export async function assemble(book: Book, information: DocumentInformation): Promise<Uint8Array> {
   const context = PDFContext.create()
-  const stream = async (bytes: string | Uint8Array, entries: Record<string, string | number | PDFObject> = {}) =>
-    PDFRawStream.of(context.obj({ Filter: 'FlateDecode', ...entries }), await squeeze(bytes))
-
+  const pending: Promise<void>[] = []
+  // Compression runs in threads of its own; meanwhile the other objects are made.
+  const stream = (bytes: string | Uint8Array, entries: Record<string, string | number | PDFObject> = {}): PDFRef => {
+    const ref = context.nextRef()
+    const dictionary = context.obj({ Filter: 'FlateDecode', ...entries })
+    pending.push(squeeze(bytes).then(packed => context.assign(ref, new Packed(dictionary, packed))))
+    return ref
+  }
+  const fonts = [book.regular, book.bold].map((subset, i) => {
+    const program = truetype(subset)
+    return fontOf(context, subset, i === 0 ? 'Regular' : 'Bold', stream(program, { Length1: program.length }),
+      stream(toUnicode(subset)))
+  })
   const attached = Buffer.from(information.attachment.text)
-  const [contents, attachment, ...programs] = await Promise.all([
-    Promise.all(book.pages.map(page => stream(page.operators.join('\n')))),
-    stream(attached, {
-      Type: 'EmbeddedFile', Subtype: 'application/json', Params: context.obj({ Size: attached.length }),
-    }),
-    ...[book.regular, book.bold].flatMap(subset => {
-      const program = truetype(subset)
-      return [stream(program, { Length1: program.length }), stream(toUnicode(subset))]
-    }),
-  ])
-  const fonts = [book.regular, book.bold].map((subset, i) =>
-    fontOf(context, subset, i === 0 ? 'Regular' : 'Bold', programs[2 * i]!, programs[2 * i + 1]!))
+  const attachment = stream(attached, {
+    Type: 'EmbeddedFile', Subtype: 'application/json', Params: context.obj({ Size: attached.length }),
+  })
   const resources = context.register(context.obj({ Font: { R: fonts[0]!, B: fonts[1]! } }))
 
   const tree = context.nextRef()
   const pages = book.pages.map(() => context.nextRef())
   const destination = (place: Place) =>
-    [pages[place.page]!, 'XYZ', null, Math.round(PAGE.height - Math.max(0, place.top)), null]
+    [pages[place.page]!, NAMES.XYZ, null, Math.round(PAGE.height - Math.max(0, place.top)), null]
+  const borderless = context.obj([0, 0, 0])
   const form = formOf(context)
   book.pages.forEach((page, i) => {
     const annotations = page.links.flatMap(({ box: [left, top, width, height], to }) => {
       const place = book.anchors.get(to)
       if (place === undefined) return []
-      return [context.register(context.obj({
-        Type: 'Annot', Subtype: 'Link', Border: [0, 0, 0], Dest: destination(place),
-        Rect: [left, PAGE.height - top - height, left + width, PAGE.height - top].map(round),
-      }))]
+      const rectangle = [left, PAGE.height - top - height, left + width, PAGE.height - top].map(round)
+      const link = context.obj({})
+      link.set(NAMES.Type, NAMES.Annot)
+      link.set(NAMES.Subtype, NAMES.Link)
+      link.set(NAMES.Border, borderless)
+      link.set(NAMES.Rect, context.obj(rectangle))
+      link.set(NAMES.Dest, context.obj(destination(place)))
+      return [context.register(link)]
     })
     context.assign(pages[i]!, context.obj({
       Type: 'Page', Parent: tree, MediaBox: [0, 0, PAGE.width, PAGE.height], Resources: resources,
-      Contents: context.register(contents[i]!),
+      Contents: stream(page.operators.join('\n')),
       Annots: [...annotations, ...page.fields.flatMap(field => fieldWidgets(context, form, field, pages[i]!))],
       Tabs: 'S',
     }))
@@ -66,7 +73,7 @@ export async function assemble(book: Book, information: DocumentInformation): Pr
 
   const file = context.register(context.obj({
     Type: 'Filespec', F: PDFString.of(information.attachment.name), UF: text(information.attachment.name),
-    EF: { F: context.register(attachment) }, AFRelationship: 'Data',
+    EF: { F: attachment }, AFRelationship: 'Data',
   }))
   context.trailerInfo.Root = context.register(context.obj({
     Type: 'Catalog',
@@ -91,8 +98,15 @@ export async function assemble(book: Book, information: DocumentInformation): Pr
   }))
   const identity = PDFHexString.of(information.identity.slice(0, 32).padEnd(32, '0'))
   context.trailerInfo.ID = context.obj([identity, identity])
+  await Promise.all(pending)
   return PDFWriter.forContext(context, Infinity).serializeToBuffer()
 }
+
+/** Names of the objects that are many: pdf-lib parses a name each time it is asked for one. */
+const NAMES = {
+  Annot: PDFName.of('Annot'), Border: PDFName.of('Border'), Dest: PDFName.of('Dest'), Link: PDFName.of('Link'),
+  Rect: PDFName.of('Rect'), Subtype: PDFName.of('Subtype'), Type: PDFName.of('Type'), XYZ: PDFName.of('XYZ'),
+} as const
 
 const text = (words: string): PDFHexString => PDFHexString.fromText(words)
 
@@ -100,7 +114,7 @@ const round = (points: number): number => Math.round(points * 100) / 100
 
 /** A composite font whose codes are the document's own numbers of characters. */
 function fontOf(
-  context: PDFContext, { face, codes }: Subset, weight: string, program: PDFRawStream, map: PDFRawStream,
+  context: PDFContext, { face, codes }: Subset, weight: string, program: PDFRef, map: PDFRef,
 ): PDFRef {
   const name = `${tagOf(codes)}+NotoSansSC-${weight}`
   const widths: (number | number[])[] = []
@@ -111,7 +125,7 @@ function fontOf(
   const descriptor = context.register(context.obj({
     Type: 'FontDescriptor', FontName: name, Flags: 4, FontBBox: [...face.box], ItalicAngle: 0, Ascent: face.ascent,
     Descent: face.descent, CapHeight: face.capHeight, StemV: weight === 'Bold' ? 140 : 80,
-    FontFile2: context.register(program),
+    FontFile2: program,
   }))
   const descendant = context.register(context.obj({
     Type: 'Font', Subtype: 'CIDFontType2', BaseFont: name, FontDescriptor: descriptor, DW: 1000, W: widths,
@@ -120,7 +134,7 @@ function fontOf(
   }))
   return context.register(context.obj({
     Type: 'Font', Subtype: 'Type0', BaseFont: name, Encoding: 'Identity-H', DescendantFonts: [descendant],
-    ToUnicode: context.register(map),
+    ToUnicode: map,
   }))
 }
 

@@ -86,7 +86,7 @@ function checkedSentence({ words: w, audit: { summary } }: Issue): string {
   })
 }
 
-const BAR = { left: 182, width: 88, height: 9 }
+const BAR = { left: 166, width: 80, height: 9 }
 const BAR_ORDER = ['verified', 'questioned', 'contradicted', 'unpaired', 'unread'] as const satisfies readonly Fate[]
 
 function coverage(issue: Issue): void {
@@ -137,7 +137,7 @@ function legend(issue: Issue): Row {
   let x = 0
   const places = BAR_ORDER.map(fate => {
     const left = x
-    x += 20 + widthOfWords(flow.book.faces, w[fate], style) + 16
+    x += 19 + widthOfWords(flow.book.faces, w[fate], style) + 12
     return left
   })
   const row = beside(...BAR_ORDER.map((fate, i) =>
