@@ -8,9 +8,9 @@ export interface Print {
 
 /**
  * A PDF whose words are Chinese in a font that is not embedded, by GBK codes: read right only with character maps.
- * Every character is as wide as the type is high.
+ * Chinese characters are as wide as the type is high, digits and letters half as wide. A page that is turned reads upright.
  */
-export function paper(pages: readonly (readonly Print[])[], options: { readonly picture?: boolean } = {}): Uint8Array {
+export function paper(pages: readonly (readonly Print[])[], options: { readonly picture?: boolean; readonly turn?: number } = {}): Uint8Array {
   const objects: string[] = []
   const add = (body: string): number => objects.push(body)
   add('<< /Type /Catalog /Pages 2 0 R >>')
@@ -22,13 +22,23 @@ export function paper(pages: readonly (readonly Print[])[], options: { readonly 
   add('<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>')
   const image = add(stream('<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8', '\x80'))
   for (const prints of pages) {
-    const words = prints.map(({ text, x, y, size = 16 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj ET`)
+    const words = prints.map(({ text, x, y, size = 16 }) => `BT /F1 ${size} Tf ${turned(x, y, options.turn ?? 0)} Tm <${hex(text)}> Tj ET`)
     const content = add(stream('<<', [...words, options.picture ? 'q 500 0 0 700 50 50 cm /I1 Do Q' : ''].join('\n')))
-    kids.push(add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R ` +
+    kids.push(add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${options.turn ?? 0} /Contents ${content} 0 R ` +
       `/Resources << /Font << /F1 ${font} 0 R >> /XObject << /I1 ${image} 0 R >> >> >>`))
   }
   objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map(kid => `${kid} 0 R`).join(' ')}] >>`
   return assembled(objects)
+}
+
+/** The matrix for words at a place of the upright page, on paper that is turned by so many degrees. */
+function turned(x: number, y: number, turn: number): string {
+  switch (turn) {
+    case 90: return `0 1 -1 0 ${595 - y} ${x}`
+    case 180: return `-1 0 0 -1 ${595 - x} ${842 - y}`
+    case 270: return `0 -1 1 0 ${y} ${842 - x}`
+    default: return `1 0 0 1 ${x} ${y}`
+  }
 }
 
 const hex = (text: string): string => Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('')
