@@ -57,9 +57,24 @@ export const misprintsOf = (figure: Figure, allowed: Bounds): readonly Misprint[
 const SHORT = 3
 
 /** Where more than a tenth of all values are allowed, some slip fits by chance. */
-const isTelling = ({ low, high }: Bounds) => high - low <= 0.1 * Math.max(Math.abs(low), Math.abs(high))
+const isTelling = ({ low, high }: Bounds) => Number.isFinite(high - low) && high - low <= 0.1 * Math.max(Math.abs(low), Math.abs(high))
 
 const ORDER: readonly MisprintKind[] = ['swapped', 'point', 'unit', 'doubled', 'sign', 'digit', 'dropped']
+
+/** Whether another digit in one place, or two neighbours exchanged, would put the figure into `allowed`. */
+export const isDigitOff = (figure: Figure, allowed: Bounds): boolean => {
+  const { digits, decimals } = figure.numeral
+  if (figure.upper !== null || !isTelling(allowed)) return false
+  const fits = (other: number) => other !== digits && lies(figure, { digits: other, decimals }, 1, allowed)
+  for (let place = 1; place <= Math.abs(digits); place *= 10) {
+    const own = Math.floor(Math.abs(digits) / place) % 10
+    const next = Math.floor(Math.abs(digits) / place / 10) % 10
+    const sign = Math.sign(digits)
+    if (fits(digits + sign * (own * 10 + next - next * 10 - own) * place)) return true
+    for (let digit = 0; digit <= 9; digit += 1) if (fits(digits + sign * (digit - own) * place)) return true
+  }
+  return false
+}
 
 /** Whether a number so printed could stand for a value in `allowed`. */
 const lies = (figure: Figure, { digits, decimals }: Numeral, scale: number, allowed: Bounds): boolean => {
@@ -74,6 +89,6 @@ export const printable = (figure: Figure, allowed: Bounds): readonly [first: num
   const [num, den] = figure.unit.factor
   const step = num / den / 10 ** figure.numeral.decimals
   const half = figure.exact ? 0 : 0.5
-  const slack = 1e-9
+  const slack = figure.exact ? -1e-9 : 1e-9
   return [Math.ceil(allowed.low / step - half + slack), Math.floor(allowed.high / step + half - slack)]
 }

@@ -42,7 +42,10 @@ export const readChinese = (text: string, at: number, limit: number): ChineseNum
     } else if (power !== undefined) {
       // 一亿二千万: after 亿 the closing 万 counts its own thousands only.
       if ((total === 0 && !inside(text, pos, limit)) || (section === 0 && digit <= 0)) break
-      total += (section + Math.max(digit, 0)) * 10 ** power
+      // 一万八千四百二十亿: 亿 counts the 万 before it too
+      const below = power === 8 && total > 0 && total < 1e8
+      if (below && !inside(text, pos, limit)) break
+      total = below ? (total + section + Math.max(digit, 0)) * 1e8 : total + (section + Math.max(digit, 0)) * 10 ** power
       group = power + (digit > 0 ? 0 : lowest)
       section = 0
       digit = -1
