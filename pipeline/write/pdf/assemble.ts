@@ -1,5 +1,4 @@
-import { deflate } from 'node:zlib'
-import { promisify } from 'node:util'
+import { deflateSync } from 'node:zlib'
 import { PDFContext, PDFHexString, PDFName, PDFString, PDFWriter, type PDFObject, type PDFRef } from 'pdf-lib'
 import { type Book, type Place } from './book.ts'
 import { fieldWidgets, formOf } from './form.ts'
@@ -19,19 +18,11 @@ export interface DocumentInformation {
   readonly attachment: { readonly name: string; readonly text: string }
 }
 
-const squeeze = promisify(deflate)
-
 /** The bytes of a PDF 1.7 file. pdf-lib holds its objects and writes them. */
 export async function assemble(book: Book, information: DocumentInformation): Promise<Uint8Array> {
   const context = PDFContext.create()
-  const pending: Promise<void>[] = []
-  // Compression runs in threads of its own; meanwhile the other objects are made.
-  const stream = (bytes: string | Uint8Array, entries: Record<string, string | number | PDFObject> = {}): PDFRef => {
-    const ref = context.nextRef()
-    const dictionary = context.obj({ Filter: 'FlateDecode', ...entries })
-    pending.push(squeeze(bytes).then(packed => context.assign(ref, new Packed(dictionary, packed))))
-    return ref
-  }
+  const stream = (bytes: string | Uint8Array, entries: Record<string, string | number | PDFObject> = {}): PDFRef =>
+    context.register(new Packed(context.obj({ Filter: 'FlateDecode', ...entries }), deflateSync(bytes)))
   const fonts = [book.regular, book.bold].map((subset, i) => {
     const program = truetype(subset)
     return fontOf(context, subset, i === 0 ? 'Regular' : 'Bold', stream(program, { Length1: program.length }),
@@ -98,7 +89,6 @@ export async function assemble(book: Book, information: DocumentInformation): Pr
   }))
   const identity = PDFHexString.of(information.identity.slice(0, 32).padEnd(32, '0'))
   context.trailerInfo.ID = context.obj([identity, identity])
-  await Promise.all(pending)
   return PDFWriter.forContext(context, Infinity).serializeToBuffer()
 }
 

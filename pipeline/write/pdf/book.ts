@@ -63,7 +63,7 @@ export function drawLine(book: Book, page: Page, line: Line, left: number, base:
     let shown = ''
     for (const code of codes) shown += HEX[numberOf(subset, code)] ?? ''
     const rise = style.raised === true ? 0.55 * style.size : 0
-    if (rise > 0) text += ` /Span <</ActualText <FEFF005E${Array.from(codes, code => HEX[code] ?? '').join('')}>>> BDC`
+    if (rise > 0) text += ` /Span <</ActualText <FEFF005E${codes.map(code => HEX[code] ?? '').join('')}>>> BDC`
     text += ` /${bold ? 'B' : 'R'} ${short(style.size)} Tf ${style.colour} rg ${short(line.spacing)} Tc `
       + `1 0 0 1 ${short(left + x)} ${short(PAGE.height - base + rise)} Tm <${shown}> Tj`
     if (rise > 0) text += ' EMC'

@@ -32,7 +32,7 @@ export interface Words {
 export interface Fragment {
   readonly x: number
   readonly width: number
-  readonly codes: Int32Array
+  readonly codes: readonly number[]
   readonly style: Style
   readonly bold: boolean
   /** Whether the span it is of begins here. */
@@ -95,15 +95,19 @@ interface Setting {
   readonly bolds: Uint8Array
 }
 
+const tableFor = (most: number): Omit<Setting, 'count'> => ({
+  codes: new Int32Array(most), widths: new Float64Array(most), owners: new Int32Array(most), bolds: new Uint8Array(most),
+})
+
+/** Used for one paragraph after the other: made anew for each, the tables would be most of the memory of a run. */
+let table = tableFor(16384)
+
 /** What can be drawn of words: a character that the font lacks stands as its code, never blank. */
 function settingOf({ regular, bold }: Faces, words: readonly Words[]): Setting {
   let most = 0
   for (const { text } of words) most += text.length
-  most *= LONGEST
-  const codes = new Int32Array(most)
-  const widths = new Float64Array(most)
-  const owners = new Int32Array(most)
-  const bolds = new Uint8Array(most)
+  if (most * LONGEST > table.codes.length) table = tableFor(2 * most * LONGEST)
+  const { codes, widths, owners, bolds } = table
   let count = 0
   const add = (code: number, glyph: number, owner: number, style: Style): void => {
     const strong = style.bold === true ? bold.glyphOf(code) : 0
@@ -166,9 +170,13 @@ function lineOf(
     const owner = owners[i]!
     const bold = bolds[i]!
     let width = 0
-    for (j = i; j < end && owners[j] === owner && bolds[j] === bold; j++) width += widths[j]! + spacing
+    const own: number[] = []
+    for (j = i; j < end && owners[j] === owner && bolds[j] === bold; j++) {
+      width += widths[j]! + spacing
+      own.push(codes[j]!)
+    }
     fragments.push({
-      x, width: width - (j === end ? spacing : 0), codes: codes.slice(i, j), style: words[owner]!.style, bold: bold === 1,
+      x, width: width - (j === end ? spacing : 0), codes: own, style: words[owner]!.style, bold: bold === 1,
       opens: i === 0 || owners[i - 1] !== owner,
     })
     x += width
