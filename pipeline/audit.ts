@@ -1,8 +1,7 @@
 import type { Judgement } from './constraints/judge.ts'
 import { figuresOfClaim } from './findings/mentions.ts'
-import { tidy } from './findings/present.ts'
 import { figuresIn, statedFormula, workingOf } from './findings/working.ts'
-import { intervalOf, toNumber, valueOf } from './interval.ts'
+import { printedInterval, printedValue } from './interval.ts'
 import type {
   Audit, AuditedClaim, AuditedFigure, Claim, Constraint, Draft, Fate, Figure, FigureRef, Finding, Outline, Verdict,
 } from './model.ts'
@@ -102,15 +101,12 @@ const fatesOf = ({ figures, constraints, judgement, findings }: Ended, spoken: R
 
 const auditedFigure = (figure: Figure, claim: Claim | undefined, status: Fate): AuditedFigure => {
   const { index, text, start, end, unit, qualifier, upper } = figure
-  const { low, high } = intervalOf(figure)
-  const [num, den] = unit.factor
-  const own = (value: number) => tidy((value * den) / num)
   const subject = claim?.subject
   return {
     id: `f${index}`, text, start, end,
-    value: upper === null ? own(valueOf(figure)) : null,
+    value: upper === null ? printedValue(figure) : null,
     unit: unit.text,
-    interval: [low === null ? null : own(toNumber(low)), high === null ? null : own(toNumber(high))],
+    interval: printedInterval(figure),
     qualifier,
     metric: subject === undefined || subject.metric === '' ? null : subject.metric,
     scope: subject === undefined || subject.scope === '' ? null : subject.scope,

@@ -237,9 +237,17 @@ export const boundsOf = (figure: Figure, rounding: Rounding = 'nearest'): Bounds
   return { low: least - Math.abs(least) * SLACK, high: most + Math.abs(most) * SLACK }
 }
 
-/** The printed number without its qualifier and rounding, in base units, for display. */
-export const valueOf = (figure: Figure): number => {
-  const [num, den] = figure.unit.factor
-  const { digits, decimals } = figure.numeral
-  return (decimals >= 0 ? digits / 10 ** decimals : digits * 10 ** -decimals) * num / den
+/** The number as printed, without qualifier and rounding, in the figure's own unit. */
+export const printedValue = ({ numeral: { digits, decimals } }: Figure): number =>
+  decimals >= 0 ? digits / 10 ** decimals : digits * 10 ** -decimals
+
+/** The same in base units, for display and for scale. */
+export const valueOf = (figure: Figure): number => printedValue(figure) * figure.unit.factor[0] / figure.unit.factor[1]
+
+/** `intervalOf` in the figure's own unit, each end the nearest double; null where there is none. */
+export const printedInterval = (figure: Figure): readonly [number | null, number | null] => {
+  const { low, lowBy, high, highBy } = endsOf(figure, 'nearest')
+  const at = ({ digits, decimals }: Numeral, by: number) =>
+    decimals >= 0 ? (digits * STEP + by) / (STEP * 10 ** decimals) : (digits * STEP + by) * 10 ** -decimals / STEP
+  return [low && at(low, lowBy), high && at(high, highBy)]
 }

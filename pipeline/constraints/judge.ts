@@ -8,10 +8,10 @@ import { allowances, suspectsOf } from './blame.ts'
 import { couldFailBeside, holdsBeside } from './context.ts'
 import type { Case, Mentions } from './joint.ts'
 import { componentsOf, figuresOf, holdTogether, joinMembers, mentionsOf, TERMS } from './joint.ts'
-import { misprintsOf } from './misprints.ts'
+import { isDigitOff } from './misprints.ts'
 import type { Charge } from './merge.ts'
 import { mergeCharges } from './merge.ts'
-import { createNetwork, isRound } from './network.ts'
+import { createNetwork, forced, isRound } from './network.ts'
 
 export interface Judgement {
   /** In the order of the constraints. */
@@ -99,14 +99,21 @@ const chargesOf = (given: Case): readonly Charge[] => {
   return charges
 }
 
+/** One digit of 5亿元 would mend any guess by chance: fewer digits than three prove nothing. */
+const FEW = 100
+
 /** A guess that fails says nothing, unless one digit of one figure would mend it. */
 const doubts = (given: Case): readonly Charge[] => given.constraints.flatMap(({ strength }, member) => {
-  if (strength !== 'guess' || given.alone[member]?.outcome !== 'contradicted') return []
-  const suspects = suspectsOf(given, [member], new Map()).filter(({ figure, bounds }) => {
-    const printed = given.figures[figure]
-    // one digit of 5亿元 fits by chance whatever the guess
-    return printed !== undefined && Math.abs(printed.numeral.digits) >= 100 && misprintsOf(printed, bounds).some(({ kind }) => kind === 'digit' || kind === 'swapped')
-  })
+  const own = given.alone[member]
+  if (strength !== 'guess' || own?.outcome !== 'contradicted') return []
+  const mendable = new Set(own.relation.leaves.flatMap((leaf) => {
+    const ref = given.network.figureOf[leaf] ?? -1
+    const figure = given.figures[ref]
+    if (figure === undefined || Math.abs(figure.numeral.digits) < FEW || own.relation.repeated.includes(leaf)) return []
+    return isDigitOff(figure, forced(given.network, own.relation, leaf)) ? [ref] : []
+  }))
+  if (mendable.size === 0) return []
+  const suspects = suspectsOf(given, [member], new Map()).filter(({ figure }) => mendable.has(figure))
   return suspects.length === 0 ? [] : [{ members: [member], suspects }]
 })
 

@@ -57,7 +57,8 @@ export const misprintsOf = (figure: Figure, allowed: Bounds): readonly Misprint[
 const SHORT = 3
 
 /** Where more than a tenth of all values are allowed, some slip fits by chance. */
-const isTelling = ({ low, high }: Bounds) => Number.isFinite(high - low) && high - low <= 0.1 * Math.max(Math.abs(low), Math.abs(high))
+const isTelling = ({ low, high }: Bounds) =>
+  Number.isFinite(high - low) && high - low <= 0.1 * Math.max(Math.abs(low), Math.abs(high))
 
 const ORDER: readonly MisprintKind[] = ['swapped', 'point', 'unit', 'doubled', 'sign', 'digit', 'dropped']
 

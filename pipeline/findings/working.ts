@@ -55,8 +55,16 @@ const withoutUnit = ({ text, unit }: Figure): string =>
 
 /** The printed figures among operands, in order, each once. */
 export const figuresIn = (operands: readonly Operand[], figures: readonly Figure[]): readonly Figure[] => {
-  const refs = operands.flatMap(function refsOf(operand): readonly number[] {
-    return isList(operand) ? operand.flatMap(refsOf) : 'figure' in operand ? [operand.figure] : []
-  })
-  return [...new Set(refs)].flatMap((ref) => figures[ref] ?? [])
+  const found: Figure[] = []
+  const collect = (some: readonly Operand[]): void => {
+    for (const operand of some) {
+      if (isList(operand)) collect(operand)
+      else if ('figure' in operand) {
+        const figure = figures[operand.figure]
+        if (figure !== undefined && !found.includes(figure)) found.push(figure)
+      }
+    }
+  }
+  collect(operands)
+  return found
 }
