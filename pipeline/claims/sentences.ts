@@ -78,12 +78,15 @@ function readClause(state: State, clause: Clause, figures: readonly Figure[]): v
   if (basis !== null && course.basis === basis) course.basis = null
 }
 
+/** 在出口总额中, 规模以上工业中: what follows is of it. */
+const WITHIN = /^[\s　]*(?:在(.{2,20})中|((?:规模以上|限额以上|全部)[^，]{2,14}|[^，]{2,12}(?:总额|总值|支出|收入))中)$/
+
 /** A clause without figures may name what the next ones speak of: 教育方面，… */
 function nameTopic(state: State, words: string): void {
   const phrase = readPhrase(words)
   if (phrase.scope !== '') state.course.scope = phrase.scope
-  const within = /^[\s　]*(?:在)?(.{2,20})(?:中|方面|内)$/.exec(words)
-  if (within) state.course.within = readPhrase(within[1]!).metric
+  const within = WITHIN.exec(words)
+  if (within) state.course.within = readPhrase(within[1] ?? within[2]!).metric
 }
 
 /** 超年度计划36亿元, 短收1.57亿元: how far from the plan, not how much there is. */
