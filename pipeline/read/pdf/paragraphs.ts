@@ -37,7 +37,8 @@ export function flowOf(pages: readonly (readonly Line[])[]): readonly Item<PageP
     const unordered = all.slice(0, foot)
     const lines = inReadingOrder(unordered)
     const columns = lines !== unordered
-    const whole = measureOf(lines, usual)
+    const own = measureOf(lines, usual)
+    const whole = own.right - own.left < (usual.right - usual.left) * NARROW ? usual : own
     for (let at = 0; at < lines.length;) {
       const line = lines[at]
       if (line === undefined) break
@@ -68,10 +69,16 @@ export function flowOf(pages: readonly (readonly Line[])[]): readonly Item<PageP
   return items
 }
 
+/** A page of labels only measures narrower than prose is set: then what is usual holds. */
+const NARROW = 0.7
+
 const overlaps = (line: Line, other: Line): boolean => line.x < other.right && line.right > other.x
 
 /** Ends a sentence, or a line that introduces what follows. */
 const FINAL = /[。！？：；…”）)!?:;]$/
+
+/** A heading, or an item of a list. */
+const ORDINAL = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十]+[章节部条])/
 
 /** No paragraph is indented so far: such a line is centred, or stands at the right. */
 const FAR = 6
@@ -85,7 +92,7 @@ function goesOn(before: { line: Line; measure: Measure }, { line, measure }: { l
   if (line.x - measure.left > size * 0.8) return false
   if (before.line.x - before.measure.left > size * FAR) return false
   const missing = (before.measure.right - before.line.right) / size
-  if (missing > 2.2 && FINAL.test(before.line.text)) return false
+  if (missing > 2.2 && (FINAL.test(before.line.text) || ORDINAL.test(line.text))) return false
   return missing <= 5
 }
 

@@ -3,9 +3,9 @@ import type { Line, PagePlace, Segment } from './lines.ts'
 
 /** A row has at least two cells; so many rows make a table. */
 const ROWS = 3
-/** Single lines within a table: the name of a group of rows, or the second line of a cell. */
+/** Single lines within a table: rows without figures, or the second line of a cell. */
 const LONGEST_LABEL = 30
-const LABELS_IN_A_ROW = 3
+const LABELS_IN_A_ROW = 12
 
 /** How many lines from `from` on are a table; 0 where none begins there. */
 export function tableLength(lines: readonly Line[], from: number): number {
@@ -20,7 +20,7 @@ export function tableLength(lines: readonly Line[], from: number): number {
       last = at
       rows++
       if (line.segments.some(segment => isNumber(segment.text))) numbers++
-    } else if (line.text.length > LONGEST_LABEL) break
+    } else if (line.text.length > LONGEST_LABEL || /[。；]$/.test(line.text)) break
   }
   return rows >= ROWS && numbers * 2 >= rows ? last + 1 - from : 0
 }
