@@ -8,6 +8,8 @@ import type { Alarm, Planted, ReportTrial } from './trial.ts'
 export interface RealSlip {
   /** The report's file name. */
   readonly report: string
+  readonly rule: string
+  /** The wrong figure: what the finding accuses, or else rests on. */
   readonly quote: string
   /** In words: what the other figures force. */
   readonly proof: string
@@ -81,8 +83,8 @@ const tally = (words: readonly string[]): Readonly<Record<string, number>> => {
   return Object.fromEntries([...counts].toSorted(([, a], [, b]) => b - a))
 }
 
-const proofOf = ({ report, quote }: Alarm, realSlips: readonly RealSlip[]): string | null =>
-  realSlips.find((slip) => slip.report === report && slip.quote === quote)?.proof ?? null
+const proofOf = ({ report, rule, figures }: Alarm, realSlips: readonly RealSlip[]): string | null =>
+  realSlips.find((slip) => slip.report === report && slip.rule === rule && figures.includes(slip.quote))?.proof ?? null
 
 /** Errors and warnings that are not known to be right, and those that are. */
 const countsOf = (alarms: Result['falseAlarms']['list']) => {

@@ -46,6 +46,7 @@ const isPlausible = (before: string, after: string): boolean => {
   return numbers.length === old.length
     && numbers.every((number, at) => /^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(number) || number === old[at])
     && numbers.some((number, at) => Number(number) !== Number(old[at]))
+    && numbers.every((number, at) => Number(number) > 0 || Number(old[at]) === 0)
 }
 
 /** The figure's words, rewritten. */

@@ -32,6 +32,8 @@ export interface Planted {
 export interface Alarm extends Pick<Finding, 'rule' | 'fingerprint' | 'severity' | 'quote' | 'message'> {
   readonly report: string
   readonly place: number
+  /** As printed: those accused, then those it rests on. */
+  readonly figures: readonly string[]
 }
 
 export interface VerifiedVerdict {
@@ -76,8 +78,7 @@ export const tryReport = (draft: Draft, { seed, perReport }: TrialOptions): Repo
     report,
     kind: kindOf(draft.path, draft.text),
     summary: before.summary,
-    alarms: before.findings.filter(({ severity }) => severity !== 'note').map(({ rule, fingerprint, severity, quote, message, start }) =>
-      ({ report, rule, fingerprint, severity, quote, message, place: start })),
+    alarms: before.findings.filter(({ severity }) => severity !== 'note').map((finding) => alarmOf(finding, before)),
     plantable: chances.length,
     planted: drawn.map(({ site, slip, edit }): Planted => ({
       slip,
@@ -92,6 +93,11 @@ export const tryReport = (draft: Draft, { seed, perReport }: TrialOptions): Repo
       .map((claim) => verdictOf(claim, before)),
   }
 }
+
+const alarmOf = ({ rule, fingerprint, severity, quote, message, start, figures, evidence }: Finding, { source, figures: all }: Audit): Alarm => ({
+  report: basename(source.path), rule, fingerprint, severity, quote, message, place: start,
+  figures: [...figures, ...evidence].map((id) => all[Number(id.slice(1))]?.text ?? ''),
+})
 
 const verdictOf = ({ rule, figures, working, start, end }: AuditedClaim, { source, figures: all }: Audit): VerifiedVerdict => {
   const printed = figures.flatMap((id) => all[Number(id.slice(1))] ?? [])
