@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import type { Seen, SeenReport } from './marks.ts'
+import { isChecked, readMarks, seeReport } from './marks.ts'
+import { printUnchecked } from './print.ts'
+
+const corpus = process.env['GOUJI_CORPUS']
+const marked = readMarks()
+
+/** What holds now of the related figures; raised as the reading improves. The goal is 0.9 for each kind. */
+const LEAST: Readonly<Record<string, number>> = { communique: 0, budget: 0, work: 0 }
+const kinds = Object.keys(LEAST)
+
+describe('the marks', () => {
+  test.each(marked)('$key names figures in order, within its passage, each related one with what it is held against', ({ from, to, figures }) => {
+    expect(figures.length).toBeGreaterThan(0)
+    figures.forEach((mark, at) => {
+      expect(mark.start).toBeGreaterThanOrEqual(Math.max(from, figures[at - 1]?.start ?? 0))
+      expect(mark.start).toBeLessThan(to)
+      expect(mark.related).toBe(mark.relation !== undefined)
+      expect(mark.with ?? []).not.toContain(mark.start)
+      if (mark.related && mark.relation !== 'list-count') expect(mark.with?.length).toBeGreaterThan(0)
+    })
+  })
+
+  test('every report is of a kind that has a floor', () => {
+    expect(marked.map(({ key }) => kindOf(key)).filter(kind => !kinds.includes(kind))).toEqual([])
+  })
+})
+
+describe.skipIf(corpus === undefined)('figures that the report relates to others (set GOUJI_CORPUS to the folder of reports)', async () => {
+  const reports = corpus === undefined ? [] : await Promise.all(marked.map(report => seeReport(report, corpus)))
+  if (process.env['GOUJI_UNCHECKED'] !== undefined) console.log(printUnchecked(reports))
+
+  test.each(reports)('$report.key: every figure of the passage is marked, and every mark is a figure', ({ text, seen, unmarked }) => {
+    expect(unmarked.map(figure => figure.text)).toEqual([])
+    for (const { mark } of seen) expect(text.startsWith(mark.text, mark.start)).toBe(true)
+  })
+
+  test.each(kinds)('%s', kind => {
+    const { related, checked } = countOf(reports.filter(({ report }) => kindOf(report.key) === kind))
+    const share = checked / related
+    console.log(`${kind}: ${checked} of ${related} related figures are checked (${(100 * share).toFixed(1)} %)`)
+    expect(share).toBeGreaterThanOrEqual(LEAST[kind] ?? 1)
+  })
+})
+
+/** Keys end in the kind of the report: hefei-2025-communique. */
+const kindOf = (key: string): string => key.slice(key.lastIndexOf('-') + 1)
+
+const countOf = (reports: readonly SeenReport[]) => {
+  const related: readonly Seen[] = reports.flatMap(({ seen }) => seen).filter(({ mark }) => mark.related)
+  return { related: related.length, checked: related.filter(isChecked).length }
+}
