@@ -29,9 +29,9 @@ export async function buildFont(root) {
 }
 
 /**
- * Little-endian: 16 words of header; per glyph its code point and the start of its outline (32 bits each, one more start
- * at the end); per glyph its advance and left side bearing (16 bits each); the outlines. Glyph 0 stands for no character.
- * pipeline/write/pdf/face.ts reads it.
+ * Little-endian: 16 words of header; the code points of the glyphs; the starts of their outlines and the end of the last
+ * (32 bits each); their advances; their left side bearings (16 bits each); the outlines. Glyph 0 stands for no
+ * character. pipeline/write/pdf/face.ts reads it.
  */
 function layOut(bytes, holds) {
   const font = create(bytes)

@@ -5,9 +5,9 @@ const PACKAGES = /[\\/]node_modules[\\/](?:pdf-lib|pako)[\\/]/
 export const pure = {
   name: 'pure',
   setup({ onResolve, resolve }) {
-    onResolve({ filter: /^(?:pdf-lib$|pako|\.)/ }, async ({ path: target, pluginData, ...from }) => {
-      if (pluginData === 'pure' || !(target === 'pdf-lib' || PACKAGES.test(from.importer))) return undefined
-      const found = await resolve(target, { importer: from.importer, kind: from.kind, resolveDir: from.resolveDir, pluginData: 'pure' })
+    onResolve({ filter: /^(?:pdf-lib$|pako|\.)/ }, async ({ path: target, pluginData, importer, kind, resolveDir }) => {
+      if (pluginData === 'pure' || !(target === 'pdf-lib' || PACKAGES.test(importer))) return undefined
+      const found = await resolve(target, { importer, kind, resolveDir, pluginData: 'pure' })
       return { ...found, sideEffects: false }
     })
   },

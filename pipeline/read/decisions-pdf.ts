@@ -33,7 +33,8 @@ export async function readPdfDecisions(bytes: Uint8Array, path = 'audit.pdf'): P
       remarks.set(fingerprintIn(name, PREFIXES.remark), textOf(context, field.get(PDFName.of('V'))).trim())
     }
   }
-  return [...chosen].map(([fingerprint, decision]) => ({ fingerprint, decision, remark: remarks.get(fingerprint) ?? '' }))
+  return [...chosen].map(([fingerprint, decision]) =>
+    ({ fingerprint, decision, remark: remarks.get(fingerprint) ?? '' }))
 }
 
 async function open(bytes: Uint8Array, path: string): Promise<PDFDocument> {
@@ -94,7 +95,7 @@ function textOf(context: PDFContext, object: PDFObject | undefined): string {
   return value instanceof PDFRawStream ? decoded(decodePDFRawStream(value).decode()) : ''
 }
 
-/** Text strings are UTF-16 or UTF-8 with a mark, else single bytes; programs for Chinese also write GB 18030 unmarked. */
+/** Text strings are UTF-16 or UTF-8 with a mark, else single bytes; Chinese programs also write GB 18030 unmarked. */
 function decoded(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)

@@ -171,7 +171,9 @@ function outlinesOf(context: PDFContext, book: Book, destination: (place: Place)
       ...(place === undefined ? {} : { Dest: context.obj(destination(place) as never) }),
       ...(i === 0 ? {} : { Prev: siblings[i - 1]!.ref }),
       ...(i + 1 === siblings.length ? {} : { Next: siblings[i + 1]!.ref }),
-      ...(children.length === 0 ? {} : { First: children[0]!.ref, Last: children.at(-1)!.ref, Count: -children.length }),
+      ...(children.length === 0 ? {} : {
+        First: children[0]!.ref, Last: children.at(-1)!.ref, Count: -children.length,
+      }),
     }))
     link(children, ref)
   })

@@ -23,7 +23,8 @@ export function findingCards(issue: Issue): void {
   ]
   for (const [title, members] of chapters) {
     const cards = members.map(finding => cardOf(issue, finding))
-    chapter(issue, title, cards[0] === undefined ? 0 : Math.min(heightOf(partsOfCard(cards[0])), PAGE.bottom - PAGE.top - 60))
+    const first = heightOf(cards[0] === undefined ? [] : partsOfCard(cards[0]))
+    chapter(issue, title, Math.min(first, PAGE.bottom - PAGE.top - 60))
     if (cards.length === 0) issue.flow.put(...textRows(issue.flow.book, [{ text: w.none, style: QUIET }]))
     for (const card of cards) put(issue, card)
   }
@@ -77,15 +78,17 @@ function head(issue: Issue, finding: Finding): Row[] {
     paint(page, x, top) {
       flow.book.anchors.set(cardAnchor(finding), { page: flow.book.pages.indexOf(page), top: top - 6 })
       flow.book.outline.push({
-        title: `${number} ${issue.titleOf(finding.rule)}${w.colon}${finding.stated}`, level: 1, anchor: cardAnchor(finding),
+        title: `${number} ${issue.titleOf(finding.rule)}${w.colon}${finding.stated}`,
+        level: 1,
+        anchor: cardAnchor(finding),
       })
       rule(page, x, top, x + MEASURE, HAIR)
       fill(page, [x + left, top + 3.5, tag, 15], colour)
       titleRow.paint(page, x, top)
     },
   }
-  return [anchored,
-    ...textRows(flow.book, [{ text: place, style: { ...QUIET, link: spotAnchor(finding) } }], { left: INSET }), space(3)]
+  const placed = textRows(flow.book, [{ text: place, style: { ...QUIET, link: spotAnchor(finding) } }], { left: INSET })
+  return [anchored, ...placed, space(3)]
 }
 
 const BIG = { size: 12, colour: INK, bold: true }
@@ -141,11 +144,9 @@ function entries(issue: Issue, finding: Finding): Row[] {
   const { expected } = finding
   const unit = figuresOf(issue, finding.figures.slice(0, 1))[0]?.unit ?? ''
   const evidence = figuresOf(issue, finding.evidence)
-  const repairs = finding.repairs.flatMap(repair => figuresOf(issue, [repair.figure]).map(figure => fillIn(w.repairOne, {
-    figure: figure.text,
-    expected: repair.expected.display,
-    interval: rangeText(repair.expected.interval, figure.unit),
-  })))
+  const repairs = finding.repairs.flatMap(({ figure: id, expected: { display, interval } }) =>
+    figuresOf(issue, [id]).map(figure => fillIn(w.repairOne,
+      { figure: figure.text, expected: display, interval: rangeText(interval, figure.unit) })))
   return [
     ...textRows(issue.flow.book, [{ text: finding.message, style: PLAIN }], { left: INSET, justify: true }),
     space(2),
@@ -157,7 +158,8 @@ function entries(issue: Issue, finding: Finding): Row[] {
       { text: i === 0 ? '' : w.listComma, style: PLAIN }, { text: nameOf(figure), style: QUIET },
       { text: figure.text, style: { ...PLAIN, link: figureAnchor(figure.id), mark: 'evidence' } },
     ])),
-    ...finding.diagnosis.flatMap((slip, i) => entry(issue, i === 0 ? w.cause : '', [{ text: slip.message, style: PLAIN }])),
+    ...finding.diagnosis.flatMap(({ message }, i) =>
+      entry(issue, i === 0 ? w.cause : '', [{ text: message, style: PLAIN }])),
     ...entry(issue, w.repair, [{ text: repairs.join(w.or), style: PLAIN }]),
     ...finding.settled === null ? [] : entry(issue, w.settled,
       [{ text: fillIn(w.settledBy, finding.settled), style: STRONG }]),
@@ -167,12 +169,13 @@ function entries(issue: Issue, finding: Finding): Row[] {
 /** A label and its words; nothing where there are none. */
 function entry(issue: Issue, label: string, words: readonly Words[]): Row[] {
   if (words.every(({ text }) => text === '')) return []
-  const { book } = issue.flow
-  const labels = [issue.words.stated, issue.words.recomputed, issue.words.allowed, issue.words.cause, issue.words.evidence]
+  const { flow: { book }, words: w } = issue
+  const labels = [w.stated, w.recomputed, w.allowed, w.cause, w.evidence]
   const left = INSET + Math.max(...labels.map(text => widthOfWords(book.faces, text, QUIET))) + 12
   const rows = textRows(book, words, { left, width: MEASURE - left })
   const [first, ...rest] = rows
-  return [beside(textRows(book, [{ text: label, style: QUIET }], { left: INSET }), first === undefined ? [] : [first]), ...rest]
+  const labelled = textRows(book, [{ text: label, style: QUIET }], { left: INSET })
+  return [beside(labelled, first === undefined ? [] : [first]), ...rest]
 }
 
 /** 2023年地区生产总值, as far as it is known. */

@@ -107,7 +107,8 @@ function bar(issue: Issue, title: string, fates: Readonly<Record<Fate, number>>,
     textRows(flow.book, [{ text: title, style }], { width: BAR.left - 10 }),
     textRows(flow.book, [
       { text: figures === 0 ? w.noFigures : `${checkedIn(fates)}／${figures}`, style },
-      ...notable.map(fate => ({ text: `  ${w[fate]} ${fates[fate]}`, style: { ...style, size: SMALL, colour: colourOfFate(fate) } })),
+      ...notable.map(fate => (
+        { text: `  ${w[fate]} ${fates[fate]}`, style: { ...style, size: SMALL, colour: colourOfFate(fate) } })),
     ], { left: BAR.left + BAR.width + 8 }),
   )
   return behind(line, (page, [left, top]) => {
@@ -160,7 +161,8 @@ function contents(issue: Issue): void {
     tableRow(texts.map((text, i) => {
       const left = columns[i] ?? 0
       const width = (columns[i + 1] ?? MEASURE) - left - 8
-      const own = finding === null || i > 1 ? style : { ...style, colour: colourOfSeverity(finding.severity), bold: i === 1 }
+      const own = finding === null || i > 1 ? style
+        : { ...style, colour: colourOfSeverity(finding.severity), bold: i === 1 }
       const link = finding === null || i === 1 ? {} : { link: cardAnchor(finding) }
       return textRows(flow.book, [{ text, style: { ...own, ...link } }], { left, width })
     }), finish)

@@ -5,7 +5,7 @@ import { figureAnchor, PLAIN, QUIET, STRONG, type Issue } from './issue.ts'
 import type { Words } from './lines.ts'
 import { MEASURE } from './style.ts'
 
-const FATES = ['contradicted', 'questioned', 'verified', 'unpaired', 'unread', 'exempt'] as const satisfies readonly Fate[]
+const FATES: readonly Fate[] = ['contradicted', 'questioned', 'verified', 'unpaired', 'unread', 'exempt']
 const LEFT = 92
 
 /** Every figure of the report by section and fate. */

@@ -44,7 +44,8 @@ export function fieldWidgets(context: PDFContext, form: Form, field: Field, page
   const widget = { Type: 'Annot', Subtype: 'Widget', F: PRINT, P: page }
   if (field.kind === 'text') {
     const ref = context.register(context.obj({
-      ...widget, FT: 'Tx', T: name, TU: label, Rect: rectangle(field.box), DA: PDFString.of('/Helv 10.5 Tf 0 g'), V: PDFString.of(''),
+      ...widget, FT: 'Tx', T: name, TU: label, Rect: rectangle(field.box), V: PDFString.of(''),
+      DA: PDFString.of('/Helv 10.5 Tf 0 g'),
     }))
     form.fields.push(ref)
     return [ref]

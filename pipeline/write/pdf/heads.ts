@@ -3,7 +3,7 @@ import { behind, heightOf, space, stack, textRows, type Row } from './flow.ts'
 import type { Issue } from './issue.ts'
 import { HAIR, INK, LEADING, MEASURE, type Colour } from './style.ts'
 
-/** Title of a chapter, on one page with the first `room` points of what follows; `PAGE.bottom` asks for a page of its own. */
+/** Title of a chapter, on one page with the first `room` points of what follows; `PAGE.bottom` asks for a new page. */
 export function chapter(issue: Issue, title: string, room: number): void {
   const { flow } = issue
   const rows = textRows(flow.book, [{ text: title, style: { size: 15, colour: INK, bold: true } }], { leading: 26 })

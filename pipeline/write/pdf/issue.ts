@@ -67,7 +67,9 @@ export function paragraphAt({ paragraphs }: Issue, offset: number): number {
 }
 
 /** 第3页　第12段, as far as the format knows. */
-export function placeOf(issue: Issue, { start, page }: { readonly start: number; readonly page?: number | null }): string {
+export function placeOf(
+  issue: Issue, { start, page }: { readonly start: number; readonly page?: number | null },
+): string {
   const { words } = issue
   const paragraph = fillIn(words.paragraph, { n: paragraphAt(issue, start) })
   return page === undefined || page === null ? paragraph : `${fillIn(words.page, { n: page })} ${paragraph}`

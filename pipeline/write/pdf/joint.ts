@@ -55,7 +55,8 @@ function rowsFor(issue: Issue, finding: Finding, figure: AuditedFigure): NumberL
   return [
     row(fillIn(w.pictureStated, { figure: figure.text }), 'stated', figure.interval),
     ...(finding.allows ?? []).filter(allowance => allowance.figure === figure.id).map(({ claim, interval }) => row(
-      `（${finding.claims.indexOf(claim) + 1}）${issue.titleOf(issue.claims.get(claim)?.rule ?? '')}`, 'claim', interval)),
+      `（${finding.claims.indexOf(claim) + 1}）${issue.titleOf(issue.claims.get(claim)?.rule ?? '')}`,
+      'claim', interval)),
     ...(needed === null ? [] : [row(w.pictureNeeded, 'needed', needed.interval)]),
   ]
 }

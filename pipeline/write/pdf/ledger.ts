@@ -13,7 +13,8 @@ export function ledger(issue: Issue): void {
   const claims = issue.audit.claims.filter(({ verdict }) => verdict === 'consistent')
   if (claims.length === 0) return flow.put(...textRows(flow.book, [{ text: w.none, style: QUIET }]))
   const columns = [0, 32, 150, 388] as const
-  const row = (cells: readonly (readonly Words[])[], finish: (row: Row) => Row): Row[] => tableRow(cells.map((cell, i) => {
+  type Cells = readonly (readonly Words[])[]
+  const row = (cells: Cells, finish: (row: Row) => Row): Row[] => tableRow(cells.map((cell, i) => {
     const left = columns[i] ?? 0
     return textRows(flow.book, cell, { left, width: (columns[i + 1] ?? MEASURE) - left - 8 })
   }), finish)
@@ -24,11 +25,12 @@ export function ledger(issue: Issue): void {
   function* rows(): Iterable<Row> {
     for (const [i, claim] of claims.entries()) {
       const figure = claim.figures[0]
+      const link = figure === undefined ? {} : { link: figureAnchor(figure) }
       yield* row([
         [{ text: String(i + 1), style: QUIET }],
         [{ text: issue.titleOf(claim.rule), style: PLAIN }],
         workingWords(claim.working),
-        [{ text: placeOf(issue, claim), style: figure === undefined ? PLAIN : { ...PLAIN, link: figureAnchor(figure) } }],
+        [{ text: placeOf(issue, claim), style: { ...PLAIN, ...link } }],
       ], underlined)
     }
   }

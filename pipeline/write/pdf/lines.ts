@@ -96,7 +96,10 @@ interface Setting {
 }
 
 const tableFor = (most: number): Omit<Setting, 'count'> => ({
-  codes: new Int32Array(most), widths: new Float64Array(most), owners: new Int32Array(most), bolds: new Uint8Array(most),
+  codes: new Int32Array(most),
+  widths: new Float64Array(most),
+  owners: new Int32Array(most),
+  bolds: new Uint8Array(most),
 })
 
 /** Used for one paragraph after the other: made anew for each, the tables would be most of the memory of a run. */
@@ -111,8 +114,9 @@ function settingOf({ regular, bold }: Faces, words: readonly Words[]): Setting {
   let count = 0
   const add = (code: number, glyph: number, owner: number, style: Style): void => {
     const strong = style.bold === true ? bold.glyphOf(code) : 0
+    const advance = strong > 0 ? bold.advanceOf(strong) : regular.advanceOf(glyph)
     codes[count] = code
-    widths[count] = code === LINE_FEED ? 0 : (strong > 0 ? bold.advanceOf(strong) : regular.advanceOf(glyph)) * style.size / 1000
+    widths[count] = code === LINE_FEED ? 0 : advance * style.size / 1000
     owners[count] = owner
     bolds[count] = strong > 0 ? 1 : 0
     count++

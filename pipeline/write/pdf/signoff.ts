@@ -1,5 +1,5 @@
 import { fill, frame } from './book.ts'
-import { beside, behind, space, stack, textRows, type Row } from './flow.ts'
+import { beside, behind, space, textRows, type Row } from './flow.ts'
 import { heading } from './heads.ts'
 import { PLAIN, QUIET, type Issue } from './issue.ts'
 import { HAIR, MEASURE } from './style.ts'
@@ -25,8 +25,8 @@ function line({ flow: { book }, words: w }: Issue, role: string): Row {
     textRows(book, [{ text: w.signature, style: QUIET }], { left: 98, leading: 34 }),
     textRows(book, [{ text: w.day, style: QUIET }], { left: 318, leading: 34 }),
   )
-  return stack([behind(cells, (page, [left, top, , height]) => {
+  return behind(cells, (page, [left, top, , height]) => {
     frame(page, [left, top, MEASURE, height], HAIR)
     for (const x of [90, 310]) fill(page, [left + x, top, 0.6, height], HAIR)
-  })])
+  })
 }

@@ -45,7 +45,8 @@ export function tickRow(issue: Issue, finding: Finding): Row {
     rule(page, left + LEFT, top, left + MEASURE, HAIR, 0.4)
     rule(page, left + remark, top + HEIGHT - 6, left + MEASURE, GREY, 0.5)
     page.fields.push(
-      { kind: 'choice', name: decisionField(finding.fingerprint), label: `${number} ${issue.titleOf(finding.rule)}`, boxes },
+      { kind: 'choice', name: decisionField(finding.fingerprint), boxes,
+        label: `${number} ${issue.titleOf(finding.rule)}` },
       { kind: 'text', name: remarkField(finding.fingerprint), label: `${number} ${w.remark}`,
         box: [left + remark, top + 3, MEASURE - remark, HEIGHT - 9] },
     )
