@@ -3,7 +3,18 @@ import { figuresOfClaim } from './findings/mentions.ts'
 import { figuresIn, statedFormula, workingOf } from './findings/working.ts'
 import { printedInterval, printedValue } from './interval.ts'
 import type {
-  Audit, AuditedClaim, AuditedFigure, Claim, Constraint, Draft, Fate, Figure, FigureRef, Finding, Outline, Verdict,
+  Audit,
+  AuditedClaim,
+  AuditedFigure,
+  Claim,
+  Constraint,
+  Draft,
+  Fate,
+  Figure,
+  FigureRef,
+  Finding,
+  Outline,
+  Verdict,
 } from './model.ts'
 import { printPeriod } from './subjects/periods.ts'
 
@@ -18,51 +29,78 @@ export interface Ended {
   readonly version: string
 }
 
-/** The whole of what is known of a report: every figure with its one fate, every claim, every finding, and their totals. */
+/**
+ * The whole of what is known of a report: every figure with its one fate, every claim, every finding, and their
+ * totals.
+ */
 export const auditOf = (ended: Ended): Audit => {
   const { draft, outline, figures, constraints, claims, judgement, findings, version } = ended
   const spoken = claimsByFigure(claims)
   const fates = fatesOf(ended, spoken)
-  const audited = figures.map((figure) => auditedFigure(figure, spoken.get(figure.index), fates[figure.index] ?? 'unread'))
+  const audited = figures.map(figure =>
+    auditedFigure(figure, spoken.get(figure.index), fates[figure.index] ?? 'unread'),
+  )
   const count = (fate: Fate) => fates.reduce((sum, one) => sum + Number(one === fate), 0)
   const open = findings.filter(({ settled }) => settled === null)
-  const told = (severity: Finding['severity']) => open.filter((finding) => finding.severity === severity).length
+  const told = (severity: Finding['severity']) => open.filter(finding => finding.severity === severity).length
   return {
     schemaVersion: 1,
     tool: { name: 'gouji', version },
     source: {
-      path: draft.path, sha256: draft.sha256, format: draft.format, title: outline.title,
-      characters: draft.text.length, text: draft.text, notices: draft.notices,
+      path: draft.path,
+      sha256: draft.sha256,
+      format: draft.format,
+      title: outline.title,
+      characters: draft.text.length,
+      text: draft.text,
+      notices: draft.notices,
     },
     summary: {
       figures: figures.length - count('exempt'),
-      exempt: count('exempt'), verified: count('verified'), contradicted: count('contradicted'),
-      questioned: count('questioned'), unpaired: count('unpaired'), unread: count('unread'),
+      exempt: count('exempt'),
+      verified: count('verified'),
+      contradicted: count('contradicted'),
+      questioned: count('questioned'),
+      unpaired: count('unpaired'),
+      unread: count('unread'),
       claims: constraints.length,
-      errors: told('error'), warnings: told('warning'), notes: told('note'), settled: findings.length - open.length,
+      errors: told('error'),
+      warnings: told('warning'),
+      notes: told('note'),
+      settled: findings.length - open.length,
     },
     sections: outline.sections.map(({ title, level, start, end }) => ({ title, level, start, end })),
     figures: audited,
     claims: constraints.flatMap((constraint, index): readonly AuditedClaim[] => {
       const claim = claims[constraint.claim]
       const verdict = judgement.verdicts[index]
-      return claim === undefined || verdict === undefined ? [] : [{
-        id: `c${index}`,
-        rule: constraint.rule,
-        figures: figuresIn(Object.values(constraint.bind), figures).map((figure) => `f${figure.index}`),
-        start: claim.at.start,
-        end: claim.at.end,
-        formula: statedFormula(constraint),
-        working: workingOf(constraint, figures),
-        verdict: VERDICTS[verdict.outcome === 'contradicted' && constraint.strength !== 'hard' ? 'otherwise' : verdict.outcome],
-      }]
+      return claim === undefined || verdict === undefined
+        ? []
+        : [
+            {
+              id: `c${index}`,
+              rule: constraint.rule,
+              figures: figuresIn(Object.values(constraint.bind), figures).map(figure => `f${figure.index}`),
+              start: claim.at.start,
+              end: claim.at.end,
+              formula: statedFormula(constraint),
+              working: workingOf(constraint, figures),
+              verdict:
+                VERDICTS[
+                  verdict.outcome === 'contradicted' && constraint.strength !== 'hard' ? 'otherwise' : verdict.outcome
+                ],
+            },
+          ]
     }),
     findings,
   }
 }
 
 const VERDICTS: Readonly<Record<Verdict['outcome'], AuditedClaim['verdict']>> = {
-  holds: 'consistent', uninformative: 'unverifiable', otherwise: 'questioned', contradicted: 'contradictory',
+  holds: 'consistent',
+  uninformative: 'unverifiable',
+  otherwise: 'questioned',
+  contradicted: 'contradictory',
 }
 
 const claimsByFigure = (claims: readonly Claim[]): ReadonlyMap<FigureRef, Claim> => {
@@ -78,9 +116,14 @@ const claimsByFigure = (claims: readonly Claim[]): ReadonlyMap<FigureRef, Claim>
 /** A level says most plainly what a figure is. */
 const isTold = (claim: Claim | undefined) => claim?.kind === 'level'
 
-const fatesOf = ({ figures, constraints, judgement, findings }: Ended, spoken: ReadonlyMap<FigureRef, Claim>): readonly Fate[] => {
-  const fates = figures.map(({ exempt, malformed, index }): Fate =>
-    exempt !== null ? 'exempt' : malformed === null && spoken.has(index) ? 'unpaired' : 'unread')
+const fatesOf = (
+  { figures, constraints, judgement, findings }: Ended,
+  spoken: ReadonlyMap<FigureRef, Claim>,
+): readonly Fate[] => {
+  const fates = figures.map(
+    ({ exempt, malformed, index }): Fate =>
+      exempt !== null ? 'exempt' : malformed === null && spoken.has(index) ? 'unpaired' : 'unread',
+  )
   constraints.forEach(({ verifies, bind }, index) => {
     if (!verifies || judgement.verdicts[index]?.outcome !== 'holds') return
     for (const figure of figuresIn(Object.values(bind), figures)) {
@@ -103,7 +146,10 @@ const auditedFigure = (figure: Figure, claim: Claim | undefined, status: Fate): 
   const { index, text, start, end, unit, qualifier, upper } = figure
   const subject = claim?.subject
   return {
-    id: `f${index}`, text, start, end,
+    id: `f${index}`,
+    text,
+    start,
+    end,
     value: upper === null ? printedValue(figure) : null,
     unit: unit.text,
     interval: printedInterval(figure),

@@ -1,5 +1,6 @@
 /**
- * The language of rules: `end / start = (1 + rate / 100) ^ years`, `whole = sum(parts)`, `rate <= max(rates)`. Within sum,
+ * The language of rules: `end / start = (1 + rate / 100) ^ years`, `whole = sum(parts)`, `rate <= max(rates)`.
+ * Within sum,
  * min and max, arithmetic on lists is member by member. It is a part of the language of mathjs, which checks users'
  * formulas; a run reads formulas with this parser and loads nothing.
  */
@@ -104,17 +105,28 @@ const parse = (text: string): Formula => {
   const places = [...lettersOf(left), ...lettersOf(right)]
   const letters = [...new Set(places)]
   return {
-    text, relation: relation as Formula['relation'], left, right, letters,
-    repeated: letters.filter((letter) => places.indexOf(letter) !== places.lastIndexOf(letter)),
+    text,
+    relation: relation as Formula['relation'],
+    left,
+    right,
+    letters,
+    repeated: letters.filter(letter => places.indexOf(letter) !== places.lastIndexOf(letter)),
   }
 }
 
 export const lettersOf = (term: Term): readonly string[] => {
   switch (term.kind) {
-    case 'number': return []
-    case 'letter': return [term.name]
-    case 'sum': case 'min': case 'max': case 'minus': return lettersOf(term.of)
-    default: return [...lettersOf(term.left), ...lettersOf(term.right)]
+    case 'number':
+      return []
+    case 'letter':
+      return [term.name]
+    case 'sum':
+    case 'min':
+    case 'max':
+    case 'minus':
+      return lettersOf(term.of)
+    default:
+      return [...lettersOf(term.left), ...lettersOf(term.right)]
   }
 }
 
@@ -130,7 +142,7 @@ export interface Print {
   members(names: readonly string[]): number | null
 }
 
-const AS_STATED: Print = { letter: (name) => name, percent: () => null, members: () => null }
+const AS_STATED: Print = { letter: name => name, percent: () => null, members: () => null }
 
 const FOLD: Readonly<Record<Fold, string>> = { sum: 'Σ', min: 'min', max: 'max' }
 
@@ -138,16 +150,21 @@ const FOLD: Readonly<Record<Fold, string>> = { sum: 'Σ', min: 'min', max: 'max'
 export const printFormula = (formula: Formula, print: Print = AS_STATED): string => {
   const term = (of: Term, rank: number, index: number | null): string => {
     switch (of.kind) {
-      case 'number': return (of.digits / 10 ** of.decimals).toFixed(of.decimals)
-      case 'letter': return print.letter(of.name, index)
-      case 'sum': case 'min': case 'max': {
+      case 'number':
+        return (of.digits / 10 ** of.decimals).toFixed(of.decimals)
+      case 'letter':
+        return print.letter(of.name, index)
+      case 'sum':
+      case 'min':
+      case 'max': {
         const count = print.members(lettersOf(of.of))
         if (count === null) return `${FOLD[of.kind]}(${term(of.of, 0, null)})`
         const members = Array.from({ length: count }, (_, member) => term(of.of, of.kind === 'sum' ? 1 : 0, member))
         if (of.kind !== 'sum') return `${FOLD[of.kind]}(${members.join('，')})`
         return rank > 1 && count > 1 ? `(${members.join(' + ')})` : members.join(' + ')
       }
-      case 'minus': return `−${term(of.of, 2, index)}`
+      case 'minus':
+        return `−${term(of.of, 2, index)}`
       default: {
         const { left, right } = of
         if (of.kind === '/' && left.kind === 'letter' && right.kind === 'number' && right.digits === 100) {

@@ -69,17 +69,24 @@ const between = (low: End, high: End): Interval => ({
 const order = (a: End, b: End) => a.infinite - b.infinite || (a.infinite === 0 ? compare(a.at, b.at) : 0)
 
 const sumOf = (a: End, b: End): End =>
-  a.infinite !== 0 ? a : b.infinite !== 0 ? b : {
-    infinite: 0,
-    at: rational(a.at.num * b.at.den + b.at.num * a.at.den, a.at.den * b.at.den),
-    open: a.open || b.open,
-  }
+  a.infinite !== 0
+    ? a
+    : b.infinite !== 0
+      ? b
+      : {
+          infinite: 0,
+          at: rational(a.at.num * b.at.den + b.at.num * a.at.den, a.at.den * b.at.den),
+          open: a.open || b.open,
+        }
 
 export const add = (a: Interval, b: Interval): Interval =>
   between(sumOf(lowEnd(a), lowEnd(b)), sumOf(highEnd(a), highEnd(b)))
 
-const opposite = (end: End): End =>
-  ({ infinite: -end.infinite as End['infinite'], at: { num: -end.at.num, den: end.at.den }, open: end.open })
+const opposite = (end: End): End => ({
+  infinite: -end.infinite as End['infinite'],
+  at: { num: -end.at.num, den: end.at.den },
+  open: end.open,
+})
 
 export const negate = (x: Interval): Interval => between(opposite(highEnd(x)), opposite(lowEnd(x)))
 
@@ -88,13 +95,14 @@ const isZero = (end: End) => end.infinite === 0 && end.at.num === 0n
 const sign = (end: End) => (end.infinite !== 0 ? end.infinite : end.at.num > 0n ? 1 : -1)
 
 const productOf = (a: End, b: End): End => {
-  if (isZero(a) || isZero(b)) return { infinite: 0, at: ZERO, open: !((isZero(a) && !a.open) || (isZero(b) && !b.open)) }
+  if (isZero(a) || isZero(b))
+    return { infinite: 0, at: ZERO, open: !((isZero(a) && !a.open) || (isZero(b) && !b.open)) }
   if (a.infinite !== 0 || b.infinite !== 0) return { infinite: sign(a) === sign(b) ? 1 : -1, at: ZERO, open: true }
   return { infinite: 0, at: rational(a.at.num * b.at.num, a.at.den * b.at.den), open: a.open || b.open }
 }
 
 export const multiply = (a: Interval, b: Interval): Interval => {
-  const corners = [lowEnd(a), highEnd(a)].flatMap((x) => [productOf(x, lowEnd(b)), productOf(x, highEnd(b))])
+  const corners = [lowEnd(a), highEnd(a)].flatMap(x => [productOf(x, lowEnd(b)), productOf(x, highEnd(b))])
   const closedFirst = (x: End, y: End) => Number(x.open) - Number(y.open)
   const low = corners.reduce((best, x) => ((order(x, best) || closedFirst(x, best)) < 0 ? x : best))
   const high = corners.reduce((best, x) => ((-order(x, best) || closedFirst(x, best)) < 0 ? x : best))
@@ -105,9 +113,11 @@ export const multiply = (a: Interval, b: Interval): Interval => {
 export const divide = (a: Interval, b: Interval): Interval => {
   const [low, high] = [lowEnd(b), highEnd(b)]
   const reciprocal = (end: End, towards: 1 | -1): End =>
-    isZero(end) ? { infinite: towards, at: ZERO, open: true }
-    : end.infinite !== 0 ? { infinite: 0, at: ZERO, open: true }
-    : { infinite: 0, at: rational(end.at.den, end.at.num), open: end.open }
+    isZero(end)
+      ? { infinite: towards, at: ZERO, open: true }
+      : end.infinite !== 0
+        ? { infinite: 0, at: ZERO, open: true }
+        : { infinite: 0, at: rational(end.at.den, end.at.num), open: end.open }
   const positive = isZero(low) || sign(low) > 0
   const negative = isZero(high) || sign(high) < 0
   if (positive === negative) return WHOLE
@@ -147,9 +157,12 @@ const meets = (low: End, high: End) => {
 /** Whether some value of `a` stands in the relation to some value of `b`. */
 export const possible = (a: Interval, relation: '=' | '<=' | '<', b: Interval): boolean => {
   switch (relation) {
-    case '=': return meets(lowEnd(a), highEnd(b)) && meets(lowEnd(b), highEnd(a))
-    case '<=': return meets(lowEnd(a), highEnd(b))
-    case '<': return order(lowEnd(a), highEnd(b)) < 0
+    case '=':
+      return meets(lowEnd(a), highEnd(b)) && meets(lowEnd(b), highEnd(a))
+    case '<=':
+      return meets(lowEnd(a), highEnd(b))
+    case '<':
+      return order(lowEnd(a), highEnd(b)) < 0
   }
 }
 
@@ -173,39 +186,62 @@ const lastStep = ({ digits }: Numeral) => {
   return step
 }
 
-const ends = (from: Numeral, to: Numeral, lowBy: number, highBy: number, lowOpen = false, highOpen = false): Ends =>
-  ({ low: from, lowBy, lowOpen, high: to, highBy, highOpen })
+const ends = (from: Numeral, to: Numeral, lowBy: number, highBy: number, lowOpen = false, highOpen = false): Ends => ({
+  low: from,
+  lowBy,
+  lowOpen,
+  high: to,
+  highBy,
+  highOpen,
+})
 
 const rounded = (numeral: Numeral, rounding: Rounding): Ends => {
   const side = Math.sign(numeral.digits)
   const mirrored = (low: number, high: number, lowOpen: boolean, highOpen: boolean) =>
-    side < 0 ? ends(numeral, numeral, -high, -low, highOpen, lowOpen) : ends(numeral, numeral, low, high, lowOpen, highOpen)
+    side < 0
+      ? ends(numeral, numeral, -high, -low, highOpen, lowOpen)
+      : ends(numeral, numeral, low, high, lowOpen, highOpen)
   switch (rounding) {
-    case 'nearest': return ends(numeral, numeral, -HALF, HALF)
-    case 'last-non-zero': return ends(numeral, numeral, -lastStep(numeral) / 2, lastStep(numeral) / 2)
-    case 'truncated': return side === 0 ? ends(numeral, numeral, -STEP, STEP, true, true) : mirrored(0, STEP, false, true)
-    case 'rounded-up': return mirrored(-STEP, 0, true, false)
-    case 'forced': return ends(numeral, numeral, -STEP, STEP)
-    case 'rounded-twice': return mirrored(-HALF - 1, HALF, false, true)
+    case 'nearest':
+      return ends(numeral, numeral, -HALF, HALF)
+    case 'last-non-zero':
+      return ends(numeral, numeral, -lastStep(numeral) / 2, lastStep(numeral) / 2)
+    case 'truncated':
+      return side === 0 ? ends(numeral, numeral, -STEP, STEP, true, true) : mirrored(0, STEP, false, true)
+    case 'rounded-up':
+      return mirrored(-STEP, 0, true, false)
+    case 'forced':
+      return ends(numeral, numeral, -STEP, STEP)
+    case 'rounded-twice':
+      return mirrored(-HALF - 1, HALF, false, true)
   }
 }
 
 const endsOf = (figure: Figure, rounding: Rounding): Ends => {
   const { numeral, upper, qualifier, exact } = figure
   switch (qualifier) {
-    case 'about': return ends(numeral, upper ?? numeral, -lastStep(numeral), lastStep(upper ?? numeral))
-    case 'over': return { ...ends(numeral, numeral, 0, 0, true, true), high: null }
-    case 'at-least': return { ...ends(numeral, numeral, 0, 0, false, true), high: null }
-    case 'under': return { ...ends(upper ?? numeral, upper ?? numeral, 0, 0, true, true), low: null }
-    case 'at-most': return { ...ends(upper ?? numeral, upper ?? numeral, 0, 0, true, false), low: null }
-    case 'and-more': return ends(numeral, upper ?? numeral, 0, lastStep(upper ?? numeral), false, true)
+    case 'about':
+      return ends(numeral, upper ?? numeral, -lastStep(numeral), lastStep(upper ?? numeral))
+    case 'over':
+      return { ...ends(numeral, numeral, 0, 0, true, true), high: null }
+    case 'at-least':
+      return { ...ends(numeral, numeral, 0, 0, false, true), high: null }
+    case 'under':
+      return { ...ends(upper ?? numeral, upper ?? numeral, 0, 0, true, true), low: null }
+    case 'at-most':
+      return { ...ends(upper ?? numeral, upper ?? numeral, 0, 0, true, false), low: null }
+    case 'and-more':
+      return ends(numeral, upper ?? numeral, 0, lastStep(upper ?? numeral), false, true)
     case null:
       if (exact) return ends(numeral, upper ?? numeral, 0, 0)
       return upper === null ? rounded(numeral, rounding) : ends(numeral, upper, -HALF, HALF)
   }
 }
 
-/** Every value that could have been printed so, in base units (元, 公顷, % …); see the table of qualifiers in domain.md. */
+/**
+ * Every value that could have been printed so, in base units (元, 公顷, % …); see the table of qualifiers in
+ * domain.md.
+ */
 export const intervalOf = (figure: Figure, rounding: Rounding = 'nearest'): Interval => {
   const { low, lowBy, lowOpen, high, highBy, highOpen } = endsOf(figure, rounding)
   const [num, den] = figure.unit.factor
@@ -230,7 +266,8 @@ export const boundsOf = (figure: Figure, rounding: Rounding = 'nearest'): Bounds
   }
   const { low, lowBy, high, highBy } = endsOf(figure, rounding)
   const at = (numeral: Numeral, by: number) =>
-    (numeral.digits * STEP + by) * (num / (den * STEP)) *
+    (numeral.digits * STEP + by) *
+    (num / (den * STEP)) *
     (numeral.decimals >= 0 ? 1 / 10 ** numeral.decimals : 10 ** -numeral.decimals)
   const least = low === null ? -Infinity : at(low, lowBy)
   const most = high === null ? Infinity : at(high, highBy)
@@ -242,12 +279,13 @@ export const printedValue = ({ numeral: { digits, decimals } }: Figure): number 
   decimals >= 0 ? digits / 10 ** decimals : digits * 10 ** -decimals
 
 /** The same in base units, for display and for scale. */
-export const valueOf = (figure: Figure): number => printedValue(figure) * figure.unit.factor[0] / figure.unit.factor[1]
+export const valueOf = (figure: Figure): number =>
+  (printedValue(figure) * figure.unit.factor[0]) / figure.unit.factor[1]
 
 /** `intervalOf` in the figure's own unit, each end the nearest double; null where there is none. */
 export const printedInterval = (figure: Figure): readonly [number | null, number | null] => {
   const { low, lowBy, high, highBy } = endsOf(figure, 'nearest')
   const at = ({ digits, decimals }: Numeral, by: number) =>
-    decimals >= 0 ? (digits * STEP + by) / (STEP * 10 ** decimals) : (digits * STEP + by) * 10 ** -decimals / STEP
+    decimals >= 0 ? (digits * STEP + by) / (STEP * 10 ** decimals) : ((digits * STEP + by) * 10 ** -decimals) / STEP
   return [low && at(low, lowBy), high && at(high, highBy)]
 }

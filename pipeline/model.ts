@@ -537,6 +537,8 @@ export interface Conflict {
   readonly constraints: readonly number[]
   /** Ranked: the likeliest first. */
   readonly blame: readonly Blame[]
+  /** false where every way to reconcile it is far from what is printed and no slip: then its figures hardly belong together. */
+  readonly plausible: boolean
   /** What each constraint of a joint conflict, with those that name the first of `blame`, leaves to that figure. */
   readonly allows: readonly { readonly constraint: number; readonly interval: Interval }[]
 }

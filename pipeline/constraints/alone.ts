@@ -22,10 +22,16 @@ export const judgeAlone = (network: Network, constraint: Constraint, figures: re
   const formula = parseFormula(constraint.formula)
   const relation = network.relate(formula, constraint.bind)
   const leaf = accusedLeaf(network, constraint, relation)
-  const accused = leaf === null ? -1 : network.figureOf[leaf] ?? -1
+  const accused = leaf === null ? -1 : (network.figureOf[leaf] ?? -1)
   const expected = leaf === null ? null : forced(network, relation, leaf)
-  const verdict = (outcome: Outcome, reading: number, rounding: Rounding = 'nearest') =>
-    ({ outcome, reading, rounding, relation, accused, expected })
+  const verdict = (outcome: Outcome, reading: number, rounding: Rounding = 'nearest') => ({
+    outcome,
+    reading,
+    rounding,
+    relation,
+    accused,
+    expected,
+  })
 
   if (isPossible(network, relation, formula, constraint.bind, figures)) {
     const figure = figures[accused]
@@ -37,7 +43,7 @@ export const judgeAlone = (network: Network, constraint: Constraint, figures: re
     const other = parseFormula(text)
     if (isPossible(network, network.relate(other, bind), other, bind, figures)) return verdict('otherwise', reading)
   }
-  if (relation.leaves.some((one) => isRoundLeaf(network, one, figures))) {
+  if (relation.leaves.some(one => isRoundLeaf(network, one, figures))) {
     const coarse = createNetwork({ figures, rounding: 'last-non-zero' })
     const coarsely = coarse.relate(formula, constraint.bind)
     if (isPossible(coarse, coarsely, formula, constraint.bind, figures, 'last-non-zero')) {
@@ -48,12 +54,17 @@ export const judgeAlone = (network: Network, constraint: Constraint, figures: re
 }
 
 /** Letters and formula of a reading: 0 is the plain one, i the alternative i − 1. */
-export const readingOf = (constraint: Constraint, reading: number): { readonly bind: Binding; readonly formula: string } => {
+export const readingOf = (
+  constraint: Constraint,
+  reading: number,
+): { readonly bind: Binding; readonly formula: string } => {
   const other = reading > 0 ? constraint.otherwise?.[reading - 1] : undefined
-  return other === undefined ? constraint : {
-    bind: { ...constraint.bind, ...other.bind },
-    formula: other.formula ?? constraint.formula,
-  }
+  return other === undefined
+    ? constraint
+    : {
+        bind: { ...constraint.bind, ...other.bind },
+        formula: other.formula ?? constraint.formula,
+      }
 }
 
 const isRoundLeaf = (network: Network, leaf: Node, figures: readonly Figure[]) => {
@@ -67,10 +78,10 @@ const accusedLeaf = (network: Network, { bind, accuses }: Constraint, relation: 
   const once = (leaf: Node) => !relation.repeated.includes(leaf)
   if (operand !== undefined && !isList(operand) && 'figure' in operand) {
     const made = network.leafOf(operand)
-    const leaf = network.operations[made] === 'minus' ? network.lefts[made] ?? made : made
+    const leaf = network.operations[made] === 'minus' ? (network.lefts[made] ?? made) : made
     return once(leaf) ? leaf : null
   }
-  return relation.leaves.find((leaf) => (network.figureOf[leaf] ?? -1) >= 0 && once(leaf)) ?? null
+  return relation.leaves.find(leaf => (network.figureOf[leaf] ?? -1) >= 0 && once(leaf)) ?? null
 }
 
 /** Whether a value from half to twice the stated one would have been noticed. */

@@ -18,10 +18,13 @@ export interface Suspect {
 /** Further claims of one figure that are asked whether its change would break them. */
 const MOST_ASKED = 32
 
-/** Every figure of the conflict that could be changed alone, the likeliest first. `holding`: where figures stand in claims that hold. */
+/**
+ * Every figure of the conflict that could be changed alone, the likeliest first. `holding`: where figures stand in
+ * claims that hold.
+ */
 export const suspectsOf = (given: Case, conflict: readonly number[], holding: Mentions): readonly Suspect[] => {
-  const refs = [...new Set(conflict.flatMap((member) => figuresOf(given, member)))]
-  const suspects = refs.flatMap((ref) => suspectOf(given, conflict, holding, ref) ?? [])
+  const refs = [...new Set(conflict.flatMap(member => figuresOf(given, member)))]
+  const suspects = refs.flatMap(ref => suspectOf(given, conflict, holding, ref) ?? [])
   const harmless = suspects.filter(({ breaks }) => breaks === 0)
   return ranked(given, conflict, harmless.length > 0 ? harmless : suspects)
 }
@@ -39,10 +42,12 @@ const suspectOf = (given: Case, conflict: readonly number[], holding: Mentions, 
   }
   const bounds = left(conflict)
   if (bounds === null) return null
-  const others = (holding.get(given.network.leafOf({ figure: ref })) ?? []).filter((member) => !conflict.includes(member)).slice(0, MOST_ASKED)
+  const others = (holding.get(given.network.leafOf({ figure: ref })) ?? [])
+    .filter(member => !conflict.includes(member))
+    .slice(0, MOST_ASKED)
   const all = others.length === 0 ? bounds : left([...conflict, ...others])
   if (all !== null) return { figure: ref, bounds: all, reconciles: conflict.length, breaks: 0 }
-  const breaks = others.filter((other) => left([...conflict, other]) === null).length
+  const breaks = others.filter(other => left([...conflict, other]) === null).length
   return { figure: ref, bounds, reconciles: conflict.length - breaks, breaks: Math.max(1, breaks) }
 }
 
@@ -50,8 +55,8 @@ const suspectOf = (given: Case, conflict: readonly number[], holding: Mentions, 
 export const allowances = (given: Case, members: readonly number[], ref: FigureRef) => {
   const figure = given.figures[ref]
   if (figure === undefined) return []
-  const own = members.filter((member) => figuresOf(given, member).includes(ref))
-  return members.flatMap((member) => {
+  const own = members.filter(member => figuresOf(given, member).includes(ref))
+  return members.flatMap(member => {
     const asked = own.includes(member) ? [member] : [...own, member]
     const network = holdTogether(given, asked, { given: new Map([[ref, freeRange(figure)]]) })
     const bounds = network?.range(network.leafOf({ figure: ref }))
@@ -63,10 +68,13 @@ export const allowances = (given: Case, members: readonly number[], ref: FigureR
 export const freeRange = (figure: Figure): Bounds =>
   figure.numeral.digits < 0 || /[%％‰点]/.test(figure.unit.text) ? over.ALL : { low: 0, high: Infinity }
 
-/** More claims first, then the smaller edit, then what rules accuse (derived figures) before levels, then the nearer value. */
+/**
+ * More claims first, then the smaller edit, then what rules accuse (derived figures) before levels, then the
+ * nearer value.
+ */
 export const ranked = (given: Case, conflict: readonly number[], suspects: readonly Suspect[]): readonly Suspect[] => {
-  const accused = new Set(conflict.map((member) => given.alone[member]?.accused))
-  const rows = suspects.map((suspect) => {
+  const accused = new Set(conflict.map(member => given.alone[member]?.accused))
+  const rows = suspects.map(suspect => {
     const figure = given.figures[suspect.figure]
     const derived = accused.has(suspect.figure)
     return {
@@ -76,10 +84,32 @@ export const ranked = (given: Case, conflict: readonly number[], suspects: reado
       distance: figure === undefined ? Infinity : distanceOf(figure, suspect.bounds),
     }
   })
-  rows.sort((a, b) =>
-    b.suspect.reconciles - a.suspect.reconciles || a.edit - b.edit || a.derived - b.derived
-    || a.distance - b.distance || a.suspect.figure - b.suspect.figure)
+  rows.sort(
+    (a, b) =>
+      b.suspect.reconciles - a.suspect.reconciles ||
+      a.edit - b.edit ||
+      a.derived - b.derived ||
+      a.distance - b.distance ||
+      a.suspect.figure - b.suspect.figure,
+  )
   return rows.map(({ suspect }) => suspect)
+}
+
+/** Beyond half of a printed value, and no slip of the hand, a mistake is hardly one of the figure. */
+const FAR = 0.5
+
+/** Whether some figure of the conflict is a plausible mistake. */
+export const isPlausible = (given: Case, conflict: readonly number[], suspects: readonly Suspect[]): boolean => {
+  const accused = new Set(conflict.map(member => given.alone[member]?.accused))
+  return (
+    suspects.length === 0 ||
+    suspects.some(({ figure: ref, bounds }) => {
+      const figure = given.figures[ref]
+      return (
+        figure !== undefined && (distanceOf(figure, bounds) <= FAR || editOf(figure, bounds, accused.has(ref)) === 0)
+      )
+    })
+  )
 }
 
 /** Units of the last place by which a figure that was computed is often wrong. */

@@ -26,9 +26,15 @@ export const subtract = (a: Bounds, b: Bounds): Bounds => ({ low: down(a.low - b
 
 export const negate = (a: Bounds): Bounds => ({ low: -a.high, high: -a.low })
 
-export const lesser = (a: Bounds, b: Bounds): Bounds => ({ low: Math.min(a.low, b.low), high: Math.min(a.high, b.high) })
+export const lesser = (a: Bounds, b: Bounds): Bounds => ({
+  low: Math.min(a.low, b.low),
+  high: Math.min(a.high, b.high),
+})
 
-export const greater = (a: Bounds, b: Bounds): Bounds => ({ low: Math.max(a.low, b.low), high: Math.max(a.high, b.high) })
+export const greater = (a: Bounds, b: Bounds): Bounds => ({
+  low: Math.max(a.low, b.low),
+  high: Math.max(a.high, b.high),
+})
 
 /** Zero times infinity is zero: an end at infinity is never attained. */
 const times = (a: number, b: number) => (a === 0 || b === 0 ? 0 : a * b)
@@ -75,7 +81,12 @@ export const power = (base: Bounds, exponent: Bounds): Bounds => {
     return widen(0, Math.max(base.low ** n, base.high ** n), ulps)
   }
   if (base.low <= 0) return { low: 0, high: Infinity }
-  const corners = [base.low ** exponent.low, base.low ** exponent.high, base.high ** exponent.low, base.high ** exponent.high]
+  const corners = [
+    base.low ** exponent.low,
+    base.low ** exponent.high,
+    base.high ** exponent.low,
+    base.high ** exponent.high,
+  ]
   return widen(Math.min(...corners), Math.max(...corners), 2 ** 10)
 }
 
@@ -92,7 +103,12 @@ export const rootOf = (result: Bounds, exponent: Bounds): Bounds => {
 export const exponentOf = (result: Bounds, base: Bounds): Bounds => {
   if (base.low <= 1 || result.low <= 0) return ALL
   const log = (x: number, y: number) => Math.log(x) / Math.log(y)
-  const corners = [log(result.low, base.low), log(result.low, base.high), log(result.high, base.low), log(result.high, base.high)]
+  const corners = [
+    log(result.low, base.low),
+    log(result.low, base.high),
+    log(result.high, base.low),
+    log(result.high, base.high),
+  ]
   const { low, high } = widen(Math.min(...corners), Math.max(...corners), 2 ** 10)
   return { low: low - ULP, high: high + ULP }
 }

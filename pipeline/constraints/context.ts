@@ -10,7 +10,7 @@ const MOST_ASKED = 24
 /** Hard members that hold and share a figure or an unprinted quantity with a member. */
 const neighboursOf = ({ alone }: Case, member: number, holding: Mentions): readonly number[] => {
   const leaves = alone[member]?.relation.leaves ?? []
-  const near = new Set(leaves.flatMap((leaf) => holding.get(leaf) ?? []))
+  const near = new Set(leaves.flatMap(leaf => holding.get(leaf) ?? []))
   near.delete(member)
   return [...near].slice(0, MOST_ASKED)
 }

@@ -8,7 +8,10 @@ import { createNetwork } from './network.ts'
 import type { Store } from './store.ts'
 import { createStore } from './store.ts'
 
-/** All that joint reasoning looks at: the constraints by index, what each says alone, and the network they were judged in. */
+/**
+ * All that joint reasoning looks at: the constraints by index, what each says alone, and the network they were
+ * judged in.
+ */
 export interface Case {
   readonly constraints: readonly Constraint[]
   readonly alone: readonly Alone[]
@@ -18,7 +21,7 @@ export interface Case {
 
 /** The printed figures of a member, each once. */
 export const figuresOf = ({ alone, network }: Case, member: number): readonly FigureRef[] =>
-  (alone[member]?.relation.leaves ?? []).map((leaf) => network.figureOf[leaf] ?? -1).filter((figure) => figure >= 0)
+  (alone[member]?.relation.leaves ?? []).map(leaf => network.figureOf[leaf] ?? -1).filter(figure => figure >= 0)
 
 /** Members in whose relation a leaf of the case's network stands, by leaf. */
 export type Mentions = ReadonlyMap<Node, readonly number[]>
@@ -41,7 +44,7 @@ export const componentsOf = ({ alone, network }: Case, members: readonly number[
   const root = (node: Node): Node => {
     let top = node
     while ((above[top] ?? -1) >= 0) top = above[top] ?? top
-    for (let at = node; at !== top;) {
+    for (let at = node; at !== top; ) {
       const next = above[at] ?? top
       above[at] = top
       at = next
@@ -63,7 +66,7 @@ export const componentsOf = ({ alone, network }: Case, members: readonly number[
     if (group === undefined) groups.set(root(leaf), [member])
     else group.push(member)
   }
-  return [...groups.values()].filter((group) => group.length > 1)
+  return [...groups.values()].filter(group => group.length > 1)
 }
 
 /** Sets of members that cannot hold together, each minimal, and the network that the others narrowed. */
@@ -78,7 +81,7 @@ export const joinMembers = (given: Case, members: readonly number[]): Joint => {
   for (const member of members) {
     const refutation = join(member)
     if (refutation === null) continue
-    const merged = refutation.flatMap((one) => figuresOf(given, one)).flatMap((figure) => equalities.get(figure) ?? [])
+    const merged = refutation.flatMap(one => figuresOf(given, one)).flatMap(figure => equalities.get(figure) ?? [])
     const minimal = minimise(given, [...new Set([...refutation, ...merged])])
     if (minimal !== null) conflicts.push(minimal)
   }
@@ -94,7 +97,7 @@ export interface Supposing {
 /** The network of what all members leave, or null where they cannot hold together. */
 export const holdTogether = (given: Case, members: readonly number[], supposing: Supposing = {}): Network | null => {
   const { join, network } = open(given, members, supposing)
-  return members.every((member) => join(member) === null) ? network : null
+  return members.every(member => join(member) === null) ? network : null
 }
 
 interface Opened {
@@ -107,17 +110,26 @@ interface Opened {
 /** Terms of a usual relation. */
 export const TERMS = 8
 
-const open = (given: Case, members: readonly number[], { patience = 1e-9, rounding = 'nearest', given: supposed }: Supposing): Opened => {
+const open = (
+  given: Case,
+  members: readonly number[],
+  { patience = 1e-9, rounding = 'nearest', given: supposed }: Supposing,
+): Opened => {
   const { same, equalities, ranges } = restatements(given, members, supposed)
   const network = createNetwork({
-    figures: given.figures, rounding, same, most: members.length * TERMS,
+    figures: given.figures,
+    rounding,
+    same,
+    most: members.length * TERMS,
     given: supposed === undefined ? ranges : new Map([...supposed, ...ranges]),
   })
-  const relations = new Map(members.map((member) => {
-    const constraint = given.constraints[member]
-    if (constraint === undefined) throw new Error(`no constraint ${member}`)
-    return [member, network.relate(parseFormula(constraint.formula), constraint.bind)] as const
-  }))
+  const relations = new Map(
+    members.map(member => {
+      const constraint = given.constraints[member]
+      if (constraint === undefined) throw new Error(`no constraint ${member}`)
+      return [member, network.relate(parseFormula(constraint.formula), constraint.bind)] as const
+    }),
+  )
   const store = createStore(network, patience)
   const join = (member: number) => {
     const relation = relations.get(member)
@@ -127,7 +139,10 @@ const open = (given: Case, members: readonly number[], { patience = 1e-9, roundi
   return { join, network, equalities }
 }
 
-/** Figures that members say are one quantity, unless their roundings share no value: then that is for the store to find. */
+/**
+ * Figures that members say are one quantity, unless their roundings share no value: then that is for the store to
+ * find.
+ */
 const restatements = (given: Case, members: readonly number[], supposed?: ReadonlyMap<FigureRef, Bounds>) => {
   const { alone, network } = given
   const same = new Map<FigureRef, FigureRef>()
@@ -152,8 +167,12 @@ const restatements = (given: Case, members: readonly number[], supposed?: Readon
     range.set(a, shared)
     equalities.set(a, [...(equalities.get(a) ?? []), ...(equalities.get(b) ?? []), member])
   }
-  const roots = new Map([...same.keys()].map((ref) => [ref, root(ref)]))
-  return { same: roots, ranges: range, equalities: new Map([...roots].map(([ref, top]) => [ref, equalities.get(top) ?? []])) }
+  const roots = new Map([...same.keys()].map(ref => [ref, root(ref)]))
+  return {
+    same: roots,
+    ranges: range,
+    equalities: new Map([...roots].map(([ref, top]) => [ref, equalities.get(top) ?? []])),
+  }
 }
 
 /** A subset of which no proper subset is impossible; null where doubles cannot show that the whole is. */

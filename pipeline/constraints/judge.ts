@@ -4,7 +4,7 @@ import type { Conflict, Constraint, Figure, FigureRef, Interval, Verdict } from 
 import type { Alone } from './alone.ts'
 import { judgeAlone } from './alone.ts'
 import type { Suspect } from './blame.ts'
-import { allowances, suspectsOf } from './blame.ts'
+import { allowances, isPlausible, suspectsOf } from './blame.ts'
 import { couldFailBeside, holdsBeside } from './context.ts'
 import type { Case, Mentions } from './joint.ts'
 import { componentsOf, figuresOf, holdTogether, joinMembers, mentionsOf, TERMS } from './joint.ts'
@@ -22,24 +22,32 @@ export interface Judgement {
 /** Judges every constraint alone, then the hard ones that share figures or unprinted quantities together. */
 export const judge = (constraints: readonly Constraint[], figures: readonly Figure[]): Judgement => {
   const network = createNetwork({ figures, most: constraints.length * TERMS })
-  const alone = constraints.map((constraint) => judgeAlone(network, constraint, figures))
+  const alone = constraints.map(constraint => judgeAlone(network, constraint, figures))
   const given: Case = { constraints, alone, network, figures }
   const charges = [...chargesOf(given), ...doubts(given)]
-  const charged = new Map(charges.flatMap((charge, index) => charge.members.map((member) => [member, { charge, index }] as const)))
+  const charged = new Map(
+    charges.flatMap((charge, index) => charge.members.map(member => [member, { charge, index }] as const)),
+  )
   let known: Mentions | null = null
-  const holding = () => known ??= mentionsOf(given, constraints.flatMap(({ strength }, member) =>
-    strength === 'hard' && !charged.has(member) && isHolding(alone[member]) ? [member] : []))
+  const holding = () =>
+    (known ??= mentionsOf(
+      given,
+      constraints.flatMap(({ strength }, member) =>
+        strength === 'hard' && !charged.has(member) && isHolding(alone[member]) ? [member] : [],
+      ),
+    ))
   const verdicts = alone.map((one, member): Verdict => {
     const own = charged.get(member)
     if (own !== undefined) {
-      const rounding = own.charge.members.length > 1 && holdsCoarsely(given, own.charge.members) ? 'last-non-zero' : 'nearest'
+      const rounding =
+        own.charge.members.length > 1 && holdsCoarsely(given, own.charge.members) ? 'last-non-zero' : 'nearest'
       return { outcome: 'contradicted', reading: -1, rounding, expected: told(one), conflict: own.index }
     }
     const { outcome, reading } = beside(given, member, holding)
     const silent = outcome === 'holds' || outcome === 'uninformative'
     return { outcome, reading, rounding: one.rounding, expected: silent ? null : told(one), conflict: -1 }
   })
-  return { verdicts, conflicts: charges.map((charge) => conflictOf(given, charge)) }
+  return { verdicts, conflicts: charges.map(charge => conflictOf(given, charge)) }
 }
 
 const isHolding = (alone: Alone | undefined) => alone?.outcome === 'holds' || alone?.outcome === 'uninformative'
@@ -53,7 +61,9 @@ const beside = (given: Case, member: number, holding: () => Mentions): Pick<Verd
   const constraint = constraints[member]
   if (constraint?.strength === 'guess' && outcome === 'contradicted') return { outcome: 'uninformative', reading }
   if (constraint?.strength === 'soft' && outcome === 'holds' && !holdsBeside(given, member, holding())) {
-    return constraint.otherwise === undefined ? { outcome: 'contradicted', reading: -1 } : { outcome: 'otherwise', reading: 1 }
+    return constraint.otherwise === undefined
+      ? { outcome: 'contradicted', reading: -1 }
+      : { outcome: 'otherwise', reading: 1 }
   }
   if (constraint?.strength === 'hard' && outcome === 'uninformative' && couldFailBeside(given, member, holding())) {
     return { outcome: 'holds', reading }
@@ -62,10 +72,12 @@ const beside = (given: Case, member: number, holding: () => Mentions): Pick<Verd
 }
 
 const holdsCoarsely = (given: Case, members: readonly number[]): boolean =>
-  members.some((member) => figuresOf(given, member).some((ref) => {
-    const figure = given.figures[ref]
-    return figure !== undefined && isRound(figure)
-  })) && holdTogether(given, members, { rounding: 'last-non-zero' }) !== null
+  members.some(member =>
+    figuresOf(given, member).some(ref => {
+      const figure = given.figures[ref]
+      return figure !== undefined && isRound(figure)
+    }),
+  ) && holdTogether(given, members, { rounding: 'last-non-zero' }) !== null
 
 /** How often joint reasoning starts again without the claims of the figures it blamed, to find what they hid. */
 const ROUNDS = 3
@@ -73,20 +85,23 @@ const ROUNDS = 3
 const chargesOf = (given: Case): readonly Charge[] => {
   const hard = given.constraints.flatMap(({ strength }, member) => (strength === 'hard' ? [member] : []))
   const outcomeOf = (member: number): Alone['outcome'] | undefined => given.alone[member]?.outcome
-  const failing = hard.filter((member) => outcomeOf(member) === 'contradicted')
-  const holding = hard.filter((member) => isHolding(given.alone[member]))
+  const failing = hard.filter(member => outcomeOf(member) === 'contradicted')
+  const holding = hard.filter(member => isHolding(given.alone[member]))
   const groups = componentsOf(given, holding)
   if (failing.length === 0 && groups.length === 0) return []
 
-  let charges = chargeAll(given, failing.map((member) => [member]), holding)
+  let charges = chargeAll(
+    given,
+    failing.map(member => [member]),
+    holding,
+  )
   let open = groups
   for (let round = 0; round < ROUNDS && open.length > 0; round += 1) {
     const blamed = figuresBlamed(charges)
     const next: (readonly number[])[] = []
     const conflicts: (readonly number[])[] = []
     for (const group of open) {
-      const innocent = group.filter((member) =>
-        !figuresOf(given, member).some((figure) => blamed.has(figure)))
+      const innocent = group.filter(member => !figuresOf(given, member).some(figure => blamed.has(figure)))
       const joint = joinMembers(given, innocent)
       if (joint.conflicts.length === 0) continue
       conflicts.push(...joint.conflicts)
@@ -103,25 +118,39 @@ const chargesOf = (given: Case): readonly Charge[] => {
 const FEW = 100
 
 /** A guess that fails says nothing, unless one digit of one figure would mend it. */
-const doubts = (given: Case): readonly Charge[] => given.constraints.flatMap(({ strength }, member) => {
-  const own = given.alone[member]
-  if (strength !== 'guess' || own?.outcome !== 'contradicted') return []
-  const mendable = new Set(own.relation.leaves.flatMap((leaf) => {
-    const ref = given.network.figureOf[leaf] ?? -1
-    const figure = given.figures[ref]
-    if (figure === undefined || Math.abs(figure.numeral.digits) < FEW || own.relation.repeated.includes(leaf)) return []
-    return isDigitOff(figure, forced(given.network, own.relation, leaf)) ? [ref] : []
-  }))
-  if (mendable.size === 0) return []
-  const suspects = suspectsOf(given, [member], new Map()).filter(({ figure }) => mendable.has(figure))
-  return suspects.length === 0 ? [] : [{ members: [member], suspects }]
-})
+const doubts = (given: Case): readonly Charge[] =>
+  given.constraints.flatMap(({ strength }, member) => {
+    const own = given.alone[member]
+    if (strength !== 'guess' || own?.outcome !== 'contradicted') return []
+    const mendable = new Set(
+      own.relation.leaves.flatMap(leaf => {
+        const ref = given.network.figureOf[leaf] ?? -1
+        const figure = given.figures[ref]
+        if (figure === undefined || Math.abs(figure.numeral.digits) < FEW || own.relation.repeated.includes(leaf))
+          return []
+        return isDigitOff(figure, forced(given.network, own.relation, leaf)) ? [ref] : []
+      }),
+    )
+    if (mendable.size === 0) return []
+    const suspects = suspectsOf(given, [member], new Map()).filter(({ figure }) => mendable.has(figure))
+    return suspects.length === 0 ? [] : [{ members: [member], suspects }]
+  })
 
-const chargeAll = (given: Case, conflicts: readonly (readonly number[])[], holding: readonly number[]): readonly Charge[] => {
+const chargeAll = (
+  given: Case,
+  conflicts: readonly (readonly number[])[],
+  holding: readonly number[],
+): readonly Charge[] => {
   if (conflicts.length === 0) return []
   const involved = new Set(conflicts.flat())
-  const mentions = mentionsOf(given, holding.filter((member) => !involved.has(member)))
-  return mergeCharges(given, conflicts.map((members) => ({ members, suspects: suspectsOf(given, members, mentions) })))
+  const mentions = mentionsOf(
+    given,
+    holding.filter(member => !involved.has(member)),
+  )
+  return mergeCharges(
+    given,
+    conflicts.map(members => ({ members, suspects: suspectsOf(given, members, mentions) })),
+  )
 }
 
 const figuresBlamed = (charges: readonly Charge[]): ReadonlySet<FigureRef> =>
@@ -129,9 +158,19 @@ const figuresBlamed = (charges: readonly Charge[]): ReadonlySet<FigureRef> =>
 
 const conflictOf = (given: Case, { members, suspects }: Charge): Conflict => ({
   constraints: members,
-  blame: suspects.map(({ figure, bounds, reconciles }: Suspect) => ({ figure, interval: intervalOfBounds(bounds), reconciles })),
-  allows: suspects[0] === undefined || members.length < 2 ? [] : allowances(given, members, suspects[0].figure)
-    .map(({ member, bounds }) => ({ constraint: member, interval: intervalOfBounds(bounds) })),
+  blame: suspects.map(({ figure, bounds, reconciles }: Suspect) => ({
+    figure,
+    interval: intervalOfBounds(bounds),
+    reconciles,
+  })),
+  plausible: isPlausible(given, members, suspects),
+  allows:
+    suspects[0] === undefined || members.length < 2
+      ? []
+      : allowances(given, members, suspects[0].figure).map(({ member, bounds }) => ({
+          constraint: member,
+          interval: intervalOfBounds(bounds),
+        })),
 })
 
 const intervalOfBounds = ({ low, high }: Bounds): Interval => ({

@@ -20,7 +20,10 @@ export const mergeCharges = (given: Case, charges: readonly Charge[]): readonly 
   }
   const shared = [...bySuspect].filter(([, of]) => of.length > 1).toSorted(([, a], [, b]) => b.length - a.length)
   for (const [figure, of] of shared) {
-    const group = agreeing(figure, of.filter((charge) => open.has(charge)))
+    const group = agreeing(
+      figure,
+      of.filter(charge => open.has(charge)),
+    )
     if (group.length < 2) continue
     for (const charge of group) open.delete(charge)
     merged.push(union(given, group))
@@ -32,7 +35,7 @@ export const mergeCharges = (given: Case, charges: readonly Charge[]): readonly 
 const agreeing = (figure: FigureRef, charges: readonly Charge[]): readonly Charge[] => {
   let left = over.ALL
   return charges.filter(({ suspects }) => {
-    const bounds = suspects.find((suspect) => suspect.figure === figure)?.bounds ?? over.NOTHING
+    const bounds = suspects.find(suspect => suspect.figure === figure)?.bounds ?? over.NOTHING
     const both = over.meet(left, bounds)
     if (over.isEmpty(both)) return false
     left = both
@@ -41,9 +44,9 @@ const agreeing = (figure: FigureRef, charges: readonly Charge[]): readonly Charg
 }
 
 const union = (given: Case, group: readonly Charge[]): Charge => {
-  const members = [...new Set(group.flatMap((charge) => charge.members))].toSorted((a, b) => a - b)
+  const members = [...new Set(group.flatMap(charge => charge.members))].toSorted((a, b) => a - b)
   const [first, ...rest] = group
-  const suspects = (first?.suspects ?? []).flatMap((suspect) => {
+  const suspects = (first?.suspects ?? []).flatMap(suspect => {
     const others = rest.map(({ suspects: all }) => all.find(({ figure }) => figure === suspect.figure))
     if (others.includes(undefined)) return []
     const bounds = others.reduce((left, other) => over.meet(left, other?.bounds ?? over.NOTHING), suspect.bounds)

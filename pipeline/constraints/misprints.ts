@@ -31,7 +31,8 @@ export const misprintsOf = (figure: Figure, allowed: Bounds): readonly Misprint[
   }
   for (const moved of [1, -1, 2, -2]) {
     const places = decimals + moved
-    if (decimals > 0 || moved > 0) tried('point', (moved > 0 ? text.replace(/^0+(?=\d)/, '') : text).padStart(places + 1, '0'), places)
+    if (decimals > 0 || moved > 0)
+      tried('point', (moved > 0 ? text.replace(/^0+(?=\d)/, '') : text).padStart(places + 1, '0'), places)
   }
   if (/[万亿]/.test(figure.unit.text)) {
     tried('unit', text, decimals, 1e4)
@@ -46,10 +47,12 @@ export const misprintsOf = (figure: Figure, allowed: Bounds): readonly Misprint[
       const longer = text.slice(0, i) + digit + text.slice(i)
       if (i <= whole) tried('dropped', longer, decimals)
       if (i >= whole && decimals > 0 && text.length > SHORT) tried('dropped', longer, decimals + 1)
-      if (i < text.length && text[i] !== String(digit)) tried('digit', text.slice(0, i) + digit + text.slice(i + 1), decimals)
+      if (i < text.length && text[i] !== String(digit))
+        tried('digit', text.slice(0, i) + digit + text.slice(i + 1), decimals)
     }
   }
-  if (lies(figure, { digits: -digits, decimals }, 1, allowed)) found.push({ kind: 'sign', numeral: { digits: -digits, decimals }, scale: 1 })
+  if (lies(figure, { digits: -digits, decimals }, 1, allowed))
+    found.push({ kind: 'sign', numeral: { digits: -digits, decimals }, scale: 1 })
   return found.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
 }
 

@@ -44,7 +44,16 @@ export interface Relation {
 }
 
 const CODES: Readonly<Record<Operation, number>> = {
-  leaf: 0, constant: 0, minus: 1, '+': 2, '-': 3, '*': 4, '/': 5, '^': 6, min: 7, max: 8,
+  leaf: 0,
+  constant: 0,
+  minus: 1,
+  '+': 2,
+  '-': 3,
+  '*': 4,
+  '/': 5,
+  '^': 6,
+  min: 7,
+  max: 8,
 }
 
 const NONE: readonly Node[] = []
@@ -103,7 +112,7 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given, most
     if (known < operations.length) return known
     return push('leaf', -1, -1, given?.get(one) ?? figureBounds(figures, one, forced ? 'forced' : rounding), one)
   }
-  const leafOf: Network['leafOf'] = (operand) => {
+  const leafOf: Network['leafOf'] = operand => {
     if ('figure' in operand) {
       const made = printed(operand.figure, operand.forced === true)
       return operand.sign === -1 ? node('minus', made, 0) : made
@@ -120,18 +129,28 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given, most
     const met: Node[] = []
     const leaf = (operand: Single) => {
       const made = leafOf(operand)
-      if (!('constant' in operand)) met.push(operations[made] === 'minus' ? lefts[made] ?? made : made)
+      if (!('constant' in operand)) met.push(operations[made] === 'minus' ? (lefts[made] ?? made) : made)
       return made
     }
     const nodeOf = (term: Term, member: number | null): Node => {
       switch (term.kind) {
         case 'number': {
           const value = term.digits / 10 ** term.decimals
-          return constant(value, term.decimals === 0 ? undefined : over.divide(
-            { low: term.digits, high: term.digits }, { low: 10 ** term.decimals, high: 10 ** term.decimals }))
+          return constant(
+            value,
+            term.decimals === 0
+              ? undefined
+              : over.divide(
+                  { low: term.digits, high: term.digits },
+                  { low: 10 ** term.decimals, high: 10 ** term.decimals },
+                ),
+          )
         }
-        case 'letter': return leaf(operandOf(formula, bind, term.name, member))
-        case 'sum': case 'min': case 'max': {
+        case 'letter':
+          return leaf(operandOf(formula, bind, term.name, member))
+        case 'sum':
+        case 'min':
+        case 'max': {
           const operation = term.kind === 'sum' ? '+' : term.kind
           let folded = nodeOf(term.of, 0)
           for (let next = 1; next < membersOf(formula, bind, term.of); next += 1) {
@@ -139,14 +158,17 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given, most
           }
           return folded
         }
-        case 'minus': return node('minus', nodeOf(term.of, member), 0)
-        default: return node(term.kind, nodeOf(term.left, member), nodeOf(term.right, member))
+        case 'minus':
+          return node('minus', nodeOf(term.of, member), 0)
+        default:
+          return node(term.kind, nodeOf(term.left, member), nodeOf(term.right, member))
       }
     }
     const [first, second] = asRatio(formula)
     const [left, right] = [nodeOf(first, null), nodeOf(second, null)]
     const distinct = met.length < 2 ? met : [...new Set(met)]
-    const repeated = distinct.length === met.length ? NONE : distinct.filter((one) => met.indexOf(one) !== met.lastIndexOf(one))
+    const repeated =
+      distinct.length === met.length ? NONE : distinct.filter(one => met.indexOf(one) !== met.lastIndexOf(one))
     return { left, right, relation: formula.relation, leaves: distinct, repeated }
   }
   constant(0)
@@ -155,13 +177,19 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given, most
 
 export const isList = (operand: Operand): operand is readonly Operand[] => Array.isArray(operand)
 
-/** `end = start * factor` is read as `end / start = factor`, so that all that is said of one ratio meets in one node. */
+/**
+ * `end = start * factor` is read as `end / start = factor`, so that all that is said of one ratio meets in one
+ * node.
+ */
 const asRatio = ({ left, right, relation }: Formula): readonly [Term, Term] =>
   relation === '=' && left.kind === 'letter' && right.kind === '*' && right.left.kind === 'letter'
     ? [{ kind: '/', left, right: right.left }, right.right]
     : [left, right]
 
-/** What a letter stands for: its operand, or within a fold a member of its list. Throws where a rule bound it wrongly. */
+/**
+ * What a letter stands for: its operand, or within a fold a member of its list. Throws where a rule bound it
+ * wrongly.
+ */
 export const operandOf = (formula: Formula, bind: Binding, letter: string, member: number | null): Single => {
   const bound = bind[letter]
   const operand = bound !== undefined && isList(bound) && member !== null ? bound[member] : bound
@@ -173,9 +201,12 @@ export const operandOf = (formula: Formula, bind: Binding, letter: string, membe
 
 /** How many members the lists in a fold have. Throws where they differ, or where there is none. */
 export const membersOf = (formula: Formula, bind: Binding, folded: Term): number => {
-  const counts = lettersOf(folded).map((letter) => bind[letter]).filter((one) => one !== undefined).filter(isList)
+  const counts = lettersOf(folded)
+    .map(letter => bind[letter])
+    .filter(one => one !== undefined)
+    .filter(isList)
   const count = counts[0]?.length ?? 0
-  if (count === 0 || counts.some((list) => list.length !== count)) {
+  if (count === 0 || counts.some(list => list.length !== count)) {
     throw new Error(`the lists of "${formula.text}" are empty or differ in length`)
   }
   return count
@@ -193,47 +224,82 @@ export const roundingOf = (figure: Figure, rounding: Rounding): Rounding =>
 
 /** 5000亿元: an integer that ends in zero, before a unit. */
 export const isRound = ({ numeral, exact, qualifier, upper }: Figure) =>
-  numeral.decimals <= 0 && numeral.digits !== 0 && numeral.digits % 10 === 0 && !exact && qualifier === null && upper === null
+  numeral.decimals <= 0 &&
+  numeral.digits !== 0 &&
+  numeral.digits % 10 === 0 &&
+  !exact &&
+  qualifier === null &&
+  upper === null
 
 export const forward = (operation: Operation, left: Bounds, right: Bounds): Bounds => {
   switch (operation) {
-    case 'leaf': case 'constant': return over.ALL
-    case 'minus': return over.negate(left)
-    case '+': return over.add(left, right)
-    case '-': return over.subtract(left, right)
-    case '*': return over.multiply(left, right)
-    case '/': return over.divide(left, right)
-    case '^': return over.power(left, right)
-    case 'min': return over.lesser(left, right)
-    case 'max': return over.greater(left, right)
+    case 'leaf':
+    case 'constant':
+      return over.ALL
+    case 'minus':
+      return over.negate(left)
+    case '+':
+      return over.add(left, right)
+    case '-':
+      return over.subtract(left, right)
+    case '*':
+      return over.multiply(left, right)
+    case '/':
+      return over.divide(left, right)
+    case '^':
+      return over.power(left, right)
+    case 'min':
+      return over.lesser(left, right)
+    case 'max':
+      return over.greater(left, right)
   }
 }
 
 /** What the left operand must be, given the result and the right one. */
 export const backwardLeft = (operation: Operation, result: Bounds, right: Bounds): Bounds => {
   switch (operation) {
-    case 'leaf': case 'constant': return over.ALL
-    case 'minus': return over.negate(result)
-    case '+': return over.subtract(result, right)
-    case '-': return over.add(result, right)
-    case '*': return over.factorOf(result, right)
-    case '/': return over.multiply(result, right)
-    case '^': return over.rootOf(result, right)
-    case 'min': return { low: result.low, high: right.low > result.high ? result.high : Infinity }
-    case 'max': return { low: right.high < result.low ? result.low : -Infinity, high: result.high }
+    case 'leaf':
+    case 'constant':
+      return over.ALL
+    case 'minus':
+      return over.negate(result)
+    case '+':
+      return over.subtract(result, right)
+    case '-':
+      return over.add(result, right)
+    case '*':
+      return over.factorOf(result, right)
+    case '/':
+      return over.multiply(result, right)
+    case '^':
+      return over.rootOf(result, right)
+    case 'min':
+      return { low: result.low, high: right.low > result.high ? result.high : Infinity }
+    case 'max':
+      return { low: right.high < result.low ? result.low : -Infinity, high: result.high }
   }
 }
 
 /** What the right operand must be, given the result and the left one. */
 export const backwardRight = (operation: Operation, result: Bounds, left: Bounds): Bounds => {
   switch (operation) {
-    case 'leaf': case 'constant': case 'minus': return over.ALL
-    case '+': return over.subtract(result, left)
-    case '-': return over.subtract(left, result)
-    case '*': return over.factorOf(result, left)
-    case '/': return over.factorOf(left, result)
-    case '^': return over.exponentOf(result, left)
-    case 'min': case 'max': return backwardLeft(operation, result, left)
+    case 'leaf':
+    case 'constant':
+    case 'minus':
+      return over.ALL
+    case '+':
+      return over.subtract(result, left)
+    case '-':
+      return over.subtract(left, result)
+    case '*':
+      return over.factorOf(result, left)
+    case '/':
+      return over.factorOf(left, result)
+    case '^':
+      return over.exponentOf(result, left)
+    case 'min':
+    case 'max':
+      return backwardLeft(operation, result, left)
   }
 }
 

@@ -43,8 +43,10 @@ const exactRange = (operand: Single, figures: readonly Figure[], rounding: Round
   if ('unprinted' in operand) {
     const [low, high] = operand.range ?? [null, null]
     return {
-      low: low === null ? null : exact.fromNumber(low), high: high === null ? null : exact.fromNumber(high),
-      lowOpen: low === null, highOpen: high === null,
+      low: low === null ? null : exact.fromNumber(low),
+      high: high === null ? null : exact.fromNumber(high),
+      lowOpen: low === null,
+      highOpen: high === null,
     }
   }
   const figure = figures[operand.figure]
@@ -63,25 +65,37 @@ interface Question {
 const evaluate = (term: Term, member: number | null, question: Question): Interval => {
   const { formula, bind, figures, rounding } = question
   switch (term.kind) {
-    case 'number': return exact.point(exact.rational(BigInt(term.digits), 10n ** BigInt(term.decimals)))
-    case 'letter': return exactRange(operandOf(formula, bind, term.name, member), figures, rounding)
-    case 'sum': case 'min': case 'max': {
+    case 'number':
+      return exact.point(exact.rational(BigInt(term.digits), 10n ** BigInt(term.decimals)))
+    case 'letter':
+      return exactRange(operandOf(formula, bind, term.name, member), figures, rounding)
+    case 'sum':
+    case 'min':
+    case 'max': {
       const fold = { sum: exact.add, min: exact.lesser, max: exact.greater }[term.kind]
-      const members = Array.from({ length: membersOf(formula, bind, term.of) }, (_, next) => evaluate(term.of, next, question))
+      const members = Array.from({ length: membersOf(formula, bind, term.of) }, (_, next) =>
+        evaluate(term.of, next, question),
+      )
       return members.reduce(fold)
     }
-    case 'minus': return exact.negate(evaluate(term.of, member, question))
+    case 'minus':
+      return exact.negate(evaluate(term.of, member, question))
     default: {
       const left = evaluate(term.left, member, question)
       const right = evaluate(term.right, member, question)
       switch (term.kind) {
-        case '+': return exact.add(left, right)
-        case '-': return exact.add(left, exact.negate(right))
-        case '*': return exact.multiply(left, right)
-        case '/': return exact.divide(left, right)
+        case '+':
+          return exact.add(left, right)
+        case '-':
+          return exact.add(left, exact.negate(right))
+        case '*':
+          return exact.multiply(left, right)
+        case '/':
+          return exact.divide(left, right)
         case '^': {
           const { low, high } = right
-          const whole = low !== null && high !== null && low.num === high.num && low.den === 1n && high.den === 1n && low.num >= 0n
+          const whole =
+            low !== null && high !== null && low.num === high.num && low.den === 1n && high.den === 1n && low.num >= 0n
           return whole ? exact.power(left, Number(low.num)) : exact.WHOLE
         }
       }
@@ -131,12 +145,19 @@ const slopeOf = (network: Network, node: Node, leaf: Node): Bounds => {
   const [a, b] = [network.range(left), network.range(right)]
   const [da, db] = [slopeOf(network, left, leaf), slopeOf(network, right, leaf)]
   switch (operation) {
-    case 'minus': return over.negate(da)
-    case '+': return over.add(da, db)
-    case '-': return over.subtract(da, db)
-    case '*': return over.add(over.multiply(da, b), over.multiply(a, db))
-    case '/': return over.divide(over.subtract(da, over.multiply(over.divide(a, b), db)), b)
-    case 'min': case 'max': return over.hull(da, db)
+    case 'minus':
+      return over.negate(da)
+    case '+':
+      return over.add(da, db)
+    case '-':
+      return over.subtract(da, db)
+    case '*':
+      return over.add(over.multiply(da, b), over.multiply(a, db))
+    case '/':
+      return over.divide(over.subtract(da, over.multiply(over.divide(a, b), db)), b)
+    case 'min':
+    case 'max':
+      return over.hull(da, db)
     case '^': {
       if (db.low !== 0 || db.high !== 0) return over.ALL
       return over.multiply(da, over.multiply(b, over.power(a, over.subtract(b, ONE))))

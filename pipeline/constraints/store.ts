@@ -16,7 +16,8 @@ type Contractor = number
 
 /**
  * All terms must stand in the network before the first relation is added: their first bounds are owed to no relation.
- * Narrowing of less than `patience` of a node's width is not passed on: so chains of claims come to an end. `most` bounds
+ * Narrowing of less than `patience` of a node's width is not passed on: so chains of claims come to an end. `most`
+ * bounds
  * the steps that one relation may cause; stopping early leaves wider bounds, never wrong ones.
  */
 export const createStore = (network: Network, patience: number, most = 5000): Store => {
@@ -49,21 +50,29 @@ export const createStore = (network: Network, patience: number, most = 5000): St
     highs[node] = newHigh
     if (newHigh - newLow > (1 - patience) * (high - low)) return true
     if (operations[node] !== 'leaf' && cause !== node) enqueue(node)
-    parents.each(node, (parent) => { if (parent !== cause) enqueue(parent) })
-    joined.each(node, (member) => { if (-1 - member !== cause) enqueue(-1 - member) })
+    parents.each(node, parent => {
+      if (parent !== cause) enqueue(parent)
+    })
+    joined.each(node, member => {
+      if (-1 - member !== cause) enqueue(-1 - member)
+    })
     return true
   }
   const contract = (contractor: Contractor): boolean => {
     if (contractor < 0) {
       const { left, right, relation } = relationOf(contractor)
-      return narrow(left, demanded(relation, 'left', range(right)), contractor)
-        && narrow(right, demanded(relation, 'right', range(left)), contractor)
+      return (
+        narrow(left, demanded(relation, 'left', range(right)), contractor) &&
+        narrow(right, demanded(relation, 'right', range(left)), contractor)
+      )
     }
     const operation = operations[contractor] ?? 'leaf'
     const [left, right] = [lefts[contractor] ?? 0, rights[contractor] ?? 0]
-    return narrow(contractor, forward(operation, range(left), range(right)), contractor)
-      && narrow(left, backwardLeft(operation, range(contractor), range(right)), contractor)
-      && narrow(right, backwardRight(operation, range(contractor), range(left)), contractor)
+    return (
+      narrow(contractor, forward(operation, range(left), range(right)), contractor) &&
+      narrow(left, backwardLeft(operation, range(contractor), range(right)), contractor) &&
+      narrow(right, backwardRight(operation, range(contractor), range(left)), contractor)
+    )
   }
   const relationOf = (contractor: Contractor): Relation => {
     const relation = relations.get(-1 - contractor)
@@ -92,9 +101,10 @@ export const createStore = (network: Network, patience: number, most = 5000): St
     for (let next = 0; next < pending.length; next += 1) {
       const [contractor, time] = pending[next] ?? [0, 0]
       if (contractor < 0) members.add(-1 - contractor)
-      const touched = contractor < 0
-        ? [relationOf(contractor).left, relationOf(contractor).right]
-        : [contractor, lefts[contractor] ?? 0, rights[contractor] ?? 0]
+      const touched =
+        contractor < 0
+          ? [relationOf(contractor).left, relationOf(contractor).right]
+          : [contractor, lefts[contractor] ?? 0, rights[contractor] ?? 0]
       for (const node of touched) {
         let entry = latest[node] ?? -1
         while (entry >= time) entry = trail.previous(entry)
@@ -137,7 +147,10 @@ export const createStore = (network: Network, patience: number, most = 5000): St
   return { add }
 }
 
-/** Every narrowing in order: what the node's ends were before, what narrowed it, and the entry of its narrowing before. */
+/**
+ * Every narrowing in order: what the node's ends were before, what narrowed it, and the entry of its narrowing
+ * before.
+ */
 const createTrail = () => {
   const nodes: Node[] = []
   const lows: number[] = []

@@ -16,7 +16,8 @@ export const createIndex = (most: number): TermIndex => {
     hash ^= hash >>> 15
     for (let row = hash & (size - 1); ; row = (row + 1) & (size - 1)) {
       const at = row * 4
-      if (cells[at] === 0 || (cells[at + 1] === operation && cells[at + 2] === left && cells[at + 3] === right)) return at
+      if (cells[at] === 0 || (cells[at + 1] === operation && cells[at + 2] === left && cells[at + 3] === right))
+        return at
     }
   }
   const grow = () => {
@@ -24,7 +25,8 @@ export const createIndex = (most: number): TermIndex => {
     size *= 2
     cells = new Int32Array(size * 4)
     for (let at = 0; at < before.length; at += 4) {
-      if (before[at] !== 0) cells.set(before.subarray(at, at + 4), rowOf(before[at + 1] ?? 0, before[at + 2] ?? 0, before[at + 3] ?? 0))
+      if (before[at] !== 0)
+        cells.set(before.subarray(at, at + 4), rowOf(before[at + 1] ?? 0, before[at + 2] ?? 0, before[at + 3] ?? 0))
     }
   }
   const find: TermIndex['find'] = (operation, left, right, fresh) => {

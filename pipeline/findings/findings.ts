@@ -2,7 +2,18 @@ import { impliedOf } from '../constraints/implied.ts'
 import type { Judgement } from '../constraints/judge.ts'
 import { isList } from '../constraints/network.ts'
 import type { Bounds } from '../interval.ts'
-import type { Claim, Conflict, Constraint, Draft, Figure, FigureRef, Finding, Outline, Settings, Severity } from '../model.ts'
+import type {
+  Claim,
+  Conflict,
+  Constraint,
+  Draft,
+  Figure,
+  FigureRef,
+  Finding,
+  Outline,
+  Settings,
+  Severity,
+} from '../model.ts'
 import type { Rule } from '../rule.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { figuresOfClaim } from './mentions.ts'
@@ -42,7 +53,7 @@ export const findingsOf = (judged: Judged): Finding[] => {
   if (charges.length === 0) return []
   const counted = new Map<string, number>()
   return charges
-    .map((charge) => ({ charge, at: placeOf(charge, judged) }))
+    .map(charge => ({ charge, at: placeOf(charge, judged) }))
     .toSorted((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
     .map(({ charge, at }, index) => {
       const finding = findingOf(charge, at, judged, `g${index + 1}`)
@@ -55,14 +66,16 @@ export const findingsOf = (judged: Judged): Finding[] => {
 
 const chargesOf = (judged: Judged): readonly Charge[] => {
   const { constraints, judgement, figures } = judged
-  const errors = judgement.conflicts.map((conflict) => chargeOfConflict(conflict, judged))
+  const errors = judgement.conflicts.map(conflict => chargeOfConflict(conflict, judged))
   const doubts = constraints.flatMap((constraint, member): readonly Charge[] => {
     const verdict = judgement.verdicts[member]
     if (verdict === undefined || verdict.conflict >= 0) return []
     if (verdict.outcome !== 'otherwise' && verdict.outcome !== 'contradicted') return []
     return [chargeOfReading(constraint, member, judged)]
   })
-  const kept = doubts.filter(({ members, accused }) => !errors.some((error) => settles(error, members, accused, constraints, figures)))
+  const kept = doubts.filter(
+    ({ members, accused }) => !errors.some(error => settles(error, members, accused, constraints, figures)),
+  )
   return [...errors, ...kept].filter(({ members }) => constraints[members[0] ?? 0] !== undefined)
 }
 
@@ -77,10 +90,10 @@ const settles = (
   const [figure] = error.accused
   if (figure === undefined || error.bounds === null) return false
   if (accused.includes(figure)) return true
-  return members.some((member) => {
+  return members.some(member => {
     const constraint = constraints[member]
     if (constraint === undefined || error.bounds === null) return false
-    const letter = Object.keys(constraint.bind).find((name) => {
+    const letter = Object.keys(constraint.bind).find(name => {
       const operand = constraint.bind[name]
       return operand !== undefined && !isList(operand) && 'figure' in operand && operand.figure === figure
     })
@@ -92,10 +105,10 @@ const settles = (
 const RANK: readonly Severity[] = ['note', 'warning', 'error']
 
 const mildest = (...severities: readonly Severity[]): Severity =>
-  RANK[Math.min(...severities.map((severity) => RANK.indexOf(severity)))] ?? 'note'
+  RANK[Math.min(...severities.map(severity => RANK.indexOf(severity)))] ?? 'note'
 
 const worst = (severities: readonly Severity[]): Severity =>
-  RANK[Math.max(...severities.map((severity) => RANK.indexOf(severity)))] ?? 'note'
+  RANK[Math.max(...severities.map(severity => RANK.indexOf(severity)))] ?? 'note'
 
 /** The worst that the settings let a rule say. */
 const ceiling = ({ settings }: Judged, rule: string): Severity => {
@@ -111,21 +124,34 @@ const chargeOfConflict = (conflict: Conflict, judged: Judged): Charge => {
     const constraint = constraints[member]
     if (constraint === undefined || likeliest === undefined) return 0
     const accused = constraint.bind[constraint.accuses]
-    return accused !== undefined && !isList(accused) && 'figure' in accused && accused.figure === likeliest.figure ? 1 : 0
+    return accused !== undefined && !isList(accused) && 'figure' in accused && accused.figure === likeliest.figure
+      ? 1
+      : 0
   }
   const first = constraints[members[0] ?? 0]
-  const severities = members.flatMap((member) => {
+  const severities = members.flatMap(member => {
     const constraint = constraints[member]
     if (constraint === undefined) return []
-    return mildest(constraint.severity, ceiling(judged, constraint.rule), constraint.strength === 'hard' ? 'error' : 'warning')
+    return mildest(
+      constraint.severity,
+      ceiling(judged, constraint.rule),
+      constraint.strength === 'hard' ? 'error' : 'warning',
+    )
   })
-  const coarse = members.every((member) => judged.judgement.verdicts[member]?.rounding === 'last-non-zero')
+  const coarse = members.every(member => judged.judgement.verdicts[member]?.rounding === 'last-non-zero')
   const accused = likeliest === undefined ? accusedOf(first, judged) : [likeliest.figure]
   const bounds = likeliest === undefined ? null : boundsOfInterval(likeliest.interval)
   return {
-    members, accused, bounds, conflict, reading: 0,
-    severity: mildest(worst(severities), coarse ? 'warning' : 'error'),
-    message: members.length > 1 ? jointMessage(members, conflict, judged) : loneMessage(members[0] ?? 0, accused, bounds, judged, figures),
+    members,
+    accused,
+    bounds,
+    conflict,
+    reading: 0,
+    severity: mildest(worst(severities), coarse || !conflict.plausible ? 'warning' : 'error'),
+    message:
+      members.length > 1
+        ? jointMessage(members, conflict, judged)
+        : loneMessage(members[0] ?? 0, accused, bounds, judged, figures),
   }
 }
 
@@ -137,9 +163,14 @@ const chargeOfReading = (constraint: Constraint, member: number, judged: Judged)
   const bounds = verdict?.expected == null ? null : boundsOfInterval(verdict.expected)
   const plain = tellRule(constraint, accused, bounds, reading, judged)
   const coarse = verdict?.rounding === 'last-non-zero' ? '整数按取整到末位非零数字理解时相符。' : ''
-  const because = other === undefined ? '' : `${tellBecause(other.because, toldOf(constraint, accused, bounds, reading, judged))}。`
+  const because =
+    other === undefined ? '' : `${tellBecause(other.because, toldOf(constraint, accused, bounds, reading, judged))}。`
   return {
-    members: [member], accused, bounds, conflict: null, reading,
+    members: [member],
+    accused,
+    bounds,
+    conflict: null,
+    reading,
     severity: mildest(constraint.severity, other?.severity ?? 'warning', ceiling(judged, constraint.rule)),
     message: plain + because + coarse,
   }
@@ -157,23 +188,45 @@ const accusedOf = (constraint: Constraint | undefined, { claims, figures }: Judg
   return claim === undefined ? [] : figuresOfClaim(claim)
 }
 
-const toldOf = (constraint: Constraint, accused: readonly FigureRef[], bounds: Bounds | null, reading: number, judged: Judged) => {
+const toldOf = (
+  constraint: Constraint,
+  accused: readonly FigureRef[],
+  bounds: Bounds | null,
+  reading: number,
+  judged: Judged,
+) => {
   const { claims, figures, draft } = judged
   const claim = claims[constraint.claim]
   if (claim === undefined) throw new Error(`constraint of rule ${constraint.rule} speaks of no claim`)
   const figure = figures[accused[0] ?? -1]
-  const stated = accused.map((ref) => figures[ref]?.text ?? '').join('、') || draft.text.slice(claim.at.start, claim.at.end)
+  const stated =
+    accused.map(ref => figures[ref]?.text ?? '').join('、') || draft.text.slice(claim.at.start, claim.at.end)
   const expected = figure === undefined || bounds === null ? null : expectedOf(figure, bounds)
   return { constraint, claim, figures, reading, stated, expected }
 }
 
-const tellRule = (constraint: Constraint, accused: readonly FigureRef[], bounds: Bounds | null, reading: number, judged: Judged) => {
+const tellRule = (
+  constraint: Constraint,
+  accused: readonly FigureRef[],
+  bounds: Bounds | null,
+  reading: number,
+  judged: Judged,
+) => {
   const rule = judged.rules.find(({ id }) => id === constraint.rule)
   return rule === undefined ? '' : tell(rule.explain, toldOf(constraint, accused, bounds, reading, judged))
 }
 
-/** The rule's own sentence about the letter it accuses; where another figure is likelier, what that one would have to be. */
-const loneMessage = (member: number, accused: readonly FigureRef[], bounds: Bounds | null, judged: Judged, figures: readonly Figure[]) => {
+/**
+ * The rule's own sentence about the letter it accuses; where another figure is likelier, what that one would have
+ * to be.
+ */
+const loneMessage = (
+  member: number,
+  accused: readonly FigureRef[],
+  bounds: Bounds | null,
+  judged: Judged,
+  figures: readonly Figure[],
+) => {
   const constraint = judged.constraints[member]
   if (constraint === undefined) return ''
   const own = accusedOf(constraint, judged)
@@ -189,15 +242,22 @@ const loneMessage = (member: number, accused: readonly FigureRef[], bounds: Boun
 /** How many ways to reconcile are told. */
 const WAYS = 3
 
-const jointMessage = (members: readonly number[], conflict: Conflict, { constraints, claims, figures }: Judged): string => {
-  const metric = members.map((member) => claims[constraints[member]?.claim ?? -1]?.subject.metric).find((name) => name) ?? ''
-  const workings = members.flatMap((member) => {
+const jointMessage = (
+  members: readonly number[],
+  conflict: Conflict,
+  { constraints, claims, figures }: Judged,
+): string => {
+  const metric =
+    members.map(member => claims[constraints[member]?.claim ?? -1]?.subject.metric).find(name => name) ?? ''
+  const workings = members.flatMap(member => {
     const constraint = constraints[member]
     return constraint === undefined ? [] : [workingOf(constraint, figures)]
   })
   const ways = conflict.blame.slice(0, WAYS).flatMap(({ figure, interval }) => {
     const printed = figures[figure]
-    return printed === undefined ? [] : [`将“${printed.text}”改为${expectedOf(printed, boundsOfInterval(interval)).display}`]
+    return printed === undefined
+      ? []
+      : [`将“${printed.text}”改为${expectedOf(printed, boundsOfInterval(interval)).display}`]
   })
   const repair = ways.length === 0 ? '改动任何一个数字都不能使其全部相符。' : `${ways.join('，或')}，即可相符。`
   return `${metric}的下列${members.length}项关系不能同时成立：${workings.join('；')}。${repair}`.replace(/^的/, '')
@@ -210,7 +270,9 @@ interface Place {
 }
 
 const placeOf = ({ accused, members }: Charge, { figures, claims, constraints }: Judged): Place => {
-  const first = accused.map((ref) => figures[ref]).filter((figure) => figure !== undefined)
+  const first = accused
+    .map(ref => figures[ref])
+    .filter(figure => figure !== undefined)
     .toSorted((a, b) => a.start - b.start)[0]
   if (first !== undefined) return first
   const claim = claims[constraints[members[0] ?? 0]?.claim ?? -1]
@@ -220,13 +282,17 @@ const placeOf = ({ accused, members }: Charge, { figures, claims, constraints }:
 const idOf = (ref: FigureRef) => `f${ref}`
 
 /** Formula and working, where there is anything to compute. */
-const shown = (members: readonly number[], reading: number, { constraints, figures }: Judged): Pick<Finding, 'formula' | 'working'> => {
-  const computed = members.flatMap((member) => constraints[member] ?? []).filter((one) => isComputed(one, figures))
+const shown = (
+  members: readonly number[],
+  reading: number,
+  { constraints, figures }: Judged,
+): Pick<Finding, 'formula' | 'working'> => {
+  const computed = members.flatMap(member => constraints[member] ?? []).filter(one => isComputed(one, figures))
   const [first] = computed
   if (first === undefined) return { formula: null, working: null }
   return {
     formula: statedFormula(first, reading),
-    working: computed.map((one) => workingOf(one, figures, reading)).join('；'),
+    working: computed.map(one => workingOf(one, figures, reading)).join('；'),
   }
 }
 
@@ -237,7 +303,7 @@ const findingOf = (charge: Charge, { start, end, sentence }: Place, judged: Judg
   if (constraint === undefined) throw new Error('a finding without a constraint')
   const claim = claims[constraint.claim]
   const figure = figures[accused[0] ?? -1]
-  const operands = members.flatMap((member) => Object.values(constraints[member]?.bind ?? {}))
+  const operands = members.flatMap(member => Object.values(constraints[member]?.bind ?? {}))
   const around = outline.sentences[sentence] ?? claim?.at ?? { start, end }
   const quote = draft.text.slice(start, end)
   return {
@@ -247,9 +313,13 @@ const findingOf = (charge: Charge, { start, end, sentence }: Place, judged: Judg
     severity,
     message,
     figures: accused.map(idOf),
-    evidence: figuresIn(operands, figures).filter(({ index }) => !accused.includes(index)).map(({ index }) => idOf(index)),
-    claims: members.map((member) => `c${member}`),
-    start, end, quote,
+    evidence: figuresIn(operands, figures)
+      .filter(({ index }) => !accused.includes(index))
+      .map(({ index }) => idOf(index)),
+    claims: members.map(member => `c${member}`),
+    start,
+    end,
+    quote,
     context: [around.start, around.end],
     section: sectionPath(outline, outline.sentences[sentence]),
     page: pageOf(draft, { start, end }),
@@ -258,13 +328,19 @@ const findingOf = (charge: Charge, { start, end, sentence }: Place, judged: Judg
     ...shown(members, reading, judged),
     repairs: (conflict?.blame ?? []).flatMap(({ figure: ref, interval }) => {
       const repaired = figures[ref]
-      return repaired === undefined ? [] : [{ figure: idOf(ref), expected: expectedOf(repaired, boundsOfInterval(interval)) }]
+      return repaired === undefined
+        ? []
+        : [{ figure: idOf(ref), expected: expectedOf(repaired, boundsOfInterval(interval)) }]
     }),
-    ...(conflict === null || conflict.allows.length === 0 || figure === undefined ? {} : {
-      allows: conflict.allows.map(({ constraint: member, interval }) => ({
-        claim: `c${member}`, figure: idOf(figure.index), interval: expectedOf(figure, boundsOfInterval(interval)).interval,
-      })),
-    }),
+    ...(conflict === null || conflict.allows.length === 0 || figure === undefined
+      ? {}
+      : {
+          allows: conflict.allows.map(({ constraint: member, interval }) => ({
+            claim: `c${member}`,
+            figure: idOf(figure.index),
+            interval: expectedOf(figure, boundsOfInterval(interval)).interval,
+          })),
+        }),
     diagnosis: figure === undefined || bounds === null ? [] : diagnose({ figure, bounds, constraint, figures }),
     settled: null,
   }

@@ -1,5 +1,6 @@
 /**
- * The same for the same slip in the same sentence, whatever is edited elsewhere. `occurrence` tells apart equal words of
+ * The same for the same slip in the same sentence, whatever is edited elsewhere. `occurrence` tells apart equal
+ * words of
  * equal sentences. Sixteen hexadecimal digits; not for secrets.
  */
 export const fingerprintOf = (rule: string, sentence: string, words: string, occurrence: number): string => {
@@ -16,5 +17,5 @@ const hash = (text: string): string => {
     first = Math.imul(first ^ unit, 0x01000193)
     second = Math.imul(second ^ ((unit << 5) | (unit >>> 11)), 0x01000193)
   }
-  return [first, second].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('')
+  return [first, second].map(half => (half >>> 0).toString(16).padStart(8, '0')).join('')
 }

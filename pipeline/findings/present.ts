@@ -10,8 +10,10 @@ export const expectedOf = (figure: Figure, bounds: Bounds): Expected => {
   return { display: display(figure, bounds), interval: [own(bounds.low), own(bounds.high)] }
 }
 
-export const boundsOfInterval = ({ low, high }: Interval): Bounds =>
-  ({ low: low === null ? -Infinity : toNumber(low), high: high === null ? Infinity : toNumber(high) })
+export const boundsOfInterval = ({ low, high }: Interval): Bounds => ({
+  low: low === null ? -Infinity : toNumber(low),
+  high: high === null ? Infinity : toNumber(high),
+})
 
 /** A value that no figure prints: one number where its first decimal is sure, else about the middle. */
 export const impliedText = ({ low, high }: Bounds): string | null => {
@@ -44,7 +46,8 @@ const display = (figure: Figure, bounds: Bounds): string => {
 
 /** A number in the script, with the separators and the unit of the figure. */
 export const printNumeral = (figure: Figure, { digits, decimals }: Numeral): string => {
-  if (figure.script === 'chinese' && decimals === 0 && digits >= 0 && digits < 100) return chinese(digits) + figure.unit.text
+  if (figure.script === 'chinese' && decimals === 0 && digits >= 0 && digits < 100)
+    return chinese(digits) + figure.unit.text
   const fixed = decimals >= 0 ? decimal(digits, decimals) : `${digits}${'0'.repeat(-decimals)}`
   const grouped = /\d[,，]\d{3}/.test(figure.text) ? fixed.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',') : fixed
   return (figure.script === 'full' ? fullWidth(grouped) : grouped) + figure.unit.text
@@ -60,7 +63,7 @@ const decimal = (digits: number, decimals: number): string => {
 const FULL_WIDTH = 0xfee0
 
 const fullWidth = (text: string) =>
-  text.replace(/[\d.]/g, (character) => String.fromCharCode(character.charCodeAt(0) + FULL_WIDTH))
+  text.replace(/[\d.]/g, character => String.fromCharCode(character.charCodeAt(0) + FULL_WIDTH))
 
 const CHINESE = '零一二三四五六七八九'
 

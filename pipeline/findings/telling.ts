@@ -17,7 +17,9 @@ export interface Told {
 
 /** The rule's sentence with figures put in. An empty metric leaves no trace. */
 export const tell = ({ text, holes }: Message, told: Told): string => {
-  const words = text.map((piece, index) => piece + (holes[index] === undefined ? '' : fill(holes[index], told))).join('')
+  const words = text
+    .map((piece, index) => piece + (holes[index] === undefined ? '' : fill(holes[index], told)))
+    .join('')
   return words.replace(/^的/, '')
 }
 
@@ -28,12 +30,18 @@ export const tellBecause = (because: string, told: Told): string =>
 const fill = (hole: string, told: Told): string => {
   const { claim, expected, stated } = told
   switch (hole) {
-    case 'metric': return claim.subject.metric
-    case 'stated': return stated
-    case 'expected': return expected?.display ?? '其他数值'
-    case 'interval': return expected === null ? '' : intervalText(expected.interval)
-    case 'instead': return claim.kind === 'wording' ? claim.instead : ''
-    default: return letterText(hole, told)
+    case 'metric':
+      return claim.subject.metric
+    case 'stated':
+      return stated
+    case 'expected':
+      return expected?.display ?? '其他数值'
+    case 'interval':
+      return expected === null ? '' : intervalText(expected.interval)
+    case 'instead':
+      return claim.kind === 'wording' ? claim.instead : ''
+    default:
+      return letterText(hole, told)
   }
 }
 

@@ -13,7 +13,10 @@ export const statedFormula = (constraint: Constraint, reading = 0): string =>
 
 /** Whether a relation is about figures at all: 序号 and wording are not. */
 export const isComputed = ({ bind, formula }: Constraint, figures: readonly Figure[]): boolean =>
-  figuresIn(parseFormula(formula).letters.flatMap((letter) => bind[letter] ?? []), figures).length > 0
+  figuresIn(
+    parseFormula(formula).letters.flatMap(letter => bind[letter] ?? []),
+    figures,
+  ).length > 0
 
 /** The same with the printed figures put in: 2393.7 ÷ 20.1 = (1 + 26.8％)^20. Units are printed where they differ. */
 export const workingOf = (constraint: Constraint, figures: readonly Figure[], reading = 0): string => {
@@ -26,7 +29,8 @@ export const workingOf = (constraint: Constraint, figures: readonly Figure[], re
     if ('unprinted' in operand) {
       const bounds = impliedOf(constraint, reading, letter, figures)
       return bounds === null || !Number.isFinite(bounds.low) || !Number.isFinite(bounds.high)
-        ? '（文中未列）' : impliedText(bounds) ?? '（文中未列）'
+        ? '（文中未列）'
+        : (impliedText(bounds) ?? '（文中未列）')
     }
     const figure = figures[operand.figure]
     if (figure === undefined) return '？'
@@ -38,10 +42,12 @@ export const workingOf = (constraint: Constraint, figures: readonly Figure[], re
     percent: (name, index) => {
       const operand = operandOf(formula, bind, name, index)
       const figure = 'figure' in operand ? figures[operand.figure] : undefined
-      return figure !== undefined && isRate(figure.unit.text) && !figure.unit.text.includes('点') ? number(operand, true, name) : null
+      return figure !== undefined && isRate(figure.unit.text) && !figure.unit.text.includes('点')
+        ? number(operand, true, name)
+        : null
     },
-    members: (names) => {
-      const list = names.map((name) => bind[name]).find((operand) => operand !== undefined && isList(operand))
+    members: names => {
+      const list = names.map(name => bind[name]).find(operand => operand !== undefined && isList(operand))
       return list !== undefined && isList(list) ? list.length : null
     },
   }

@@ -1,5 +1,6 @@
 /**
- * Prints how the time of `judge` grows with the number of linked claims: a chain of yearly levels, each printed with its
+ * Prints how the time of `judge` grows with the number of linked claims: a chain of yearly levels, each printed with
+ * its
  * growth, every tenth with a multiple and an average growth over ten years; one claim in a thousand wrong.
  * Run: npx esbuild tests/bench/joint.ts --bundle --platform=node --format=esm | node --input-type=module
  */
@@ -16,14 +17,34 @@ const chain = (claims: number, wrongEvery: number) => {
   const print = (value: number, decimals: number, unit: Unit) => {
     const digits = Math.round(value * 10 ** decimals)
     figures.push({
-      index: figures.length, text: String(value), start: 0, end: 1, numeral: { digits, decimals }, upper: null, unit,
-      qualifier: null, exact: false, script: 'half', exempt: null, malformed: null, sentence: 0,
+      index: figures.length,
+      text: String(value),
+      start: 0,
+      end: 1,
+      numeral: { digits, decimals },
+      upper: null,
+      unit,
+      qualifier: null,
+      exact: false,
+      script: 'half',
+      exempt: null,
+      malformed: null,
+      sentence: 0,
     })
     return figures.length - 1
   }
   const claim = (formula: string, accuses: string, bind: Constraint['bind']) => {
     parseFormula(formula)
-    constraints.push({ rule: 'bench', claim: 0, formula, accuses, bind, severity: 'error', strength: 'hard', verifies: true })
+    constraints.push({
+      rule: 'bench',
+      claim: 0,
+      formula,
+      accuses,
+      bind,
+      severity: 'error',
+      strength: 'hard',
+      verifies: true,
+    })
   }
   let seed = 1
   const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647
@@ -42,10 +63,17 @@ const chain = (claims: number, wrongEvery: number) => {
     if (year >= 10 && year % 10 === 0) {
       const first = { figure: refs[year - 10] ?? 0 }
       const rate = ((level / (levels[year - 10] ?? 1)) ** 0.1 - 1) * 100
-      claim('end / start = (1 + rate / 100) ^ years', 'rate',
-        { end, start: first, rate: { figure: print(rate, 1, PERCENT) }, years: { constant: 10 } })
-      claim('end / start = multiple', 'multiple',
-        { end, start: first, multiple: { figure: print(level / (levels[year - 10] ?? 1), 2, { ...PERCENT, text: '倍' }) } })
+      claim('end / start = (1 + rate / 100) ^ years', 'rate', {
+        end,
+        start: first,
+        rate: { figure: print(rate, 1, PERCENT) },
+        years: { constant: 10 },
+      })
+      claim('end / start = multiple', 'multiple', {
+        end,
+        start: first,
+        multiple: { figure: print(level / (levels[year - 10] ?? 1), 2, { ...PERCENT, text: '倍' }) },
+      })
     }
   }
   return { figures, constraints }

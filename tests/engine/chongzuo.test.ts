@@ -35,11 +35,16 @@ test('a multiple that two levels do not give is accused, not the levels', () => 
 })
 
 test('a yearly growth is accused where the multiple confirms the levels', () => {
-  expect(judgeRow('20.1亿元', '2393.7亿元', '118.1倍', '26.8％').ways.map(({ ways }) => ways)).toEqual([['26.8％ → 27.0％']])
+  expect(judgeRow('20.1亿元', '2393.7亿元', '118.1倍', '26.8％').ways.map(({ ways }) => ways)).toEqual([
+    ['26.8％ → 27.0％'],
+  ])
   expect(judgeRow('6208元', '39502元', '5.4倍', '10.2％').ways.map(({ ways }) => ways)).toEqual([['10.2％ → 9.7％']])
   expect(judgeRow('1927元', '17918元', '8.3倍', '11.4％').ways.map(({ ways }) => ways)).toEqual([['11.4％ → 11.8％']])
 })
 
 test('a consistent row has no conflict', () => {
-  expect(judgeRow('20.11亿元', '260.36亿元', '11.9倍', '13.7％')).toMatchObject({ outcomes: ['holds', 'holds'], ways: [] })
+  expect(judgeRow('20.11亿元', '260.36亿元', '11.9倍', '13.7％')).toMatchObject({
+    outcomes: ['holds', 'holds'],
+    ways: [],
+  })
 })

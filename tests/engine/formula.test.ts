@@ -7,22 +7,35 @@ import { IDENTITIES } from '../../pipeline/subjects/identities.ts'
 
 /** Every formula that a rule file or the table of identities writes down. */
 const written = (): readonly string[] => {
-  const files = readdirSync('rules').map((file) => readFileSync(`rules/${file}`, 'utf8'))
-  const quoted = files.flatMap((text) => [...text.matchAll(/(?:formula: |onBasis\([^,]*, )'([^']+)'/g)].map(([, formula]) => formula ?? ''))
+  const files = readdirSync('rules').map(file => readFileSync(`rules/${file}`, 'utf8'))
+  const quoted = files.flatMap(text =>
+    [...text.matchAll(/(?:formula: |onBasis\([^,]*, )'([^']+)'/g)].map(([, formula]) => formula ?? ''),
+  )
   return [...new Set([...quoted, ...IDENTITIES.map(({ formula }) => formula)])]
 }
 
 const evaluate = (term: Term, letters: Readonly<Record<string, number>>): number => {
   switch (term.kind) {
-    case 'number': return term.digits / 10 ** term.decimals
-    case 'letter': return letters[term.name] ?? NaN
-    case 'sum': case 'min': case 'max': return evaluate(term.of, letters)
-    case 'minus': return -evaluate(term.of, letters)
-    case '+': return evaluate(term.left, letters) + evaluate(term.right, letters)
-    case '-': return evaluate(term.left, letters) - evaluate(term.right, letters)
-    case '*': return evaluate(term.left, letters) * evaluate(term.right, letters)
-    case '/': return evaluate(term.left, letters) / evaluate(term.right, letters)
-    case '^': return evaluate(term.left, letters) ** evaluate(term.right, letters)
+    case 'number':
+      return term.digits / 10 ** term.decimals
+    case 'letter':
+      return letters[term.name] ?? NaN
+    case 'sum':
+    case 'min':
+    case 'max':
+      return evaluate(term.of, letters)
+    case 'minus':
+      return -evaluate(term.of, letters)
+    case '+':
+      return evaluate(term.left, letters) + evaluate(term.right, letters)
+    case '-':
+      return evaluate(term.left, letters) - evaluate(term.right, letters)
+    case '*':
+      return evaluate(term.left, letters) * evaluate(term.right, letters)
+    case '/':
+      return evaluate(term.left, letters) / evaluate(term.right, letters)
+    case '^':
+      return evaluate(term.left, letters) ** evaluate(term.right, letters)
   }
 }
 
@@ -35,7 +48,10 @@ test('mathjs reads every written formula as the parser does', () => {
     const sides = text.split(/<=|[<=]/)
     expect(sides).toHaveLength(2)
     const letters = Object.fromEntries(formula.letters.map((letter, index) => [letter, 1.5 + index * 0.7]))
-    for (const [side, term] of [[sides[0], formula.left], [sides[1], formula.right]] as const) {
+    for (const [side, term] of [
+      [sides[0], formula.left],
+      [sides[1], formula.right],
+    ] as const) {
       const prefixed = (side ?? '').replace(/[a-z]\w*\b(?!\()/g, 'x_$&')
       const scope = Object.fromEntries(Object.entries(letters).map(([letter, value]) => [`x_${letter}`, value]))
       expect(evaluate(term, letters), text).toBeCloseTo(Number(mathParse(prefixed).evaluate(scope)), 9)
@@ -60,7 +76,9 @@ test('a formula that is none says where', () => {
 })
 
 test('a formula is printed as editors read it', () => {
-  expect(printFormula(parseFormula('end / start = (1 + rate / 100) ^ years'))).toBe('end ÷ start = (1 + rate ÷ 100)^years')
+  expect(printFormula(parseFormula('end / start = (1 + rate / 100) ^ years'))).toBe(
+    'end ÷ start = (1 + rate ÷ 100)^years',
+  )
   expect(printFormula(parseFormula('whole = sum(parts)'))).toBe('whole = Σ(parts)')
   expect(printFormula(parseFormula('a * (b - c) <= d - (e - f)'))).toBe('a × (b − c) ≤ d − (e − f)')
   expect(parseFormula('d = c / p - p').repeated).toEqual(['p'])

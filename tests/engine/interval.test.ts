@@ -1,11 +1,26 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { add, boundsOf, divide, intervalOf, multiply, negate, point, possible, power, rational, toNumber, WHOLE } from '../../pipeline/interval.ts'
+import {
+  add,
+  boundsOf,
+  divide,
+  intervalOf,
+  multiply,
+  negate,
+  point,
+  possible,
+  power,
+  rational,
+  toNumber,
+  WHOLE,
+} from '../../pipeline/interval.ts'
 import type { Interval, Rounding } from '../../pipeline/model.ts'
 import { printFigures } from './ledger.ts'
 
 const show = ({ low, high, lowOpen, highOpen }: Interval): string =>
-  `${lowOpen ? '(' : '['}${low === null ? '−∞' : toNumber(low)}, ${high === null ? '∞' : toNumber(high)}${highOpen ? ')' : ']'}`
+  (lowOpen ? '(' : '[') +
+  `${low === null ? '−∞' : toNumber(low)}, ${high === null ? '∞' : toNumber(high)}` +
+  (highOpen ? ')' : ']')
 
 const read = (text: string, rounding?: Rounding) => show(intervalOf(printFigures(text)[0] ?? expect.fail(), rounding))
 
@@ -47,38 +62,68 @@ test('openness goes through arithmetic', () => {
   expect(possible(a, '<=', b)).toBe(false)
 })
 
-const texts = fc.tuple(fc.integer({ min: -99999, max: 999999 }), fc.integer({ min: 0, max: 3 }), fc.constantFrom('', '%', '亿元', '亩'))
+const texts = fc
+  .tuple(
+    fc.integer({ min: -99999, max: 999999 }),
+    fc.integer({ min: 0, max: 3 }),
+    fc.constantFrom('', '%', '亿元', '亩'),
+  )
   .map(([digits, decimals, unit]) => `${(digits / 10 ** decimals).toFixed(decimals)}${unit}`)
 
 test('the float twin holds the exact interval and is hardly wider', () => {
-  fc.assert(fc.property(texts, fc.constantFrom<Rounding>('nearest', 'truncated', 'rounded-up', 'last-non-zero'), (text, rounding) => {
-    const figure = printFigures(text)[0] ?? expect.fail()
-    const { low, high } = intervalOf(figure, rounding)
-    const bounds = boundsOf(figure, rounding)
-    if (low === null || high === null) return
-    expect(bounds.low <= toNumber(low) + Math.abs(toNumber(low)) * 1e-16).toBe(true)
-    expect(bounds.high >= toNumber(high) - Math.abs(toNumber(high)) * 1e-16).toBe(true)
-    expect(Math.abs(bounds.low - toNumber(low))).toBeLessThanOrEqual(1e-14 * Math.abs(toNumber(low)))
-  }), { seed: 7, numRuns: 2000 })
+  fc.assert(
+    fc.property(
+      texts,
+      fc.constantFrom<Rounding>('nearest', 'truncated', 'rounded-up', 'last-non-zero'),
+      (text, rounding) => {
+        const figure = printFigures(text)[0] ?? expect.fail()
+        const { low, high } = intervalOf(figure, rounding)
+        const bounds = boundsOf(figure, rounding)
+        if (low === null || high === null) return
+        expect(bounds.low <= toNumber(low) + Math.abs(toNumber(low)) * 1e-16).toBe(true)
+        expect(bounds.high >= toNumber(high) - Math.abs(toNumber(high)) * 1e-16).toBe(true)
+        expect(Math.abs(bounds.low - toNumber(low))).toBeLessThanOrEqual(1e-14 * Math.abs(toNumber(low)))
+      },
+    ),
+    { seed: 7, numRuns: 2000 },
+  )
 })
 
 const fractions = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 1, max: 9 }))
-const intervals = fc.tuple(fractions, fc.nat({ max: 30 })).map(([[num, den], width]): Interval =>
-  ({ ...point(rational(BigInt(num), BigInt(den))), high: rational(BigInt(num + width), BigInt(den)) }))
+const intervals = fc
+  .tuple(fractions, fc.nat({ max: 30 }))
+  .map(
+    ([[num, den], width]): Interval => ({
+      ...point(rational(BigInt(num), BigInt(den))),
+      high: rational(BigInt(num + width), BigInt(den)),
+    }),
+  )
 
 test('every value of the operands has its result in the interval', () => {
   const within = (value: number, { low, high }: Interval) =>
     (low === null || value >= toNumber(low) - 1e-9) && (high === null || value <= toNumber(high) + 1e-9)
-  fc.assert(fc.property(intervals, intervals, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (a, b, s, t) => {
-    const [x, y] = [[a, s], [b, t]].map(([interval, at]) => {
-      const { low, high } = interval as Interval
-      return low === null || high === null ? 0 : toNumber(low) + (toNumber(high) - toNumber(low)) * (at as number)
-    })
-    if (x === undefined || y === undefined) return
-    expect(within(x + y, add(a, b))).toBe(true)
-    expect(within(x * y, multiply(a, b))).toBe(true)
-    if (Math.abs(y) > 1e-6) expect(within(x / y, divide(a, b))).toBe(true)
-    expect(within(x ** 3, power(a, 3))).toBe(true)
-    expect(within(x ** 4, power(a, 4))).toBe(true)
-  }), { seed: 7, numRuns: 2000 })
+  fc.assert(
+    fc.property(
+      intervals,
+      intervals,
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (a, b, s, t) => {
+        const [x, y] = [
+          [a, s],
+          [b, t],
+        ].map(([interval, at]) => {
+          const { low, high } = interval as Interval
+          return low === null || high === null ? 0 : toNumber(low) + (toNumber(high) - toNumber(low)) * (at as number)
+        })
+        if (x === undefined || y === undefined) return
+        expect(within(x + y, add(a, b))).toBe(true)
+        expect(within(x * y, multiply(a, b))).toBe(true)
+        if (Math.abs(y) > 1e-6) expect(within(x / y, divide(a, b))).toBe(true)
+        expect(within(x ** 3, power(a, 3))).toBe(true)
+        expect(within(x ** 4, power(a, 4))).toBe(true)
+      },
+    ),
+    { seed: 7, numRuns: 2000 },
+  )
 })

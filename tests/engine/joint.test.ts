@@ -37,14 +37,31 @@ test('soft claims narrow nothing, and are judged against what hard ones leave', 
 })
 
 test('two wrong figures among linked claims are two conflicts', () => {
-  const figures = printFigures('100.00亿元', '110.00亿元', '121.00亿元', '10.0%', '15.0%', '19.0%', '1.4倍', '20.0%', '145.20亿元')
+  const figures = printFigures(
+    '100.00亿元',
+    '110.00亿元',
+    '121.00亿元',
+    '10.0%',
+    '15.0%',
+    '19.0%',
+    '1.4倍',
+    '20.0%',
+    '145.20亿元',
+  )
   const claims = [growth(0, 1, 3), growth(1, 2, 4), multiple(0, 8, 6), growth(2, 8, 7)]
   expect(accused(claims, figures).toSorted()).toEqual([4, 6])
 })
 
 test('a guess that fails is silent unless one digit would mend it', () => {
-  const guess = (whole: string) => judge([constraint('whole = sum(parts)', 'whole',
-    bound({ whole: 0, parts: [{ figure: 1 }, { figure: 2 }] }), { strength: 'guess' })], printFigures(whole, '512.26亿元', '631.41亿元'))
+  const guess = (whole: string) =>
+    judge(
+      [
+        constraint('whole = sum(parts)', 'whole', bound({ whole: 0, parts: [{ figure: 1 }, { figure: 2 }] }), {
+          strength: 'guess',
+        }),
+      ],
+      printFigures(whole, '512.26亿元', '631.41亿元'),
+    )
   expect(guess('1143.67亿元').verdicts[0]?.outcome).toBe('holds')
   expect(guess('2908.12亿元').verdicts[0]?.outcome).toBe('uninformative')
   expect(guess('1148.67亿元').conflicts).toHaveLength(1)
@@ -55,8 +72,12 @@ test('a composition that was forced to 100 needs its reading; repeated letters a
   expect(outcomes([ratio], printFigures('-0.82', '30元', '120元'))).toEqual(['contradicted'])
   expect(outcomes([ratio], printFigures('-0.75', '30元', '120元'))).toEqual(['holds'])
   const members = [{ figure: 0 }, { figure: 1 }, { figure: 2 }]
-  const shares = (forced: boolean) => constraint('sum(members) = 100', 'members',
-    bound({ members: forced ? members.map((member) => ({ ...member, forced })) : members }))
+  const shares = (forced: boolean) =>
+    constraint(
+      'sum(members) = 100',
+      'members',
+      bound({ members: forced ? members.map(member => ({ ...member, forced })) : members }),
+    )
   const printed = printFigures('21.5%', '30.2%', '48.5%')
   expect(outcomes([shares(false), shares(true)], printed)).toEqual(['contradicted', 'holds'])
 })

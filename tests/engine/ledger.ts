@@ -34,11 +34,19 @@ export const printFigures = (...texts: readonly string[]): Figure[] => {
     if (unit === undefined) throw new Error(`no unit: ${unitText}`)
     const words = { 约: 'about', 超过: 'over', 不低于: 'at-least', 不到: 'under', 不超过: 'at-most' } as const
     const figure: Figure = {
-      index, text, start, end: start + text.length,
-      numeral: numeral(first), upper: second === undefined ? null : numeral(second), unit,
+      index,
+      text,
+      start,
+      end: start + text.length,
+      numeral: numeral(first),
+      upper: second === undefined ? null : numeral(second),
+      unit,
       qualifier: more === undefined ? (before === undefined ? null : words[before as keyof typeof words]) : 'and-more',
       exact: unit.dimension.startsWith('count:'),
-      script: /[０-９．％]/u.test(text) ? 'mixed' : 'half', exempt: null, malformed: null, sentence: 0,
+      script: /[０-９．％]/u.test(text) ? 'mixed' : 'half',
+      exempt: null,
+      malformed: null,
+      sentence: 0,
     }
     start += text.length + 1
     return figure
@@ -47,16 +55,36 @@ export const printFigures = (...texts: readonly string[]): Figure[] => {
 
 /** `=` of letters: a number is the figure of that index, `[2]` a constant, a string an unprinted quantity. */
 export const bound = (letters: Readonly<Record<string, number | readonly [number] | string | Operand>>): Binding =>
-  Object.fromEntries(Object.entries(letters).map(([letter, what]): [string, Operand] => [
-    letter,
-    typeof what === 'number' ? { figure: what }
-    : typeof what === 'string' ? { unprinted: what }
-    : Array.isArray(what) && typeof what[0] === 'number' ? { constant: what[0] }
-    : what as Operand,
-  ]))
+  Object.fromEntries(
+    Object.entries(letters).map(([letter, what]): [string, Operand] => [
+      letter,
+      typeof what === 'number'
+        ? { figure: what }
+        : typeof what === 'string'
+          ? { unprinted: what }
+          : Array.isArray(what) && typeof what[0] === 'number'
+            ? { constant: what[0] }
+            : (what as Operand),
+    ]),
+  )
 
-export const constraint = (formula: string, accuses: string, bind: Binding, more: Partial<Proposal> = {}, claim = 0): Constraint =>
-  ({ rule: 'test', claim, formula, accuses, bind, severity: 'error', strength: 'hard', verifies: true, ...more })
+export const constraint = (
+  formula: string,
+  accuses: string,
+  bind: Binding,
+  more: Partial<Proposal> = {},
+  claim = 0,
+): Constraint => ({
+  rule: 'test',
+  claim,
+  formula,
+  accuses,
+  bind,
+  severity: 'error',
+  strength: 'hard',
+  verifies: true,
+  ...more,
+})
 
 export const multiple = (start: number, end: number, figure: number) =>
   constraint('end / start - 1 = multiple', 'multiple', bound({ start, end, multiple: figure }))

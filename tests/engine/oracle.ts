@@ -10,9 +10,9 @@ export const satisfiable = ({ figures, links, constraints }: Fragment): boolean 
   const rows: { readonly weights: number[]; readonly most: number }[] = []
   const atMost = (weights: readonly number[], most: number) => {
     const norm = Math.max(...weights.map(Math.abs), Math.abs(most), 1e-300)
-    rows.push({ weights: weights.map((weight) => weight / norm), most: most / norm })
+    rows.push({ weights: weights.map(weight => weight / norm), most: most / norm })
   }
-  const minus = (weights: readonly number[]) => weights.map((weight) => -weight)
+  const minus = (weights: readonly number[]) => weights.map(weight => -weight)
   for (const [key, { low, high }] of combined(figures, links)) {
     if (low > high * (1 + 1e-9)) return false
     if (low > high * (1 - 1e-9)) return null
@@ -35,7 +35,10 @@ export const satisfiable = ({ figures, links, constraints }: Fragment): boolean 
   return excess < 1e-12 ? true : excess > 1e-9 ? false : null
 }
 
-/** What several figures print of one quantity, taken together: rows that nearly coincide would cost the solver its digits. */
+/**
+ * What several figures print of one quantity, taken together: rows that nearly coincide would cost the solver its
+ * digits.
+ */
 const combined = (figures: Fragment['figures'], links: Fragment['links']) => {
   const ranges = new Map<string, { readonly low: number; readonly high: number }>()
   for (const link of links) {
@@ -50,18 +53,25 @@ const combined = (figures: Fragment['figures'], links: Fragment['links']) => {
   return ranges
 }
 
-/** The least x such that all rows hold with x added to their right sides, levels not negative: simplex by Bland's rule. */
+/**
+ * The least x such that all rows hold with x added to their right sides, levels not negative: simplex by Bland's
+ * rule.
+ */
 const leastExcess = (rows: readonly { readonly weights: readonly number[]; readonly most: number }[]): number => {
   const size = 4 + 1 + rows.length
-  const table = rows.map(({ weights, most }, row) =>
-    [...weights, -1, ...rows.map((_, other) => Number(other === row)), most])
+  const table = rows.map(({ weights, most }, row) => [
+    ...weights,
+    -1,
+    ...rows.map((_, other) => Number(other === row)),
+    most,
+  ])
   const basis = rows.map((_, row) => 5 + row)
   const cost = Array.from({ length: size + 1 }, (_, column) => Number(column === 4))
   const pivot = (row: number, column: number) => {
     const own = table[row] ?? []
     const by = own[column] ?? 1
     for (let i = 0; i <= size; i += 1) own[i] = (own[i] ?? 0) / by
-    for (const other of [...table.filter((one) => one !== own), cost]) {
+    for (const other of [...table.filter(one => one !== own), cost]) {
       const times = other[column] ?? 0
       if (times !== 0) for (let i = 0; i <= size; i += 1) other[i] = (other[i] ?? 0) - times * (own[i] ?? 0)
     }
@@ -73,7 +83,8 @@ const leastExcess = (rows: readonly { readonly weights: readonly number[]; reado
   for (let step = 0; step < 500; step += 1) {
     const column = cost.findIndex((value, index) => index < size && value < -1e-12)
     if (column < 0) break
-    const bound = (row: readonly number[]) => ((row[column] ?? 0) > 1e-8 ? (row[size] ?? 0) / (row[column] ?? 1) : Infinity)
+    const bound = (row: readonly number[]) =>
+      (row[column] ?? 0) > 1e-8 ? (row[size] ?? 0) / (row[column] ?? 1) : Infinity
     const least = Math.min(...table.map(bound))
     if (least === Infinity) break
     const tied = table.flatMap((row, index) => (bound(row) <= least + 1e-13 ? [index] : []))

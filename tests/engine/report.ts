@@ -14,11 +14,17 @@ import { printFigures } from './ledger.ts'
 const RULES = [averageGrowth, growth, multiple, restatement, sumOfParts] as unknown as readonly Rule[]
 
 export const about = (metric: string, more: Partial<Subject> = {}): Subject => ({
-  metric, scope: '全市', period: { from: 2023 * 12, to: 2024 * 12 }, modality: 'actual', basis: 'current',
-  metricFrom: 'said', periodFrom: 'said', ...more,
+  metric,
+  scope: '全市',
+  period: { from: 2023 * 12, to: 2024 * 12 },
+  modality: 'actual',
+  basis: 'current',
+  metricFrom: 'said',
+  periodFrom: 'said',
+  ...more,
 })
 
-type Told = Claim extends infer One ? One extends Claim ? Omit<One, 'at' | 'sentence'> : never : never
+type Told = Claim extends infer One ? (One extends Claim ? Omit<One, 'at' | 'sentence'> : never) : never
 
 /** An audit of one made-up sentence: figures are its ⟦…⟧, in order; claims speak of them by index. */
 export const auditSentence = (marked: string, claims: readonly Told[], settings: Partial<Settings> = {}): Audit => {
@@ -31,8 +37,15 @@ export const auditSentence = (marked: string, claims: readonly Told[], settings:
     return { ...figure, start, end: from }
   })
   const draft: Draft = {
-    path: 'made-up.txt', format: 'txt', sha256: '0'.repeat(64), text, title: null, blocks: null, tables: [],
-    pages: [0, 4000], notices: [],
+    path: 'made-up.txt',
+    format: 'txt',
+    sha256: '0'.repeat(64),
+    text,
+    title: null,
+    blocks: null,
+    tables: [],
+    pages: [0, 4000],
+    notices: [],
   }
   const at = { start: 0, end: text.length }
   const outline: Outline = {
@@ -49,10 +62,10 @@ export const auditSentence = (marked: string, claims: readonly Told[], settings:
     ref === null ? null : typeof ref === 'number' ? { figure: ref } : ref
   const facts: Facts = {
     claims: told,
-    figure: (ref) => figures[ref] as Figure,
+    figure: ref => figures[ref] as Figure,
     level: () => null,
-    end: (claim) => operand(claim.end),
-    start: (claim) => operand(claim.start),
+    end: claim => operand(claim.end),
+    start: claim => operand(claim.start),
     composed: () => false,
     complete: () => false,
     growth: () => null,
@@ -60,6 +73,15 @@ export const auditSentence = (marked: string, claims: readonly Told[], settings:
   }
   const constraints = propose(RULES, facts)
   const judgement = judge(constraints, figures)
-  const judged = { draft, outline, figures, claims: told, constraints, judgement, rules: RULES, settings: { rules: {}, ...settings } }
+  const judged = {
+    draft,
+    outline,
+    figures,
+    claims: told,
+    constraints,
+    judgement,
+    rules: RULES,
+    settings: { rules: {}, ...settings },
+  }
   return auditOf({ ...judged, findings: findingsOf(judged), version: '0' })
 }

@@ -7,7 +7,7 @@ import { average, bound, constraint, growth, multiple, printFigures } from './le
 
 const share = constraint('part / whole = share / 100', 'share', bound({ part: 0, whole: 1, share: 2 }))
 const sum = (...parts: readonly number[]) =>
-  constraint('whole = sum(parts)', 'whole', bound({ whole: 0, parts: parts.map((figure) => ({ figure })) }))
+  constraint('whole = sum(parts)', 'whole', bound({ whole: 0, parts: parts.map(figure => ({ figure })) }))
 const change = constraint('end = start + amount', 'amount', bound({ start: 0, end: 1, amount: 2 }))
 
 /** Row of the table; the figures as printed, the accused one, the claim. */
@@ -43,5 +43,5 @@ test.each(CASES)('%s', (id, accused, texts, claim) => {
 })
 
 test('every row of the table has its case', () => {
-  expect(SLIPS.map(({ id }) => id).filter((id) => !CASES.some(([row]) => row === id))).toEqual([])
+  expect(SLIPS.map(({ id }) => id).filter(id => !CASES.some(([row]) => row === id))).toEqual([])
 })
