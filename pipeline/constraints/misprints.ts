@@ -21,7 +21,7 @@ export const misprintsOf = (figure: Figure, allowed: Bounds): readonly Misprint[
   const found: Misprint[] = []
   const tried = (kind: MisprintKind, printed: string, places: number, scale = 1) => {
     if (printed.length - Math.max(0, places) > 1 && printed.startsWith('0')) return
-    if (printed === '' || printed.length > 15 || printed.length <= places) return
+    if (Number(printed) === 0 || printed.length > 15 || printed.length <= places) return
     const numeral = { digits: sign * Number(printed), decimals: places }
     if (lies(figure, numeral, scale, allowed)) found.push({ kind, numeral, scale })
   }
@@ -69,7 +69,7 @@ const ORDER: readonly MisprintKind[] = ['swapped', 'point', 'unit', 'doubled', '
 export const isDigitOff = (figure: Figure, allowed: Bounds): boolean => {
   const { digits, decimals } = figure.numeral
   if (figure.upper !== null || !isTelling(allowed)) return false
-  const fits = (other: number) => other !== digits && lies(figure, { digits: other, decimals }, 1, allowed)
+  const fits = (other: number) => other !== digits && other !== 0 && lies(figure, { digits: other, decimals }, 1, allowed)
   for (let place = 1; place <= Math.abs(digits); place *= 10) {
     const own = Math.floor(Math.abs(digits) / place) % 10
     const next = Math.floor(Math.abs(digits) / place / 10) % 10
