@@ -34,6 +34,8 @@ export interface MarkedReport {
 export interface Seen {
   readonly mark: Mark
   readonly status: Fate | null
+  /** Whether a finding was proved with it, though another figure is accused. */
+  readonly evidence: boolean
 }
 
 export interface SeenReport {
@@ -59,14 +61,17 @@ export const seeReport = async (report: MarkedReport, corpus: string): Promise<S
   if (createHash('sha256').update(draft.text).digest('hex') !== report.sha256) {
     throw new Error(`${report.file} is not the text that ${report.key} marks`)
   }
-  const { figures } = auditDraft(draft, { version: '', rules, settings })
+  const { figures, findings } = auditDraft(draft, { version: '', rules, settings })
   const within = figures.filter(({ start, status }) => start >= report.from && start < report.to && status !== 'exempt')
-  const at = (mark: Mark) => figures.find(({ start, end }) => start < mark.start + mark.text.length && end > mark.start)
-  const met = new Set(report.figures.map(at))
+  const meets = ({ start, end }: AuditedFigure, mark: Mark) => start < mark.start + mark.text.length && end > mark.start
+  const evidence = new Set(findings.flatMap(finding => finding.severity === 'note' ? [] : finding.evidence))
   return {
     report,
     text: draft.text,
-    seen: report.figures.map(mark => ({ mark, status: at(mark)?.status ?? null })),
-    unmarked: within.filter(figure => !met.has(figure)),
+    seen: report.figures.map(mark => {
+      const figure = figures.find(one => meets(one, mark))
+      return { mark, status: figure?.status ?? null, evidence: figure !== undefined && evidence.has(figure.id) }
+    }),
+    unmarked: within.filter(figure => !report.figures.some(mark => meets(figure, mark))),
   }
 }

@@ -7,7 +7,7 @@ export const printUnchecked = (reports: readonly SeenReport[]): string => {
     const groups = new Map<string, string[]>()
     for (const { report, text, seen } of reports) {
       for (const one of seen.filter(wanted)) {
-        const told = `  ${report.key} @${one.mark.start} ${one.status ?? 'unseen'}: ${around(text, one.mark.start, one.mark.text.length)}`
+        const told = `  ${report.key} @${one.mark.start} ${one.status ?? 'unseen'}${one.evidence ? ' evidence' : ''}: ${around(text, one.mark.start, one.mark.text.length)}`
         const known = groups.get(group(one))
         if (known === undefined) groups.set(group(one), [told])
         else known.push(told)
