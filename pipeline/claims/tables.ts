@@ -1,0 +1,85 @@
+import type { Claim, Draft, Figure, Subject } from '../model.ts'
+import { basisOf } from '../subjects/bases.ts'
+import { metricNamed } from '../subjects/metrics.ts'
+import { isLevel } from './tables/headings.ts'
+import { sectionsOf, type Column, type Row, type Section } from './tables/sections.ts'
+import { totalsOf } from './tables/totals.ts'
+
+/**
+ * What the tables of a draft claim: in a row, that a rate is of its plan, that growth and change are of two columns; in a
+ * column, that a total is the sum of its numbered parts. Silent wherever the head does not tell which columns are meant.
+ */
+export function readTableClaims(draft: Draft, figures: readonly Figure[]): Claim[] {
+  const claims: Claim[] = []
+  for (const table of draft.tables) {
+    for (const section of sectionsOf(draft, table, figures)) {
+      for (const row of section.rows) claims.push(...rowClaims(section, row))
+      claims.push(...totalsOf(section, subjectOf))
+    }
+  }
+  return claims
+}
+
+/** Of a row by its label: 其中：（1）公务用车购置费 is 公务用车购置费. */
+export function subjectOf(label: string): Subject {
+  const name = label.replace(/^(?:其中[:：]?|[#＃*]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])+/, '')
+  const metric = metricNamed(name)?.name ?? name
+  return { metric, scope: '', period: null, modality: 'actual', basis: basisOf(metric), metricFrom: 'said', periodFrom: 'inherited' }
+}
+
+function* rowClaims({ columns }: Section, row: Row): Generator<Claim> {
+  for (const [at, column] of columns.entries()) {
+    const figure = row.figures.get(at)
+    if (figure === undefined) continue
+    const common = { at: { start: row.start, end: row.end }, subject: subjectOf(row.label), sentence: figure.sentence }
+    if (column.role === 'attainment') {
+      const planned = row.figures.get(plannedFor(column, columns))
+      const done = row.figures.get(only(columns, other => other.role === 'done'))
+      if (planned !== undefined && done !== undefined) {
+        yield { ...common, kind: 'attainment', rate: figure.index, done: done.index, planned: planned.index }
+      }
+    }
+    if (column.role === 'growth' || column.role === 'change') {
+      const pair = comparedBy(column, columns)
+      const end = pair === null ? undefined : row.figures.get(pair.end)
+      const start = pair === null ? undefined : row.figures.get(pair.start)
+      if (end === undefined || start === undefined || start.numeral.digits <= 0 || end.numeral.digits < 0) continue
+      const levels = { base: null, end: end.index, start: start.index }
+      const signed = { figure: figure.index, sign: 1 } as const
+      if (column.role === 'growth') yield { ...common, kind: 'growth', rate: signed, ...levels }
+      else yield { ...common, kind: 'change', amount: signed, rate: null, ...levels }
+    }
+  }
+}
+
+/** The one column that passes; −1 where none or several do. */
+function only(columns: readonly Column[], passes: (column: Column) => boolean): number {
+  const found = columns.flatMap((column, at) => passes(column) ? [at] : [])
+  return found.length === 1 ? found[0] ?? -1 : -1
+}
+
+/** Of 年初预算 and 调整预算 the one that the head of the rate names; else the only one. */
+function plannedFor(rate: Column, columns: readonly Column[]): number {
+  for (const word of ['调整', '变动', '年初']) {
+    if (rate.words.includes(word)) return only(columns, ({ role, words }) => role === 'planned' && words.includes(word))
+  }
+  return only(columns, ({ role }) => role === 'planned')
+}
+
+/** The two levels that a growth or a change compares: told by their years, or by 上年 and its like. */
+function comparedBy(column: Column, columns: readonly Column[]): { start: number; end: number } | null {
+  const levels = columns.flatMap(({ role }, at) => isLevel(role) ? [at] : [])
+  const [one = -1, other = -1] = levels
+  const first = columns[one]
+  const second = columns[other]
+  if (levels.length !== 2 || first === undefined || second === undefined) return null
+  const order = isBefore(first, second) ? { start: one, end: other } : isBefore(second, first) ? { start: other, end: one } : null
+  if (order === null) return null
+  const start = columns[order.start]
+  return column.base === null || start?.role === column.base || start?.role === 'prior' ? order : null
+}
+
+function isBefore(one: Column, other: Column): boolean {
+  if (one.year !== null && other.year !== null) return one.year + 1 === other.year
+  return one.role === 'prior' && other.role !== 'prior'
+}

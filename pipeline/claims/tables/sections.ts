@@ -1,0 +1,120 @@
+import type { Cell, Draft, Figure, Table } from '../../model.ts'
+import { headingOf, type Heading } from './headings.ts'
+
+/** Rows under one head. One table of a document may hold several, with a head each. */
+export interface Section {
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+}
+
+export interface Column extends Heading {
+  readonly from: number
+  readonly to: number
+}
+
+export interface Row {
+  /** The words of the first cell, without spaces. */
+  readonly label: string
+  readonly start: number
+  readonly end: number
+  /** By index of the column; a cell without a figure of its own has none. */
+  readonly figures: ReadonlyMap<number, Figure>
+}
+
+interface Place extends Cell {
+  readonly words: string
+  readonly figure: Figure | null
+}
+
+/** A number alone, with its sign, its separators and its per cent. */
+const NUMBER = /^[-－−+]?[\d０-９][\d０-９,，.．]*[%％]?$/
+
+/** The sections of a table. Figures are those of the whole draft. */
+export function sectionsOf({ text }: Draft, table: Table, figures: readonly Figure[]): readonly Section[] {
+  const sections: { head: Place[]; rows: Row[]; columns: readonly Column[] }[] = []
+  let head: Place[] = []
+  let headed = false
+  let at = lowerBound(figures, table.start)
+  for (const cells of rowsOf(table)) {
+    const places = cells.map((cell): Place => {
+      const words = text.slice(cell.start, cell.end).replace(/\s/g, '')
+      while ((figures[at]?.end ?? Infinity) <= cell.start) at++
+      const own = figures[at]
+      const figure = own !== undefined && NUMBER.test(words) && isWhole(own, words) && own.start >= cell.start && own.end <= cell.end ? own : null
+      return { ...cell, words, figure }
+    }).filter(place => place.words !== '')
+    if (isHead(places, headed)) {
+      head = headed ? [...head, ...places] : places
+      headed = true
+      continue
+    }
+    if (headed) sections.push({ head, rows: [], columns: columnsOf(head) })
+    headed = false
+    const section = sections.at(-1)
+    const row = section === undefined ? null : rowOf(places, section.columns)
+    if (row !== null) section?.rows.push(row)
+  }
+  return sections
+}
+
+/** A sign that is not read as part of the figure would turn a fall into a rise. */
+const isWhole = ({ text }: Figure, words: string): boolean => text.length === words.length || /^[%％]$/.test(words.slice(text.length))
+
+function* rowsOf({ cells }: Table): Generator<readonly Cell[]> {
+  for (let at = 0; at < cells.length;) {
+    const { row = 0 } = cells[at] ?? {}
+    let end = at
+    while (end < cells.length && cells[end]?.row === row) end++
+    yield cells.slice(at, end)
+    at = end
+  }
+}
+
+/** Two or more cells without a figure, one of which tells what stands below; or more words right under such a row. */
+function isHead(places: readonly Place[], headed: boolean): boolean {
+  if (places.length === 0 || places.some(place => place.figure !== null)) return false
+  if (headed) return places.length > 1 || (places[0]?.column ?? 0) > 0
+  return places.length > 1 && places.some(place => headingOf(place.words) !== null)
+}
+
+/** The words of all rows of a head above each other, column by column of its lowest row. */
+function columnsOf(head: readonly Place[]): readonly Column[] {
+  const edges = [...new Set(head.flatMap(({ column, columnSpan }) => [column, column + columnSpan]))].sort((one, other) => one - other)
+  const columns: Column[] = []
+  for (const [at, from] of edges.entries()) {
+    const to = edges[at + 1]
+    if (to === undefined) break
+    const words = head.filter(({ column, columnSpan }) => column < to && column + columnSpan > from).map(place => place.words).join('')
+    const last = columns.at(-1)
+    if (last?.words === words && last.to === from) columns[columns.length - 1] = { ...last, to }
+    else {
+      const heading = headingOf(words)
+      if (heading !== null) columns.push({ ...heading, from, to })
+    }
+  }
+  return columns
+}
+
+function rowOf(places: readonly Place[], columns: readonly Column[]): Row | null {
+  const [first] = places
+  if (first === undefined || first.figure !== null) return null
+  const figures = new Map<number, Figure>()
+  for (const { column, columnSpan, figure } of places) {
+    if (figure === null || figure.exempt !== null || figure.malformed !== null || figure.upper !== null) continue
+    const over = columns.flatMap(({ from, to }, at) => column < to && column + columnSpan > from ? [at] : [])
+    const [only] = over
+    if (only !== undefined && over.length === 1 && !figures.has(only)) figures.set(only, figure)
+  }
+  return { label: first.words, start: first.start, end: places.at(-1)?.end ?? first.end, figures }
+}
+
+function lowerBound(figures: readonly Figure[], start: number): number {
+  let low = 0
+  let high = figures.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((figures[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
