@@ -348,8 +348,8 @@ export interface RespectivelyClaim extends ClaimOf<'respectively'> {
 export interface RestatementClaim extends ClaimOf<'restatement'> {
   readonly first: Signed
   readonly again: Signed
-  /** The same words, but no metric known by name: that both speak of one fact is a guess. */
-  readonly supposed: boolean
+  /** `guess` where only the same words, but no metric known by name, say that both speak of one fact. */
+  readonly strength: Strength
 }
 
 /** 增加到 with a smaller figure, 下降到 with a larger one. */

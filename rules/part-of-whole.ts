@@ -8,6 +8,7 @@ export default defineRule({
   judges: 'total',
   formula: 'part <= whole',
   accuses: 'part',
+  verifies: false,
   examples: {
     wrong: [
       '2023年，全市出口总额152.3亿元，进口总额87.1亿元，外贸进出口总额239.4亿元，其中边境小额贸易⟦293.4亿元⟧。',

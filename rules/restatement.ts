@@ -19,8 +19,8 @@ export default defineRule({
       '2022年，全市外贸进出口总额218.6亿元。2023年，全市外贸进出口总额239.4亿元。',
     ],
   },
-  *relate({ first, again, supposed }) {
-    yield { bind: { first, again }, strength: supposed ? 'guess' : 'hard' }
+  *relate({ first, again, strength }) {
+    yield { bind: { first, again }, strength }
   },
   explain: message`${'metric'}前文为${'first'}，此处为${'stated'}。`,
 })

@@ -8,6 +8,7 @@ import { type Setting, settingsOf } from '../subjects/setting.ts'
 import { deriveClaims, resolveShares } from './derive.ts'
 import { readLists } from './lists.ts'
 import { readSentence } from './sentences.ts'
+import type { Flow } from './flow.ts'
 import type { Reading } from './state.ts'
 import { readTimes } from './times.ts'
 import { readTotals } from './totals.ts'
@@ -36,6 +37,7 @@ function readSentences(draft: Draft, outline: Outline, figures: readonly Figure[
   const readings: Reading[] = []
   let scope = ''
   let timeline: PeriodReading | null = null
+  let flow: Flow | null = null
   let paragraph = -1
   for (let at = 0; at < figures.length;) {
     const sentence = figures[at]!.sentence
@@ -45,18 +47,24 @@ function readSentences(draft: Draft, outline: Outline, figures: readonly Figure[
       paragraph = outline.sentences[sentence]!.paragraph
       scope = ''
       timeline = null
+      flow = null
     }
     if (own.length === 0) continue
-    const reading = readSentence(draft, outline, sentence, own, settingAt(sentence), { scope, timeline })
+    const reading = readSentence(draft, outline, sentence, own, settingAt(sentence), { scope, timeline, flow: goesOn(draft.text, outline, sentence, own[0]!) ? flow : null })
     // 市本级 holds on in its paragraph until another scope is named
     const named = reading.levels.findLast(level => level.flow.scope !== '')?.flow.scope
     if (named !== undefined) scope = holdsOn(named) ? named : ''
     // 五年来 speaks for its paragraph, a single year for its sentence
     timeline = reading.timeline?.long ? reading.timeline : null
+    flow = reading.head
     readings.push(reading)
   }
   return readings
 }
+
+/** A sentence that begins with a comparison goes on about the one before: 同比增长7.7%，增支8.9亿元。 */
+const goesOn = (text: string, outline: Outline, sentence: number, first: Figure): boolean =>
+  /^[\s　]*(?:同比|比上年|较上年|比去年|按可比)[^，。；]{0,6}$/.test(text.slice(outline.sentences[sentence]!.start, first.start))
 
 /** The user's own aliases of metrics. */
 function renamed(claims: readonly Claim[], aliases: Settings['aliases']): readonly Claim[] {

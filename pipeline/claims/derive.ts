@@ -1,4 +1,4 @@
-import type { Claim, Figure, FigureRef, IdentityClaim, LevelClaim, Operand, RestatementClaim, ShareClaim, Subject, TargetClaim } from '../model.ts'
+import type { Claim, Figure, FigureRef, IdentityClaim, LevelClaim, Operand, RestatementClaim, ShareClaim, Signed, Subject, TargetClaim } from '../model.ts'
 import type { Identity } from '../subjects/identities.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import { agreedOn, factKey, groupLevels } from './facts.ts'
@@ -6,7 +6,7 @@ import { agreedOn, factKey, groupLevels } from './facts.ts'
 /** Claims that no sentence makes alone: what two sentences say of one fact, and what holds between metrics by definition. */
 export function deriveClaims(claims: readonly Claim[], figures: readonly Figure[], identities: readonly Identity[]): Claim[] {
   const groups = groupLevels(claims)
-  return [...restatements(groups, figures), ...identityClaims(groups, figures, identities), ...targets(claims, groups, figures)]
+  return [...restatements(groups, figures), ...restatedRates(claims, figures), ...identityClaims(groups, figures, identities), ...targets(claims, groups, figures)]
 }
 
 /** Shares whose part or whole stands in another sentence get them from the ledger. */
@@ -15,18 +15,21 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
   const siblings = new Set(claims.flatMap(claim => claim.kind === 'share' && claim.part !== null ? [claim.part] : []))
   const wholes = new Map<FigureRef, FigureRef>()
   for (const claim of claims) if (claim.kind === 'total' && claim.closure !== 'supposed') for (const part of claim.parts) wholes.set(part.figure, claim.whole)
-  const level = (subject: Subject, metric: string, scope: string): FigureRef | null => {
+  const mentions = (subject: Subject, metric: string, scope: string): readonly LevelClaim[] => {
     const key = factKey({ ...subject, metric, scope })
     const found = key === null ? undefined : groups.get(key)
-    return found && agree(found, figures) ? found[0]!.level.figure : null
+    return found && agree(found, figures) ? found : []
   }
+  const level = (subject: Subject, metric: string, scope: string): FigureRef | null => mentions(subject, metric, scope)[0]?.level.figure ?? null
   return claims.map((claim): Claim => {
     if (claim.kind !== 'share') return claim
     const { subject, of } = claim
     if (claim.whole !== null) return fits(claim.part, claim.whole, figures) ? claim : { ...claim, whole: null }
     const part = claim.part ?? level(subject, subject.metric, subject.scope)
-    const named = of.metric !== '' ? level(subject, of.metric, of.scope || subject.scope) : of.scope !== '' ? level(subject, subject.metric, of.scope) : null
-    if (fits(part, named, figures)) return { ...claim, part, whole: named }
+    const wholes0 = of.metric !== '' ? mentions(subject, of.metric, of.scope || subject.scope) : of.scope !== '' ? mentions(subject, subject.metric, of.scope) : []
+    // several facts of one name: the last one said before is the likeliest
+    const named = (wholes0.findLast(mention => mention.at.start < claim.at.start) ?? wholes0[0])?.level.figure ?? null
+    if (fits(part, named, figures)) return { ...claim, part, whole: named, supposed: claim.supposed || agreedOn(wholes0, figures) === null }
     const ofWhich = of.metric === '' && of.scope === '' && part !== null ? wholes.get(part) ?? null : null
     if (fits(part, ofWhich, figures)) return { ...claim, part, whole: ofWhich }
     const alike = of.metric === '' && of.scope === '' ? headBefore(claims, claim.sentence, part, siblings, figures) : of.metric === '' ? null : likeNamed(claims, claim.sentence, of.metric, part, figures)
@@ -89,12 +92,40 @@ function* restatements(groups: ReadonlyMap<string, readonly LevelClaim[]>, figur
         if (together && one.qualifier === null) continue
         const guessed = !together && (supposed || !near(one, other))
         // few digits agree or differ by chance
-        if (guessed && Math.min(one.numeral.digits, other.numeral.digits) < 1000) continue
+        if (guessed && Math.min(one.numeral.digits, other.numeral.digits) < (supposed ? 1000 : 100)) continue
         yield {
-          kind: 'restatement', at: again.at, sentence: again.sentence, subject: again.subject, first: first!.level, again: again.level, supposed: guessed,
+          kind: 'restatement', at: again.at, sentence: again.sentence, subject: again.subject, first: first!.level, again: again.level, strength: guessed ? 'guess' : 'hard',
         }
       }
     }
+  }
+}
+
+/** Growth and shares of a metric known by name that two sentences state over one base. */
+function* restatedRates(claims: readonly Claim[], figures: readonly Figure[]): Iterable<RestatementClaim> {
+  const said = new Map<string, { readonly claim: Claim; readonly rate: Signed }>()
+  for (const claim of claims) {
+    if (claim.kind !== 'growth' && claim.kind !== 'share' && claim.kind !== 'attainment') continue
+    const rate: Signed = claim.kind === 'growth' ? claim.rate : { figure: claim.kind === 'share' ? claim.share : claim.rate, sign: 1 }
+    const key = rateKey(claim)
+    if (key === null || figures[rate.figure]!.qualifier !== null) continue
+    const first = said.get(key)
+    if (!first) said.set(key, { claim, rate })
+    else if (first.claim.sentence !== claim.sentence) {
+      yield {
+        kind: 'restatement', at: claim.at, sentence: claim.sentence, subject: claim.subject, first: first.rate, again: rate, strength: 'soft',
+      }
+    }
+  }
+}
+
+function rateKey(claim: Extract<Claim, { kind: 'growth' | 'share' | 'attainment' }>): string | null {
+  const key = metricNamed(claim.subject.metric) ? factKey(claim.subject) : null
+  if (key === null) return null
+  switch (claim.kind) {
+    case 'growth': return claim.base === null ? null : `${key}|growth|${claim.base.from}-${claim.base.to}|${claim.subject.basis}`
+    case 'share': return claim.of.metric === '' ? null : `${key}|share|${claim.of.metric}|${claim.of.scope}`
+    case 'attainment': return `${key}|attainment`
   }
 }
 

@@ -7,7 +7,7 @@ import type { State } from './state.ts'
 /** Things that are counted: what is counted may stand behind them (10家银行). */
 export const isCount = (figure: Figure): boolean => figure.unit.dimension.startsWith('count') || figure.unit.dimension === 'people' || figure.unit.dimension === ''
 /** What follows a measure without being measured by it: marks, softeners, and verbs that go on to the next figure. */
-const CLASSES = /^(?:以上|以下|以内|级|规模)*(?:的|[^\s，。；：、！？（）(\[〔①-⑳,;:.)左右上下多余内外和与及或跃攀升降跌涨翻达突变转扩缩壮拓回净减增提调发优到至])/
+const CLASSES = /^(?:以上|以下|以内|级|规模)*(?:的|[^\s，。；：、！？（）(\[〔①-⑳,;:.)左右上下多余内外和与及或跃攀升降跌涨翻达突变转扩缩壮拓回净减增提调发优到至用])/
 
 /** The period that the start of a comparison is told of; null where neither its clause nor its own words tell. */
 function startOf(course: Course, lead: Lead): Period | null {
@@ -54,7 +54,6 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
   }
   if (/预算(?:数|安排|合计)?$|年度(?:目标|计划|任务)$/.test(flow.metric) && (flow.planned === null || /^调整/.test(lead.verb?.words ?? ''))) {
     flow.planned = figure.index
-    return
   }
   flow.level = figure.index
   flow.cumulative = cumulative

@@ -23,7 +23,7 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
   if (state.attained || (reference && ATTAINED.test(text.slice(Math.max(state.sentence.start, reference.start - 14), reference.start)))) {
     claims.push({
       kind: 'attainment', at, sentence: state.index, subject: subjectOf(course, flow), rate: figure.index,
-      done: flow.level, planned: reference?.index ?? flow.planned,
+      done: flow.level === flow.planned ? null : flow.level, planned: reference?.index ?? flow.planned,
     })
     return
   }

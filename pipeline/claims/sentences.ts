@@ -23,7 +23,7 @@ export function readSentence(
   const clauses = clausesOf(draft.text, sentence)
   const course: Course = {
     setting, timeline: above.timeline, modality: null, basis: null, scope: above.scope, within: '',
-    flow: flowOf('', '', 'carried'), history: [], dealt: [],
+    flow: above.flow ?? flowOf('', '', 'carried'), history: [], dealt: [],
   }
   const claims: Claim[] = []
   const levels: PlacedLevel[] = []
@@ -37,7 +37,8 @@ export function readSentence(
     while (next < own.length && own[next]!.start < clause.end) next++
     readClause(state, clause, own.slice(from, next))
   }
-  return { sentence: index, clauses, claims, levels, timeline: course.timeline }
+  const head = levels.find(level => !level.aside && !level.attributive)?.flow ?? null
+  return { sentence: index, clauses, claims, levels, head, timeline: course.timeline }
 }
 const LISTED = /^(?:左右|以上|以下|以内|上下)?[\s、]*(?:和|及|与|以及|或)?[\s]*$/
 const RATIO = /^\s*[∶：:]\s*$/

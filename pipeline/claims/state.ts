@@ -10,6 +10,8 @@ export interface Reading {
   readonly clauses: readonly Clause[]
   readonly claims: Claim[]
   readonly levels: readonly PlacedLevel[]
+  /** What it spoke of first, with a level. */
+  readonly head: Flow | null
   /** The period it ended with, where it named one. */
   readonly timeline: PeriodReading | null
 }
@@ -30,6 +32,8 @@ export interface PlacedLevel {
 export interface Above {
   readonly scope: string
   readonly timeline: PeriodReading | null
+  /** What the sentence before spoke of first: 支出完成124.7亿元。同比增长7.7%。 */
+  readonly flow: Flow | null
 }
 
 /** Where the reading of a sentence stands: what it has found, and what the words in front of the present figure say. */

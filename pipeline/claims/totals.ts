@@ -1,4 +1,6 @@
 import type { Claim, Draft, Figure, FigureRef, Outline, Signed, TotalClaim } from '../model.ts'
+import { isPartition } from '../subjects/partitions.ts'
+import { readPhrase } from '../subjects/phrases.ts'
 import type { PlacedLevel, Reading } from './state.ts'
 
 /**
@@ -41,13 +43,15 @@ const isStart = (level: PlacedLevel): boolean => level.flow.start === level.figu
 
 const OF_WHICH = /^[\s　]*(?:（\d+）)?其中|^[\s　]*(?:主要)?包括|^[\s　]*其中：/
 const BY_KIND = /^[\s　]*(?:分|按|从)[^，。；]{1,16}(?:看|分|划分|来看|分组)$/
-const SUMMED = /(?:收入总计|支出总计|收入合计|支出合计|(?<!财政|预算)总收入|(?<!财政|预算)总支出|合计|总计|共计)(?:为|达|达到|完成|实现)?$/
+const SUMMED = /(?:收入总计|支出总计|收入合计|支出合计|(?<!财政)总收入|(?<!财政)总支出|合计|总计|共计)(?:为|达|达到|完成|实现)?$/
 /** 由A和B组成 */
 const COMPOSED = /^[\s　]*由.*(?:组成|构成)$/
 /** 共计26.3亿元，分别为12.4亿元、8.6亿元和5.3亿元 */
 const DEALT = /^[\s　]*分别(?:为|是)/
+/** 地方一般公共预算收入加上上划中央收入606,462万元: a level of the sentences before, and what is added to it. */
+const JOINED = /^(.+?(?:收入|支出))加(?:上)?(?:预计)?(?=.{2})/
 const PLUS = /^[\s　]*(?:再)?加上?/
-const SETTLED = /收支相抵|相抵后|收支平衡/
+const SETTLED = /收支相抵|相抵后|收支平衡|收支结余|净结余|滚存结余|年终结[转余]/
 
 function* inSentence(
   text: string, figures: readonly Figure[], reading: Reading, levels: readonly PlacedLevel[], before: readonly PlacedLevel[],
@@ -60,7 +64,8 @@ function* inSentence(
   for (const [place, at] of kinds.entries()) {
     const inside = levels.filter(level => level.clause > at && level.clause < (kinds[place + 1] ?? words.length))
     const head = lastOf([...before.filter(level => !parts.has(level.figure)), ...levels.filter(level => level.clause < kinds[0]!)], inside[0], figures)
-    if (head && inside.length >= 2 && measured(head, figures)) yield { whole: head, parts: alike(inside, head, figures), closure: 'supposed' }
+    const parts0 = head ? alike(inside, head, figures) : []
+    if (head && parts0.length >= 2 && measured(head, figures)) yield { whole: head, parts: parts0, closure: isPartition(parts0.map(part => part.flow.metric)) ? 'partition' : 'supposed' }
   }
   for (const [at, clause] of words.entries()) {
     const composed = COMPOSED.test(clause)
@@ -94,13 +99,14 @@ function* ofWhich(
     const stop = colon ? until : semicolonAfter(reading, at, until)
     const near = alike(inside.filter(level => level.clause < stop), head, figures)
     const all = alike(inside, head, figures)
-    const parts = [near, all].find(list => addsUp(list, head, figures)) ?? prefixThatAddsUp(all, head, figures) ?? near
+    const parts = [near, all].find(list => isPartition(list.map(part => part.flow.metric)) || addsUp(list, head, figures)) ?? prefixThatAddsUp(all, head, figures) ?? near
     const listed = words[at]!.trimStart().startsWith('其中') && near0.length > 0
     if (parts.some(part => OVERLAPPING.test(part.flow.metric))) {
       for (const part of parts) yield { whole: head, parts: [part], closure: listed ? 'open' : 'supposed' }
       continue
     }
-    if (parts.length > 0 && !inside.some(level => isSum(text, figures, level, words[level.clause]))) yield { whole: head, parts, closure: listed ? 'open' : 'supposed' }
+    const complete = isPartition(parts.map(part => part.flow.metric))
+    if (parts.length > 0 && !inside.some(level => isSum(text, figures, level, words[level.clause]))) yield { whole: head, parts, closure: complete ? 'partition' : listed ? 'open' : 'supposed' }
   }
 }
 
@@ -124,7 +130,7 @@ function* bracketed(text: string, figures: readonly Figure[], reading: Reading):
       if (!level.aside || level.clause !== whole.clause) break
       parts.push(level)
     }
-    if (parts.length >= 2 && measured(whole, figures)) yield { whole, parts: alike(parts, whole, figures), closure: 'supposed' }
+    if (parts.length >= 2 && measured(whole, figures)) yield { whole, parts: alike(parts, whole, figures), closure: isPartition(parts.map(part => part.flow.metric)) ? 'partition' : 'supposed' }
   }
 }
 
@@ -136,6 +142,15 @@ function* summed(
   let from = 0
   for (const [place, level] of levels.entries()) {
     if (!isSum(text, figures, level, words[level.clause])) continue
+    const joined = levels.slice(from, place).findIndex(other => JOINED.test(other.flow.metric))
+    if (joined !== -1) {
+      const name = readPhrase(JOINED.exec(levels[from + joined]!.flow.metric)![1]!).metric
+      const head = [...before, ...levels.slice(0, from + joined)].findLast(other => other.flow.metric === name && sameKind(other, level, figures))
+      const joinedParts = alike(levels.slice(from + joined, place), level, figures)
+      from = place + 1
+      if (head && joinedParts.length > 0) yield { whole: level, parts: [head, ...joinedParts], closure: 'partition' }
+      continue
+    }
     const plus = words.findIndex((clause, index) => index <= level.clause && index >= (levels[from]?.clause ?? 0) && PLUS.test(clause))
     const start = plus === -1 ? from : levels.findIndex(other => other.clause >= plus)
     const added = alike(levels.slice(start, place), level, figures)
@@ -154,19 +169,51 @@ function* summed(
   }
 }
 
-/** 收支相抵，年终结转 N: what came in is what went out and what is left. */
+/**
+ * 收支相抵，年终结转 N: what came in is what went out and what is left. Which of a paragraph's incomes and spendings is meant
+ * only their order tells, and where several may be, the sum itself: a guess.
+ */
 function* settled(
   text: string, figures: readonly Figure[], levels: readonly PlacedLevel[], before: readonly PlacedLevel[], words: readonly string[],
 ): Iterable<Found> {
   const at = words.findIndex(clause => SETTLED.test(clause))
   const all = [...before, ...levels.filter(level => level.clause < at)]
-  const sums = all.filter(level => isSum(text, figures, level))
-  const income = sums.findLast(level => level.flow.metric.includes('收入'))
-  const spending = sums.findLast(level => level.flow.metric.includes('支出'))
-  const left = levels.filter(level => level.clause >= at)
-  if (!income || !spending || income.figure > spending.figure || left.length !== 1) return
-  const rest = alike(left, income, figures)
-  if (rest.length === 1 && sameKind(spending, income, figures)) yield { whole: income, parts: [spending, ...rest], closure: 'supposed' }
+  const rest = levels.filter(level => level.clause >= at)
+  const incomes = candidates(text, figures, all, '收入')
+  const spendings = candidates(text, figures, all, '支出')
+  for (const [place, left] of rest.entries()) {
+    const pairs = incomes.flatMap(income => spendings.map(spending => ({ income, spending })))
+      .filter(({ income, spending }) => sameKind(income, left, figures) && sameKind(spending, left, figures))
+    const found = pairs.find(({ income, spending }) => addsUp([spending, left], income, figures) || addsUp([income, left], spending, figures))
+      ?? (place === 0 ? pairs[0] : undefined)
+    if (found) {
+      const short = addsUp([found.income, left], found.spending, figures)
+      yield short
+        ? { whole: found.spending, parts: [found.income, left], closure: 'supposed' }
+        : { whole: found.income, parts: [found.spending, left], closure: 'supposed' }
+    }
+    // 滚存结余a，扣除结转下年b，净结余c
+    const [taken, net] = rest.slice(place + 1, place + 3)
+    if (taken && net && sameKind(taken, left, figures) && sameKind(net, left, figures) && addsUp([taken, net], left, figures)) {
+      yield { whole: left, parts: [taken, net], closure: 'supposed' }
+    }
+  }
+  if (rest.length > 0 || levels.length < 2) return
+  // 收入11,396万元，支出10,432万元，调出资金964万元，收支平衡
+  const [first, ...others] = levels
+  const outgoing = alike(others, first!, figures)
+  if (first!.flow.metric.includes('收入') && outgoing.length > 0 && outgoing.length === others.length) {
+    const income = outgoing.length === 1 ? undefined : first
+    if (income && addsUp(outgoing, income, figures)) yield { whole: income, parts: outgoing, closure: 'supposed' }
+  }
+}
+
+/** The last total and the last plain level of a paragraph whose names hold `word`. */
+function candidates(text: string, figures: readonly Figure[], levels: readonly PlacedLevel[], word: string): readonly PlacedLevel[] {
+  const named = levels.filter(level => level.flow.metric.includes(word))
+  const sum = named.findLast(level => isSum(text, figures, level))
+  const plain = named.find(level => level.flow.metric.endsWith(word) && !isSum(text, figures, level))
+  return [sum, plain].filter(level => level !== undefined)
 }
 
 function isSum(text: string, figures: readonly Figure[], level: PlacedLevel, clause = ''): boolean {

@@ -35,7 +35,10 @@ export const judgeAlone = (network: Network, constraint: Constraint, figures: re
 
   if (isPossible(network, relation, formula, constraint.bind, figures)) {
     const figure = figures[accused]
-    const idle = figure !== undefined && expected !== null && !couldFail(figure, expected)
+    const idle =
+      figure !== undefined &&
+      expected !== null &&
+      (!couldFail(figure, expected) || (constraint.strength === 'guess' && couldChance(figure, expected)))
     return verdict(idle ? 'uninformative' : 'holds', 0)
   }
   for (let reading = 1; reading <= (constraint.otherwise?.length ?? 0); reading += 1) {
@@ -82,6 +85,12 @@ const accusedLeaf = (network: Network, { bind, accuses }: Constraint, relation: 
     return once(leaf) ? leaf : null
   }
   return relation.leaves.find(leaf => (network.figureOf[leaf] ?? -1) >= 0 && once(leaf)) ?? null
+}
+
+/** Whether a guess may hold by chance: one plausible value in a hundred, or more, would have done as well. */
+const couldChance = (figure: Figure, { low, high }: Bounds): boolean => {
+  const step = figure.unit.factor[0] / figure.unit.factor[1] / 10 ** figure.numeral.decimals
+  return Math.max(high - low, step) > 0.01 * Math.abs(valueOf(figure))
 }
 
 /** Whether a value from half to twice the stated one would have been noticed. */

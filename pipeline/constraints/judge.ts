@@ -8,7 +8,7 @@ import { allowances, isPlausible, suspectsOf } from './blame.ts'
 import { couldFailBeside, holdsBeside } from './context.ts'
 import type { Case, Mentions } from './joint.ts'
 import { componentsOf, figuresOf, holdTogether, joinMembers, mentionsOf, TERMS } from './joint.ts'
-import { isDigitOff } from './misprints.ts'
+import { misprintsOf } from './misprints.ts'
 import type { Charge } from './merge.ts'
 import { mergeCharges } from './merge.ts'
 import { createNetwork, forced, isRound } from './network.ts'
@@ -117,7 +117,15 @@ const chargesOf = (given: Case): readonly Charge[] => {
 /** One digit of 5亿元 would mend any guess by chance: fewer digits than three prove nothing. */
 const FEW = 100
 
-/** A guess that fails says nothing, unless one digit of one figure would mend it. */
+/** Whether a figure repeats one that stands just before it: 照抄. */
+const isCopied = (figures: readonly Figure[], figure: Figure): boolean =>
+  figures
+    .slice(Math.max(0, figure.index - NEIGHBOURS), figure.index)
+    .some(other => other.text === figure.text && other.sentence === figure.sentence)
+
+const NEIGHBOURS = 6
+
+/** A guess that fails says nothing, unless one slip of the hand in one figure would mend it. */
 const doubts = (given: Case): readonly Charge[] =>
   given.constraints.flatMap(({ strength }, member) => {
     const own = given.alone[member]
@@ -128,7 +136,8 @@ const doubts = (given: Case): readonly Charge[] =>
         const figure = given.figures[ref]
         if (figure === undefined || Math.abs(figure.numeral.digits) < FEW || own.relation.repeated.includes(leaf))
           return []
-        return isDigitOff(figure, forced(given.network, own.relation, leaf)) ? [ref] : []
+        const slipped = misprintsOf(figure, forced(given.network, own.relation, leaf)).length > 0
+        return slipped || isCopied(given.figures, figure) ? [ref] : []
       }),
     )
     if (mendable.size === 0) return []

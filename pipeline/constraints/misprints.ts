@@ -65,21 +65,6 @@ const isTelling = ({ low, high }: Bounds) =>
 
 const ORDER: readonly MisprintKind[] = ['swapped', 'point', 'unit', 'doubled', 'sign', 'digit', 'dropped']
 
-/** Whether another digit in one place, or two neighbours exchanged, would put the figure into `allowed`. */
-export const isDigitOff = (figure: Figure, allowed: Bounds): boolean => {
-  const { digits, decimals } = figure.numeral
-  if (figure.upper !== null || !isTelling(allowed)) return false
-  const fits = (other: number) => other !== digits && other !== 0 && lies(figure, { digits: other, decimals }, 1, allowed)
-  for (let place = 1; place <= Math.abs(digits); place *= 10) {
-    const own = Math.floor(Math.abs(digits) / place) % 10
-    const next = Math.floor(Math.abs(digits) / place / 10) % 10
-    const sign = Math.sign(digits)
-    if (fits(digits + sign * (own * 10 + next - next * 10 - own) * place)) return true
-    for (let digit = 0; digit <= 9; digit += 1) if (fits(digits + sign * (digit - own) * place)) return true
-  }
-  return false
-}
-
 /** Whether a number so printed could stand for a value in `allowed`. */
 const lies = (figure: Figure, { digits, decimals }: Numeral, scale: number, allowed: Bounds): boolean => {
   const [num, den] = figure.unit.factor

@@ -33,7 +33,7 @@ export function printClaim(claim: Claim, figures: readonly Figure[]): string {
     case 'list-count': return `${head} ${text(claim.count)} listed ${claim.listed}${claim.open ? ' open' : ''} ${claim.of}`
     case 'sequence': return `${head} ${claim.ordinals.join(' ')}${claim.breaks === -1 ? '' : ` breaks at ${claim.breaks}`}`
     case 'respectively': return `${head} ${claim.subjects} subjects ${list(claim.values)}`
-    case 'restatement': return `${head} ${signed(claim.first)} again ${signed(claim.again)}${claim.supposed ? ' supposed' : ''}`
+    case 'restatement': return `${head} ${signed(claim.first)} again ${signed(claim.again)} ${claim.strength}`
     case 'direction': return `${head} ${claim.upward ? 'up' : 'down'} ${text(claim.start)} to ${text(claim.end)}`
     case 'bound': return `${head} ${text(claim.value)} at most ${claim.most}`
     case 'date': return `${head} ${text(claim.date)}`

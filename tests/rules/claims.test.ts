@@ -214,7 +214,7 @@ test('ordinals follow one another, and 分别 deals out as many values as subjec
 
 test('restatements, directions and bounds', () => {
   const again = (first: string, second: string) => outcomes('restatement', print => [
-    claim('restatement', { first: print.signed(first), again: print.signed(second), supposed: false }),
+    claim('restatement', { first: print.signed(first), again: print.signed(second), strength: 'hard' }),
   ])
   expect(again('239.4', '239')).toEqual(['holds'])
   expect(again('239.4', '234.9')).toEqual(['contradicted'])

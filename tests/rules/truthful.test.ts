@@ -125,7 +125,7 @@ honest('comparison', fc.tuple(levels, places), ([[own, other], [a, b, c]], print
 }))
 
 honest('restatement', fc.tuple(level, places), ([value, [a, b]], print) => claim('restatement', {
-  first: print.signed(printed(value, a)), again: print.signed(printed(value, b)), supposed: false,
+  first: print.signed(printed(value, a)), again: print.signed(printed(value, b)), strength: 'hard',
 }))
 
 honest('direction', fc.tuple(levels, places), ([[start, end], [a, b]], print) => claim('direction', {

@@ -1,0 +1,31 @@
+/** Parts that are all there are of their whole, whatever the whole: recognised by words in their names. */
+export interface Partition {
+  readonly members: readonly string[]
+  readonly example: string
+}
+
+export const PARTITIONS: readonly Partition[] = [
+  { members: ['一般债券', '专项债券'], example: '新增债券70.9亿元，其中一般债券12.6亿元、专项债券58.3亿元' },
+  { members: ['一般债务', '专项债务'], example: '政府债务余额558.77亿元，其中一般债务172.36亿元、专项债务386.41亿元' },
+  { members: ['一般性转移支付', '专项转移支付'], example: '转移支付补助414.14亿元，其中一般性转移支付375.26亿元、专项转移支付38.88亿元' },
+  { members: ['出口', '进口'], example: '进出口2875.4亿元，其中出口1857.0亿元、进口1018.4亿元' },
+  { members: ['城镇', '乡村'], example: '社会消费品零售总额512.6亿元，其中城镇431.7亿元、乡村80.9亿元' },
+  { members: ['夏粮', '秋粮'], example: '粮食142.6万吨，其中夏粮31.8万吨、秋粮110.8万吨' },
+  { members: ['夏粮', '早稻', '秋粮'], example: '粮食142.6万吨，其中夏粮1.8万吨、早稻30.0万吨、秋粮110.8万吨' },
+  { members: ['工资性', '经营', '财产', '转移'], example: '人均可支配收入32847元，工资性18000元、经营净6000元、财产净2847元、转移净6000元' },
+  { members: ['新增债券', '再融资债券'], example: '发行政府债券116.27亿元，其中新增债券100.92亿元、再融资债券15.35亿元' },
+  { members: ['新增债券', '置换债券'], example: '债券资金64.89亿元，其中新增债券53.05亿元、置换债券11.84亿元' },
+  { members: ['男', '女'], example: '常住人口268.4万人，其中男性136.9万人、女性131.5万人' },
+  { members: ['税收', '非税'], example: '一般公共预算收入86.42亿元，其中税收58.73亿元、非税27.69亿元' },
+  { members: ['第一产业', '第二产业', '第三产业'], example: '地区生产总值，第一产业、第二产业、第三产业增加值' },
+  { members: ['第一产业', '第二产业', '第三产业', '居民生活'], example: '全社会用电量142.63亿千瓦时，三次产业和城乡居民生活用电' },
+  { members: ['餐饮', '商品零售'], example: '社会消费品零售总额512.6亿元，商品零售458.3亿元、餐饮收入54.3亿元' },
+]
+
+/** Whether names are exactly the members of one partition, each once. */
+export function isPartition(names: readonly string[]): boolean {
+  return PARTITIONS.some(({ members }) =>
+    members.length === names.length && members.every(member => names.filter(name => isMember(name, member)).length === 1))
+}
+
+const isMember = (name: string, member: string): boolean => name.includes(member) && !(member === '税收' && name.includes('非税'))
