@@ -11,7 +11,7 @@ const LEAST: Readonly<Record<string, number>> = { communique: 0.62, budget: 0.84
 const kinds = Object.keys(LEAST)
 
 describe('the marks', () => {
-  test.each(marked)('$key names figures in order, within its passage, each related one with what it is held against', ({ from, to, figures }) => {
+  test.each(marked)('$key: in order, within its passage, the related with what they are held against', ({ from, to, figures }) => {
     expect(figures.length).toBeGreaterThan(0)
     figures.forEach((mark, at) => {
       expect(mark.start).toBeGreaterThanOrEqual(Math.max(from, figures[at - 1]?.start ?? 0))
@@ -27,11 +27,11 @@ describe('the marks', () => {
   })
 })
 
-describe.skipIf(corpus === undefined)('figures that the report relates to others (set GOUJI_CORPUS to the folder of reports)', async () => {
+describe.skipIf(corpus === undefined)('related figures (set GOUJI_CORPUS to the folder of reports)', async () => {
   const reports = corpus === undefined ? [] : await Promise.all(marked.map(report => seeReport(report, corpus)))
   if (process.env['GOUJI_UNCHECKED'] !== undefined) console.log(printUnchecked(reports))
 
-  test.each(reports)('$report.key: the marks name what is printed, and hardly a figure of the passage is without one', ({ text, seen, unmarked }) => {
+  test.each(reports)('$report.key: marks name what is printed; hardly a figure is without one', ({ text, seen, unmarked }) => {
     for (const { mark } of seen) expect(text.startsWith(mark.text, mark.start), mark.text).toBe(true)
     expect(unmarked.length, unmarked.map(figure => figure.text).join(' ')).toBeLessThanOrEqual(seen.length / 50)
   })
@@ -39,7 +39,8 @@ describe.skipIf(corpus === undefined)('figures that the report relates to others
   test.each(kinds)('%s', kind => {
     const { marks, related, checked, evidence } = countOf(reports.filter(({ report }) => kindOf(report.key) === kind))
     const share = checked / related
-    console.log(`${kind}: ${marks} marks; ${checked} of ${related} related figures are checked (${(100 * share).toFixed(1)} %), ${evidence} more are evidence of a finding`)
+    console.log(`${kind}: ${marks} marks; ${checked} of ${related} related figures are checked `
+      + `(${(100 * share).toFixed(1)} %), ${evidence} more are evidence of a finding`)
     expect(share).toBeGreaterThanOrEqual(LEAST[kind] ?? 1)
   })
 })
@@ -51,5 +52,6 @@ const countOf = (reports: readonly SeenReport[]) => {
   const seen = reports.flatMap(report => report.seen)
   const related = seen.filter(({ mark }) => mark.related)
   const evidence = related.filter(one => one.evidence && !isChecked(one))
-  return { marks: seen.length, related: related.length, checked: related.filter(isChecked).length, evidence: evidence.length }
+  const checked = related.filter(isChecked)
+  return { marks: seen.length, related: related.length, checked: checked.length, evidence: evidence.length }
 }

@@ -6,7 +6,7 @@ import { rules } from '../../pipeline/rules.gen.ts'
 import type { AuditedFigure, Fate, Settings } from '../../pipeline/model.ts'
 import { readDraft } from '../../pipeline/read/index.ts'
 
-/** What a careful editor says of one printed figure. Offsets are UTF-16 offsets into the text without byte-order mark. */
+/** What a careful editor says of one printed figure. Offsets are UTF-16, into the text without byte-order mark. */
 export interface Mark {
   readonly start: number
   readonly text: string
@@ -55,7 +55,7 @@ export const readMarks = (folder: string = import.meta.dirname): readonly Marked
 
 const settings: Settings = { year: null, region: null, rules: {}, aliases: {}, identities: [], founded: {} }
 
-/** Audits the marked report and puts its figures beside the marks. Throws where the text is not the one that was marked. */
+/** Audits the marked report and puts its figures beside the marks. Throws where the text is not the marked one. */
 export const seeReport = async (report: MarkedReport, corpus: string): Promise<SeenReport> => {
   const draft = await readDraft(join(corpus, report.file))
   if (createHash('sha256').update(draft.text).digest('hex') !== report.sha256) {

@@ -1,13 +1,14 @@
-import type { Seen, SeenReport } from './marks.ts'
+import type { Mark, Seen, SeenReport } from './marks.ts'
 import { isChecked } from './marks.ts'
 
-/** The related figures that the program does not check, by relation, each in its sentence; then those it checks though no relation is marked. */
+/** Related figures that are not checked, by relation, each in its sentence; then those checked though none is marked. */
 export const printUnchecked = (reports: readonly SeenReport[]): string => {
   const lines = (wanted: (seen: Seen) => boolean, group: (seen: Seen) => string): readonly string[] => {
     const groups = new Map<string, string[]>()
     for (const { report, text, seen } of reports) {
       for (const one of seen.filter(wanted)) {
-        const told = `  ${report.key} @${one.mark.start} ${one.status ?? 'unseen'}${one.evidence ? ' evidence' : ''}: ${around(text, one.mark.start, one.mark.text.length)}`
+        const status = `${one.status ?? 'unseen'}${one.evidence ? ' evidence' : ''}`
+        const told = `  ${report.key} @${one.mark.start} ${status}: ${around(text, one.mark)}`
         const known = groups.get(group(one))
         if (known === undefined) groups.set(group(one), [told])
         else known.push(told)
@@ -23,7 +24,7 @@ export const printUnchecked = (reports: readonly SeenReport[]): string => {
 }
 
 /** The clauses before a figure, the figure in brackets, and the clause after it. */
-const around = (text: string, start: number, length: number): string => {
+const around = (text: string, { start, text: { length } }: Mark): string => {
   const before = text.slice(Math.max(0, start - 60), start)
   const from = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1
   const after = text.slice(start + length, start + length + 30).split(/[。\n]/)[0] ?? ''
