@@ -1,7 +1,7 @@
 import type { Mark, Seen, SeenReport } from './marks.ts'
 import { isChecked } from './marks.ts'
 
-/** Related figures that are not checked, by relation, each in its sentence; then those checked though none is marked. */
+/** Related figures that are not checked, by relation, each in its sentence; then those checked though unrelated. */
 export const printUnchecked = (reports: readonly SeenReport[]): string => {
   const lines = (wanted: (seen: Seen) => boolean, group: (seen: Seen) => string): readonly string[] => {
     const groups = new Map<string, string[]>()
@@ -19,7 +19,8 @@ export const printUnchecked = (reports: readonly SeenReport[]): string => {
   }
   return [
     'Related, not checked', ...lines(seen => seen.mark.related && !isChecked(seen), ({ mark }) => mark.relation ?? ''),
-    'Checked, marked as unrelated', ...lines(seen => !seen.mark.related && isChecked(seen), ({ status }) => status ?? ''),
+    'Checked, marked as unrelated',
+    ...lines(seen => !seen.mark.related && isChecked(seen), ({ status }) => status ?? ''),
   ].join('\n')
 }
 
