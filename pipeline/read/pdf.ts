@@ -2,7 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import type { Reading } from './index.ts'
 import { SourceError } from '../errors.ts'
 import { compose, type Composition } from './compose.ts'
-import { openPdf } from './pdf/engine.ts'
+import { openPdf, told } from './pdf/engine.ts'
 import { withoutFurniture } from './pdf/furniture.ts'
 import { linesOf, type Line, type PagePlace } from './pdf/lines.ts'
 import { flowOf } from './pdf/paragraphs.ts'
@@ -37,6 +37,8 @@ export async function tracePdf(
     const composition = compose(flowOf(withoutFurniture(pages)))
     refuseWithoutWords(composition.text, pdf.numPages, path)
     return { composition, blank }
+  } catch (fault) {
+    throw told(fault, path)
   } finally {
     await pdf.loadingTask.destroy()
   }

@@ -27,13 +27,18 @@ export async function openPdf(bytes: Uint8Array, path: string): Promise<PDFDocum
       verbosity: 0,
     }).promise
   } catch (fault) {
-    const name = fault instanceof Error ? fault.name : ''
-    if (name === 'PasswordException') throw new SourceError(path, 'PDF已加密；请去掉打开密码后再审')
-    if (name === 'InvalidPDFException' || name === 'FormatError' || name === 'UnknownErrorException') {
-      throw new SourceError(path, 'PDF不完整或已损坏；请重新下载，或从原文重新导出')
-    }
-    throw fault
+    throw told(fault, path)
   }
+}
+
+const DAMAGED: ReadonlySet<string> = new Set(['FormatError', 'InvalidPDFException', 'UnknownErrorException', 'XRefEntryException'])
+
+/** A fault of the engine's that the user can mend, in our words; any other as it is. */
+export function told(fault: unknown, path: string): unknown {
+  const name = fault instanceof Error ? fault.name : ''
+  if (name === 'PasswordException') return new SourceError(path, 'PDF已加密；请去掉打开密码后再审')
+  if (DAMAGED.has(name)) return new SourceError(path, 'PDF不完整或已损坏；请重新下载，或从原文重新导出')
+  return fault
 }
 
 /** The engine looks for a canvas to draw on when it is loaded, and complains aloud without one. Words need none. */
