@@ -1,4 +1,5 @@
-// npm run bench:accuracy [FOLDER] -- [--per-report N | --all] [--seed WORD] [--only WORDS] [--format LIST] [--missed N] [--sample N]
+// npm run bench:accuracy [FOLDER] -- [--per-report N | --all] [--seed WORD] [--only PART-OF-PATH] [--format LIST]
+//   [--missed N] [--jobs N]; with --sample N it prints N verified verdicts to be read by eye, and nothing else
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -7,7 +8,8 @@ import { SourceError } from '../../pipeline/errors.ts'
 import { readDraft } from '../../pipeline/read/index.ts'
 import { inputsOf } from '../../pipeline/read/inputs.ts'
 import type { RealSlip } from './result.ts'
-import { printResult, printSample, resultOf } from './result.ts'
+import { printResult, printSample } from './print.ts'
+import { resultOf } from './result.ts'
 import { kindOf } from './reports.ts'
 import type { ReportTrial, TrialOptions } from './trial.ts'
 import { tryReport } from './trial.ts'
@@ -50,22 +52,25 @@ async function main(): Promise<void> {
   mkdirSync('output', { recursive: true })
   writeFileSync('output/accuracy.json', `${JSON.stringify(result, null, 1)}\n`)
   console.log(printResult(result, Number(values.missed)))
-  console.log(`\n${trials.length} reports in ${seconds.toFixed(1)} s; seed ${values.seed}; written to output/accuracy.json`)
+  console.log(`\n${trials.length} reports, ${seconds.toFixed(1)} s, seed ${values.seed}; see output/accuracy.json`)
 }
 
+type Trials = readonly ReportTrial[]
+
 /** Every n-th report to one of n threads, the results in the order of the reports. */
-async function share(paths: readonly string[], options: TrialOptions, threads: number): Promise<readonly ReportTrial[]> {
+async function share(paths: readonly string[], options: TrialOptions, threads: number): Promise<Trials> {
   if (threads < 2) return await tryAll(paths, options)
-  const parts = await Promise.all(Array.from({ length: threads }, (_, thread) => new Promise<readonly ReportTrial[]>((resolve, reject) => {
-    const mine = paths.filter((_path, at) => at % threads === thread)
+  const trialsOf = (mine: readonly string[]): Promise<Trials> => new Promise((resolve, reject) => {
     const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { paths: mine, options } })
     worker.once('message', resolve)
     worker.once('error', reject)
-  })))
+  })
+  const parts = await Promise.all(Array.from({ length: threads }, (_, thread) =>
+    trialsOf(paths.filter((_path, at) => at % threads === thread))))
   return parts.flat().toSorted((a, b) => (a.report < b.report ? -1 : 1))
 }
 
-async function tryAll(paths: readonly string[], options: TrialOptions): Promise<readonly ReportTrial[]> {
+async function tryAll(paths: readonly string[], options: TrialOptions): Promise<Trials> {
   const trials: ReportTrial[] = []
   for (const path of paths) {
     try {

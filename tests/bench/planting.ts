@@ -5,7 +5,8 @@ import type { Staged } from './stages.ts'
 /** The report with one slip in it; every place its format knows moves along. */
 export const planted = (draft: Draft, edit: Edit): Draft => {
   const { forward } = shiftOf(edit)
-  const moved = <Place extends Span>(place: Place): Place => ({ ...place, start: forward(place.start), end: forward(place.end) })
+  const moved = <Place extends Span>(place: Place): Place =>
+    ({ ...place, start: forward(place.start), end: forward(place.end) })
   return {
     ...draft,
     text: draft.text.slice(0, edit.start) + edit.insert + draft.text.slice(edit.end),
@@ -71,7 +72,8 @@ export const outcomeOf = (trial: Trial): Outcome => {
     const one = seen.find((finding) => finding.severity === severity)
     if (one !== undefined) return { kind: 'found', severity, rule: one.rule }
   }
-  const fates = verifiersOf(before, figure, verifying).map((claim) => ({ rule: claim.rule, fate: fateOf(claim, trial, back) }))
+  const fates = verifiersOf(before, figure, verifying)
+    .map((claim) => ({ rule: claim.rule, fate: fateOf(claim, trial, back) }))
   const open = fates.filter(({ fate }) => fate !== 'holds')
   if (open.length === 0) return { kind: 'not-provable' }
   const rules = [...new Set(open.map(({ rule, fate }) => `${rule}:${fate}`))]
@@ -84,8 +86,10 @@ export const outcomeOf = (trial: Trial): Outcome => {
 }
 
 /** The claims that hold for a figure and could have failed. */
-export const verifiersOf = (audit: Audit, { id }: AuditedFigure, verifying: ReadonlySet<string>): readonly AuditedClaim[] =>
-  audit.claims.filter(({ rule, verdict, figures }) => verdict === 'consistent' && verifying.has(rule) && figures.includes(id))
+export const verifiersOf = (
+  { claims }: Audit, { id }: AuditedFigure, verifying: ReadonlySet<string>,
+): readonly AuditedClaim[] => claims.filter(({ rule, verdict, figures }) =>
+  verdict === 'consistent' && verifying.has(rule) && figures.includes(id))
 
 const startsOf = (ids: readonly string[], audit: Audit, back: (at: number) => number): string =>
   ids.map((id) => back(audit.figures[Number(id.slice(1))]?.start ?? -1)).toSorted((a, b) => a - b).join()
@@ -94,11 +98,16 @@ const keyOf = (finding: Finding, audit: Audit, back: (at: number) => number): st
   [finding.severity, finding.rule, back(finding.start), startsOf(finding.figures, audit, back)].join('|')
 
 /** A claim that cannot fail any more (a part far below its whole) holds all the same, unless it is a guess. */
-const fateOf = (claim: AuditedClaim, { before, after: { audit, constraints } }: Trial, back: (at: number) => number): 'holds' | Cause => {
+const fateOf = (
+  claim: AuditedClaim, { before, after: { audit, constraints } }: Trial, back: (at: number) => number,
+): 'holds' | Cause => {
   const starts = startsOf(claim.figures, before, (at) => at)
-  const again = audit.claims.filter(({ rule, figures }) => rule === claim.rule && startsOf(figures, audit, back) === starts)
+  const again = audit.claims.filter(({ rule, figures }) =>
+    rule === claim.rule && startsOf(figures, audit, back) === starts)
   const isGuess = ({ id }: AuditedClaim): boolean => constraints[Number(id.slice(1))]?.strength === 'guess'
-  if (again.some((one) => one.verdict === 'consistent' || (one.verdict === 'unverifiable' && !isGuess(one)))) return 'holds'
+  const holds = (one: AuditedClaim): boolean =>
+    one.verdict === 'consistent' || (one.verdict === 'unverifiable' && !isGuess(one))
+  if (again.some(holds)) return 'holds'
   if (again.length === 0) return 'unbound'
   return again.some(({ verdict }) => verdict === 'contradictory' || verdict === 'questioned') ? 'silent' : 'idle'
 }

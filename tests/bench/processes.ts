@@ -20,7 +20,8 @@ export const processTimes = (cli: string, report: string, rounds: number): reado
   const folder = mkdtempSync(join(tmpdir(), 'gouji-speed-'))
   const commands: readonly (readonly [name: string, args: readonly string[]])[] = [
     ['node -e 0', ['-e', '0']],
-    ...FORMATS.map((formats) => [formats, [cli, 'audit', report, '-o', folder, '-f', formats, '--fail-on', 'never']] as const),
+    ...FORMATS.map((formats) =>
+      [formats, [cli, 'audit', report, '-o', folder, '-f', formats, '--fail-on', 'never']] as const),
   ]
   const times = commands.map((): number[] => [])
   for (let round = 0; round <= rounds; round += 1) {

@@ -1,7 +1,5 @@
-import { randomOf } from './random.ts'
 import type { ReportKind } from './reports.ts'
 import { SLIP_KINDS } from './slips.ts'
-import { percent, table } from './table.ts'
 import type { Alarm, Planted, ReportTrial } from './trial.ts'
 
 /** A finding about a published report that is right. */
@@ -15,7 +13,7 @@ export interface RealSlip {
   readonly proof: string
 }
 
-interface Recall {
+export interface Recall {
   readonly planted: number
   readonly found: number
   readonly foundAsError: number
@@ -23,10 +21,12 @@ interface Recall {
   readonly missed: number
 }
 
+type Counts = Readonly<Record<'errors' | 'warnings' | 'real', number>>
+
 export interface Result {
   readonly falseAlarms: {
-    readonly byKind: readonly ({ readonly kind: string, readonly reports: number } & Readonly<Record<'errors' | 'warnings' | 'real', number>>)[]
-    readonly byRule: readonly ({ readonly rule: string } & Readonly<Record<'errors' | 'warnings' | 'real', number>>)[]
+    readonly byKind: readonly ({ readonly kind: string, readonly reports: number } & Counts)[]
+    readonly byRule: readonly ({ readonly rule: string } & Counts)[]
     readonly list: readonly (Alarm & { readonly real: string | null })[]
   }
   readonly recall: {
@@ -39,7 +39,7 @@ export interface Result {
   readonly coverage: readonly ({ readonly kind: string, readonly figures: number } & Readonly<Record<Fate, number>>)[]
 }
 
-const FATES = ['verified', 'contradicted', 'questioned', 'unpaired', 'unread'] as const
+export const FATES = ['verified', 'contradicted', 'questioned', 'unpaired', 'unread'] as const
 type Fate = (typeof FATES)[number]
 
 export const resultOf = (trials: readonly ReportTrial[], realSlips: readonly RealSlip[]): Result => {
@@ -54,7 +54,8 @@ export const resultOf = (trials: readonly ReportTrial[], realSlips: readonly Rea
         const names = new Set(own.map(({ report }) => report))
         return { kind, reports: own.length, ...countsOf(list.filter(({ report }) => names.has(report))) }
       }),
-      byRule: [...new Set(list.map(({ rule }) => rule))].sort().map((rule) => ({ rule, ...countsOf(list.filter((alarm) => alarm.rule === rule)) })),
+      byRule: [...new Set(list.map(({ rule }) => rule))].sort()
+        .map((rule) => ({ rule, ...countsOf(list.filter((alarm) => alarm.rule === rule)) })),
       list,
     },
     recall: {
@@ -62,15 +63,16 @@ export const resultOf = (trials: readonly ReportTrial[], realSlips: readonly Rea
       bySlip: Object.fromEntries(SLIP_KINDS.map(({ id }) => [id, recallOf(planted.filter(({ slip }) => slip === id))])),
       byRule: Object.fromEntries([...new Set(planted.flatMap(({ verifiedBy }) => verifiedBy))].sort()
         .map((rule) => [rule, recallOf(planted.filter(({ verifiedBy }) => verifiedBy.includes(rule)))])),
-      missedBecause: tally(missed.map(({ outcome }) => (outcome.kind === 'missed' ? `${outcome.cause} (${outcome.rules.join(' ')})` : ''))),
+      missedBecause: tally(missed.map(({ outcome }) =>
+        (outcome.kind === 'missed' ? `${outcome.cause} (${outcome.rules.join(' ')})` : ''))),
       missed,
     },
     coverage: kinds.map((kind) => {
       const own = trials.filter((trial) => trial.kind === kind)
       const sum = (fate: Fate | 'figures'): number => own.reduce((total, { summary }) => total + summary[fate], 0)
       return {
-        kind, figures: sum('figures'), verified: sum('verified'), contradicted: sum('contradicted'), questioned: sum('questioned'),
-        unpaired: sum('unpaired'), unread: sum('unread'),
+        kind, figures: sum('figures'), verified: sum('verified'), contradicted: sum('contradicted'),
+        questioned: sum('questioned'), unpaired: sum('unpaired'), unread: sum('unread'),
       }
     }),
   }
@@ -87,7 +89,7 @@ const proofOf = ({ report, rule, figures }: Alarm, realSlips: readonly RealSlip[
   realSlips.find((slip) => slip.report === report && slip.rule === rule && figures.includes(slip.quote))?.proof ?? null
 
 /** Errors and warnings that are not known to be right, and those that are. */
-const countsOf = (alarms: Result['falseAlarms']['list']) => {
+const countsOf = (alarms: Result['falseAlarms']['list']): Counts => {
   const open = alarms.filter(({ real }) => real === null)
   return {
     errors: open.filter(({ severity }) => severity === 'error').length,
@@ -97,7 +99,8 @@ const countsOf = (alarms: Result['falseAlarms']['list']) => {
 }
 
 const recallOf = (planted: readonly Planted[]): Recall => {
-  const count = (kind: Planted['outcome']['kind']): number => planted.filter(({ outcome }) => outcome.kind === kind).length
+  const count = (kind: Planted['outcome']['kind']): number =>
+    planted.filter(({ outcome }) => outcome.kind === kind).length
   return {
     planted: planted.length,
     found: count('found'),
@@ -106,54 +109,3 @@ const recallOf = (planted: readonly Planted[]): Recall => {
     missed: count('missed'),
   }
 }
-
-/** @param missedShown how many of the missed slips and of the alarms to print; the file holds them all */
-export const printResult = ({ falseAlarms, recall, coverage }: Result, missedShown: number): string => {
-  const all = sumOf(Object.values(recall.bySlip))
-  const recallRow = (name: string, { planted, found, foundAsError, notProvable, missed }: Recall) =>
-    [name, planted, found, foundAsError, notProvable, missed, percent(found, found + missed)]
-  const recallHead = ['', 'planted', 'found', 'as error', 'not provable', 'missed', 'recall']
-  return [
-    'Alarms on published reports as they are (real slips apart)',
-    table(['', 'reports', 'errors', 'warnings', 'errors/report', 'warnings/report', 'real'], falseAlarms.byKind.map((row) =>
-      [row.kind, row.reports, row.errors, row.warnings, perReport(row.errors, row.reports), perReport(row.warnings, row.reports), row.real])),
-    '',
-    table(['', 'errors', 'warnings', 'real'], falseAlarms.byRule.map(({ rule, errors, warnings, real }) => [rule, errors, warnings, real])),
-    '',
-    ...falseAlarms.list.filter(({ real }) => real === null).toSorted((a, b) => (a.severity < b.severity ? -1 : a.severity > b.severity ? 1 : 0))
-      .slice(0, missedShown).map(({ severity, rule, report, place, message }) => `  ${severity} ${rule} ${report}@${place}: ${message}`),
-    '',
-    `Planted slips, one at a time (${all.planted} of ${recall.plantable})`,
-    table(recallHead, [
-      ...SLIP_KINDS.map(({ id, title }) => recallRow(`${title} ${id}`, recall.bySlip[id] ?? EMPTY)),
-      recallRow('all', all),
-    ]),
-    '',
-    'By the rules that had verified the figure',
-    table(recallHead, Object.entries(recall.byRule).map(([rule, row]) => recallRow(rule, row))),
-    '',
-    'Missed because',
-    table(['', 'slips'], Object.entries(recall.missedBecause)),
-    '',
-    ...recall.missed.slice(0, missedShown).map(({ report, place, slip, before, after, sentence, verifiedBy, outcome }) =>
-      `  ${report}@${place} ${slip} ${before} → ${after} (${verifiedBy.join(' ')}; ${outcome.kind === 'missed' ? outcome.cause : ''})\n    ${sentence}`),
-    '',
-    'Coverage',
-    table(['', 'figures', ...FATES], coverage.map((row) => [row.kind, row.figures, ...FATES.map((fate) => percent(row[fate], row.figures))])),
-  ].join('\n')
-}
-
-const EMPTY: Recall = { planted: 0, found: 0, foundAsError: 0, notProvable: 0, missed: 0 }
-
-const sumOf = (rows: readonly Recall[]): Recall => rows.reduce((sum, row) => ({
-  planted: sum.planted + row.planted, found: sum.found + row.found, foundAsError: sum.foundAsError + row.foundAsError,
-  notProvable: sum.notProvable + row.notProvable, missed: sum.missed + row.missed,
-}), EMPTY)
-
-const perReport = (count: number, reports: number): string => (reports === 0 ? '–' : (count / reports).toFixed(2))
-
-/** Verified verdicts drawn at random, to be read by eye. */
-export const printSample = (trials: readonly ReportTrial[], size: number, seed: string): string =>
-  randomOf(`sample ${seed}`).shuffled(trials.flatMap(({ verdicts }) => verdicts)).slice(0, size)
-    .map(({ report, rule, figures, working, sentence }, at) =>
-      `${at + 1}. ${rule}  ${working}  [${figures.join('、')}]  ${report}\n   ${sentence}`).join('\n')

@@ -69,18 +69,21 @@ const swapped = (site: Site): readonly Edit[] => {
 const dropped = (site: Site): readonly Edit[] =>
   rewritten(site, digitPlaces(site.figure.text).map((at) => splice(site.figure.text, at, 1, '')))
 
-const doubled = (site: Site): readonly Edit[] =>
-  rewritten(site, digitPlaces(site.figure.text).map((at) => splice(site.figure.text, at, 0, site.figure.text[at] ?? '')))
+const doubled = (site: Site): readonly Edit[] => {
+  const words = site.figure.text
+  return rewritten(site, digitPlaces(words).map((at) => splice(words, at, 0, words[at] ?? '')))
+}
 
 const changed = (site: Site): readonly Edit[] => {
   const words = site.figure.text
-  return rewritten(site, digitPlaces(words).flatMap((at) =>
-    Array.from({ length: 9 }, (_, by) => splice(words, at, 1, likeDigit((digitAt(words, at) + by + 1) % 10, words[at] ?? '0')))))
+  return rewritten(site, digitPlaces(words).flatMap((at) => Array.from({ length: 9 }, (_, by) =>
+    splice(words, at, 1, likeDigit((digitAt(words, at) + by + 1) % 10, words[at] ?? '0')))))
 }
 
 const pointMoved = (site: Site): readonly Edit[] => {
   const words = site.figure.text
-  return rewritten(site, [...words.matchAll(/([0-9０-９])([.．])([0-9０-９])/g)].flatMap(({ index, 1: left, 2: point, 3: right }) =>
+  const points = [...words.matchAll(/([0-9０-９])([.．])([0-9０-９])/g)]
+  return rewritten(site, points.flatMap(({ index, 1: left, 2: point, 3: right }) =>
     [splice(words, index, 3, `${point}${left}${right}`), splice(words, index, 3, `${left}${right}${point}`)]
       .map((moved) => moved.replace(/^[.．]/, (lost) => `0${lost}`).replace(/[.．](?![0-9０-９])/, ''))))
 }
@@ -142,8 +145,9 @@ const oneOff = (site: Site): readonly Edit[] => {
   const chinese = /[一二三四五六七八九](?![十百千万亿])/.exec(words)
   if (chinese === null) return []
   const value = NUMERALS.indexOf(chinese[0])
+  const { start, end } = site.figure
   return [value - 1, value + 1].filter((number) => number > 0 && number < 10)
-    .map((number) => ({ start: site.figure.start, end: site.figure.end, insert: splice(words, chinese.index, 1, NUMERALS[number] ?? '') }))
+    .map((number) => ({ start, end, insert: splice(words, chinese.index, 1, NUMERALS[number] ?? '') }))
 }
 
 /** How far a neighbour stands whose number a hand might have copied. */

@@ -34,8 +34,11 @@ for (const path of (await inputsOf([folder])).paths.filter((name) => /\.(?:txt|m
 
 async function profile(): Promise<void> {
   for (const draft of drafts) audit(draft)
-  const spots = await hotSpots(() => { for (let round = 0; round < Number(values.rounds); round += 1) drafts.forEach(audit) }, 25)
-  console.log(table(['function', 'file', 'self'], spots.map(({ name, file, share }) => [name, file, `${(100 * share).toFixed(1)}%`])))
+  const spots = await hotSpots(() => {
+    for (let round = 0; round < Number(values.rounds); round += 1) drafts.forEach(audit)
+  }, 25)
+  const rows = spots.map(({ name, file, share }) => [name, file, percent(share, 1)])
+  console.log(table(['function', 'file', 'self'], rows))
 }
 
 async function measure(): Promise<void> {
@@ -47,18 +50,22 @@ async function measure(): Promise<void> {
   writeFileSync('output/speed.json', `${JSON.stringify({ processes, throughput, growth }, null, 1)}\n`)
   console.log([
     `Whole process, one report (${sample})`,
-    table(['', 'median ms', '× node -e 0', 'fastest ms', '× node -e 0'], processes.map(({ name, median, fastest, medianRatio, fastestRatio }) =>
-      [name, median.toFixed(1), medianRatio.toFixed(2), fastest.toFixed(1), fastestRatio.toFixed(2)])),
+    table(['', 'median ms', '× node -e 0', 'fastest ms', '× node -e 0'], processes.map((one) => [
+      one.name, one.median.toFixed(1), one.medianRatio.toFixed(2), one.fastest.toFixed(1), one.fastestRatio.toFixed(2),
+    ])),
     '',
-    `In process, ${drafts.length} reports, ${megabytes(throughput.bytes)} MB of UTF-8: ${throughput.megabytesPerSecond.toFixed(1)} MB/s`,
+    `In process, ${drafts.length} reports, ${megabytes(throughput.bytes)} MB of UTF-8: `
+      + `${throughput.megabytesPerSecond.toFixed(1)} MB/s`,
     table(['stage', 'ms', 'share', 'MB/s'], STAGES.map((stage) => {
       const took = throughput.milliseconds[stage]
       return [stage, took.toFixed(1), percent(took, throughput.total), (throughput.bytes / 1000 / took).toFixed(1)]
     })),
     '',
     `Growth with size: exponent ${growth.exponent.toFixed(2)}`,
-    table(['MB', 'ms', 'MB/s', ...STAGES], growth.sizes.map(({ bytes, milliseconds, total }) =>
-      [megabytes(bytes), total.toFixed(0), (bytes / 1000 / total).toFixed(1), ...STAGES.map((stage) => milliseconds[stage].toFixed(0))])),
+    table(['MB', 'ms', 'MB/s', ...STAGES], growth.sizes.map(({ bytes, milliseconds, total }) => [
+      megabytes(bytes), total.toFixed(0), (bytes / 1000 / total).toFixed(1),
+      ...STAGES.map((stage) => milliseconds[stage].toFixed(0)),
+    ])),
     'exponents by stage: ' + STAGES.map((stage) => `${stage} ${growth.byStage[stage].toFixed(2)}`).join(', '),
     '',
     'Written to output/speed.json',

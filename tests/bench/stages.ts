@@ -24,14 +24,17 @@ export interface Staged {
 }
 
 /** What `auditDraft` does with all rules on, stage by stage. A test holds that both give the same audit. */
-export const auditInStages = (draft: Draft, rules: readonly Rule[], settings: Settings, watch: Watch = unwatched): Staged => {
+export const auditInStages = (
+  draft: Draft, rules: readonly Rule[], settings: Settings, watch: Watch = unwatched,
+): Staged => {
   const outline = watch('outline', () => outlineOf(draft))
   const figures = watch('figures', () => readFigures(draft, outline))
   const claims = watch('claims', () => readClaims(draft, outline, figures, settings))
   const facts = watch('facts', () => factsOf(claims, figures))
   const constraints = watch('propose', () => propose(rules, facts))
   const judgement = watch('judge', () => judge(constraints, figures))
-  const findings = watch('findings', () => findingsOf({ draft, outline, figures, claims, constraints, judgement, rules, settings }))
-  const audit = watch('audit', () => auditOf({ draft, outline, figures, claims, constraints, judgement, findings, version: '' }))
+  const judged = { draft, outline, figures, claims, constraints, judgement }
+  const findings = watch('findings', () => findingsOf({ ...judged, rules, settings }))
+  const audit = watch('audit', () => auditOf({ ...judged, findings, version: '' }))
   return { audit, constraints }
 }

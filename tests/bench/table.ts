@@ -11,6 +11,8 @@ export const table = (head: readonly string[], rows: readonly (readonly (string 
 }
 
 /** A Chinese character takes two columns of a terminal. */
-const widthOf = (words: string): number => [...words].reduce((sum, character) => sum + (/[ᄀ-￮]/.test(character) ? 2 : 1), 0)
+const widthOf = (words: string): number =>
+  [...words].reduce((sum, character) => sum + (/[ᄀ-￮]/.test(character) ? 2 : 1), 0)
 
-export const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`)
+export const percent = (part: number, whole: number): string =>
+  (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`)

@@ -47,7 +47,8 @@ export function growthOf(texts: readonly string[], largest: number) {
   const sizes: { readonly bytes: number, readonly milliseconds: Times, readonly total: number }[] = []
   for (let size = 50_000; size < largest * 1.01; size *= size * 4 > largest && size < largest ? largest / size : 4) {
     const draft: Draft = {
-      path: 'growth.txt', format: 'txt', sha256: '', text: textOf(texts, size), title: null, blocks: null, tables: [], pages: [], notices: [],
+      path: 'growth.txt', format: 'txt', sha256: '', text: textOf(texts, size),
+      title: null, blocks: null, tables: [], pages: [], notices: [],
     }
     const runs = Array.from({ length: size < 1e6 ? 9 : 1 }, () => timed(draft))
     const milliseconds = byStage((stage) => Math.min(...runs.map((times) => times[stage])))
@@ -57,9 +58,14 @@ export function growthOf(texts: readonly string[], largest: number) {
     const points = sizes.map((point) => [Math.log(point.bytes), Math.log(Math.max(of(point), 0.001))] as const)
     const mean = (which: 0 | 1) => points.reduce((sum, point) => sum + point[which], 0) / points.length
     const [x, y] = [mean(0), mean(1)]
-    return points.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0) / points.reduce((sum, [a]) => sum + (a - x) ** 2, 0)
+    const shared = points.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0)
+    return shared / points.reduce((sum, [a]) => sum + (a - x) ** 2, 0)
   }
-  return { sizes, exponent: slope(({ total }) => total), byStage: byStage((stage) => slope(({ milliseconds }) => milliseconds[stage])) }
+  return {
+    sizes,
+    exponent: slope(({ total }) => total),
+    byStage: byStage((stage) => slope(({ milliseconds }) => milliseconds[stage])),
+  }
 }
 
 function textOf(texts: readonly string[], size: number): string {
@@ -67,7 +73,8 @@ function textOf(texts: readonly string[], size: number): string {
   let bytes = 0
   for (let at = 0; bytes < size; at += 1) {
     const next = texts[at % texts.length] ?? ''
-    const part = bytesOf(next) > size - bytes ? next.slice(0, Math.round((next.length * (size - bytes)) / bytesOf(next))) : next
+    const left = (size - bytes) / bytesOf(next)
+    const part = left < 1 ? next.slice(0, Math.round(next.length * left)) : next
     if (part === '') break
     parts.push(part)
     bytes += bytesOf(part)

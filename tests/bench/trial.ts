@@ -87,25 +87,31 @@ export const tryReport = (draft: Draft, { seed, perReport }: TrialOptions): Repo
       after: edit.insert,
       sentence: sentenceAt(draft.text, edit),
       verifiedBy: [...site.rules],
-      outcome: outcomeOf({ before, after: audited(planted(draft, edit)), edit, figure: site.figure, verifying: VERIFYING }),
+      outcome: outcomeOf({
+        before, after: audited(planted(draft, edit)), edit, figure: site.figure, verifying: VERIFYING,
+      }),
     })),
     verdicts: before.claims.filter(({ rule, verdict }) => verdict === 'consistent' && VERIFYING.has(rule))
       .map((claim) => verdictOf(claim, before)),
   }
 }
 
-const alarmOf = ({ rule, fingerprint, severity, quote, message, start, figures, evidence }: Finding, { source, figures: all }: Audit): Alarm => ({
-  report: basename(source.path), rule, fingerprint, severity, quote, message, place: start,
-  figures: [...figures, ...evidence].map((id) => all[Number(id.slice(1))]?.text ?? ''),
-})
+const alarmOf = (finding: Finding, { source, figures }: Audit): Alarm => {
+  const { rule, fingerprint, severity, quote, message, start } = finding
+  return {
+    report: basename(source.path), rule, fingerprint, severity, quote, message, place: start,
+    figures: [...finding.figures, ...finding.evidence].map((id) => figures[Number(id.slice(1))]?.text ?? ''),
+  }
+}
 
-const verdictOf = ({ rule, figures, working, start, end }: AuditedClaim, { source, figures: all }: Audit): VerifiedVerdict => {
-  const printed = figures.flatMap((id) => all[Number(id.slice(1))] ?? [])
+const verdictOf = (claim: AuditedClaim, { source, figures }: Audit): VerifiedVerdict => {
+  const { rule, working, start, end } = claim
+  const printed = claim.figures.flatMap((id) => figures[Number(id.slice(1))] ?? [])
   const from = Math.min(start, ...printed.map((figure) => figure.start))
   const to = Math.max(end, ...printed.map((figure) => figure.end))
   const own = sentenceAt(source.text, { start, end })
   const sentence = to - from < FAR ? sentenceAt(source.text, { start: from, end: to })
-    : [own, ...printed.map((figure) => sentenceAt(source.text, figure))].filter((one, at, list) => list.indexOf(one) === at).join(' ⋯ ')
+    : [...new Set([own, ...printed.map((figure) => sentenceAt(source.text, figure))])].join(' ⋯ ')
   return { report: basename(source.path), rule, figures: printed.map(({ text }) => text), working, sentence }
 }
 
