@@ -478,6 +478,8 @@ export interface Proposal {
   readonly otherwise?: readonly Alternative[]
   /** The worst a failure may be; default the rule's. */
   readonly severity?: Severity
+  /** false where holding verifies no figure; default the rule's. */
+  readonly verifies?: boolean
 }
 
 export interface Constraint extends Proposal {
@@ -487,7 +489,6 @@ export interface Constraint extends Proposal {
   readonly accuses: string
   readonly severity: Severity
   readonly strength: Strength
-  /** false where holding verifies no figure. */
   readonly verifies: boolean
 }
 

@@ -22,7 +22,7 @@ export default defineRule({
   *relate({ count, listed, of, open }) {
     if (of !== 'items') return
     const bind = { count: { figure: count }, listed: { constant: listed } }
-    yield open ? { bind, formula: 'listed <= count' } : { bind }
+    yield open ? { bind, formula: 'listed <= count', verifies: false } : { bind }
   },
   explain: message`文中列举${'listed'}项，所称为${'stated'}。`,
 })

@@ -1,12 +1,13 @@
 import type { Claim, Figure, FigureRef, IdentityClaim, LevelClaim, Operand, RestatementClaim, ShareClaim, Signed, Subject, TargetClaim } from '../model.ts'
 import type { Identity } from '../subjects/identities.ts'
+import { holdsOn } from '../subjects/scopes.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import { agreedOn, factKey, groupLevels } from './facts.ts'
 
 /** Claims that no sentence makes alone: what two sentences say of one fact, and what holds between metrics by definition. */
 export function deriveClaims(claims: readonly Claim[], figures: readonly Figure[], identities: readonly Identity[]): Claim[] {
   const groups = groupLevels(claims)
-  return [...restatements(groups, figures), ...restatedRates(claims, figures), ...identityClaims(groups, figures, identities), ...targets(claims, groups, figures)]
+  return [...restatements(groups, figures), ...restatedRates(claims, groups, figures), ...identityClaims(groups, figures, identities), ...targets(claims, groups, figures)]
 }
 
 /** Shares whose part or whole stands in another sentence get them from the ledger. */
@@ -75,6 +76,8 @@ const agree = (mentions: readonly LevelClaim[], figures: readonly Figure[]): boo
 const GENERAL = /^(?:新增|新建|完成|建成|实现|其中|支出|收入|投资|总投资|面积|产值|资金|补助|项目|企业|规模|总量|增加值|人数|总额|余额|任务|标准|占比)?.{0,2}$/
 
 function* restatements(groups: ReadonlyMap<string, readonly LevelClaim[]>, figures: readonly Figure[]): Iterable<RestatementClaim> {
+  // a budget speaks of a city, its districts and zones by turns: there, a level of another size is another place's
+  const layered = [...groups.values()].some(([first]) => first !== undefined && holdsOn(first.subject.scope))
   for (const mentions of groups.values()) {
     if (mentions.length < 2) continue
     const metric = mentions[0]!.subject.metric
@@ -90,11 +93,12 @@ function* restatements(groups: ReadonlyMap<string, readonly LevelClaim[]>, figur
         const together = again.sentence === first!.sentence
         const [one, other] = [figures[first!.level.figure]!, figures[again.level.figure]!]
         if (together && one.qualifier === null) continue
-        const guessed = !together && (supposed || !near(one, other))
+        const guessed = !together && (supposed || (layered && !near(one, other)))
+        const strength = guessed ? 'guess' : together || near(one, other) ? 'hard' : 'soft'
         // few digits agree or differ by chance
         if (guessed && Math.min(one.numeral.digits, other.numeral.digits) < (supposed ? 1000 : 100)) continue
         yield {
-          kind: 'restatement', at: again.at, sentence: again.sentence, subject: again.subject, first: first!.level, again: again.level, strength: guessed ? 'guess' : 'hard',
+          kind: 'restatement', at: again.at, sentence: again.sentence, subject: again.subject, first: first!.level, again: again.level, strength,
         }
       }
     }
@@ -102,13 +106,15 @@ function* restatements(groups: ReadonlyMap<string, readonly LevelClaim[]>, figur
 }
 
 /** Growth and shares of a metric known by name that two sentences state over one base. */
-function* restatedRates(claims: readonly Claim[], figures: readonly Figure[]): Iterable<RestatementClaim> {
+function* restatedRates(claims: readonly Claim[], groups: ReadonlyMap<string, readonly LevelClaim[]>, figures: readonly Figure[]): Iterable<RestatementClaim> {
   const said = new Map<string, { readonly claim: Claim; readonly rate: Signed }>()
   for (const claim of claims) {
     if (claim.kind !== 'growth' && claim.kind !== 'share' && claim.kind !== 'attainment') continue
     const rate: Signed = claim.kind === 'growth' ? claim.rate : { figure: claim.kind === 'share' ? claim.share : claim.rate, sign: 1 }
     const key = rateKey(claim)
     if (key === null || figures[rate.figure]!.qualifier !== null) continue
+    const levels = groups.get(factKey(claim.subject)!)
+    if (levels && agreedOn(levels, figures) === null) continue
     const first = said.get(key)
     if (!first) said.set(key, { claim, rate })
     else if (first.claim.sentence !== claim.sentence) {

@@ -33,7 +33,7 @@ type Listed = Pick<ListCountClaim, 'listed' | 'open' | 'of'>
 
 const isWholeCount = (figure: Figure): boolean =>
   figure.exempt === null && figure.malformed === null && figure.exact && figure.upper === null && figure.qualifier === null &&
-  figure.numeral.decimals === 0 && figure.numeral.digits >= 2 && figure.numeral.digits <= 40 &&
+  figure.numeral.decimals === 0 && figure.numeral.digits >= 1 && figure.numeral.digits <= 999 &&
   (figure.unit.dimension.startsWith('count') || figure.unit.dimension === '')
 
 /** What may be counted by a list in the same sentence. */
@@ -54,7 +54,7 @@ function spelledList(text: string, sentence: Sentence, figure: Figure): Listed |
     }
     return null
   }
-  if (!LISTABLE.test(figure.unit.text + text.slice(figure.end, figure.end + 2))) return null
+  if (count < 2 || count > 40 || !LISTABLE.test(figure.unit.text + text.slice(figure.end, figure.end + 2))) return null
   let from = figure.start
   while (from > sentence.start && !BREAKS.test(text[from - 1]!)) from--
   const before = text.slice(from, figure.start)

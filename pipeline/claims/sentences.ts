@@ -59,7 +59,7 @@ function readClause(state: State, clause: Clause, figures: readonly Figure[]): v
   const basis = basisSaid(words)
   if (basis) course.basis = basis
   if (figures.length === 0) {
-    if (basis === null) nameTopic(state, words)
+    if (basis === null) nameTopic(state, words, clause.mark)
     return
   }
   let gap = clause.start
@@ -83,7 +83,12 @@ function readClause(state: State, clause: Clause, figures: readonly Figure[]): v
 const WITHIN = /^[\s　]*(?:在(.{2,20})中|((?:规模以上|限额以上|全部)[^，]{2,14}|[^，]{2,12}(?:总额|总值|支出|收入))中)$/
 
 /** A clause without figures may name what the next ones speak of: 教育方面，… */
-function nameTopic(state: State, words: string): void {
+function nameTopic(state: State, words: string, mark: string): void {
+  if (mark === '：' || mark === ':') {
+    // 三次产业比例调整为：0.0∶28.4∶71.6
+    const { phraseEnd } = readLead(words, 0, words.length)
+    if (phraseEnd > 0 && phraseEnd <= 16) topicOf(state, words.slice(0, phraseEnd))
+  }
   const phrase = readPhrase(words)
   if (phrase.scope !== '') state.course.scope = phrase.scope
   const within = WITHIN.exec(words)

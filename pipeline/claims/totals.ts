@@ -81,6 +81,9 @@ function* inSentence(
   if (words.some(clause => SETTLED.test(clause))) yield* settled(text, figures, levels, before, words)
 }
 
+/** How many heads are tried where none makes the sum. */
+const HEADS = 4
+
 /** 其中 opens parts of the last level before it; they close at the full stop, or at ； when a new head follows. */
 function* ofWhich(
   text: string, figures: readonly Figure[], reading: Reading, levels: readonly PlacedLevel[], before: readonly PlacedLevel[], words: readonly string[],
@@ -92,22 +95,32 @@ function* ofWhich(
     const until = Math.min(marks[place + 1] ?? words.length, stopped === -1 ? words.length : stopped, closed === 0 ? words.length : closed)
     const inside = levels.filter(level => level.clause >= at && level.clause < until)
     if (inside.length === 0) continue
-    const near0 = levels.filter(level => level.clause < at)
-    const head = near0.length > 0 ? lastOf(near0, inside[0], figures) : headOf(before, inside, figures)
-    if (!head || !measured(head, figures)) continue
+    if (inside.some(level => isSum(text, figures, level, words[level.clause]))) continue
+    const above = levels.filter(level => level.clause < at)
+    const heads = (above.length > 0 ? [lastOf(above, inside[0], figures)] : headsOf(before, inside[0]!, figures))
+      .filter(head => head !== undefined).filter(head => measured(head, figures))
     const colon = reading.clauses[at]!.mark === '：' || reading.clauses[at]!.mark === ':' || at === 0
     const stop = colon ? until : semicolonAfter(reading, at, until)
-    const near = alike(inside.filter(level => level.clause < stop), head, figures)
-    const all = alike(inside, head, figures)
-    const parts = [near, all].find(list => isPartition(list.map(part => part.flow.metric)) || addsUp(list, head, figures)) ?? prefixThatAddsUp(all, head, figures) ?? near
-    const listed = words[at]!.trimStart().startsWith('其中') && near0.length > 0
-    if (parts.some(part => OVERLAPPING.test(part.flow.metric))) {
-      for (const part of parts) yield { whole: head, parts: [part], closure: listed ? 'open' : 'supposed' }
-      continue
+    const lists = heads.map(head => ({ head, ...listed(inside, stop, head, figures) }))
+    const fitting = lists.find(list => list.complete) ?? lists.find(list => list.fits)
+    const told = above.length > 0 && words[at]!.trimStart().startsWith('其中')
+    for (const { head, parts, complete } of fitting ? [fitting] : lists.slice(-HEADS)) {
+      if (parts.some(part => OVERLAPPING.test(part.flow.metric))) {
+        for (const part of parts) yield { whole: head, parts: [part], closure: told ? 'open' : 'supposed' }
+      } else if (parts.length > 0) yield { whole: head, parts, closure: complete ? 'partition' : told ? 'open' : 'supposed' }
     }
-    const complete = isPartition(parts.map(part => part.flow.metric))
-    if (parts.length > 0 && !inside.some(level => isSum(text, figures, level, words[level.clause]))) yield { whole: head, parts, closure: complete ? 'partition' : listed ? 'open' : 'supposed' }
   }
+}
+
+/** The parts that a 其中 lists for a head: those up to ；, or all of them, whichever are a partition by name or add up. */
+function listed(
+  inside: readonly PlacedLevel[], stop: number, head: PlacedLevel, figures: readonly Figure[],
+): { readonly parts: readonly PlacedLevel[]; readonly complete: boolean; readonly fits: boolean } {
+  const near = alike(inside.filter(level => level.clause < stop), head, figures)
+  const all = alike(inside, head, figures)
+  const named = [near, all].find(list => isPartition(list.map(part => part.flow.metric)))
+  const summed = [near, all].find(list => addsUp(list, head, figures)) ?? prefixThatAddsUp(all, head, figures)
+  return { parts: named ?? summed ?? near, complete: named !== undefined, fits: summed !== undefined }
 }
 
 function semicolonAfter(reading: Reading, at: number, until: number): number {
@@ -157,15 +170,16 @@ function* summed(
     from = place + 1
     if (plus === -1) {
       const near = added.filter(other => other.clause > lastSemicolon(reading, level.clause))
-      if (near.length >= 2) yield { whole: level, parts: near, closure: 'supposed' }
+      if (near.length >= 2 && measured(level, figures)) yield { whole: level, parts: near, closure: 'supposed' }
       continue
     }
     const word = /支出/.test(level.flow.metric) ? '支出' : /收入/.test(level.flow.metric) ? '收入' : ''
     const heads = [...before, ...levels.slice(0, start)].filter(other =>
       !parts.has(other.figure) && other.flow.metric.includes(word) && !isSum(text, figures, other) && sameKind(other, level, figures))
-    const head = heads.findLast(other => addsUp([other, ...added], level, figures)) ?? heads[heads.length - 1]
-    const sure = heads.length === 1 || (head !== undefined && addsUp([head, ...added], level, figures))
-    if (head && added.length >= 1) yield { whole: level, parts: [head, ...added], closure: sure ? 'partition' : 'supposed' }
+    const fitting = heads.findLast(other => addsUp([other, ...added], level, figures))
+    if (added.length === 0) continue
+    if (fitting || heads.length === 1) yield { whole: level, parts: [fitting ?? heads[0]!, ...added], closure: 'partition' }
+    else for (const head of heads.slice(-HEADS)) yield { whole: level, parts: [head, ...added], closure: 'supposed' }
   }
 }
 
@@ -246,13 +260,11 @@ const measured = (level: PlacedLevel, figures: readonly Figure[]): boolean => {
 
 const RATES = new Set(['percent', 'points', 'times', 'doublings', 'ratio', 'rank'])
 
-/** The head that a sentence of parts goes back to: the only level of the one before, else the one whose parts add up. */
-function headOf(before: readonly PlacedLevel[], inside: readonly PlacedLevel[], figures: readonly Figure[]): PlacedLevel | undefined {
-  const first = inside[0]!
+/** The levels of the sentence before that a sentence of parts may go back to. */
+function headsOf(before: readonly PlacedLevel[], first: PlacedLevel, figures: readonly Figure[]): readonly PlacedLevel[] {
   const heads = before.filter(level => sameKind(level, first, figures))
-  const last = heads.filter(level => figures[level.figure]!.sentence === figures[heads[heads.length - 1]?.figure ?? 0]!.sentence)
-  if (last.length === 1) return last[0]
-  return last.findLast(head => addsUp(alike(inside, head, figures), head, figures) || prefixThatAddsUp(alike(inside, head, figures), head, figures))
+  const last = heads[heads.length - 1]
+  return last ? heads.filter(level => figures[level.figure]!.sentence === figures[last.figure]!.sentence) : []
 }
 
 /** The value as printed, in base units; only to choose between readings, never to judge. */

@@ -134,10 +134,11 @@ const doubts = (given: Case): readonly Charge[] =>
       own.relation.leaves.flatMap(leaf => {
         const ref = given.network.figureOf[leaf] ?? -1
         const figure = given.figures[ref]
-        if (figure === undefined || Math.abs(figure.numeral.digits) < FEW || own.relation.repeated.includes(leaf))
-          return []
-        const slipped = misprintsOf(figure, forced(given.network, own.relation, leaf)).length > 0
-        return slipped || isCopied(given.figures, figure) ? [ref] : []
+        if (figure === undefined || own.relation.repeated.includes(leaf)) return []
+        const few = Math.abs(figure.numeral.digits) < FEW
+        // a few digits fit by chance, but not ten thousand times over
+        const slipped = misprintsOf(figure, forced(given.network, own.relation, leaf)).some(({ kind }) => !few || kind === 'unit')
+        return slipped || (!few && isCopied(given.figures, figure)) ? [ref] : []
       }),
     )
     if (mendable.size === 0) return []

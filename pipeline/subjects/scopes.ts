@@ -56,10 +56,13 @@ export function scopeAt(text: string, start: number): Scope | undefined {
   return undefined
 }
 
+/** A zone with a budget of its own: 蒙自经开区, 御道口牧场管理区. */
+const ZONE = /[一-龥]{2,8}(?:经济技术开发区|高新技术产业开发区|高新区|经开区|开发区|管理区|示范区|园区|新区|保税区|牧场|林场)/
+
 /** The scope that a heading sets for all under it (2.市本级预算收支); null where it names none. */
 export function scopeIn(heading: string): string | null {
   const found = SCOPES.find(row => row.kind !== 'outer' && heading.includes(row.words))
-  return found ? found.scope : null
+  return found?.scope ?? ZONE.exec(heading)?.[0] ?? null
 }
 
 /** A place by its own name in front of a metric (凭祥市, 扶绥县): its length, or 0. */
