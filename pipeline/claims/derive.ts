@@ -93,7 +93,7 @@ function* restatements(groups: ReadonlyMap<string, readonly LevelClaim[]>, figur
         const together = again.sentence === first!.sentence
         const [one, other] = [figures[first!.level.figure]!, figures[again.level.figure]!]
         if (together && one.qualifier === null) continue
-        const guessed = !together && (supposed || (layered && !near(one, other)))
+        const guessed = !together && (supposed || (layered && FISCAL.test(metric) && !near(one, other)))
         const strength = guessed ? 'guess' : together || near(one, other) ? 'hard' : 'soft'
         // few digits agree or differ by chance
         if (guessed && Math.min(one.numeral.digits, other.numeral.digits) < (supposed ? 1000 : 100)) continue
@@ -141,6 +141,9 @@ function near(a: Figure, b: Figure): boolean {
   const ratio = value(a) / value(b)
   return ratio > 0.8 && ratio < 1.25
 }
+
+/** Metrics that every layer of a budget has its own of. */
+const FISCAL = /收入|支出|基金|债|预算|税|余额|补助/
 
 /** Identities all of whose letters one scope, period and modality prints. */
 function* identityClaims(

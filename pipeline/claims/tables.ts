@@ -6,8 +6,8 @@ import { sectionsOf, type Column, type Row, type Section } from './tables/sectio
 import { totalsOf } from './tables/totals.ts'
 
 /**
- * What the tables of a draft claim: in a row, that a rate is of its plan, that growth and change are of two columns; in a
- * column, that a total is the sum of its numbered parts. Silent wherever the head does not tell which columns are meant.
+ * What the tables of a draft claim: in a row, that a rate is of its plan, that growth and change are of two columns;
+ * in a column, that a total is the sum of its numbered parts. Silent wherever the head does not tell which are meant.
  */
 export function readTableClaims(draft: Draft, figures: readonly Figure[]): Claim[] {
   const claims: Claim[] = []
@@ -24,7 +24,9 @@ export function readTableClaims(draft: Draft, figures: readonly Figure[]): Claim
 export function subjectOf(label: string): Subject {
   const name = label.replace(/^(?:其中[:：]?|[#＃*]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])+/, '')
   const metric = metricNamed(name)?.name ?? name
-  return { metric, scope: '', period: null, modality: 'actual', basis: basisOf(metric), metricFrom: 'said', periodFrom: 'inherited' }
+  return {
+    metric, scope: '', period: null, modality: 'actual', basis: basisOf(metric), metricFrom: 'said', periodFrom: 'inherited',
+  }
 }
 
 function* rowClaims({ columns }: Section, row: Row): Generator<Claim> {
@@ -73,7 +75,8 @@ function comparedBy(column: Column, columns: readonly Column[]): { start: number
   const first = columns[one]
   const second = columns[other]
   if (levels.length !== 2 || first === undefined || second === undefined) return null
-  const order = isBefore(first, second) ? { start: one, end: other } : isBefore(second, first) ? { start: other, end: one } : null
+  const order = isBefore(first, second) ? { start: one, end: other }
+    : isBefore(second, first) ? { start: other, end: one } : null
   if (order === null) return null
   const start = columns[order.start]
   return column.base === null || start?.role === column.base || start?.role === 'prior' ? order : null

@@ -1,4 +1,5 @@
 import type { Claim, Draft, Figure, FigureRef, Outline, Signed, TotalClaim } from '../model.ts'
+import { metricNamed } from '../subjects/metrics.ts'
 import { isPartition } from '../subjects/partitions.ts'
 import { readPhrase } from '../subjects/phrases.ts'
 import type { PlacedLevel, Reading } from './state.ts'
@@ -102,12 +103,14 @@ function* ofWhich(
     const colon = reading.clauses[at]!.mark === '：' || reading.clauses[at]!.mark === ':' || at === 0
     const stop = colon ? until : semicolonAfter(reading, at, until)
     const lists = heads.map(head => ({ head, ...listed(inside, stop, head, figures) }))
-    const fitting = lists.find(list => list.complete) ?? lists.find(list => list.fits)
+    const fitting = lists.find(list => list.fits) ?? (lists.length === 1 && lists[0]!.complete ? lists[0] : undefined)
     const told = above.length > 0 && words[at]!.trimStart().startsWith('其中')
-    for (const { head, parts, complete } of fitting ? [fitting] : lists.slice(-HEADS)) {
+    const longer = heads.map(head => ({ head, parts: alike(inside, head, figures), complete: false }))
+      .filter(({ parts }, place) => parts.length > lists[place]!.parts.length)
+    for (const { head, parts, complete } of fitting ? [fitting] : [...lists, ...longer].slice(-HEADS)) {
       if (parts.some(part => OVERLAPPING.test(part.flow.metric))) {
         for (const part of parts) yield { whole: head, parts: [part], closure: told ? 'open' : 'supposed' }
-      } else if (parts.length > 0) yield { whole: head, parts, closure: complete ? 'partition' : told ? 'open' : 'supposed' }
+      } else if (parts.length > 0) yield { whole: head, parts, closure: complete && fitting ? 'partition' : told ? 'open' : 'supposed' }
     }
   }
 }
@@ -170,7 +173,9 @@ function* summed(
     from = place + 1
     if (plus === -1) {
       const near = added.filter(other => other.clause > lastSemicolon(reading, level.clause))
-      if (near.length >= 2 && measured(level, figures)) yield { whole: level, parts: near, closure: 'supposed' }
+      const whole = near.length === added.length || metricNamed(near[0]?.flow.metric ?? '') !== undefined
+      const budget = whole && /(?:收入|支出)(?:总计|合计|共计)?$/.test(level.flow.metric) && !words.some(clause => OF_WHICH.test(clause))
+      if (near.length >= 2 && measured(level, figures)) yield { whole: level, parts: near, closure: budget ? 'partition' : 'supposed' }
       continue
     }
     const word = /支出/.test(level.flow.metric) ? '支出' : /收入/.test(level.flow.metric) ? '收入' : ''
@@ -192,7 +197,7 @@ function* settled(
 ): Iterable<Found> {
   const at = words.findIndex(clause => SETTLED.test(clause))
   const all = [...before, ...levels.filter(level => level.clause < at)]
-  const rest = levels.filter(level => level.clause >= at)
+  const rest = levels.filter(level => level.clause >= at && figures[level.figure]!.unit.text !== '')
   const incomes = candidates(text, figures, all, '收入')
   const spendings = candidates(text, figures, all, '支出')
   for (const [place, left] of rest.entries()) {

@@ -70,8 +70,8 @@ export const readMeasure = (text: string, at: number, limit: number, chinese: bo
           pos = further.at
         }
       }
-      // 107.14 亿 元, in lines stretched to the margin.
-      if (spaced && kindAt(text, pos) & SPACE && baseAt(text, pos + 1, limit, chinese, true) !== null) pos++
+      // 107.14 亿 元, 7.57亿 元: lines stretched to the margin.
+      if ((spaced || text.startsWith('元', pos + 1)) && kindAt(text, pos) & SPACE && baseAt(text, pos + 1, limit, chinese, true) !== null) pos++
       base = baseAt(text, pos, limit, chinese, false)
     }
   }
