@@ -1,8 +1,8 @@
 import type { Piece } from './compose.ts'
 
 /**
- * Splits a paragraph at its manual line breaks ('\n' pieces), except where one only wraps a line: after a comma, an open
- * bracket, or within a number.
+ * Splits a paragraph at its manual line breaks ('\n' pieces), except where one only wraps a line: after a comma, an
+ * open bracket, or within a number.
  */
 export function breaksParagraph<Source>(pieces: readonly Piece<Source>[]): readonly (readonly Piece<Source>[])[] {
   if (!pieces.some(piece => piece.text === '\n')) return [pieces]

@@ -96,7 +96,8 @@ function layPieces<Source>(page: Page<Source>, pieces: readonly Piece<Source>[])
     const words = text.slice(first, Math.max(to - at, 0))
     at += text.length
     if (words === '') continue
-    if (source !== null) page.traces.push({ start: page.length, end: page.length + words.length, source, skipped: first })
+    const end = page.length + words.length
+    if (source !== null) page.traces.push({ start: page.length, end, source, skipped: first })
     put(page, words)
   }
 }

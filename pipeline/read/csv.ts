@@ -8,8 +8,8 @@ import { decode } from './encoding.ts'
 const MOST_CELLS = 2_000_000
 
 /**
- * A table of values separated by commas, semicolons or tabs. The text is the file's own; a cell's span is its words without
- * quotation marks around them.
+ * A table of values separated by commas, semicolons or tabs. The text is the file's own; a cell's span is its words
+ * without quotation marks around them.
  * @throws SourceError for quotation marks that do not pair, and for more cells than the limit.
  */
 export function readCsv(bytes: Uint8Array, path: string): Reading {
@@ -31,8 +31,9 @@ export function readCsv(bytes: Uint8Array, path: string): Reading {
       let place = at
       for (const [column, value] of data.entries()) {
         const field = fieldAt(text, place, value)
-        cells.push({ row: rows, column, rowSpan: 1, columnSpan: 1, start: field.start, end: field.end })
-        if (text.slice(field.start, field.end).trim() !== '') blocks.push({ kind: 'cell', level: 0, start: field.start, end: field.end })
+        const { start, end } = field
+        cells.push({ row: rows, column, rowSpan: 1, columnSpan: 1, start, end })
+        if (text.slice(start, end).trim() !== '') blocks.push({ kind: 'cell', level: 0, start, end })
         place = field.next + delimiter.length
       }
       if (cells.length > MOST_CELLS) throw new SourceError(path, `表格超过${MOST_CELLS}格；请拆分后再审`)

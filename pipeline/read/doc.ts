@@ -4,14 +4,14 @@ import { SourceError } from '../errors.ts'
 import { compose, type Item, type ParagraphItem, type TableItem } from './compose.ts'
 
 /**
- * A document of Word 97–2003. Words and tables only: automatic numbers and changes are beyond what can be read of it, and
- * the notice says so.
+ * A document of Word 97–2003. Words and tables only: automatic numbers and changes are beyond what can be read of it,
+ * and the notice says so.
  * @throws SourceError for damaged and encrypted files, and for files without words.
  */
 export async function readDoc(bytes: Uint8Array, path: string): Promise<Reading> {
   const { body, notes } = await wordsOf(bytes, path)
-  const flow = [...flowOf(body), ...flowOf(notes).map(item => item.kind === 'paragraph' ? { ...item, kind: 'note' as const } : item)]
-  const { text, blocks, tables } = compose(flow)
+  const after = flowOf(notes).map(item => item.kind === 'paragraph' ? { ...item, kind: 'note' as const } : item)
+  const { text, blocks, tables } = compose([...flowOf(body), ...after])
   if (text.trim() === '') throw new SourceError(path, 'Word文档里没有文字（可能是图片）；请提供有文字的文档')
   const strange = text.match(/[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]|\p{Cn}/gu)?.length ?? 0
   if (strange * 20 > text.length) throw new SourceError(path, 'Word文档已加密或已损坏；请去掉密码，另存为docx后再审')
@@ -54,7 +54,8 @@ function flowOf(words: string): readonly Item<never>[] {
   return items
 }
 
-const paragraph = (text: string): ParagraphItem<never> => ({ kind: 'paragraph', level: 0, pieces: [{ text, source: null }] })
+const paragraph = (text: string): ParagraphItem<never> =>
+  ({ kind: 'paragraph', level: 0, pieces: [{ text, source: null }] })
 
 function table(rows: readonly string[][]): TableItem<never> {
   const cells = rows.flatMap((words, row) =>

@@ -58,7 +58,8 @@ function walk(node: Nodes, text: string, blocks: Block[], tables: Table[], html:
       for (const child of node.children) walk(child, text, blocks, tables, html)
       const block = blocks[first]
       // The number of an item is part of its words, and the sign of - 5.1% may be.
-      if (block !== undefined && /^(?:\d|[-+*]\s*\d)/.test(text.slice(span.start, span.end))) blocks[first] = { ...block, start: span.start }
+      const marked = /^(?:\d|[-+*]\s*\d)/.test(text.slice(span.start, span.end))
+      if (block !== undefined && marked) blocks[first] = { ...block, start: span.start }
       return
     }
     case 'footnoteDefinition': {

@@ -2,7 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import type { Reading } from './index.ts'
 import { SourceError } from '../errors.ts'
 import { compose, type Composition } from './compose.ts'
-import { openPdf, told } from './pdf/engine.ts'
+import { guarding, openPdf, told } from './pdf/engine.ts'
 import { withoutFurniture } from './pdf/furniture.ts'
 import { linesOf, type Line, type PagePlace } from './pdf/lines.ts'
 import { flowOf } from './pdf/paragraphs.ts'
@@ -12,8 +12,8 @@ import { runsOf } from './pdf/runs.ts'
 const MOST_PAGES = 1000
 
 /**
- * The words of a PDF as paragraphs and tables, told by where they stand on paper. Running heads and page numbers are left
- * out, lines of a paragraph joined, words that were drawn twice taken once.
+ * The words of a PDF as paragraphs and tables, told by where they stand on paper. Running heads and page numbers are
+ * left out, lines of a paragraph joined, words that were drawn twice taken once.
  * @throws SourceError for scans, encrypted and damaged files, and for more pages than the limit.
  */
 export async function readPdf(bytes: Uint8Array, path: string): Promise<Reading> {
@@ -23,10 +23,15 @@ export async function readPdf(bytes: Uint8Array, path: string): Promise<Reading>
   return { text, title: null, blocks, tables, pages: pages.length === 0 ? [0] : pages, notices }
 }
 
-/** The same reading, with the place on paper that every stretch of its text came from, and the pages that hold pictures only. */
-export async function tracePdf(
-  bytes: Uint8Array, path: string,
-): Promise<{ readonly composition: Composition<PagePlace>; readonly blank: readonly number[] }> {
+/** The same reading, with the place on paper that every stretch of its text came from, and the pages of pictures only. */
+export const tracePdf = (bytes: Uint8Array, path: string): Promise<TracedPdf> => guarding(() => traced(bytes, path))
+
+export interface TracedPdf {
+  readonly composition: Composition<PagePlace>
+  readonly blank: readonly number[]
+}
+
+async function traced(bytes: Uint8Array, path: string): Promise<TracedPdf> {
   const pdf = await openPdf(bytes, path)
   try {
     const most = Number(process.env['GOUJI_MAX_PAGES'] ?? MOST_PAGES)

@@ -59,8 +59,10 @@ function regionItems(region: readonly SheetCell[][], merges: readonly Merge[]): 
   const first = region.findIndex(row => row.length > 1)
   if (first < 0) return region.flat().map(cell => line(cell.text, 'paragraph'))
   const last = region.findLastIndex(row => row.length > 1)
-  const lines = (rows: readonly SheetCell[][]): ParagraphItem<never>[] => rows.flat().map(cell => line(cell.text, 'paragraph'))
-  return [...lines(region.slice(0, first)), table(region.slice(first, last + 1), merges), ...lines(region.slice(last + 1))]
+  const lines = (rows: readonly SheetCell[][]): ParagraphItem<never>[] =>
+    rows.flat().map(cell => line(cell.text, 'paragraph'))
+  const rows = region.slice(first, last + 1)
+  return [...lines(region.slice(0, first)), table(rows, merges), ...lines(region.slice(last + 1))]
 }
 
 function table(rows: readonly SheetCell[][], merges: readonly Merge[]): Item<never> {
@@ -74,7 +76,8 @@ function table(rows: readonly SheetCell[][], merges: readonly Merge[]): Item<nev
     const span = spans.get(`${row},${column}`)
     return {
       row: row - top, column: column - left,
-      rowSpan: Math.min(span?.rowSpan ?? 1, bottom - row + 1), columnSpan: Math.min(span?.columnSpan ?? 1, right - column + 1),
+      rowSpan: Math.min(span?.rowSpan ?? 1, bottom - row + 1),
+      columnSpan: Math.min(span?.columnSpan ?? 1, right - column + 1),
       flow: [line(text, 'paragraph')],
     }
   })

@@ -1,6 +1,6 @@
 import { SourceError } from '../errors.ts'
 
-/** What a scan tells, with places in the XML. `start` and `end` are those of the tag, or of the raw words between tags. */
+/** What a scan tells, with places in the XML: those of the tag, or of the raw words between tags. */
 export interface XmlHandler {
   open(name: string, start: number, end: number): void
   close(name: string, start: number, end: number): void
@@ -8,8 +8,8 @@ export interface XmlHandler {
 }
 
 /**
- * Walks an XML part of an office file once, front to back. Names come with the prefixes that Word uses, whatever prefixes
- * the file has. An empty element is opened and closed. Document types are refused, and with them all entity tricks.
+ * Walks an XML part of an office file once, front to back. Names come with the prefixes that Word uses, whatever
+ * prefixes the file has. An empty element is opened and closed. Document types are refused, and with them all entity tricks.
  * @throws SourceError where the XML is damaged.
  */
 export function scanXml(xml: string, path: string, handler: XmlHandler): void {
@@ -70,7 +70,8 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', apos: "'", gt: '>
 /** Words with their entities read. An unknown entity stays as written. */
 export function unescapeXml(raw: string): string {
   if (!raw.includes('&')) return raw
-  return raw.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi, (all, hex?: string, decimal?: string, name?: string) => {
+  const entity = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi
+  return raw.replace(entity, (all, hex?: string, decimal?: string, name?: string) => {
     if (name !== undefined) return ENTITIES[name] ?? all
     const code = hex === undefined ? Number(decimal) : parseInt(hex, 16)
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
@@ -78,7 +79,9 @@ export function unescapeXml(raw: string): string {
 }
 
 function skipDeclaration(xml: string, tag: number, path: string): number | null {
-  const close = xml.startsWith('<!--', tag) ? '-->' : xml.startsWith('<![CDATA[', tag) ? ']]>' : xml[tag + 1] === '?' ? '?>' : null
+  const close = xml.startsWith('<!--', tag) ? '-->'
+    : xml.startsWith('<![CDATA[', tag) ? ']]>'
+    : xml[tag + 1] === '?' ? '?>' : null
   if (close === null) throw new SourceError(path, '内部数据带有文档类型声明，可能是恶意构造的文件；请用Word或WPS打开后另存')
   const end = xml.indexOf(close, tag + 2)
   return end < 0 ? null : end + close.length
@@ -106,7 +109,7 @@ function nameAt(xml: string, from: number, end: number): string {
   return xml.slice(from, to)
 }
 
-/** The prefixes Word itself gives to the namespaces that hold words, by the end of their address (also in Strict files). */
+/** The prefixes Word itself gives to the namespaces that hold words, by the end of their address, also in Strict files. */
 const NAMESPACES: readonly (readonly [ending: string, prefix: string])[] = [
   ['/markup-compatibility/2006', 'mc'],
   ['/officeDocument/2006/math', 'm'],
@@ -120,7 +123,8 @@ const NAMESPACES: readonly (readonly [ending: string, prefix: string])[] = [
 /** The file's prefixes that differ from Word's, told by its first tag. */
 function prefixes(xml: string, tag: number, end: number): ReadonlyMap<string, string> {
   const map = new Map<string, string>()
-  for (const [, prefix = '', address = ''] of xml.slice(tag, end).matchAll(/\sxmlns(?::([^\s=]+))?\s*=\s*["']([^"']*)["']/g)) {
+  const declared = xml.slice(tag, end).matchAll(/\sxmlns(?::([^\s=]+))?\s*=\s*["']([^"']*)["']/g)
+  for (const [, prefix = '', address = ''] of declared) {
     const usual = NAMESPACES.find(([ending]) => address.endsWith(ending))
     if (usual !== undefined && usual[1] !== prefix) map.set(prefix, usual[1])
   }

@@ -49,7 +49,9 @@ export function openZip(bytes: Uint8Array, path: string): ReadonlyMap<string, Zi
     if (entries.has(name)) return damaged()
     entries.set(name, {
       name, packed, header, data, record: at, recordEnd,
-      method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), unpacked: view.getUint32(at + 24, true),
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      unpacked: view.getUint32(at + 24, true),
     })
     at = recordEnd
   }
@@ -73,7 +75,9 @@ export function unpack(bytes: Uint8Array, entry: ZipEntry, path: string): Uint8A
 }
 
 /** The text of an XML part; null where the archive has none of this name. */
-export function partOf(bytes: Uint8Array, entries: ReadonlyMap<string, ZipEntry>, name: string, path: string): string | null {
+export function partOf(
+  bytes: Uint8Array, entries: ReadonlyMap<string, ZipEntry>, name: string, path: string,
+): string | null {
   const entry = entries.get(name)
   if (entry === undefined) return null
   const content = unpack(bytes, entry, path)

@@ -53,4 +53,5 @@ export function headingOf(words: string): Heading | null {
   }
 }
 
-export const isLevel = (role: Role): boolean => role === 'planned' || role === 'done' || role === 'prior' || role === 'level'
+export const isLevel = (role: Role): boolean =>
+  role === 'planned' || role === 'done' || role === 'prior' || role === 'level'

@@ -40,8 +40,8 @@ export function sectionsOf({ text }: Draft, table: Table, figures: readonly Figu
       const words = text.slice(cell.start, cell.end).replace(/\s/g, '')
       while ((figures[at]?.end ?? Infinity) <= cell.start) at++
       const own = figures[at]
-      const figure = own !== undefined && NUMBER.test(words) && isWhole(own, words) && own.start >= cell.start && own.end <= cell.end ? own : null
-      return { ...cell, words, figure }
+      const alone = own !== undefined && NUMBER.test(words) && isWhole(own, words) && own.start >= cell.start
+      return { ...cell, words, figure: alone && own.end <= cell.end ? own : null }
     }).filter(place => place.words !== '')
     if (isHead(places, headed)) {
       head = headed ? [...head, ...places] : places
@@ -58,7 +58,8 @@ export function sectionsOf({ text }: Draft, table: Table, figures: readonly Figu
 }
 
 /** A sign that is not read as part of the figure would turn a fall into a rise. */
-const isWhole = ({ text }: Figure, words: string): boolean => text.length === words.length || /^[%％]$/.test(words.slice(text.length))
+const isWhole = ({ text }: Figure, words: string): boolean =>
+  text.length === words.length || /^[%％]$/.test(words.slice(text.length))
 
 function* rowsOf({ cells }: Table): Generator<readonly Cell[]> {
   for (let at = 0; at < cells.length;) {
@@ -79,12 +80,14 @@ function isHead(places: readonly Place[], headed: boolean): boolean {
 
 /** The words of all rows of a head above each other, column by column of its lowest row. */
 function columnsOf(head: readonly Place[]): readonly Column[] {
-  const edges = [...new Set(head.flatMap(({ column, columnSpan }) => [column, column + columnSpan]))].sort((one, other) => one - other)
+  const edges = [...new Set(head.flatMap(({ column, columnSpan }) => [column, column + columnSpan]))]
+    .sort((one, other) => one - other)
   const columns: Column[] = []
   for (const [at, from] of edges.entries()) {
     const to = edges[at + 1]
     if (to === undefined) break
-    const words = head.filter(({ column, columnSpan }) => column < to && column + columnSpan > from).map(place => place.words).join('')
+    const over = head.filter(({ column, columnSpan }) => column < to && column + columnSpan > from)
+    const words = over.map(place => place.words).join('')
     const last = columns.at(-1)
     if (last?.words === words && last.to === from) columns[columns.length - 1] = { ...last, to }
     else {

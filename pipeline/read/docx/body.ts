@@ -64,6 +64,9 @@ const SKIPPED: ReadonlySet<string> = new Set([
   'w:sectPrChange', 'w:tblGridChange', 'w:tblPrChange', 'w:tblPrExChange', 'w:tcPrChange', 'w:trPrChange',
 ])
 
+/** A character by its code in hexadecimal; □ where it has none. */
+const symbol = (code: string | null): string => String.fromCharCode(parseInt(code ?? '', 16) || 0x25a1)
+
 const LONGEST_HEADING = 100
 
 /** Walks a part once: paragraphs, tables, text boxes and notes in their order, revisions read as accepted. */
@@ -121,7 +124,7 @@ export function readBody(
       case 'w:cr': add('\n', null); break
       case 'w:br': if (attribute(xml, start, end, 'type') === null) add('\n', null); break
       case 'w:noBreakHyphen': add('-', null); break
-      case 'w:sym': add(String.fromCodePoint(parseInt(attribute(xml, start, end, 'char') ?? '25a1', 16) || 0x25a1), null); break
+      case 'w:sym': add(symbol(attribute(xml, start, end, 'char')), null); break
       case 'w:vertAlign': run.superscript = value() === 'superscript'; break
       case 'w:vanish': run.hidden = value() !== '0' && value() !== 'false'; break
       case 'w:lastRenderedPageBreak': open.pieces.push({ text: '', source: null, page: true }); break
@@ -163,8 +166,9 @@ export function readBody(
       }
       switch (name) {
         case 'w:p':
-          paragraph = { pieces: [], style: null, list: null, depth: null, outline: null, runsOn: false, boxes: [], run: null }
-          paragraphs.push(paragraph)
+          paragraphs.push(paragraph = {
+            pieces: [], style: null, list: null, depth: null, outline: null, runsOn: false, boxes: [], run: null,
+          })
           return
         case 'w:footnote': case 'w:endnote': flows.push([]); references.push(noteKey(xml, name, start, end)); return
         case 'w:tbl': tables.push({ rows: [] }); return
@@ -237,7 +241,8 @@ function openCellProperty(xml: string, name: string, start: number, end: number,
 function lines(paragraph: Paragraph, style: Style | undefined, numbering: Numbering): ParagraphItem<WordPlace>[] {
   if (/^(?:toc|目录) ?\d/i.test(style?.name ?? '')) return []
   const list = paragraph.list ?? style?.numbering ?? null
-  const depth = paragraph.depth ?? (paragraph.list === null ? style?.indent ?? numbering.levelOf(list ?? '', paragraph.style ?? '') : 0)
+  const inherited = (): number => style?.indent ?? numbering.levelOf(list ?? '', paragraph.style ?? '')
+  const depth = paragraph.depth ?? (paragraph.list === null ? inherited() : 0)
   const number = list === null || list === '0' ? '' : numbering.next(list, depth)
   const items = breaksParagraph(paragraph.pieces)
   const words = paragraph.pieces.reduce((sum, piece) => sum + piece.text.length, 0)
@@ -246,7 +251,8 @@ function lines(paragraph: Paragraph, style: Style | undefined, numbering: Number
   return items.map((pieces, index) => ({
     kind: level > 0 ? 'heading' : 'paragraph',
     level,
-    pieces: index > 0 || number === '' || words === 0 ? pieces : [{ text: number, source: null }, ...trimmedStart(pieces)],
+    pieces: index > 0 || number === '' || words === 0
+      ? pieces : [{ text: number, source: null }, ...trimmedStart(pieces)],
   }))
 }
 

@@ -44,7 +44,8 @@ function counted(count: number, digits: string, places: string, shortTen: boolea
   return words
 }
 
-const wide = (count: number): string => String(count).replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+const wide = (count: number): string =>
+  String(count).replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
 
 const enclosed = (count: number, first: number, most: number): string =>
   count >= 1 && count <= most ? String.fromCharCode(first + count - 1) : String(count)

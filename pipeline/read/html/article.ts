@@ -16,14 +16,15 @@ export function articleOf(page: Parent, path: string): Parent {
   const enough = (weights.get(page) ?? 0) * ARTICLE_SHARE
   let article = page
   for (let at = page; ;) {
-    const inner: Element | undefined = at.childNodes.filter(isElement).find(child => (weights.get(child) ?? 0) >= enough)
+    const inner: Element | undefined = at.childNodes.filter(isElement)
+      .find(child => (weights.get(child) ?? 0) >= enough)
     if (inner === undefined) return article
     at = inner
     if (!PARTS.has(inner.tagName)) article = inner
   }
 }
 
-/** Elements that mean nothing without the element around them. A cell may hold a whole article, where tables lay out a page. */
+/** Elements that mean nothing without the one around them. A cell may hold an article, where tables lay out a page. */
 const PARTS: ReadonlySet<string> = new Set(['li', 'p', 'span', 'table', 'tbody', 'tr'])
 
 function weigh(parent: Parent, weights: Map<Parent, number>, path: string, depth: number): number {
@@ -31,7 +32,8 @@ function weigh(parent: Parent, weights: Map<Parent, number>, path: string, depth
   let weight = 0
   for (const child of parent.childNodes) {
     if (isText(child)) weight += prose(child.value)
-    else if (isElement(child) && child.tagName !== 'a' && !isUnshown(child)) weight += weigh(child, weights, path, depth + 1)
+    if (!isElement(child) || child.tagName === 'a' || isUnshown(child)) continue
+    weight += weigh(child, weights, path, depth + 1)
   }
   weights.set(parent, weight)
   return weight

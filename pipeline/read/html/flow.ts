@@ -82,7 +82,8 @@ const LONGEST_CELL = 500
 const lengthOf = (flow: readonly Item<never>[]): number =>
   flow.reduce((sum, item) => sum + (item.kind === 'table' ? 0 : charactersOf(item)), 0)
 
-const charactersOf = (item: ParagraphItem<never>): number => item.pieces.reduce((sum, piece) => sum + piece.text.length, 0)
+const charactersOf = (item: ParagraphItem<never>): number =>
+  item.pieces.reduce((sum, piece) => sum + piece.text.length, 0)
 
 /**
  * White space as a browser shows it: one space; none where a source line ends between two Chinese characters, for there

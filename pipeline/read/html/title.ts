@@ -1,6 +1,6 @@
 import { attributeOf, isElement, isText, type Element, type Parent } from './nodes.ts'
 
-/** What the page says its article is called: its own field of government sites, its one main heading, its window's title. */
+/** What the page says its article is called: the field of government sites, its one main heading, the window's title. */
 export function titleOf(page: Parent): string | null {
   const fields: string[] = []
   const windows: string[] = []
@@ -8,7 +8,8 @@ export function titleOf(page: Parent): string | null {
   for (const element of elementsOf(page)) {
     switch (element.tagName) {
       case 'meta':
-        if (attributeOf(element, 'name')?.toLowerCase() === 'articletitle') fields.push(clean(attributeOf(element, 'content') ?? ''))
+        if (attributeOf(element, 'name')?.toLowerCase() !== 'articletitle') break
+        fields.push(clean(attributeOf(element, 'content') ?? ''))
         break
       case 'title': windows.push(clean(wordsOf(element))); break
       case 'h1': headings.push(clean(wordsOf(element))); break

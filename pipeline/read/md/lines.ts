@@ -6,8 +6,8 @@ const ORDINAL = /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四
 const SHORT = 30
 
 /**
- * The paragraphs of a Markdown paragraph. To Markdown lines without an empty one between are one paragraph; in most drafts
- * each is its own. Only a line that breaks off within a sentence goes on in the next.
+ * The paragraphs of a Markdown paragraph. To Markdown lines without an empty one between are one paragraph; in most
+ * drafts each is its own. Only a line that breaks off within a sentence goes on in the next.
  */
 export function linesOf(text: string, { start, end }: Span): Block[] {
   const blocks: Block[] = []
@@ -29,4 +29,5 @@ export function linesOf(text: string, { start, end }: Span): Block[] {
   return blocks
 }
 
-const isWhole = (line: string): boolean => !/[，、,]\s*$/.test(line) && (line.trim().length < SHORT || !/[，。；,;]/.test(line))
+const isWhole = (line: string): boolean =>
+  !/[，、,]\s*$/.test(line) && (line.trim().length < SHORT || !/[，。；,;]/.test(line))

@@ -6,8 +6,8 @@ const PROSE = 12
 const LINES = 8
 
 /**
- * A page printed in columns as the lines of one column after the other. Lines that cross the gap between columns part the
- * page: what is above them is read before what is below.
+ * A page printed in columns as the lines of one column after the other. Lines that cross the gap between columns part
+ * the page: what is above them is read before what is below.
  */
 export function inReadingOrder(lines: readonly Line[]): readonly Line[] {
   const gap = gutter(lines)
@@ -51,5 +51,6 @@ function gutter(lines: readonly Line[]): number | null {
 }
 
 const part = (line: Line, segments: readonly Segment[]): Line => ({
-  ...line, segments, x: segments[0]?.x ?? 0, right: segments.at(-1)?.right ?? 0, text: segments.map(segment => segment.text).join(' '),
+  ...line, segments,
+  x: segments[0]?.x ?? 0, right: segments.at(-1)?.right ?? 0, text: segments.map(segment => segment.text).join(' '),
 })

@@ -31,14 +31,44 @@ export async function openPdf(bytes: Uint8Array, path: string): Promise<PDFDocum
   }
 }
 
-const DAMAGED: ReadonlySet<string> = new Set(['FormatError', 'InvalidPDFException', 'UnknownErrorException', 'XRefEntryException'])
+/** All faults that the engine throws for what it finds in a file are called so. */
+const isEngineFault = (fault: unknown): fault is Error => fault instanceof Error && /Exception$|^FormatError$/.test(fault.name)
 
 /** A fault of the engine's that the user can mend, in our words; any other as it is. */
 export function told(fault: unknown, path: string): unknown {
-  const name = fault instanceof Error ? fault.name : ''
-  if (name === 'PasswordException') return new SourceError(path, 'PDF已加密；请去掉打开密码后再审')
-  if (DAMAGED.has(name)) return new SourceError(path, 'PDF不完整或已损坏；请重新下载，或从原文重新导出')
-  return fault
+  if (!isEngineFault(fault)) return fault
+  if (fault.name === 'PasswordException') return new SourceError(path, 'PDF已加密；请去掉打开密码后再审')
+  return new SourceError(path, 'PDF不完整或已损坏；请重新下载，或从原文重新导出')
+}
+
+let guarded = 0
+let others: NodeJS.UnhandledRejectionListener[] = []
+
+/**
+ * Runs work of the engine. It leaves promises of its own unawaited: where a damaged file makes one reject, Node would end
+ * the process. Such rejections are dropped, since the same damage also reaches us; all others go where they would have gone.
+ */
+export async function guarding<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (guarded++ === 0) {
+    others = process.listeners('unhandledRejection')
+    process.removeAllListeners('unhandledRejection')
+    process.on('unhandledRejection', drop)
+  }
+  try {
+    return await work()
+  } finally {
+    await new Promise(resolve => setImmediate(resolve))
+    if (--guarded === 0) {
+      process.removeListener('unhandledRejection', drop)
+      for (const listener of others) process.on('unhandledRejection', listener)
+    }
+  }
+}
+
+function drop(fault: unknown, promise: Promise<unknown>): void {
+  if (isEngineFault(fault)) return
+  if (others.length === 0) throw fault
+  for (const listener of others) listener(fault, promise)
 }
 
 /** The engine looks for a canvas to draw on when it is loaded, and complains aloud without one. Words need none. */
@@ -47,7 +77,8 @@ async function loadEngine(): Promise<Engine> {
   console.warn = () => {}
   try {
     for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
-      if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: class {}, configurable: true, writable: true })
+      if (name in globalThis) continue
+      Object.defineProperty(globalThis, name, { value: class {}, configurable: true, writable: true })
     }
     // The worker's module hangs itself on globalThis, where the engine finds it and starts no thread.
     const [loaded] = await Promise.all([

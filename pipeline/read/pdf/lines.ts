@@ -29,6 +29,13 @@ export interface Line {
   readonly segments: readonly Segment[]
 }
 
+/** A space that no run draws. */
+export const SPACE: Piece<PagePlace> = { text: ' ', source: null }
+
+/** The words of segments with a space between. */
+export const spaced = (segments: readonly Segment[]): readonly Piece<PagePlace>[] =>
+  segments.flatMap((segment, at) => at === 0 ? segment.pieces : [SPACE, ...segment.pieces])
+
 /** Of the height of the type. */
 const COLUMN_GAP = 0.95
 const WORD_GAP = 0.18
@@ -37,11 +44,17 @@ const SAME_ROW = 0.65
 const RAISED = 0.62
 const SMALL = 0.8
 
+interface Row {
+  readonly y: number
+  size: number
+  readonly runs: Run[]
+}
+
 /** The lines of a page from top to bottom, with words that were drawn twice (false bold) taken once. */
 export function linesOf(runs: readonly Run[], page: number): readonly Line[] {
   const sorted = [...runs].sort((one, other) => one.y - other.y)
   const notes = new Set(sorted.filter(run => isNote(run, runs)))
-  const rows: { y: number; size: number; runs: Run[] }[] = []
+  const rows: Row[] = []
   for (const run of sorted.filter(run => !notes.has(run))) {
     const row = rows.at(-1)
     if (row !== undefined && standsIn(row, run)) {
@@ -59,15 +72,15 @@ export function linesOf(runs: readonly Run[], page: number): readonly Line[] {
 }
 
 /** On one line, or in cells of one row whose words are centred differently. */
-function standsIn(row: { readonly y: number; readonly size: number; readonly runs: readonly Run[] }, run: Run): boolean {
+function standsIn(row: Row, run: Run): boolean {
   const apart = (run.y - row.y) / Math.max(run.size, row.size)
   return apart <= SAME_LINE ||
     (apart <= SAME_ROW && row.runs.every(other => run.x > other.right + run.size || run.right < other.x - run.size))
 }
 
 /** Small type that hangs on larger type beside it: a raised mark of a note, an exponent, or an index below. */
-const isNote = (run: Run, runs: readonly Run[]): boolean =>
-  run.text.length <= 6 && runs.some(other => run.size < other.size * SMALL && Math.abs(other.y - run.y) <= RAISED * other.size && touches(run, other))
+const isNote = (run: Run, runs: readonly Run[]): boolean => run.text.length <= 6 && runs.some(other =>
+  run.size < other.size * SMALL && Math.abs(other.y - run.y) <= RAISED * other.size && touches(run, other))
 
 const touches = (run: Run, other: Run): boolean =>
   run !== other && run.x >= other.x - other.size * 0.3 && run.x <= other.right + other.size * 0.4
@@ -101,7 +114,7 @@ function lineOf(runs: readonly Run[], y: number, size: number, page: number): Li
     for (const { start, end } of words(run.text, from)) {
       const letters = blank && !isWide(text.at(-1) ?? '') && !isWide(run.text.charAt(start))
       if (letters) {
-        pieces.push({ text: ' ', source: null })
+        pieces.push(SPACE)
         text += ' '
       }
       put(run.text.slice(start, end), edges.slice(start, end + 1), run)
@@ -125,8 +138,10 @@ function spacedOut(segments: readonly Segment[]): readonly Segment[] {
     const single = segment.text.length === 1 && isWide(segment.text)
     const last = joined.at(-1)
     if (single && spread && last !== undefined) {
-      const { text, pieces, x } = last
-      joined[joined.length - 1] = { text: text + segment.text, pieces: [...pieces, ...segment.pieces], x, right: segment.right }
+      const { right } = segment
+      joined[joined.length - 1] = {
+        text: last.text + segment.text, pieces: [...last.pieces, ...segment.pieces], x: last.x, right,
+      }
     } else joined.push(segment)
     spread = single
   }

@@ -1,7 +1,6 @@
 import type { Item, Piece } from '../compose.ts'
 import { inReadingOrder } from './columns.ts'
-import type { Line, PagePlace } from './lines.ts'
-import { isWide } from './runs.ts'
+import { SPACE, spaced, type Line, type PagePlace } from './lines.ts'
 import { tableItem, tableLength } from './tables.ts'
 import { bodySize, footOf, notesOf } from './notes.ts'
 
@@ -12,14 +11,19 @@ interface Measure {
   readonly leading: number
 }
 
+interface Measured {
+  readonly line: Line
+  readonly measure: Measure
+}
+
 /**
- * Paragraphs and tables of all pages. A paragraph that goes on over a page stays one, and the notes at the foot of the page
- * come after it; lines are joined without a space.
+ * Paragraphs and tables of all pages. A paragraph that goes on over a page stays one, and the notes at the foot of the
+ * page come after it; lines are joined without a space.
  */
 export function flowOf(pages: readonly (readonly Line[])[]): readonly Item<PagePlace>[] {
   const items: Item<PagePlace>[] = []
   let pieces: Piece<PagePlace>[] = []
-  let last: { line: Line; measure: Measure } | null = null
+  let last: Measured | null = null
   let turned = 0
   let notes: Item<PagePlace>[] = []
   const close = (): void => {
@@ -46,7 +50,7 @@ export function flowOf(pages: readonly (readonly Line[])[]): readonly Item<PageP
       const measure = columns ? measureOf(lines.filter(other => overlaps(line, other)), usual) : whole
       const joins = rows === 0 && last !== null && goesOn(last, { line, measure })
       if (!joins) close()
-      const turn: Piece<PagePlace>[] = Array.from({ length: turned }, () => ({ text: '', source: null, page: true }))
+      const turn = Array.from({ length: turned }, () => TURN)
       turned = 0
       if (rows > 0) {
         if (turn.length > 0) items.push({ kind: 'paragraph', level: 0, pieces: turn })
@@ -54,20 +58,20 @@ export function flowOf(pages: readonly (readonly Line[])[]): readonly Item<PageP
         at += rows
         continue
       }
-      const words = line.segments.flatMap((segment, index) => index === 0 ? segment.pieces : [{ text: ' ', source: null }, ...segment.pieces])
-      const space = joins && !isWide(last?.line.text.at(-1) ?? '') && /[a-z]/i.test(last?.line.text.at(-1) ?? '') && /^[a-z]/i.test(line.text)
-      pieces.push(...turn, ...space ? [{ text: ' ', source: null }] : [], ...words)
+      const space = joins && /[a-z]$/i.test(last?.line.text ?? '') && /^[a-z]/i.test(line.text)
+      pieces.push(...turn, ...space ? [SPACE] : [], ...spaced(line.segments))
       last = { line, measure }
       at++
     }
     notes.push(...notesOf(all.slice(foot)))
   }
   close()
-  if (turned > 0) {
-    items.push({ kind: 'paragraph', level: 0, pieces: Array.from({ length: turned }, () => ({ text: '', source: null, page: true })) })
-  }
+  if (turned > 0) items.push({ kind: 'paragraph', level: 0, pieces: Array.from({ length: turned }, () => TURN) })
   return items
 }
+
+/** A page is turned. */
+const TURN: Piece<PagePlace> = { text: '', source: null, page: true }
 
 /** A page of labels only measures narrower than prose is set: then what is usual holds. */
 const NARROW = 0.7
@@ -84,7 +88,7 @@ const ORDINAL = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五
 const FAR = 6
 
 /** Whether a line carries on the paragraph of the line before. Lengths are in heights of the type. */
-function goesOn(before: { line: Line; measure: Measure }, { line, measure }: { line: Line; measure: Measure }): boolean {
+function goesOn(before: Measured, { line, measure }: Measured): boolean {
   const { size } = line
   if (Math.abs(before.line.size - size) > size * 0.15) return false
   const samePage = before.line.page === line.page && line.y > before.line.y

@@ -1,5 +1,5 @@
 import type { CellItem, TableItem } from '../compose.ts'
-import type { Line, PagePlace, Segment } from './lines.ts'
+import { spaced, type Line, type PagePlace, type Segment } from './lines.ts'
 
 /** A row has at least two cells; so many rows make a table. */
 const ROWS = 3
@@ -46,8 +46,8 @@ export function tableItem(lines: readonly Line[]): TableItem<PagePlace> {
       else cell.segments.push(segment)
     }
     for (const [column, { span, segments }] of [...placed].sort(([one], [other]) => one - other)) {
-      const pieces = segments.flatMap((segment, at) => at === 0 ? segment.pieces : [{ text: ' ', source: null }, ...segment.pieces])
-      cells.push({ row, column, rowSpan: 1, columnSpan: span, flow: [{ kind: 'paragraph', level: 0, pieces }] })
+      const flow = [{ kind: 'paragraph', level: 0, pieces: spaced(segments) }] as const
+      cells.push({ row, column, rowSpan: 1, columnSpan: span, flow })
     }
   }
   return { kind: 'table', rows: lines.length, columns: columns.length, cells }

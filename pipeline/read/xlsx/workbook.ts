@@ -8,14 +8,18 @@ export interface SheetName {
 }
 
 /** The sheets in the order of their tabs, and whether days count from 1904. */
-export function readWorkbook(xml: string, path: string): { readonly sheets: readonly SheetName[]; readonly since1904: boolean } {
+export function readWorkbook(
+  xml: string, path: string,
+): { readonly sheets: readonly SheetName[]; readonly since1904: boolean } {
   const sheets: SheetName[] = []
   let since1904 = false
   scanXml(xml, path, {
     open(name, start, end) {
       const value = (key: string): string | null => attribute(xml, start, end, key)
       if (name === 'workbookPr') since1904 = ['1', 'true'].includes(value('date1904') ?? '')
-      if (name === 'sheet') sheets.push({ name: value('name') ?? '', relation: value('id') ?? '', hidden: (value('state') ?? 'visible') !== 'visible' })
+      if (name !== 'sheet') return
+      const hidden = (value('state') ?? 'visible') !== 'visible'
+      sheets.push({ name: value('name') ?? '', relation: value('id') ?? '', hidden })
     },
     close() {},
     words() {},
@@ -46,9 +50,10 @@ export function readStyles(xml: string | null, path: string, since1904: boolean)
   let inCells = false
   scanXml(xml, path, {
     open(name, start, end) {
-      if (name === 'numFmt') codes.set(Number(attribute(xml, start, end, 'numFmtId')), attribute(xml, start, end, 'formatCode') ?? '')
+      const id = Number(attribute(xml, start, end, 'numFmtId') ?? 0)
+      if (name === 'numFmt') codes.set(id, attribute(xml, start, end, 'formatCode') ?? '')
       if (name === 'cellXfs') inCells = true
-      if (name === 'xf' && inCells) formats.push(Number(attribute(xml, start, end, 'numFmtId') ?? 0))
+      if (name === 'xf' && inCells) formats.push(id)
     },
     close(name) {
       if (name === 'cellXfs') inCells = false

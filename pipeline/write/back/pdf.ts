@@ -36,7 +36,8 @@ export async function annotatePdf(original: Uint8Array, audit: Audit): Promise<U
     const boxes = boxesOf(composition.traces, remark)
     for (const page of new Set(boxes.map(box => box.page))) {
       const sheet = pages[page]
-      if (sheet !== undefined) highlight(sheet, boxes.filter(box => box.page === page), remark, `gouji-${index}-${page}`)
+      const own = boxes.filter(box => box.page === page)
+      if (sheet !== undefined) highlight(sheet, own, remark, `gouji-${index}-${page}`)
     }
   }
   return pdf.save({ updateFieldAppearances: false })
@@ -85,10 +86,12 @@ function highlight(page: PDFPage, boxes: readonly Box[], { severity, lines }: Re
   }))
   const mark: PDFRef = context.nextRef()
   const popup = context.register(context.obj({
-    Type: 'Annot', Subtype: 'Popup', Rect: [around.right, around.top - 90, around.right + 200, around.top], Parent: mark, Open: false,
+    Type: 'Annot', Subtype: 'Popup', Parent: mark, Open: false,
+    Rect: [around.right, around.top - 90, around.right + 200, around.top],
   }))
   const dictionary = context.obj({
-    Type: 'Annot', Subtype: 'Highlight', Rect: bounds, QuadPoints: quads, C: [...colour], F: 4, AP: { N: look }, Popup: popup,
+    Type: 'Annot', Subtype: 'Highlight', Rect: bounds, QuadPoints: quads, C: [...colour], F: 4,
+    AP: { N: look }, Popup: popup,
   })
   dictionary.set(PDFName.of('Contents'), PDFHexString.fromText(lines.join('\n')))
   dictionary.set(PDFName.of('T'), PDFHexString.fromText(AUTHOR))

@@ -15,7 +15,8 @@ const SEVERITY: Readonly<Record<Severity, string>> = { error: '错误', warning:
 
 /** A remark for each finding that is not settled, in the order of their places. */
 export const remarksOf = (audit: Audit): readonly Remark[] =>
-  audit.findings.filter(finding => finding.settled === null).map(remarkOf).sort((one, other) => one.start - other.start || one.end - other.end)
+  audit.findings.filter(finding => finding.settled === null).map(remarkOf)
+    .sort((one, other) => one.start - other.start || one.end - other.end)
 
 function remarkOf({ start, end, severity, rule, message, expected, working, diagnosis }: Finding): Remark {
   return {

@@ -17,7 +17,7 @@ export function anchor(part: string, xml: string, source: WordPlace, characters:
   if (source.part !== 'document') return atNote(part, xml, source, side)
   const box = boxAround(xml, source.run)
   if (box >= 0) return { at: insideParagraph(xml, box), run: -1 }
-  if (!/^<(?:\w+:)?r[\s>]/.test(xml.slice(source.run, source.run + 40)) || xml.startsWith('<m:', source.run)) return atFormula(xml, source.run, side)
+  if (xml.startsWith('<m:', source.run)) return atFormula(xml, source.run, side)
   const at = rawPlace(xml, source, characters)
   if (side === 'start' && at === source.start && isFirst(xml, source)) return { at: source.run, run: -1 }
   if (side === 'end' && at === source.end) {
@@ -60,8 +60,8 @@ function insideParagraph(xml: string, box: number): number {
 }
 
 function atFormula(xml: string, run: number, side: 'start' | 'end'): Anchor {
-  if (side === 'start') return { at: Math.max(xml.lastIndexOf('<m:oMath>', run), xml.lastIndexOf('<m:oMath ', run)), run: -1 }
-  return { at: xml.indexOf('</m:oMath>', run) + '</m:oMath>'.length, run: -1 }
+  if (side === 'end') return { at: xml.indexOf('</m:oMath>', run) + '</m:oMath>'.length, run: -1 }
+  return { at: Math.max(xml.lastIndexOf('<m:oMath>', run), xml.lastIndexOf('<m:oMath ', run)), run: -1 }
 }
 
 /** Around the run with the note's mark. */

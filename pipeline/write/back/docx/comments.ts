@@ -15,7 +15,9 @@ export interface Comments {
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
 
@@ -24,12 +26,14 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.com
  * @param part reads a part of the package, null where there is none
  */
 export function addComments(
-  part: (name: string) => string | null, main: { readonly name: string; readonly xml: string }, remarks: readonly Remark[],
+  part: (name: string) => string | null,
+  main: { readonly name: string; readonly xml: string },
+  remarks: readonly Remark[],
 ): Comments {
   const slash = main.name.lastIndexOf('/') + 1
   const folder = main.name.slice(0, slash)
   const listName = `${folder}_rels/${main.name.slice(slash)}.rels`
-  const list = part(listName) ?? `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`
+  const list = part(listName) ?? `${HEAD}<Relationships xmlns="${PACKAGE}"></Relationships>`
   const known = knownComments(list, folder)
   const name = known ?? `${folder}gouji-comments.xml`
   const { prefix, declaration } = namespaceOf(main.xml)
@@ -37,12 +41,16 @@ export function addComments(
   const first = old === null ? 0 : nextId(old, main.name)
   const xml = old ?? `${HEAD}<${prefix}comments ${declaration}></${prefix}comments>`
   const own = old === null ? prefix : prefixOf(old, 'comments')
-  const parts = new Map([[name, withinRoot(xml, remarks.map((remark, at) => commentXml(own, first + at, remark)).join(''))]])
+  const added = remarks.map((remark, at) => commentXml(own, first + at, remark)).join('')
+  const parts = new Map([[name, withinRoot(xml, added)]])
   if (known === null) {
     const base = /purl\.oclc\.org\/ooxml\/wordprocessingml/.test(declaration) ? STRICT : TRANSITIONAL
-    parts.set(listName, withinRoot(list, `<${prefixOf(list, 'Relationships')}Relationship Id="rIdGouji" Type="${base}/comments" Target="gouji-comments.xml"/>`))
+    const relation = `${prefixOf(list, 'Relationships')}Relationship`
+    const target = `Type="${base}/comments" Target="gouji-comments.xml"`
+    parts.set(listName, withinRoot(list, `<${relation} Id="rIdGouji" ${target}/>`))
     const types = part('[Content_Types].xml') ?? ''
-    parts.set('[Content_Types].xml', withinRoot(types, `<${prefixOf(types, 'Types')}Override PartName="/${name}" ContentType="${TYPE}"/>`))
+    const override = `${prefixOf(types, 'Types')}Override`
+    parts.set('[Content_Types].xml', withinRoot(types, `<${override} PartName="/${name}" ContentType="${TYPE}"/>`))
   }
   return {
     added: remarks.map((_, at) => {
@@ -88,25 +96,30 @@ function namespaceOf(xml: string): { prefix: string; declaration: string } {
   const prefix = prefixOf(xml, 'document')
   const name = prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`
   const address = new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(xml)?.[1]
-  return { prefix, declaration: `${name}="${address ?? 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'}"` }
+  return { prefix, declaration: `${name}="${address ?? MAIN}"` }
 }
 
-const prefixOf = (xml: string, root: string): string => new RegExp(`<((?:[\\w.-]+:)?)${root}[\\s>/]`).exec(xml)?.[1] ?? ''
+const prefixOf = (xml: string, root: string): string =>
+  new RegExp(`<((?:[\\w.-]+:)?)${root}[\\s>/]`).exec(xml)?.[1] ?? ''
 
 /** Puts elements at the end of the root, which may be empty. */
 function withinRoot(xml: string, elements: string): string {
   const close = xml.lastIndexOf('</')
   const empty = /<([^\s?!/>]+)([^>]*)\/>\s*$/.exec(xml)
-  if (empty !== null && empty.index > close) return `${xml.slice(0, empty.index)}<${empty[1]}${empty[2]}>${elements}</${empty[1]}>`
+  if (empty !== null && empty.index > close) {
+    return `${xml.slice(0, empty.index)}<${empty[1]}${empty[2]}>${elements}</${empty[1]}>`
+  }
   return xml.slice(0, close) + elements + xml.slice(close)
 }
 
 function commentXml(prefix: string, id: number, { lines }: Remark): string {
   const paragraphs = lines.map(line =>
     `<${prefix}p><${prefix}r><${prefix}t xml:space="preserve">${escaped(line)}</${prefix}t></${prefix}r></${prefix}p>`)
-  return `<${prefix}comment ${prefix}id="${id}" ${prefix}author="${AUTHOR}" ${prefix}initials="${AUTHOR}">${paragraphs.join('')}</${prefix}comment>`
+  const head = `${prefix}id="${id}" ${prefix}author="${AUTHOR}" ${prefix}initials="${AUTHOR}"`
+  return `<${prefix}comment ${head}>${paragraphs.join('')}</${prefix}comment>`
 }
 
 /** Control characters cannot stand in XML at all. */
 const escaped = (words: string): string =>
-  words.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  words.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
+    .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
