@@ -23,8 +23,11 @@ export default defineRule({
     const { growths, parts, subject, whole } = claim
     if (growths === null || !facts.complete(claim)) return
     const bind = { rate: growths.whole, rates: growths.parts }
+    const weighted = { ...bind, whole: { figure: whole }, parts }
     if (subject.basis === 'current') {
-      yield { bind: { ...bind, whole: { figure: whole }, parts } }
+      yield { bind: weighted }
+    } else if (subject.basis === 'comparable') {
+      yield { bind: weighted, strength: 'soft' }
     } else {
       yield { bind, formula: 'rate <= max(rates)', strength: 'soft' }
       yield { bind, formula: 'min(rates) <= rate', strength: 'soft' }

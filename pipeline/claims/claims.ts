@@ -10,6 +10,7 @@ import { readLists } from './lists.ts'
 import { readSentence } from './sentences.ts'
 import type { Flow } from './flow.ts'
 import type { Reading } from './state.ts'
+import { readTableClaims } from './tables.ts'
 import { readTimes } from './times.ts'
 import { readTotals } from './totals.ts'
 import { readWordings } from './wordings.ts'
@@ -23,7 +24,7 @@ export function readClaims(draft: Draft, outline: Outline, figures: readonly Fig
   const totals = readTotals(draft, outline, figures, readings)
   const said = namedByWhole(renamed(readings.flatMap(reading => reading.claims), settings.aliases), totals)
   const shares = resolveShares([...said, ...sharesOf(said), ...totals], figures)
-  const stated = [...shares, ...composedOf(shares)]
+  const stated = [...shares, ...composedOf(shares), ...readTableClaims(draft, figures)]
   return [
     ...stated,
     ...readLists(draft, outline, figures, subjectAt),

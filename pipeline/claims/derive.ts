@@ -29,8 +29,10 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
     const part = claim.part ?? level(subject, subject.metric, subject.scope)
     const wholes0 = of.metric !== '' ? mentions(subject, of.metric, of.scope || subject.scope) : of.scope !== '' ? mentions(subject, subject.metric, of.scope) : []
     // several facts of one name: the last one said before is the likeliest
-    const named = (wholes0.findLast(mention => mention.at.start < claim.at.start) ?? wholes0[0])?.level.figure ?? null
-    if (fits(part, named, figures)) return { ...claim, part, whole: named, supposed: claim.supposed || agreedOn(wholes0, figures) === null }
+    const mention = wholes0.findLast(each => each.at.start < claim.at.start) ?? wholes0[0]
+    const named = mention?.level.figure ?? null
+    const far = mention !== undefined && Math.abs(mention.sentence - claim.sentence) > NEAR
+    if (fits(part, named, figures)) return { ...claim, part, whole: named, supposed: claim.supposed || far || agreedOn(wholes0, figures) === null }
     const ofWhich = of.metric === '' && of.scope === '' && part !== null ? wholes.get(part) ?? null : null
     if (fits(part, ofWhich, figures)) return { ...claim, part, whole: ofWhich }
     const alike = of.metric === '' && of.scope === '' ? headBefore(claims, claim.sentence, part, siblings, figures) : of.metric === '' ? null : likeNamed(claims, claim.sentence, of.metric, part, figures)
@@ -68,6 +70,9 @@ function likeNamed(claims: readonly Claim[], sentence: number, name: string, par
     figures[claim.level.figure]!.start < figures[part]!.start)
   return found?.kind === 'level' ? found.level.figure : null
 }
+
+/** Sentences over which a name surely means the same fact. */
+const NEAR = 3
 
 const agree = (mentions: readonly LevelClaim[], figures: readonly Figure[]): boolean =>
   new Set(mentions.map(mention => figures[mention.level.figure]!.unit.dimension)).size === 1

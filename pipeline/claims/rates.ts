@@ -12,7 +12,8 @@ export const comparedOf = (course: Course, flow: Flow): Subject => flow.cumulati
 
 export const signOf = (lead: Lead): 1 | -1 => lead.verb?.kind === 'down' || lead.verb?.kind === 'lower' ? -1 : 1
 /** 完成年初预算的, 为调整预算（以下简称预算）的, 占年度任务的 */
-export const ATTAINS = /(?:完成|为|占|达到?|是)(?:了)?[^，。；]{0,12}(?:预算|目标|计划|任务)[^，。；占]*的?$/
+export const ATTAINS =
+  /(?:完成|为|占|达到?|是)(?:了)?[^，。；]{0,12}(?:预算(?!收入|支出)|目标|计划|任务)(?:(?!比重|收入|支出)[^，。；占])*的?$/
 
 export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const { course, claims, draft: { text } } = state

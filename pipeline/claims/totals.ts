@@ -25,6 +25,7 @@ export function readTotals(draft: Draft, outline: Outline, figures: readonly Fig
     const levels = reading.levels.filter(level => !level.attributive && !level.aside && !isStart(level))
     for (const found of bracketed(draft.text, figures, reading)) totals.push(claimOf(found, reading, figures, growths))
     for (const found of inSentence(draft.text, figures, reading, levels, before, parts)) {
+      if (found.parts.length === 0) continue
       for (const part of found.parts) parts.add(part.figure)
       totals.push(claimOf(found, reading, figures, growths))
     }
@@ -43,7 +44,7 @@ interface Found {
 const isStart = (level: PlacedLevel): boolean => level.flow.start === level.figure
 
 const OF_WHICH = /^[\s　]*(?:（\d+）)?其中|^[\s　]*(?:主要)?包括|^[\s　]*其中：/
-const BY_KIND = /^[\s　]*(?:分|按|从)[^，。；]{1,16}(?:看|分|划分|来看|分组)$/
+const BY_KIND = /^[\s　]*(?:(?:分|按|从)[^，。；]{1,16}(?:看|分|划分|来看|分组)|在?[^，。；]{2,16}(?:分类|构成)中)$/
 const SUMMED = /(?:收入总计|支出总计|收入合计|支出合计|(?<!财政)总收入|(?<!财政)总支出|合计|总计|共计)(?:为|达|达到|完成|实现)?$/
 /** 由A和B组成 */
 const COMPOSED = /^[\s　]*由.*(?:组成|构成)$/
@@ -64,9 +65,16 @@ function* inSentence(
   const kinds = words.flatMap((clause, index) => BY_KIND.test(clause) ? [index] : [])
   for (const [place, at] of kinds.entries()) {
     const inside = levels.filter(level => level.clause > at && level.clause < (kinds[place + 1] ?? words.length))
-    const head = lastOf([...before.filter(level => !parts.has(level.figure)), ...levels.filter(level => level.clause < kinds[0]!)], inside[0], figures)
-    const parts0 = head ? alike(inside, head, figures) : []
-    if (head && parts0.length >= 2 && measured(head, figures)) yield { whole: head, parts: parts0, closure: isPartition(parts0.map(part => part.flow.metric)) ? 'partition' : 'supposed' }
+    if (inside.length < 2) continue
+    const above = levels.filter(level => level.clause < kinds[0]!)
+    const heads = (above.length > 0 ? above.filter(level => sameKind(level, inside[0]!, figures)) : headsOf(before.filter(level => !parts.has(level.figure)), inside[0]!, figures))
+      .filter(head => counted(head, figures))
+    const lists = heads.map(head => ({ head, parts: alike(inside, head, figures) }))
+    const fitting = lists.findLast(list => addsUp(list.parts, list.head, figures))
+    for (const { head, parts: made } of fitting ? [fitting] : lists.filter(list => measured(list.head, figures)).slice(-HEADS)) {
+      const complete = fitting !== undefined && isPartition(made.map(part => part.flow.metric))
+      if (made.length >= 2) yield { whole: head, parts: made, closure: complete ? 'partition' : 'supposed' }
+    }
   }
   for (const [at, clause] of words.entries()) {
     const composed = COMPOSED.test(clause)
@@ -99,18 +107,21 @@ function* ofWhich(
     if (inside.some(level => isSum(text, figures, level, words[level.clause]))) continue
     const above = levels.filter(level => level.clause < at)
     const heads = (above.length > 0 ? [lastOf(above, inside[0], figures)] : headsOf(before, inside[0]!, figures))
-      .filter(head => head !== undefined).filter(head => measured(head, figures))
+      .filter(head => head !== undefined).filter(head => counted(head, figures))
     const colon = reading.clauses[at]!.mark === '：' || reading.clauses[at]!.mark === ':' || at === 0
     const stop = colon ? until : semicolonAfter(reading, at, until)
     const lists = heads.map(head => ({ head, ...listed(inside, stop, head, figures) }))
-    const fitting = lists.find(list => list.fits) ?? (lists.length === 1 && lists[0]!.complete ? lists[0] : undefined)
+    const fitting = lists.findLast(list => list.fits) ?? (lists.length === 1 && lists[0]!.complete ? lists[0] : undefined)
+    // a mean has no parts, unless they are named as such or add up
+    if (!fitting && !heads.every(head => measured(head, figures))) continue
     const told = above.length > 0 && words[at]!.trimStart().startsWith('其中')
     const longer = heads.map(head => ({ head, parts: alike(inside, head, figures), complete: false }))
-      .filter(({ parts }, place) => parts.length > lists[place]!.parts.length)
-    for (const { head, parts, complete } of fitting ? [fitting] : [...lists, ...longer].slice(-HEADS)) {
+      .filter(({ parts }, place) => parts.length > lists[place]!.parts.length && !parts.some(part => OVERLAPPING.test(part.flow.metric)))
+    if (!fitting) for (const { head, parts } of longer) yield { whole: head, parts, closure: 'supposed' }
+    for (const { head, parts, complete } of fitting ? [fitting] : lists.slice(-HEADS)) {
       if (parts.some(part => OVERLAPPING.test(part.flow.metric))) {
-        for (const part of parts) yield { whole: head, parts: [part], closure: told ? 'open' : 'supposed' }
-      } else if (parts.length > 0) yield { whole: head, parts, closure: complete && fitting ? 'partition' : told ? 'open' : 'supposed' }
+        if (told) for (const part of parts) yield { whole: head, parts: [part], closure: 'open' }
+      } else if (parts.length > 0) yield { whole: head, parts, closure: complete && fitting ? 'partition' : told && measured(head, figures) ? 'open' : 'supposed' }
     }
   }
 }
@@ -141,12 +152,13 @@ function lastSemicolon(reading: Reading, before: number): number {
 function* bracketed(text: string, figures: readonly Figure[], reading: Reading): Iterable<Found> {
   for (const [place, whole] of reading.levels.entries()) {
     if (whole.aside || whole.attributive || !/^[（(]/.test(text.slice(figures[whole.figure]!.end).slice(0, 1))) continue
-    const parts: PlacedLevel[] = []
+    const bracket: PlacedLevel[] = []
     for (const level of reading.levels.slice(place + 1)) {
       if (!level.aside || level.clause !== whole.clause) break
-      parts.push(level)
+      bracket.push(level)
     }
-    if (parts.length >= 2 && measured(whole, figures)) yield { whole, parts: alike(parts, whole, figures), closure: isPartition(parts.map(part => part.flow.metric)) ? 'partition' : 'supposed' }
+    const parts = alike(bracket, whole, figures)
+    if (parts.length >= 2 && measured(whole, figures)) yield { whole, parts, closure: isPartition(parts.map(part => part.flow.metric)) ? 'partition' : 'supposed' }
   }
 }
 
@@ -161,7 +173,8 @@ function* summed(
     const joined = levels.slice(from, place).findIndex(other => JOINED.test(other.flow.metric))
     if (joined !== -1) {
       const name = readPhrase(JOINED.exec(levels[from + joined]!.flow.metric)![1]!).metric
-      const head = [...before, ...levels.slice(0, from + joined)].findLast(other => other.flow.metric === name && sameKind(other, level, figures))
+      const heads = [...before, ...levels.slice(0, from + joined)].filter(other => sameKind(other, level, figures))
+      const head = heads.findLast(other => other.flow.metric === name) ?? heads.findLast(other => other.flow.metric.startsWith(name))
       const joinedParts = alike(levels.slice(from + joined, place), level, figures)
       from = place + 1
       if (head && joinedParts.length > 0) yield { whole: level, parts: [head, ...joinedParts], closure: 'partition' }
@@ -222,8 +235,7 @@ function* settled(
   const [first, ...others] = levels
   const outgoing = alike(others, first!, figures)
   if (first!.flow.metric.includes('收入') && outgoing.length > 0 && outgoing.length === others.length) {
-    const income = outgoing.length === 1 ? undefined : first
-    if (income && addsUp(outgoing, income, figures)) yield { whole: income, parts: outgoing, closure: 'supposed' }
+    yield { whole: first!, parts: outgoing, closure: 'supposed' }
   }
 }
 
@@ -258,10 +270,13 @@ const OVERLAPPING = /高新技术|机电|国有控股|股份制|私营|民营|�
 const PER_UNIT = /人均|平均|每|均价|率$|率[（(]|指数|浓度|价格|占比|比重|得分/
 
 /** Whether a level can have parts: it has a unit, and it is no rate. */
-const measured = (level: PlacedLevel, figures: readonly Figure[]): boolean => {
-  const { unit } = figures[level.figure]!
-  return unit.text !== '' && figures[level.figure]!.numeral.digits > 0 && !RATES.has(unit.dimension) && !PER_UNIT.test(level.flow.metric)
+const counted = (level: PlacedLevel, figures: readonly Figure[]): boolean => {
+  const { unit, numeral } = figures[level.figure]!
+  return unit.text !== '' && numeral.digits > 0 && !RATES.has(unit.dimension)
 }
+
+/** Whether its parts need not be known to add up: it is no mean. */
+const measured = (level: PlacedLevel, figures: readonly Figure[]): boolean => counted(level, figures) && !PER_UNIT.test(level.flow.metric)
 
 const RATES = new Set(['percent', 'points', 'times', 'doublings', 'ratio', 'rank'])
 
@@ -280,7 +295,7 @@ function roughly(figure: Figure): { value: number; grain: number } {
 }
 
 function addsUp(parts: readonly PlacedLevel[], whole: PlacedLevel, figures: readonly Figure[]): boolean {
-  if (parts.length < 2) return false
+  if (parts.length < 2 || parts.includes(whole)) return false
   const total = roughly(figures[whole.figure]!)
   let sum = 0
   let slack = total.grain / 2
