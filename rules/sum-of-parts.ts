@@ -21,7 +21,7 @@ export default defineRule({
     ],
   },
   *relate(claim) {
-    if (claim.parts.length < 2 && claim.closure === 'open') return
+    if (claim.parts.length < 2 && claim.closure !== 'supposed') return
     const strength = claim.closure === 'partition' ? 'hard' : 'guess'
     yield { bind: { whole: { figure: claim.whole }, parts: claim.parts }, strength }
   },

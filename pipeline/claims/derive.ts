@@ -22,8 +22,11 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
     return found && agree(found, figures) ? found : []
   }
   const level = (subject: Subject, metric: string, scope: string): FigureRef | null => mentions(subject, metric, scope)[0]?.level.figure ?? null
+  const common = commonWholes(claims, wholes, figures)
   return claims.map((claim): Claim => {
     if (claim.kind !== 'share') return claim
+    const shared = common.get(claim.share)
+    if (shared !== undefined) return { ...claim, whole: shared, supposed: true }
     const { subject, of } = claim
     if (claim.whole !== null) return fits(claim.part, claim.whole, figures) ? claim : { ...claim, whole: null }
     const part = claim.part ?? level(subject, subject.metric, subject.scope)
@@ -44,17 +47,55 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
   }
 }
 
+/**
+ * 安排48亿元，占比67.7%。安排22.9亿元，占比32.3%: shares that name no whole, one after another, are of one total said before them:
+ * the one that at least three of them fit.
+ */
+function commonWholes(claims: readonly Claim[], wholes: ReadonlyMap<FigureRef, FigureRef>, figures: readonly Figure[]): ReadonlyMap<FigureRef, FigureRef> {
+  const out = new Map<FigureRef, FigureRef>()
+  const bare = claims.filter((claim): claim is ShareClaim =>
+    claim.kind === 'share' && claim.whole === null && claim.part !== null && claim.of.metric === '' && claim.of.scope === '' && !wholes.has(claim.part))
+  for (let from = 0; from < bare.length;) {
+    let until = from + 1
+    while (until < bare.length && bare[until]!.sentence - bare[until - 1]!.sentence <= APART) until++
+    const run = bare.slice(from, until)
+    from = until
+    if (run.length < 3) continue
+    const first = run[0]!
+    const whole = levelsBefore(claims, first, figures).find(level => run.filter(share => isShare(figures, share, level)).length >= 3)
+    if (whole !== undefined) for (const share of run) out.set(share.share, whole)
+  }
+  return out
+}
+
+/** Sentences between two shares of one run, and back to their total. */
+const APART = 12
+
+/** Levels of a share's unit in the sentences before it, the nearest first. */
+function levelsBefore(claims: readonly Claim[], share: ShareClaim, figures: readonly Figure[]): readonly FigureRef[] {
+  const { dimension } = figures[share.part!]!.unit
+  return claims.flatMap(claim =>
+    claim.kind === 'level' && claim.measure === 'level' && claim.sentence <= share.sentence && share.sentence - claim.sentence <= APART &&
+    claim.level.figure < share.part! && figures[claim.level.figure]!.unit.dimension === dimension ? [claim.level.figure] : []).reverse()
+}
+
+const valueOf = ({ numeral, unit }: Figure): number => numeral.digits / 10 ** numeral.decimals * unit.factor[0] / unit.factor[1]
+
+/** Whether a share fits a whole, as near as its last place tells; only to choose between readings. */
+const isShare = (figures: readonly Figure[], { part, share }: ShareClaim, whole: FigureRef): boolean =>
+  Math.abs(100 * valueOf(figures[part!]!) / valueOf(figures[whole]!) - valueOf(figures[share]!)) <= 10 ** -figures[share]!.numeral.decimals
+
 /** 城镇386.5亿元，占83.5%: of the last larger level of that unit that its sentence, or the one before, begins with. */
 function headBefore(claims: readonly Claim[], sentence: number, part: FigureRef | null, siblings: ReadonlySet<FigureRef>, figures: readonly Figure[]): FigureRef | null {
   if (part === null) return null
-  const { unit, numeral } = figures[part]!
-  const size = numeral.digits / 10 ** numeral.decimals * unit.factor[0] / unit.factor[1]
+  const { unit } = figures[part]!
+  const size = valueOf(figures[part]!)
   let found: FigureRef | null = null
   for (const claim of claims) {
     if (claim.kind !== 'level' || claim.measure !== 'level' || claim.sentence > sentence || sentence - claim.sentence > 1) continue
     const other = figures[claim.level.figure]!
     if (other.index >= part || siblings.has(other.index) || other.unit.dimension !== unit.dimension) continue
-    const larger = other.numeral.digits / 10 ** other.numeral.decimals * other.unit.factor[0] / other.unit.factor[1] > size
+    const larger = valueOf(other) > size
     if (larger && (found === null || figures[found]!.sentence !== other.sentence)) found = other.index
   }
   return found
@@ -142,8 +183,7 @@ function rateKey(claim: Extract<Claim, { kind: 'growth' | 'share' | 'attainment'
 
 /** Whether two values are near enough to be one fact, well or badly restated; others are two facts of one name. */
 function near(a: Figure, b: Figure): boolean {
-  const value = ({ numeral, unit }: Figure) => numeral.digits / 10 ** numeral.decimals * unit.factor[0] / unit.factor[1]
-  const ratio = value(a) / value(b)
+  const ratio = valueOf(a) / valueOf(b)
   return ratio > 0.8 && ratio < 1.25
 }
 

@@ -21,7 +21,8 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
   const { course, claims, levels, draft: { text } } = state
   const base = lead.base !== null && lead.verb === null && !flow.past
   const from = lead.verb?.kind === 'from' || base
-  const attributive = !isCount(figure) && figure.unit.dimension !== 'percent' && CLASSES.test(text.slice(figure.end, figure.end + 6)) && !/^(?:以上|以下|以内|左右|上下|多|余)*(?:，|。|；|、|）|$)/.test(text.slice(figure.end, figure.end + 6))
+  const behind = text.slice(figure.end, figure.end + 9).replace(/^人民币/, '').slice(0, 6)
+  const attributive = !isCount(figure) && figure.unit.dimension !== 'percent' && CLASSES.test(behind) && !/^(?:以上|以下|以内|左右|上下|多|余)*(?:，|。|；|、|）|$)/.test(behind)
   const before = text.slice(Math.max(state.sentence.start, figure.start - 14), figure.start)
   const cumulative = /累计[^，。；]{0,8}$/.test(before) || course.timeline?.long === true && (/共|总计|合计/.test(before) || /新增|新建|改造|完成/.test(flow.metric))
   const measuredIn = metricNamed(flow.metric)?.measuredIn

@@ -220,14 +220,16 @@ function* settled(
       ?? (place === 0 ? pairs[0] : undefined)
     if (found) {
       const short = addsUp([found.income, left], found.spending, figures)
+      const total = isSum(text, figures, found.income) && isSum(text, figures, found.spending)
+      const closure = total && place === 0 && /收支相抵/.test(words[at]!) && /结转|结余/.test(left.flow.metric) ? 'partition' : 'supposed'
       yield short
-        ? { whole: found.spending, parts: [found.income, left], closure: 'supposed' }
-        : { whole: found.income, parts: [found.spending, left], closure: 'supposed' }
+        ? { whole: found.spending, parts: [found.income, left], closure }
+        : { whole: found.income, parts: [found.spending, left], closure }
     }
     // 滚存结余a，扣除结转下年b，净结余c
     const [taken, net] = rest.slice(place + 1, place + 3)
-    if (taken && net && sameKind(taken, left, figures) && sameKind(net, left, figures) && addsUp([taken, net], left, figures)) {
-      yield { whole: left, parts: [taken, net], closure: 'supposed' }
+    if (taken && net && sameKind(taken, left, figures) && sameKind(net, left, figures) && /扣除|结转/.test(words[taken.clause] ?? '') && /净结余/.test(net.flow.metric)) {
+      yield { whole: left, parts: [taken, net], closure: 'partition' }
     }
   }
   if (rest.length > 0 || levels.length < 2) return
@@ -243,7 +245,7 @@ function* settled(
 function candidates(text: string, figures: readonly Figure[], levels: readonly PlacedLevel[], word: string): readonly PlacedLevel[] {
   const named = levels.filter(level => level.flow.metric.includes(word))
   const sum = named.findLast(level => isSum(text, figures, level))
-  const plain = named.find(level => level.flow.metric.endsWith(word) && !isSum(text, figures, level))
+  const plain = named.find(level => !isSum(text, figures, level))
   return [sum, plain].filter(level => level !== undefined)
 }
 

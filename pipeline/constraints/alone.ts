@@ -87,10 +87,10 @@ const accusedLeaf = (network: Network, { bind, accuses }: Constraint, relation: 
   return relation.leaves.find(leaf => (network.figureOf[leaf] ?? -1) >= 0 && once(leaf)) ?? null
 }
 
-/** Whether a guess may hold by chance: one plausible value in a hundred, or more, would have done as well. */
+/** Whether a guess may hold by chance: one plausible value in fifty, or more, would have done as well. */
 const couldChance = (figure: Figure, { low, high }: Bounds): boolean => {
   const step = figure.unit.factor[0] / figure.unit.factor[1] / 10 ** figure.numeral.decimals
-  return Math.max(high - low, step) > 0.01 * Math.abs(valueOf(figure))
+  return Math.max(high - low, step) > 0.02 * Math.abs(valueOf(figure))
 }
 
 /** Whether a value from half to twice the stated one would have been noticed. */
