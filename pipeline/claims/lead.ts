@@ -119,7 +119,7 @@ export function readLead(text: string, start: number, end: number): Lead {
 function shareAt(text: string, start: number, at: number, end: number, verb: Cue | null, shareOf: boolean): Lead['share'] {
   if (verb?.kind === 'up' || verb?.kind === 'down') return null
   if (verb?.kind === 'share') return { whole: '', from: at }
-  const from = text.lastIndexOf('占', end - 1)
+  const from = start + text.slice(start, end).lastIndexOf('占')
   if (from >= start && !KEPT.test(text.slice(from - 1, from + 2)) && !text.startsWith('占地', from) && !text.startsWith('占用', from) && !text.startsWith('占比', from)) {
     const whole = text.slice(from + 1, at).replace(/的$/, '').replace(/的?(?:比重|比例|份额)$/, '').replace(/的$/, '')
     return { whole, from }

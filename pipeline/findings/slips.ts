@@ -162,14 +162,22 @@ const lastYears = ({ figure, figures, bounds, constraint }: Slipped): string | n
       !isList(operand) && 'figure' in operand ? [operand.figure] : [],
     ),
   )
-  const copy = figures.find(
-    other =>
-      other.index !== figure.index &&
-      !bound.has(other.index) &&
-      other.text === figure.text &&
-      Math.abs(other.sentence - figure.sentence) <= 3,
-  )
-  return copy === undefined || overlap(boundsOf(figure), bounds) ? null : '与邻近的另一数字完全相同，疑为误抄'
+  if (overlap(boundsOf(figure), bounds)) return null
+  const isCopy = (other: Figure) =>
+    other.index !== figure.index && other.text === figure.text && !bound.has(other.index)
+  return nearby(figure, figures).some(isCopy) ? '与邻近的另一数字完全相同，疑为误抄' : null
+}
+
+/** Sentences within which a copied number may stand. */
+const NEAR = 3
+
+/** The figures of a figure's sentence and of those near it: figures come in the order of the text. */
+const nearby = ({ index, sentence }: Figure, figures: readonly Figure[]): readonly Figure[] => {
+  const isNear = (at: number) => Math.abs((figures[at]?.sentence ?? Infinity) - sentence) <= NEAR
+  let [start, end] = [index, index + 1]
+  while (isNear(start - 1)) start -= 1
+  while (isNear(end)) end += 1
+  return figures.slice(start, end)
 }
 
 /** Sorted from the most to the least telling. */
