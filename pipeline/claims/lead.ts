@@ -14,6 +14,8 @@ export interface Lead {
   readonly total: boolean
   /** 比上年, 较年初, 比2015年: the base that the words name. */
   readonly base: 'year' | 'beginning' | 'last' | 'other' | Period | null
+  /** 五年年均: over how many years; null where the words do not say. */
+  readonly years: number | null
   /** 是2015年的 (3.2倍). */
   readonly of: boolean
 }
@@ -21,7 +23,15 @@ export interface Lead {
 const AGAINST_YEAR = /(?:比|较|在|是|相当于|达到|达|为(?=[^，]*的$))((?:19|20)\d{2})年(?:末|底|度)?(?:的|基础上)?$/
 /** 由2020年的, 增加到2025年的: the clause's own periods, which the timeline has read already. */
 const OWN_YEAR = /(?<=由|从|到|至|为)(?:(?:19|20)\d{2})年(?:末|底|度)?的?$/
+/** 由上年的, 从去年: the start of a comparison with the year before. */
+const OWN_PAST = /(?<=由|从)(?:上年|去年)(?:同期|末|底)?的?$/
 const AGAINST_PLAN = /(?:比|较)[“"]?十([一二三四五])五[”"]?末?$/
+
+/** 五年, 10年 in front of 年均 or 净增; not the end of 2020年. */
+const SPAN = /(?<![\d年第])([两三四五六七八九十]|\d{1,2})年$/
+
+/** 较年初新增, read as 净增. */
+const NET: Cue = { words: '净增', kind: 'up' }
 
 const AGAINST = /^[\s　]*(?:比|较)(?!重|例|率|值)[^，。；]*$/
 
@@ -38,6 +48,7 @@ export function readLead(text: string, start: number, end: number): Lead {
   let total = false
   let of = false
   let base: Lead['base'] = null
+  let years: Lead['years'] = null
   reading: for (;;) {
     while (at > start && isBlank(text.charCodeAt(at - 1))) at--
     if (at <= start) break
@@ -48,7 +59,7 @@ export function readLead(text: string, start: number, end: number): Lead {
       at--
       continue
     }
-    if (base === null && (last === YEAR || last === END || last === BOTTOM || last === DE || last === UPON)) {
+    if (base === null && (last === YEAR || last === END || last === BOTTOM || last === DE || last === UPON || last === TERM)) {
       const slice = text.slice(Math.max(start, at - 14), at)
       const against = AGAINST_YEAR.exec(slice)
       if (against) {
@@ -62,12 +73,24 @@ export function readLead(text: string, start: number, end: number): Lead {
         at -= own[0].length
         continue
       }
+      const past = OWN_PAST.exec(slice)
+      if (past) {
+        base = 'year'
+        at -= past[0].length
+        continue
+      }
       const plan = AGAINST_PLAN.exec(slice)
       if (plan) {
         base = year(2000 + '一二三四五'.indexOf(plan[1]!) * 5 + 10)
         at -= plan[0].length
         continue
       }
+    }
+    const spanned = (average || verb?.kind === 'up' || verb?.kind === 'down') && last === YEAR ? SPAN.exec(text.slice(Math.max(start, at - 4), at)) : null
+    if (spanned) {
+      years = spanned[1]!.length === 1 && !/\d/.test(spanned[1]!) ? '零一两三四五六七八九十'.indexOf(spanned[1]!) : Number(spanned[1])
+      at -= spanned[0].length
+      continue
     }
     if (text.startsWith('自然增长率', at - 5) || text.startsWith('毛增长率', at - 4)) break
     const cue = cueBefore(text, start, at)
@@ -100,8 +123,10 @@ export function readLead(text: string, start: number, end: number): Lead {
         // 增速比上年加快: the second one is a noun and stays with the phrase
         if (verb !== null && !(verb.kind === 'is' && cue.kind !== 'new')) break reading
         // 新增 keeps its noun phrase: 新增100家 is a new X
-        if (cue.kind === 'new' || (cue.kind === 'is' && of)) break reading
-        if (verb === null) verb = cue
+        if (cue.kind === 'is' && of) break reading
+        // 较年初新增: a change; 新增 alone is gross
+        if (cue.kind === 'new' && cueBefore(text, start, at - cue.words.length)?.kind !== 'compare') break reading
+        if (verb === null) verb = cue.kind === 'new' ? NET : cue
         else if (cue.kind !== 'is') verb = cue
         break
     }
@@ -109,10 +134,10 @@ export function readLead(text: string, start: number, end: number): Lead {
   }
   // 比年初预算数增加, 较“十三五”时期的: against something whose period is not told
   if (base === null && AGAINST.test(text.slice(start, at))) {
-    base = 'other'
+    base = /^[\s　]*(?:比|较)(?:上年|去年)/.test(text.slice(start, at)) ? 'year' : 'other'
     at = start
   }
-  return { phraseEnd: at, verb, average, respectively, share: shareAt(text, start, at, end, verb, shareOf), total, base, of }
+  return { phraseEnd: at, verb, average, respectively, share: shareAt(text, start, at, end, verb, shareOf), total, base, years, of }
 }
 
 /** The share that a lead speaks of: 占…的, 占…比重为, 占. */
@@ -134,6 +159,6 @@ export function baseOf(lead: Lead, period: Period | null): Period | null {
   return lead.base === 'last' || lead.base === 'other' ? null : before(period)
 }
 
-const [YEAR, END, BOTTOM, DE, UPON, BRACKET] = [...'年末底的上（'].map(letter => letter.charCodeAt(0))
+const [YEAR, END, BOTTOM, DE, UPON, TERM, BRACKET] = [...'年末底的上期（'].map(letter => letter.charCodeAt(0))
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000 || code === 0xa0 || code === 0x0a || code === 0x0d || code === 0x09

@@ -1,4 +1,5 @@
 import type { Figure, Period, Subject } from '../model.ts'
+import { readPhrase } from '../subjects/phrases.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import { type Course, type Flow, subjectOf, usualBase } from './flow.ts'
 import { baseOf, type Lead } from './lead.ts'
@@ -16,10 +17,15 @@ function startOf(course: Course, lead: Lead): Period | null {
   return baseOf(lead, period) ?? course.timeline?.base ?? (lead.verb?.kind === 'from' ? null : usualBase(course))
 }
 
+/** The name of a plan for a metric. */
+const PLANNED = /(?:年初|调整)?预算(?:数|安排|合计)?$|年度(?:目标|计划|任务)$/
+
 /** A figure that states how much there is of its metric. */
 export function place(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const { course, claims, levels, draft: { text } } = state
-  const base = lead.base !== null && lead.verb === null && !flow.past
+  // 上年为8935万吨, after this year's
+  const past = state.past && !flow.past
+  const base = (lead.base !== null && lead.verb === null && !flow.past) || past
   const from = lead.verb?.kind === 'from' || base
   const behind = text.slice(figure.end, figure.end + 9).replace(/^人民币/, '').slice(0, 6)
   const attributive = !isCount(figure) && figure.unit.dimension !== 'percent' && CLASSES.test(behind) && !/^(?:以上|以下|以内|左右|上下|多|余)*(?:，|。|；|、|）|$)/.test(behind)
@@ -27,6 +33,10 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
   const cumulative = /累计[^，。；]{0,8}$/.test(before) || course.timeline?.long === true && (/共|总计|合计/.test(before) || /新增|新建|改造|完成/.test(flow.metric))
   const measuredIn = metricNamed(flow.metric)?.measuredIn
   if (measuredIn && !figure.unit.dimension.startsWith(measuredIn) && flow.said !== '') flow.metric = flow.said
+  if (flow.planned !== null && flow.planned !== figure.index && lead.verb?.kind === 'is' && PLANNED.test(flow.metric)) {
+    // 收入预算为175.6亿元，实际完成213.8亿元
+    flow.metric = readPhrase(flow.metric.replace(PLANNED, '')).metric
+  }
   const stated = subjectOf(course, flow, from || flow.past ? startOf(course, lead) : undefined)
   // 收入预算调整为: a plan, not what was done
   const planned = /^调整/.test(lead.verb?.words ?? '') && /预算|收入|支出/.test(flow.metric)
@@ -53,7 +63,7 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
     flow.start = figure.index
     return
   }
-  if (/预算(?:数|安排|合计)?$|年度(?:目标|计划|任务)$/.test(flow.metric) && (flow.planned === null || /^调整/.test(lead.verb?.words ?? ''))) {
+  if (PLANNED.test(flow.metric) && (flow.planned === null || /^调整/.test(lead.verb?.words ?? ''))) {
     flow.planned = figure.index
   }
   flow.level = figure.index

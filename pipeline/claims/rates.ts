@@ -1,4 +1,4 @@
-import type { Figure, Signed, Subject } from '../model.ts'
+import type { Figure, Period, Signed, Subject } from '../model.ts'
 import { yearsBetween } from '../subjects/periods.ts'
 import { readPhrase } from '../subjects/phrases.ts'
 import { type Course, type Flow, flowOf, subjectOf, usualBase } from './flow.ts'
@@ -52,7 +52,8 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
     const base = lead.base === 'other' ? null : baseOf(lead, period) ?? usualBase(course)
     const end = flow.cumulative && (lead.average || flow.start === null) ? null : flow.level
     if (lead.average) {
-      const known = course.timeline?.base || typeof lead.base === 'object' ? base : null
+      const spanned: Period | null = lead.years !== null && period !== null ? { from: period.from - 12 * lead.years, to: period.to - 12 * lead.years } : null
+      const known = course.timeline?.base || typeof lead.base === 'object' ? base : spanned
       const years = known && period ? yearsBetween(known, period) : null
       claims.push({
         kind: 'average-growth', at, sentence: state.index, subject: comparedOf(course, flow), rate, base: known, end, start: flow.start,

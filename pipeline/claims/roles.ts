@@ -29,8 +29,10 @@ function readPoints(state: State, figure: Figure, lead: Lead, flow: Flow): void 
   const { course, claims, draft: { text } } = state
   const before = text.slice(Math.max(state.sentence.start, figure.start - 24), figure.start)
   const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('。')) + 1)
-  const compared = COMPARED.test(clause)
-  const rateSpoken = /增速|增幅|涨幅|降幅|增长率/.test(clause) || (lead.verb !== null && /加快|放缓|回落|收窄/.test(lead.verb.words))
+  const compared = COMPARED.test(clause) && (lead.base === null || lead.base === 'other')
+  const faster = /(?:快于|慢于|高于|低于)(?:上年|去年)/.exec(clause)
+  const rateSpoken = /增速|增幅|涨幅|降幅|增长率/.test(clause) || faster !== null ||
+    (flow.rate !== null && flow.share === null && lead.verb !== null && /加快|放缓|回落|收窄|快|慢/.test(lead.verb.words))
   const spoken = flow.share ?? flow.level
   const level: Signed | null = spoken === null || state.dimensionOf(spoken) !== 'percent' ? null : { figure: spoken, sign: 1 }
   const own = flow.rate ?? level
@@ -45,10 +47,10 @@ function readPoints(state: State, figure: Figure, lead: Lead, flow: Flow): void 
   const start: Signed | null = flow.start === null || state.dimensionOf(flow.start) !== 'percent' ? null : { figure: flow.start, sign: 1 }
   claims.push({
     kind: 'points', at: { start: figure.start, end: figure.end }, sentence: state.index, subject: subjectOf(course, flow),
-    points: { figure: figure.index, sign: /降幅/.test(clause) ? (signOf(lead) === 1 ? -1 : 1) : signOf(lead) },
+    points: { figure: figure.index, sign: /降幅/.test(clause) ? (signOf(lead) === 1 ? -1 : 1) : /低于|慢于|落后/.test(clause) ? -1 : signOf(lead) },
     base: compared ? null : baseOf(lead, course.timeline?.period ?? course.setting.period),
-    end: compared || (lead.verb?.kind !== 'up' && lead.verb?.kind !== 'down') ? null : rateSpoken ? flow.rate : level,
-    start: compared || rateSpoken ? null : start,
+    end: (compared && faster === null) || lead.average ? null : rateSpoken ? flow.rate : lead.verb?.kind !== 'up' && lead.verb?.kind !== 'down' ? null : level,
+    start: compared || rateSpoken || lead.average ? null : start,
   })
 }
 

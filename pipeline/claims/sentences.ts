@@ -71,7 +71,7 @@ function readClause(state: State, clause: Clause, figures: readonly Figure[]): v
     const next = figures[upTo]
     const referred = next !== undefined && group.length === 1 && refersTo(text, clause.start, group[0]!, next)
     gap = referred ? readReference(state, group[0]!, gap)
-      : (inBracket(text, clause.start, group[0]!.start) || EXCESS.test(text.slice(gap, group[0]!.start))) && state.reference === null ? readAside(state, group, gap, next?.start ?? clause.end)
+      : ((inBracket(text, clause.start, group[0]!.start) && !/(?:比|较|由|从|为|是)[^，。；（]{1,10}[（(]$/.test(text.slice(clause.start, group[0]!.start))) || EXCESS.test(text.slice(gap, group[0]!.start))) && state.reference === null ? readAside(state, group, gap, next?.start ?? clause.end)
         : readGroup(state, group, gap, next?.start ?? clause.end)
     state.reference = referred ? group[0]! : null
     at = upTo
@@ -117,6 +117,11 @@ function readAside(state: State, group: readonly Figure[], start: number, limit:
   return end
 }
 
+/** 是“十三五”时期的 (1.6倍), 增加到原来的: what stands before is the topic. */
+const TIMES_OF = /(?:是|为|相当于|达到|增加到|增长到|扩大到)[^，。；]*$/
+/** 分别高于全国, 快于上年: the topic is the one carried on. */
+const COMPARES = /(?:分别)?(?:增速|增幅|涨幅|降幅)?(?:分别)?(?:高于|低于|快于|慢于|高出|优于|好于|落后|比)[^，。；]*$/
+
 /** Figures in a row (4.2%、5.3%) share the words in front of the first. Returns where the next gap begins. */
 function readGroup(state: State, group: readonly Figure[], start: number, limit: number): number {
   const { draft: { text }, course } = state
@@ -126,7 +131,9 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
   const phraseEnd = lead.share ? Math.min(lead.share.from, lead.phraseEnd) : lead.phraseEnd
   const attained = dimension === 'percent' && !state.reference ? ATTAINS.exec(text.slice(start, first.start)) : null
   state.attained = attained !== null
-  const phrase = attained ? text.slice(start, start + attained.index) : state.reference ? referredPhrase(text.slice(start, state.reference.start))
+  const words = text.slice(start, phraseEnd)
+  const told = dimension === 'times' && (lead.of || /(?:原来|上年|去年|当年|前)$/.test(words)) ? TIMES_OF.exec(words) : dimension === 'points' ? COMPARES.exec(words) : null
+  const phrase = told ? words.slice(0, told.index) : attained ? text.slice(start, start + attained.index) : state.reference ? referredPhrase(text.slice(start, state.reference.start))
     : first.unit.dimension === 'rank' ? rankedPhrase(text.slice(start, first.start)) : text.slice(start, phraseEnd)
   if (group.length > 1 && first.unit.dimension === 'ratio') {
     const flow = topicOf(state, phrase)

@@ -121,7 +121,7 @@ function* ofWhich(
     for (const { head, parts, complete } of fitting ? [fitting] : lists.slice(-HEADS)) {
       if (parts.some(part => OVERLAPPING.test(part.flow.metric))) {
         if (told) for (const part of parts) yield { whole: head, parts: [part], closure: 'open' }
-      } else if (parts.length > 0) yield { whole: head, parts, closure: complete && fitting ? 'partition' : told && measured(head, figures) ? 'open' : 'supposed' }
+      } else if (parts.length > 1 || (told && parts.length > 0)) yield { whole: head, parts, closure: complete && fitting ? 'partition' : told && measured(head, figures) ? 'open' : 'supposed' }
     }
   }
 }
@@ -216,6 +216,8 @@ function* settled(
   for (const [place, left] of rest.entries()) {
     const pairs = incomes.flatMap(income => spendings.map(spending => ({ income, spending })))
       .filter(({ income, spending }) => sameKind(income, left, figures) && sameKind(spending, left, figures))
+      // 滚存结余 holds what earlier years left: only against totals that hold it too
+      .filter(({ income, spending }) => !left.flow.metric.includes('滚存') || (isSum(text, figures, income) && isSum(text, figures, spending)))
     const found = pairs.find(({ income, spending }) => addsUp([spending, left], income, figures) || addsUp([income, left], spending, figures))
       ?? (place === 0 ? pairs[0] : undefined)
     if (found) {

@@ -117,13 +117,14 @@ const chargesOf = (given: Case): readonly Charge[] => {
 /** One digit of 5亿元 would mend any guess by chance: fewer digits than three prove nothing. */
 const FEW = 100
 
-/** Whether a figure repeats one that stands just before it: 照抄. */
-const isCopied = (figures: readonly Figure[], figure: Figure): boolean =>
-  figures
-    .slice(Math.max(0, figure.index - NEIGHBOURS), figure.index)
-    .some(other => other.text === figure.text && other.sentence === figure.sentence)
+/** Whether a figure repeats one that stands near it in its sentence, or another one of its own claim: 照抄. */
+const isCopied = (figures: readonly Figure[], figure: Figure, own: readonly FigureRef[]): boolean => {
+  const near = figures.slice(Math.max(0, figure.index - NEIGHBOURS), figure.index + NEIGHBOURS)
+  return [...near.filter(other => other.sentence === figure.sentence), ...own.flatMap(ref => figures[ref] ?? [])]
+    .some(other => other.index !== figure.index && other.text === figure.text)
+}
 
-const NEIGHBOURS = 6
+const NEIGHBOURS = 8
 
 /** A guess that fails says nothing, unless one slip of the hand in one figure would mend it. */
 const doubts = (given: Case): readonly Charge[] =>
@@ -138,7 +139,8 @@ const doubts = (given: Case): readonly Charge[] =>
         const few = Math.abs(figure.numeral.digits) < FEW
         // a few digits fit by chance, but not ten thousand times over
         const slipped = misprintsOf(figure, forced(given.network, own.relation, leaf)).some(({ kind }) => !few || kind === 'unit')
-        return slipped || (!few && isCopied(given.figures, figure)) ? [ref] : []
+        // totals are often equal by right (收入总计 and 支出总计), parts hardly ever
+        return slipped || (!few && ref !== own.accused && isCopied(given.figures, figure, own.relation.leaves.map(each => given.network.figureOf[each] ?? -1))) ? [ref] : []
       }),
     )
     if (mendable.size === 0) return []

@@ -88,6 +88,8 @@ export function readPeriod(text: string, now: number): PeriodReading | null {
     return { period, base: against ? year(Number(against[1])) : null, long: false }
   }
   const plan = PLAN.exec(text)
+  // 为“十三五”时期的1.6倍: what is compared with, not when
+  if (plan && /(?:是|为|比|较|相当于)$/.test(text.slice(0, plan.index))) return null
   if (plan && FIVE_YEAR_PLANS[plan[1]!] !== undefined) {
     const first = FIVE_YEAR_PLANS[plan[1]!]!
     if (plan[2] === '末') return { period: year(first + 4), base: null, long: false }

@@ -38,7 +38,7 @@ const LEADING: readonly string[] = [
 const LEADING_BY_FIRST = new Map<string, string[]>()
 for (const word of LEADING) LEADING_BY_FIRST.set(word[0]!, [...LEADING_BY_FIRST.get(word[0]!) ?? [], word])
 
-const TIME = /^(?:(?:19|20)\d{2}年(?:末|底|度|全年|上半年|(?:\d{1,2}[—\-－～~至])?\d{1,2}月(?:\d{1,2}日)?(?:末|底)?)?(?:到|至|—|－|-)?)+|^[“"]?十[一二三四五]五[”"]?(?:时期|期间|末|以来)?|^(?:过去|近|这)?[一二两三四五六七八九十]+年(?:来|间)?|^\d+年来/
+const TIME = /^(?:(?:19|20)\d{2}年(?:末|底|度|全年|上半年|(?:\d{1,2}[—\-－～~至])?\d{1,2}月(?:\d{1,2}日)?(?:末|底)?)?(?:到|至|—|－|-)?)+|^[“"]?十[一二三四五]五[”"]?(?:时期|期间|末|以来)?|^(?:过去|近|这)?[一二两三四五六七八九十]+年(?:来|间)?|^\d+年来|^(?:第?[一二三四]季度|[上下]半年|前[一二三]季度|\d{1,2}[—\-－～~至]\d{1,2}月(?:份)?)/
 
 const seen = new Map<string, Phrase>()
 const NOTHING: Phrase = { metric: '', scope: '', measure: null, past: false, said: '' }
@@ -58,7 +58,8 @@ function read(words: string): Phrase {
   let scope = ''
   let past = false
   for (;;) {
-    if (/^(?:上年|去年)(?!结转|结余|末|底|同期|度)/.test(rest)) { past = true; rest = rest.slice(2); continue }
+    const last = /^(?:上年|去年)(?:同期|末|底)?(?!结转|结余|度)/.exec(rest)
+    if (last) { past = true; rest = rest.slice(last[0].length); continue }
     const time = TIME.exec(rest)
     if (time && time[0].length > 0) { rest = rest.slice(time[0].length); continue }
     if (metricNamed(rest)) break
@@ -74,7 +75,7 @@ function read(words: string): Phrase {
     break
   }
   rest = rest.replace(/[\s　“”"]/g, '').replace(/(?:的|：|:|，|、)+$/, '').replace(/(?:\[\d+\]|[①-⑳]|（注\d*）)$/, '')
-  if (rest === '') return scope === '' ? NOTHING : { ...NOTHING, scope }
+  if (rest === '') return scope === '' && !past ? NOTHING : { ...NOTHING, scope, past }
   const measure = MEASURES.get(rest)
   if (measure) return { metric: '', scope, measure, past, said: '' }
   const metric = metricNamed(rest) ?? metricNamed(rest.replace(/[（(][^）)]*[）)](?:\[\d+\])?$/, ''))
