@@ -47,8 +47,9 @@ export function factsOf(claims: readonly Claim[], figures: readonly Figure[]): F
     figure: ref => figures[ref]!,
     level,
     end: (claim: Comparison) => bound(claim.end) ?? matching(claim, level(claim.subject)),
+    // of a target no base can be asked: a budget grows from last year's budget, or from what was reached, in equal terms
     start: (claim: Comparison) => {
-      const start = bound(claim.start) ?? (claim.base === null ? null : matching(claim, level(claim.subject, claim.base)))
+      const start = bound(claim.start) ?? (claim.base === null || claim.subject.modality === 'target' ? null : matching(claim, level(claim.subject, claim.base)))
       const end = bound(claim.end)
       return start && end && 'figure' in start && 'figure' in end && start.figure === end.figure ? null : start
     },

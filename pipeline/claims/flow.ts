@@ -16,6 +16,10 @@ export interface Flow {
   planned: FigureRef | null
   /** 由 a: the level before. */
   start: FigureRef | null
+  /** 占X比重提高d个百分点，达到q: the whole that q is a share of, until it is said. */
+  sharing: { readonly metric: string; readonly scope: string } | null
+  /** Claims that speak of levels still to come: 五年净增486亿元，由876亿元提高到1362亿元. */
+  pending: number[]
   /** The latest share: what 比重提高 speaks of. */
   share: FigureRef | null
   /** The latest growth rate: what 增速加快 speaks of. */
@@ -35,7 +39,7 @@ export interface Flow {
 }
 
 export const flowOf = (metric: string, scope: string, metricFrom: Carried): Flow => ({
-  metric, scope, metricFrom, said: '', level: null, planned: null, start: null, share: null, rate: null, change: -1, rankedFrom: null, field: '', ranked: -1, cumulative: false, latest: null, past: false,
+  metric, scope, metricFrom, said: '', level: null, planned: null, start: null, sharing: null, pending: [], share: null, rate: null, change: -1, rankedFrom: null, field: '', ranked: -1, cumulative: false, latest: null, past: false,
 })
 
 /** What holds for the rest of a sentence once said. */

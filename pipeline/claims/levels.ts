@@ -1,4 +1,4 @@
-import type { Figure, Period, Subject } from '../model.ts'
+import type { Claim, Figure, Period, Subject } from '../model.ts'
 import { readPhrase } from '../subjects/phrases.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import { type Course, type Flow, subjectOf, usualBase } from './flow.ts'
@@ -67,10 +67,28 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
     flow.planned = figure.index
   }
   flow.level = figure.index
+  fillPending(claims, flow, state)
   flow.cumulative = cumulative
   flow.change = -1
   flow.rate = null
   flow.latest = 'level'
   if (!course.history.includes(flow)) course.history.push(flow)
   else if (course.history[course.history.length - 1] !== flow) course.history = [...course.history.filter(other => other !== flow), flow]
+}
+
+/** Gives the levels that have been said meanwhile to the claims that came before them. */
+export function fillPending(claims: Claim[], flow: Flow, state: State): void {
+  for (const index of flow.pending) {
+    const claim = claims[index]!
+    if (claim.kind === 'points') {
+      const end = flow.share ?? flow.level
+      if (end !== null && claim.end === null && state.dimensionOf(end) === 'percent') {
+        claims[index] = { ...claim, end: { figure: end, sign: 1 }, start: flow.start === null ? null : { figure: flow.start, sign: 1 } }
+      }
+    } else if ((claim.kind === 'change' || claim.kind === 'multiple') && claim.end === null && flow.level !== null && flow.start !== null) {
+      const figure = claim.kind === 'change' ? claim.amount.figure : null
+      if (figure === null || state.dimensionOf(figure) === state.dimensionOf(flow.level)) claims[index] = { ...claim, end: flow.level, start: flow.start }
+    }
+  }
+  flow.pending = []
 }

@@ -3,7 +3,7 @@ import { yearsBetween } from '../subjects/periods.ts'
 import { readPhrase } from '../subjects/phrases.ts'
 import { type Course, type Flow, flowOf, subjectOf, usualBase } from './flow.ts'
 import { baseOf, type Lead } from './lead.ts'
-import { place } from './levels.ts'
+import { fillPending, place } from './levels.ts'
 import { ATTAINED } from './references.ts'
 import type { State } from './state.ts'
 
@@ -77,6 +77,16 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
     }
     flow.rate = rate
     flow.latest = 'growth'
+    return
+  }
+  if (flow.sharing && lead.verb?.kind !== 'from') {
+    claims.push({
+      kind: 'share', at, sentence: state.index, subject: subjectOf(course, flow), share: figure.index,
+      part: flow.level, whole: null, of: flow.sharing, supposed: false,
+    })
+    flow.sharing = null
+    flow.share = figure.index
+    fillPending(claims, flow, state)
     return
   }
   if (!lead.share) return place(state, figure, lead, flow)

@@ -44,6 +44,7 @@ function readPoints(state: State, figure: Figure, lead: Lead, flow: Flow): void 
     })
     return
   }
+  if (flow.level === null && flow.share === null && !rateSpoken && !compared) flow.pending.push(claims.length)
   const start: Signed | null = flow.start === null || state.dimensionOf(flow.start) !== 'percent' ? null : { figure: flow.start, sign: 1 }
   claims.push({
     kind: 'points', at: { start: figure.start, end: figure.end }, sentence: state.index, subject: subjectOf(course, flow),
@@ -61,10 +62,13 @@ function readMultiple(state: State, figure: Figure, lead: Lead, flow: Flow): voi
   const original = /(?:原来|上年|去年|当年|基期|年初|期初|历史)的?$/.test(text.slice(Math.max(state.sentence.start, figure.start - 5), figure.start))
   const form = lead.verb?.kind === 'up' ? 'up-by' : lead.of || original || state.reference ? 'is' : null
   if (form === null) return place(state, figure, lead, flow)
+  if (flow.level === null && state.reference === null) flow.pending.push(claims.length)
+  // 是全市的2.2倍: of another place's
+  const other = form === 'is' && !original && state.reference === null && lead.base === null
   const base: Period | null = baseOf(lead, period) ?? (original || lead.of || lead.base === 'other' ? null : usualBase(course))
   claims.push({
     kind: 'multiple', at, sentence: state.index, subject: comparedOf(course, flow), form, multiple: figure.index, base,
-    end: flow.cumulative && state.reference === null ? null : flow.level, start: state.reference?.index ?? flow.start,
+    end: other || (flow.cumulative && state.reference === null) ? null : flow.level, start: other ? null : state.reference?.index ?? flow.start,
   })
 }
 
@@ -96,6 +100,7 @@ function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void 
   const always = lead.verb !== null && CHANGES.has(lead.verb.words)
   if (moved && !lead.average && flow.metric !== '' && !flow.metric.startsWith('新增') && (always || (lead.verb?.words.length ?? 0) >= 2 || lead.base !== null || more !== null || lead.verb?.words === '比增' || known || flow.rate !== null)) {
     const period = course.timeline?.period ?? course.setting.period
+    if (flow.level === null) flow.pending.push(claims.length)
     claims.push({
       kind: 'change', at: { start: figure.start, end: figure.end }, sentence: state.index, subject: comparedOf(course, flow),
       amount: { figure: figure.index, sign: more?.[1] === '少' ? -1 : signOf(lead) },

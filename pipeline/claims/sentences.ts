@@ -119,6 +119,8 @@ function readAside(state: State, group: readonly Figure[], start: number, limit:
 
 /** 是“十三五”时期的 (1.6倍), 增加到原来的: what stands before is the topic. */
 const TIMES_OF = /(?:是|为|相当于|达到|增加到|增长到|扩大到)[^，。；]*$/
+/** 占地区生产总值比重 (提高3.4个百分点); 占比. */
+const SHARING = /占(?:([^，。；]{2,20}?)的?(?:比重|比例|份额)|比)?$/
 /** 分别高于全国, 快于上年: the topic is the one carried on. */
 const COMPARES = /(?:分别)?(?:增速|增幅|涨幅|降幅)?(?:分别)?(?:高于|低于|快于|慢于|高出|优于|好于|落后|比)[^，。；]*$/
 
@@ -132,7 +134,8 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
   const attained = dimension === 'percent' && !state.reference ? ATTAINS.exec(text.slice(start, first.start)) : null
   state.attained = attained !== null
   const words = text.slice(start, phraseEnd)
-  const told = dimension === 'times' && (lead.of || /(?:原来|上年|去年|当年|前)$/.test(words)) ? TIMES_OF.exec(words) : dimension === 'points' ? COMPARES.exec(words) : null
+  const sharing = dimension === 'points' ? SHARING.exec(words) : null
+  const told = dimension === 'times' && (lead.of || /(?:原来|上年|去年|当年|前)$/.test(words)) ? TIMES_OF.exec(words) : dimension === 'points' ? sharing ?? COMPARES.exec(words) : null
   const phrase = told ? words.slice(0, told.index) : attained ? text.slice(start, start + attained.index) : state.reference ? referredPhrase(text.slice(start, state.reference.start))
     : first.unit.dimension === 'rank' ? rankedPhrase(text.slice(start, first.start)) : text.slice(start, phraseEnd)
   if (group.length > 1 && first.unit.dimension === 'ratio') {
@@ -160,6 +163,10 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
     const moved = course.flow.ranked >= 0 && /^个?(?:位次?|名)$/.test(figure.unit.text)
     const classing = dimension === 'percent' && lead.verb === null && isBlank(phrase) && /^(?:以上|左右)?的[^，。；]/.test(text.slice(figure.end))
     const flow = classing ? flowOf('', '', 'carried') : moved ? course.flow : topicOf(state, lead.total && /(?:收入|支出|基金|预算)$/.test(phrase) ? `${phrase}总计` : phrase, isCount(figure) ? tail : '')
+    if (sharing) {
+      const { metric, scope } = readPhrase(sharing[1] ?? '')
+      flow.sharing = { metric, scope }
+    }
     readFigure(state, figure, dimension, lead, flow)
     end = tail !== '' && isCount(figure) ? tailEnd : figure.end
   }

@@ -62,5 +62,6 @@ const DONE = ['完成年度', '完成预算', '为预算', '占预算', '完成�
 /** Whether a clause speaks of what is to come; null where it leaves that to its surroundings. */
 export function modalitySaid(clause: string): Modality | null {
   if (DONE.some(words => clause.includes(words))) return 'actual'
+  if (/批准|批复/.test(clause) && !/完成|执行/.test(clause)) return 'target'
   return GOALS.some(words => clause.includes(words)) ? 'target' : null
 }
