@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import manifest from '../package.json' with { type: 'json' }
 import { auditFiles, told } from './cli/audit.ts'
+import { gatherDecisions } from './cli/decisions.ts'
 import type { FailOn } from './config.ts'
 import { ConfigError } from './errors.ts'
 import { explainRule } from './handbook.ts'
@@ -28,15 +29,18 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
         formats: formatsOf(values.format),
         failOn: values['fail-on'] === undefined ? null : oneOf<FailOn>('--fail-on', values['fail-on'], ['error', 'warning', 'never']),
         config: values.config ?? null,
+        decisions: values.decisions ?? null,
+        annotate: values.annotate === true,
         lang,
         rules,
         version: manifest.version,
         ...dateOf(process.env['SOURCE_DATE_EPOCH']),
       })
+      case 'decisions': return await gatherDecisions({ names, into: values.decisions ?? null, config: values.config ?? null, rules, lang })
       case 'rules': return said(ruleList(lang))
       case 'explain': return explain(names)
       case undefined: throw new ConfigError('', '缺少命令；核对报告用 gouji audit 报告.docx，全部用法见 gouji --help')
-      default: throw new ConfigError('', `没有“${command}”这个命令；可用 audit、rules、explain，用法见 gouji --help`)
+      default: throw new ConfigError('', `没有“${command}”这个命令；可用 audit、decisions、rules、explain，用法见 gouji --help`)
     }
   } catch (fault) {
     screen.complain(fault instanceof ConfigError ? `gouji：${fault.message}` : told(fault, 'gouji'))
@@ -54,6 +58,8 @@ function read(argv: readonly string[]) {
         format: { type: 'string', short: 'f', default: 'html,pdf,json' },
         'fail-on': { type: 'string' },
         config: { type: 'string', short: 'c' },
+        annotate: { type: 'boolean', short: 'a' },
+        decisions: { type: 'string', short: 'd' },
         lang: { type: 'string', default: 'zh' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },

@@ -23,13 +23,16 @@ export const NO_CONFIG: Config = {
 
 const NAMES = ['gouji.config.yaml', 'gouji.config.yml', 'gouji.config.json']
 
-/** The configuration nearest to a report: in its folder or one above it. Folders are looked through once a run. */
-export function configFinder(): (report: string) => string | null {
+/** The configuration nearest to a report. */
+export const configFinder = (): (report: string) => string | null => finderOf(NAMES)
+
+/** The first of these files nearest to a report: in its folder or one above it. Folders are looked through once a run. */
+export function finderOf(names: readonly string[]): (report: string) => string | null {
   const known = new Map<string, string | null>()
   const find = (folder: string): string | null => {
     const found = known.get(folder)
     if (found !== undefined) return found
-    const here = NAMES.map(name => join(folder, name)).find(path => statSync(path, { throwIfNoEntry: false })?.isFile())
+    const here = names.map(name => join(folder, name)).find(path => statSync(path, { throwIfNoEntry: false })?.isFile())
     const above = dirname(folder)
     const answer = here ?? (above === folder ? null : find(above))
     known.set(folder, answer)

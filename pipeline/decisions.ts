@@ -10,24 +10,35 @@ interface DecisionsFile {
   readonly decisions: readonly Decision[]
 }
 
-interface Decision {
+/** What an editor decided about one finding. */
+export interface Decision {
   readonly fingerprint: string
   readonly decision: 'accepted' | 'rejected' | 'to-verify'
   readonly remark?: string
   readonly by?: string
 }
 
+/** The file that a run honours without being told: in the folder of the report or one above it. */
+export const DECISIONS_NAME = 'gouji.decisions.json'
+
 /**
- * What was decided about the findings of earlier runs: gouji.decisions.json, as the page saves it, or an audit's PDF with
- * its boxes ticked. A finding is settled where it was rejected; one that was accepted stands until the text is mended.
+ * A finding is settled where it was rejected; one that was accepted stands until the text is mended.
  * @throws ConfigError naming the file, the place and the remedy
  */
 export async function loadDecisions(path: string): Promise<Settled> {
-  const bytes = bytesOf(path)
-  const pdf = bytes.subarray(0, 5).toString('latin1') === '%PDF-'
-  const decisions = pdf ? await decisionsInPdf(bytes, path) : await decisionsInJson(bytes.toString('utf8'), path)
-  return new Map(decisions.filter(({ decision }) => decision === 'rejected')
+  return new Map((await readDecisions(path)).filter(({ decision }) => decision === 'rejected')
     .map(({ fingerprint, remark, by }) => [fingerprint, { by: by ?? basename(path), remark: remark ?? '' }]))
+}
+
+/**
+ * What was decided about the findings of earlier runs: gouji.decisions.json, as the page saves it, or an audit's PDF with
+ * its boxes ticked.
+ * @throws ConfigError naming the file, the place and the remedy
+ */
+export async function readDecisions(path: string): Promise<readonly Decision[]> {
+  const bytes = bytesOf(path)
+  const pdf = bytes.subarray(0, 1024).includes('%PDF-') || /\.pdf$/i.test(path)
+  return pdf ? decisionsInPdf(bytes, path) : decisionsInJson(bytes.toString('utf8'), path)
 }
 
 function bytesOf(path: string): Buffer {
@@ -35,7 +46,7 @@ function bytesOf(path: string): Buffer {
     return readFileSync(path)
   } catch (fault) {
     const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
-    throw new ConfigError(path, code === 'ENOENT' ? '找不到处理意见文件；请核对配置里的 decisions' : `处理意见文件无法读取（${code}）`)
+    throw new ConfigError(path, code === 'ENOENT' ? '找不到处理意见文件；请核对路径' : `处理意见文件无法读取（${code}）`)
   }
 }
 

@@ -1,17 +1,19 @@
+import { readFileSync } from 'node:fs'
 import type { Audit } from '../model.ts'
-import { configFinder, loadConfig, NO_CONFIG } from '../config.ts'
+import { configFinder, finderOf, loadConfig, NO_CONFIG } from '../config.ts'
 import type { Config, FailOn } from '../config.ts'
-import { loadDecisions } from '../decisions.ts'
+import { DECISIONS_NAME, loadDecisions } from '../decisions.ts'
 import { ConfigError, SourceError } from '../errors.ts'
 import { readDraft } from '../read/index.ts'
 import { inputsOf } from '../read/inputs.ts'
 import { auditDraft } from '../run.ts'
 import { screen } from './screen.ts'
-import { NEXT_STEP, SKIPPED, WRITTEN } from './usage.ts'
+import { NEXT_STEP, NO_REMARKS, SKIPPED, WRITTEN } from './usage.ts'
+import { ANNOTATORS } from '../write/back/index.ts'
 import { outputNames, writeFiles } from '../write/files.ts'
 import type { OutputFile } from '../write/files.ts'
 import { WRITERS } from '../write/index.ts'
-import type { OutputFormat, WriterOptions } from '../write/index.ts'
+import type { Lang, OutputFormat, WriterOptions } from '../write/index.ts'
 import { summary, terminal } from '../write/terminal.ts'
 
 export interface AuditRequest extends WriterOptions {
@@ -22,6 +24,10 @@ export interface AuditRequest extends WriterOptions {
   /** null leaves it to the configuration. */
   readonly failOn: FailOn | null
   readonly config: string | null
+  /** null leaves it to the configuration, and that to the report's folder or one above it. */
+  readonly decisions: string | null
+  /** Whether the findings are also written into a copy of the report. */
+  readonly annotate: boolean
   readonly version: string
 }
 
@@ -39,6 +45,7 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
   for (const fault of inputs.faults) screen.complain(fault.message)
   if (inputs.paths.length === 0 && inputs.faults.length === 0) screen.complain('没有可核对的报告')
   const configOf = configLoader(request)
+  const decisionsOf = finderOf([DECISIONS_NAME])
   const settledIn = once(loadDecisions)
   const outputs = outputNames(inputs.paths)
   const colour = screen.isTerminal() && process.env['NO_COLOR'] === undefined
@@ -49,14 +56,16 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
     if (inputs.paths.length > 1) screen.progress(`${index + 1}/${inputs.paths.length} ${path}`)
     try {
       const config = await configOf(path)
-      const settled = config.decisions === null ? {} : { settled: await settledIn(config.decisions) }
+      const decisions = request.decisions ?? config.decisions ?? decisionsOf(path)
+      const settled = decisions === null ? {} : { settled: await settledIn(decisions) }
       const audit = auditDraft(await readDraft(path), { ...request, settings: config.settings, ...settled })
-      const files = await filesOf(audit, `${output}/${outputs[index]}.audit`, request)
+      const name = `${output}/${outputs[index]}`
+      const files = [...await filesOf(audit, `${name}.audit`, request), ...request.annotate ? await annotated(audit, name, lang) : []]
       writeFiles(output, files)
       written.push(...files.map(file => file.path))
       screen.progress('')
       const options = { colour, lang, rules: request.rules }
-      screen.print(inputs.paths.length > 1 ? `${summary(audit, options)}\n` : terminal(audit, options))
+      screen.print(inputs.paths.length > 1 ? `${[summary(audit, options), ...noticesOf(audit)].join('\n')}\n` : terminal(audit, options))
       for (const file of files) if (file.path.endsWith('.github')) screen.print(String(file.bytes))
       if (status === 0 && fails(audit, request.failOn ?? config.failOn ?? 'error')) status = 1
     } catch (fault) {
@@ -100,6 +109,21 @@ async function filesOf(audit: Audit, name: string, request: AuditRequest): Promi
   }
   return files
 }
+
+/** A copy of the report with the findings beside their figures; where its format has no room for them, that is told. */
+async function annotated(audit: Audit, name: string, lang: Lang): Promise<readonly OutputFile[]> {
+  const { path, format } = audit.source
+  const annotator = ANNOTATORS[format]
+  if (annotator === undefined) {
+    screen.complain(`${path}：${NO_REMARKS[lang]}`)
+    return []
+  }
+  const annotate = await annotator()
+  return [{ path: `${name}.annotated.${format}`, bytes: await annotate(readFileSync(path), audit) }]
+}
+
+/** What the editor must know about the reading, below the line of a report among many. */
+const noticesOf = ({ source: { notices } }: Audit): readonly string[] => notices.map(notice => `  ${notice}`)
 
 const fails = ({ findings }: Audit, failOn: FailOn): boolean => findings.some(({ severity, settled }) =>
   settled === null && failOn !== 'never' && (severity === 'error' || (severity === 'warning' && failOn === 'warning')))

@@ -1,3 +1,4 @@
+import type { Decision } from '../decisions.ts'
 import type { Lang } from '../write/index.ts'
 
 /** The words of the command line itself. */
@@ -6,6 +7,7 @@ export const USAGE: Readonly<Record<Lang, string>> = {
 
 用法
   gouji audit [文件、文件夹或通配符 …]   核对报告；不写文件时核对 sources/ 里的全部报告
+  gouji decisions 审核PDF或JSON …        收回勾选的处理意见，写进 gouji.decisions.json，下次核对时生效
   gouji rules                           列出全部规则
   gouji explain 规则                    说明一条规则
 
@@ -14,6 +16,8 @@ export const USAGE: Readonly<Record<Lang, string>> = {
   --format 格式       html,pdf,json（默认三种都写）；另有 sarif、junit、github、gitlab、markdown
   --fail-on 级别      error（默认）、warning 或 never：到什么级别退出状态为1
   --config 文件       配置文件，默认从报告所在文件夹向上找 gouji.config.yaml、.yml 或 .json
+  --annotate          另写一份带批注的副本（docx、pdf），原稿不动
+  --decisions 文件    处理意见文件，默认从报告所在文件夹向上找 gouji.decisions.json
   --lang zh|en        界面文字，默认中文
   --help  --version
 
@@ -24,6 +28,7 @@ export const USAGE: Readonly<Record<Lang, string>> = {
 
 Usage
   gouji audit [FILES, folders or globs …]  audit reports; by default every report in sources/
+  gouji decisions PDF or JSON …            gather ticked decisions into gouji.decisions.json for the next run
   gouji rules                              list the rules
   gouji explain RULE                       explain one rule
 
@@ -32,6 +37,8 @@ Options
   --format LIST      html,pdf,json (default all three); also sarif, junit, github, gitlab, markdown
   --fail-on LEVEL    error (default), warning or never: what makes the exit status 1
   --config FILE      default gouji.config.yaml, .yml or .json, found upward from the report
+  --annotate         also write a copy with comments (docx, pdf); the original stays as it is
+  --decisions FILE   settled findings, default gouji.decisions.json, found upward from the report
   --lang zh|en       language of this interface (default zh)
   --help  --version
 
@@ -50,4 +57,21 @@ export const WRITTEN: Readonly<Record<Lang, string>> = { zh: '结果：', en: 'R
 
 export const SKIPPED: Readonly<Record<Lang, string>> = {
   zh: '是gouji自己写出的结果，不再核对', en: 'is gouji\'s own output and was skipped',
+}
+
+export const NO_REMARKS: Readonly<Record<Lang, string>> = {
+  zh: '这种格式写不进批注（--annotate 只用于docx和pdf），意见见审核结果',
+  en: 'this format holds no comments (--annotate is for docx and pdf); see the audit for them',
+}
+
+export const DECIDED: Readonly<Record<Lang, (count: Readonly<Record<Decision['decision'], number>>) => string>> = {
+  zh: count => `采纳 ${count.accepted}  不采纳 ${count.rejected}  另行核实 ${count['to-verify']}`,
+  en: count => `accepted ${count.accepted}  rejected ${count.rejected}  to verify ${count['to-verify']}`,
+}
+
+export const NOTHING_TICKED: Readonly<Record<Lang, string>> = { zh: '没有勾选任何处理意见', en: 'nothing is ticked' }
+
+export const DIFFERENT: Readonly<Record<Lang, (count: number) => string>> = {
+  zh: count => `有${count}条与先前的意见不同，以这份为准`,
+  en: count => `${count} differ from what was decided before: the later stands`,
 }

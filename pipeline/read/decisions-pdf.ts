@@ -1,8 +1,9 @@
 import {
-  decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString,
+  decodePDFRawStream, PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString,
   type PDFContext, type PDFObject,
 } from 'pdf-lib'
 import { SourceError } from '../errors.ts'
+import { pdfObjects } from './pdf/objects.ts'
 
 /** What an editor decided about a finding on paper or on screen. */
 export interface Decision {
@@ -13,19 +14,21 @@ export interface Decision {
 
 /** What the boxes are called. A remark without a tick decides nothing. */
 const DECISIONS = ['accepted', 'rejected', 'to-verify'] as const
+const NO_BOXES = '里面没有处理意见栏；请用gouji写出的审核PDF（打印成PDF或另存为图片的不行）'
 const PREFIXES = { decision: 'gouji-decision-', remark: 'gouji-remark-' } as const
 
 /**
  * Ticks and remarks of an audit that came back as PDF, in the order of its fields, whatever program filled them in.
- * @throws SourceError where the bytes are no PDF that can be opened
+ * @throws SourceError where the bytes are no PDF that can be opened, or one without boxes to tick
  */
 export async function readPdfDecisions(bytes: Uint8Array, path = 'audit.pdf'): Promise<readonly Decision[]> {
-  const { context, catalog } = await open(bytes, path)
+  const { context, catalog } = await pdfObjects(bytes, path, '文件已加密；请解除密码后再读入处理意见')
   const form = context.lookup(catalog.get(PDFName.of('AcroForm')))
-  if (!(form instanceof PDFDict)) return []
+  const fields = form instanceof PDFDict ? [...fieldsOf(context, form.get(PDFName.of('Fields')), '', new Set())] : []
+  if (!fields.some(({ name }) => name.startsWith(PREFIXES.decision))) throw new SourceError(path, NO_BOXES)
   const chosen = new Map<string, Decision['decision']>()
   const remarks = new Map<string, string>()
-  for (const { name, field } of fieldsOf(context, form.get(PDFName.of('Fields')), '', new Set())) {
+  for (const { name, field } of fields) {
     if (name.startsWith(PREFIXES.decision)) {
       const decision = choiceOf(context, field)
       if (decision !== null) chosen.set(fingerprintIn(name, PREFIXES.decision), decision)
@@ -35,15 +38,6 @@ export async function readPdfDecisions(bytes: Uint8Array, path = 'audit.pdf'): P
   }
   return [...chosen].map(([fingerprint, decision]) =>
     ({ fingerprint, decision, remark: remarks.get(fingerprint) ?? '' }))
-}
-
-async function open(bytes: Uint8Array, path: string): Promise<PDFDocument> {
-  try {
-    return await PDFDocument.load(bytes, { updateMetadata: false })
-  } catch (fault) {
-    const encrypted = fault instanceof Error && fault.message.includes('encrypted')
-    throw new SourceError(path, encrypted ? '文件已加密；请解除密码后再读入处理意见' : '不是可以打开的PDF文件')
-  }
 }
 
 interface NamedField {

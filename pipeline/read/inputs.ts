@@ -11,8 +11,10 @@ export interface Inputs {
   readonly skipped: readonly string[]
 }
 
-/** What `name.audit.html` and its like are called: see write/files.ts. */
-const OWN_OUTPUT = /\.audit\.(?:html|pdf|json|sarif|junit|github|gitlab|markdown)$/i
+/** What `name.audit.html` and its like are called. */
+const OWN_AUDIT = /\.audit\.(?:html|pdf|json|sarif|junit|github|gitlab|markdown)$/i
+/** A copy with our remarks: a report once more when an editor who went on working in it names it, but not among others. */
+const OWN_COPY = /\.annotated\.(?:docx|pdf)$/i
 
 /** The reports that files, folders and globs on the command line stand for. */
 export async function inputsOf(names: readonly string[]): Promise<Inputs> {
@@ -30,7 +32,7 @@ export async function inputsOf(names: readonly string[]): Promise<Inputs> {
       const real = realpathSync.native(path)
       if (seen.has(real)) continue
       seen.add(real)
-      if (OWN_OUTPUT.test(path)) skipped.push(path)
+      if (OWN_AUDIT.test(path)) skipped.push(path)
       else paths.push(path)
     }
   }
@@ -53,5 +55,5 @@ async function expand(name: string): Promise<readonly string[] | SourceError> {
 /** By its path below the folder: README.md, dot-files and whatever stands in a dot-folder are not reports. */
 function isReport(path: string): boolean {
   if (path.split(/[\\/]/).some(part => part.startsWith('.') && part !== '.' && part !== '..')) return false
-  return extname(path).toLowerCase() in EXTENSIONS && basename(path).toLowerCase() !== 'readme.md' && !OWN_OUTPUT.test(path)
+  return extname(path).toLowerCase() in EXTENSIONS && basename(path).toLowerCase() !== 'readme.md' && !OWN_AUDIT.test(path) && !OWN_COPY.test(path)
 }

@@ -1,8 +1,9 @@
-import { PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef } from 'pdf-lib'
+import { PDFHexString, PDFName, type PDFPage, type PDFRef } from 'pdf-lib'
 import type { Audit, Severity } from '../../model.ts'
 import { SourceError } from '../../errors.ts'
 import type { Trace } from '../../read/compose.ts'
 import { tracePdf } from '../../read/pdf.ts'
+import { pdfObjects } from '../../read/pdf/objects.ts'
 import type { PagePlace } from '../../read/pdf/lines.ts'
 import { AUTHOR, remarksOf, type Remark } from './remark.ts'
 
@@ -20,6 +21,8 @@ const COLOURS: Readonly<Record<Severity, readonly [red: number, green: number, b
   error: [1, 0.62, 0.62], warning: [1, 0.84, 0.45], note: [0.66, 0.84, 1],
 }
 
+const LOCKED = 'PDF设有权限密码，不能写入批注；请去掉密码，或查看网页版审校报告'
+
 /**
  * A copy of a PDF with a highlight and a note on every finding that is not settled, over the very words it accuses.
  * @throws SourceError for a PDF that forbids changes, and where it is no longer the one that was audited.
@@ -30,7 +33,7 @@ export async function annotatePdf(original: Uint8Array, audit: Audit): Promise<U
   if (composition.text !== audit.source.text) throw new SourceError(path, '审校之后文件已改动；请重新审校')
   const remarks = remarksOf(audit)
   if (remarks.length === 0) return Uint8Array.from(original)
-  const pdf = await load(original, path)
+  const pdf = await pdfObjects(original, path, LOCKED)
   const pages = pdf.getPages()
   for (const [index, remark] of remarks.entries()) {
     const boxes = boxesOf(composition.traces, remark)
@@ -41,17 +44,6 @@ export async function annotatePdf(original: Uint8Array, audit: Audit): Promise<U
     }
   }
   return pdf.save({ updateFieldAppearances: false })
-}
-
-async function load(original: Uint8Array, path: string): Promise<PDFDocument> {
-  try {
-    return await PDFDocument.load(original, { updateMetadata: false })
-  } catch (fault) {
-    if (fault instanceof Error && fault.message.includes('encrypted')) {
-      throw new SourceError(path, 'PDF设有权限密码，不能写入批注；请去掉密码，或查看网页版审校报告')
-    }
-    throw fault
-  }
 }
 
 /** The boxes around the words of a remark, those that touch on one line joined. */
