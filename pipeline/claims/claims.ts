@@ -24,7 +24,7 @@ export function readClaims(draft: Draft, outline: Outline, figures: readonly Fig
   const totals = readTotals(draft, outline, figures, readings)
   const said = namedByWhole(renamed(readings.flatMap(reading => reading.claims), settings.aliases), totals)
   const shares = resolveShares([...said, ...sharesOf(said), ...totals], figures)
-  const stated = [...shares, ...composedOf(shares), ...readTableClaims(draft, figures)]
+  const stated = [...shares, ...composedOf(shares, figures), ...readTableClaims(draft, figures)]
   return [
     ...stated,
     ...readLists(draft, outline, figures, subjectAt),
@@ -94,11 +94,11 @@ function namedByWhole(claims: readonly Claim[], totals: readonly TotalClaim[]): 
 }
 
 /** Shares of one whole told one by one in a sentence may be those of all its parts. */
-function* composedOf(claims: readonly Claim[]): Iterable<CompositionClaim> {
+function* composedOf(claims: readonly Claim[], figures: readonly Figure[]): Iterable<CompositionClaim> {
   const members = new Set(claims.flatMap(claim => claim.kind === 'composition' ? claim.members : []))
   const groups = new Map<string, ShareClaim[]>()
   for (const claim of claims) {
-    if (claim.kind !== 'share' || members.has(claim.share) || (claim.of.metric === '' && claim.whole === null)) continue
+    if (claim.kind !== 'share' || figures[claim.share]!.qualifier !== null || members.has(claim.share) || (claim.of.metric === '' && claim.whole === null)) continue
     const key = `${claim.sentence}|${claim.of.metric || claim.whole || ''}`
     groups.set(key, [...groups.get(key) ?? [], claim])
   }

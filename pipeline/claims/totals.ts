@@ -92,6 +92,7 @@ function* inSentence(
 
 /** How many heads are tried where none makes the sum. */
 const HEADS = 4
+const MANY = 4
 
 /** 其中 opens parts of the last level before it; they close at the full stop, or at ； when a new head follows. */
 function* ofWhich(
@@ -112,8 +113,8 @@ function* ofWhich(
     const stop = colon ? until : semicolonAfter(reading, at, until)
     const lists = heads.map(head => ({ head, ...listed(inside, stop, head, figures) }))
     const fitting = lists.findLast(list => list.fits) ?? (lists.length === 1 && lists[0]!.complete ? lists[0] : undefined)
-    // a mean has no parts, unless they are named as such or add up
-    if (!fitting && !heads.every(head => measured(head, figures))) continue
+    // a mean has no parts, unless they are named as such, add up, or are many
+    if (!fitting && inside.length < MANY && !heads.every(head => measured(head, figures))) continue
     const told = above.length > 0 && words[at]!.trimStart().startsWith('其中')
     const longer = heads.map(head => ({ head, parts: alike(inside, head, figures), complete: false }))
       .filter(({ parts }, place) => parts.length > lists[place]!.parts.length && !parts.some(part => OVERLAPPING.test(part.flow.metric)))
@@ -187,8 +188,9 @@ function* summed(
     if (plus === -1) {
       const near = added.filter(other => other.clause > lastSemicolon(reading, level.clause))
       const whole = near.length === added.length || metricNamed(near[0]?.flow.metric ?? '') !== undefined
+      const said = whole && /^[\s　]*(?:合计|共计|总计)/.test(words[level.clause]!) && !words.some(clause => OF_WHICH.test(clause) || /等/.test(clause))
       const budget = whole && /(?:收入|支出)(?:总计|合计|共计)?$/.test(level.flow.metric) && !words.some(clause => OF_WHICH.test(clause))
-      if (near.length >= 2 && measured(level, figures)) yield { whole: level, parts: near, closure: budget ? 'partition' : 'supposed' }
+      if (near.length >= 2 && measured(level, figures)) yield { whole: level, parts: near, closure: budget || said ? 'partition' : 'supposed' }
       continue
     }
     const word = /支出/.test(level.flow.metric) ? '支出' : /收入/.test(level.flow.metric) ? '收入' : ''
@@ -223,7 +225,8 @@ function* settled(
     if (found) {
       const short = addsUp([found.income, left], found.spending, figures)
       const total = isSum(text, figures, found.income) && isSum(text, figures, found.spending)
-      const closure = total && place === 0 && /收支相抵/.test(words[at]!) && /结转|结余/.test(left.flow.metric) ? 'partition' : 'supposed'
+      const together = levels.includes(found.income) && levels.includes(found.spending) && /(?:当年|本年|年度)收支结余|(?:当年|本年|年度)结余/.test(left.flow.metric)
+      const closure = together || total && place === 0 && /收支相抵/.test(words[at]!) && /结转|结余/.test(left.flow.metric) ? 'partition' : 'supposed'
       yield short
         ? { whole: found.spending, parts: [found.income, left], closure }
         : { whole: found.income, parts: [found.spending, left], closure }

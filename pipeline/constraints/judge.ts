@@ -138,9 +138,13 @@ const doubts = (given: Case): readonly Charge[] =>
         if (figure === undefined || own.relation.repeated.includes(leaf)) return []
         const few = Math.abs(figure.numeral.digits) < FEW
         // a few digits fit by chance, but not ten thousand times over
-        const slipped = misprintsOf(figure, forced(given.network, own.relation, leaf)).some(({ kind }) => !few || kind === 'unit')
+        const slipped = misprintsOf(figure, forced(given.network, own.relation, leaf)).some(
+          ({ kind, numeral }) => !few || kind === 'unit' || Math.abs(numeral.digits) >= FEW,
+        )
         // totals are often equal by right (收入总计 and 支出总计), parts hardly ever
-        return slipped || (!few && ref !== own.accused && isCopied(given.figures, figure, own.relation.leaves.map(each => given.network.figureOf[each] ?? -1))) ? [ref] : []
+        const members = own.relation.leaves.map(each => given.network.figureOf[each] ?? -1)
+        const copied = !few && ref !== own.accused && isCopied(given.figures, figure, members)
+        return slipped || copied ? [ref] : []
       }),
     )
     if (mendable.size === 0) return []

@@ -8,8 +8,15 @@ export const PARTITIONS: readonly Partition[] = [
   { members: ['一般债券', '专项债券'], example: '新增债券70.9亿元，其中一般债券12.6亿元、专项债券58.3亿元' },
   { members: ['一般债务', '专项债务'], example: '政府债务余额558.77亿元，其中一般债务172.36亿元、专项债务386.41亿元' },
   { members: ['返还性', '一般性转移支付', '专项转移支付'], example: '上级补助200.0亿元，其中返还性收入8.0亿元、一般性转移支付150.0亿元、专项转移支付42.0亿元' },
+  { members: ['中央', '地方'], example: '财政赤字2.38万亿元，其中中央财政赤字1.55万亿元、地方财政赤字8300亿元' },
+  { members: ['公务用车购置费', '公务用车运行'], example: '公务用车购置及运行费2358万元，其中公务用车购置费539万元、公务用车运行费1819万元' },
+  { members: ['公务用车购置', '公务用车运行', '公务接待', '因公出国'], example: '“三公”经费2.93亿元，其中购置0.44亿元、运行维护2.04亿元、接待0.12亿元、因公出国（境）0.33亿元' },
+  { members: ['公务用车购置及运行', '公务接待', '因公出国'], example: '“三公”经费3142.4万元，其中因公出国（境）费310万元、公务接待费388.4万元、公务用车购置及运行费2444万元' },
   { members: ['出口', '进口'], example: '进出口2875.4亿元，其中出口1857.0亿元、进口1018.4亿元' },
   { members: ['城镇', '乡村'], example: '社会消费品零售总额512.6亿元，其中城镇431.7亿元、乡村80.9亿元' },
+  { members: ['固定电话', '移动电话'], example: '年末电话用户总数1182.91万户，其中移动电话用户1115.90万户、固定电话用户67.01万户' },
+  { members: ['城镇职工', '城乡居民'], example: '基本医疗保险参保人数692.23万人，其中城镇职工237.98万人、城乡居民454.25万人' },
+  { members: ['职工', '居民'], example: '参保人数300.09万人，其中职工86.42万人、居民213.67万人' },
   { members: ['夏粮', '秋粮'], example: '粮食142.6万吨，其中夏粮31.8万吨、秋粮110.8万吨' },
   { members: ['夏粮', '早稻', '秋粮'], example: '粮食142.6万吨，其中夏粮1.8万吨、早稻30.0万吨、秋粮110.8万吨' },
   { members: ['工资性', '经营', '财产', '转移'], example: '人均可支配收入32847元，工资性18000元、经营净6000元、财产净2847元、转移净6000元' },
@@ -28,4 +35,4 @@ export function isPartition(names: readonly string[]): boolean {
     members.length === names.length && members.every(member => names.filter(name => isMember(name, member)).length === 1))
 }
 
-const isMember = (name: string, member: string): boolean => name.includes(member) && !(member === '税收' && name.includes('非税'))
+const isMember = (name: string, member: string): boolean => name.includes(member) && !(member === '税收' && name.includes('非税')) && !(member === '公务用车运行' && name.includes('购置'))
