@@ -11,6 +11,8 @@ export interface Inputs {
   readonly skipped: readonly string[]
 }
 
+const MISSING = '找不到这个文件；请核对路径'
+
 /** What `name.audit.html` and its like are called. */
 const OWN_AUDIT = /\.audit\.(?:html|pdf|json|sarif|junit|github|gitlab|markdown)$/i
 /** A copy with our remarks: a report once more when an editor who went on working in it names it, but not among others. */
@@ -29,6 +31,11 @@ export async function inputsOf(names: readonly string[]): Promise<Inputs> {
       continue
     }
     for (const path of found) {
+      const stat = statSync(path, { throwIfNoEntry: false })
+      if (stat === undefined || !stat.isFile()) {
+        if (stat?.isDirectory() !== true) faults.push(new SourceError(path, stat === undefined ? MISSING : '不是普通文件，无法核对'))
+        continue
+      }
       const real = realpathSync.native(path)
       if (seen.has(real)) continue
       seen.add(real)
@@ -46,14 +53,17 @@ async function expand(name: string): Promise<readonly string[] | SourceError> {
     return inside.length > 0 ? inside : new SourceError(name, '文件夹里没有报告（txt、md、docx、doc、pdf、html、xlsx、csv）')
   }
   if (stat !== undefined) return [name]
-  if (!/[*?[\]{}!]/.test(name)) return new SourceError(name, '找不到这个文件；请核对路径')
+  if (!/[*?[\]{}!]/.test(name)) return new SourceError(name, MISSING)
   const { glob } = await import('tinyglobby')
   const matches = (await glob(name, { expandDirectories: false })).filter(isReport).sort()
   return matches.length > 0 ? matches : new SourceError(name, '没有文件与此模式相符')
 }
 
-/** By its path below the folder: README.md, dot-files and whatever stands in a dot-folder are not reports. */
+/**
+ * By its path below the folder: README.md, dot-files, whatever stands in a dot-folder, and ~$报告.docx, by which Word tells
+ * that 报告.docx is open, are not reports.
+ */
 function isReport(path: string): boolean {
   if (path.split(/[\\/]/).some(part => part.startsWith('.') && part !== '.' && part !== '..')) return false
-  return extname(path).toLowerCase() in EXTENSIONS && basename(path).toLowerCase() !== 'readme.md' && !OWN_AUDIT.test(path) && !OWN_COPY.test(path)
+  return extname(path).toLowerCase() in EXTENSIONS && !basename(path).startsWith('~$') && basename(path).toLowerCase() !== 'readme.md' && !OWN_AUDIT.test(path) && !OWN_COPY.test(path)
 }

@@ -33,16 +33,22 @@ export function outputNames(reports: readonly string[]): readonly string[] {
 
 /** Each file whole, by a rename, and none before all are on the disk: no reader ever sees half of one. @throws SourceError */
 export function writeFiles(folder: string, files: readonly OutputFile[]): void {
-  const temporary = files.map((_, index) => join(folder, `.gouji-${process.pid}-${index}.tmp`))
+  const waiting: string[] = []
   try {
     mkdirSync(folder, { recursive: true })
-    files.forEach(({ bytes }, index) => writeFileSync(temporary[index] ?? '', bytes))
-    files.forEach(({ path }, index) => renameSync(temporary[index] ?? '', path))
+    for (const { bytes } of files) {
+      const temporary = join(folder, `.gouji-${process.pid}-${waiting.length}.tmp`)
+      waiting.push(temporary)
+      writeFileSync(temporary, bytes)
+    }
+    for (const { path } of files) {
+      renameSync(waiting[0] ?? '', path)
+      waiting.shift()
+    }
   } catch (fault) {
+    for (const path of waiting) rmSync(path, { force: true })
     const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
     throw new SourceError(folder, `无法写入（${code}）；请核对输出文件夹的路径、权限和空间`)
-  } finally {
-    for (const path of temporary) rmSync(path, { force: true })
   }
 }
 

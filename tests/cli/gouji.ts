@@ -46,3 +46,5 @@ export const listed = (path: string): readonly string[] => readdirSync(path, { r
 /** A report with one provable error, and the same without it. */
 export const WRONG = '2018年到2023年，全市财政收入由100.0亿元增加到131.4亿元，年均增长6.5%。\n'
 export const RIGHT = '2018年到2023年，全市财政收入由100.0亿元增加到131.4亿元，年均增长5.6%。\n'
+/** One with nothing but a warning: growth of GDP is told at constant prices. */
+export const DOUBTFUL = '2018年到2023年，全市地区生产总值由100.0亿元增加到131.4亿元，年均增长4.5%。\n'

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { auditIn, folder, gouji, listed, RIGHT, WRONG } from './gouji.ts'
@@ -42,6 +43,16 @@ describe('a report that cannot be read', () => {
     expect(listed(join(cwd, 'output'))).toEqual(['good.audit.json'])
   })
 
+  test('may be a link that leads nowhere, or no file at all', () => {
+    const cwd = folder({ 'in/good.txt': RIGHT })
+    symlinkSync('nowhere.txt', join(cwd, 'in/lost.txt'))
+    spawnSync('mkfifo', [join(cwd, 'in/pipe.txt')])
+    const { status, lines } = gouji(cwd, 'audit', 'in', '/dev/zero', '--format', 'json')
+    expect(status).toBe(2)
+    expect(lines.map(line => line.split('：')[0])).toEqual(['in/lost.txt', ...existsSync(join(cwd, 'in/pipe.txt')) ? ['in/pipe.txt'] : [], '/dev/zero'])
+    expect(listed(join(cwd, 'output'))).toEqual(['good.audit.json'])
+  })
+
   test('is a folder without reports, a pattern without matches, or a name without a file', () => {
     const cwd = folder({ 'in/.hidden.txt': WRONG, 'in/README.md': WRONG })
     for (const name of ['in', '*.docx', 'none.txt', 'in/none/none.txt']) {
@@ -56,11 +67,11 @@ describe('reports are found', () => {
   test('in sources/, but for README.md, dot-files and our own output', () => {
     const cwd = folder({
       'sources/b.txt': RIGHT, 'sources/年/a.md': RIGHT, 'sources/README.md': WRONG, 'sources/.draft.txt': WRONG,
-      'sources/.cache/c.txt': WRONG, 'sources/b.audit.html': WRONG, 'sources/note.json': '{}',
+      'sources/~$b.docx': 'Word', 'sources/年.txt/c.txt': RIGHT, 'sources/.cache/c.txt': WRONG, 'sources/b.audit.html': WRONG, 'sources/note.json': '{}',
     })
     const { status, out, err } = gouji(cwd, 'audit', '--format', 'json')
     expect([status, err]).toEqual([0, ''])
-    expect(listed(join(cwd, 'output'))).toEqual(['a.audit.json', 'b.audit.json'])
+    expect(listed(join(cwd, 'output'))).toEqual(['a.audit.json', 'b.audit.json', 'c.audit.json'])
     expect(out).toContain('npx gouji audit')
   })
 
