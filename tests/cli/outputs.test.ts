@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PDFDocument } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { outputNames } from '../../pipeline/write/files.ts'
 import { auditIn, CLI, folder, gouji, listed, DOUBTFUL, RIGHT, WRONG } from './gouji.ts'
@@ -47,6 +48,17 @@ describe('what is written', () => {
     for (const name of listed(join(cwd, 'one'))) {
       expect(readFileSync(join(cwd, 'one', name)).equals(readFileSync(join(cwd, 'two/three', name))), name).toBe(true)
     }
+  })
+
+  test('tells a time only where SOURCE_DATE_EPOCH gives one', async () => {
+    const cwd = folder({ 'r.txt': WRONG })
+    const at = (epoch: string, output: string) => spawnSync(process.execPath, [CLI, 'audit', 'r.txt', '--format', 'pdf', '--output', output],
+      { cwd, encoding: 'utf8', env: { ...process.env, SOURCE_DATE_EPOCH: epoch } })
+    for (const output of ['one', 'two']) expect(at('1700000000', output).status).toBe(1)
+    const [one, two] = await Promise.all(['one', 'two'].map(output => PDFDocument.load(readFileSync(join(cwd, output, 'r.audit.pdf')), { updateMetadata: false })))
+    expect(one?.getCreationDate()).toEqual(new Date(1_700_000_000_000))
+    expect(two?.getCreationDate()).toEqual(one?.getCreationDate())
+    expect(at('yesterday', 'three')).toMatchObject({ status: 2, stderr: expect.stringMatching(/^gouji：[^\n]*SOURCE_DATE_EPOCH[^\n]*\n$/) })
   })
 
   test('replaces what an earlier run wrote, and nothing else', () => {
