@@ -328,6 +328,10 @@ export interface ListCountClaim extends ClaimOf<'list-count'> {
   readonly open: boolean
   /** Headings under the sentence, or items within it. */
   readonly of: 'items' | 'headings'
+  /** Where figures are what is listed (“3个1000”即…1000亿元…): those that may be counted. */
+  readonly members?: readonly FigureRef[]
+  /** The count may be one of pieces, not of the things listed (学校、医院、公园5个项目): no proof. */
+  readonly supposed?: boolean
 }
 
 /** 一、二、四、: a gap or a repeat among ordinals of one level. */
@@ -392,6 +396,8 @@ export interface TargetClaim extends ClaimOf<'target'> {
 export interface WordingClaim extends ClaimOf<'wording'> {
   /** Id of the row in claims/wordings.ts. */
   readonly slip: string
+  /** What is said, or only how it is printed. */
+  readonly concerns: 'wording' | 'form'
   readonly figure: FigureRef
   readonly instead: string
 }

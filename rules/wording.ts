@@ -22,7 +22,7 @@ export default defineRule({
     ],
   },
   *relate(claim) {
-    if (claim.slip !== 'mixed-digits') yield { bind: { slips: { constant: 1 }, figure: { figure: claim.figure } } }
+    if (claim.concerns === 'wording') yield { bind: { slips: { constant: 1 }, figure: { figure: claim.figure } } }
   },
   explain: message`“${'stated'}”的表述不规范，${'instead'}。`,
 })

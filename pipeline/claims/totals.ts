@@ -118,7 +118,8 @@ function* ofWhich(
     const told = above.length > 0 && words[at]!.trimStart().startsWith('其中')
     const longer = heads.map(head => ({ head, parts: alike(inside, head, figures), complete: false }))
       .filter(({ parts }, place) => parts.length > lists[place]!.parts.length && !parts.some(part => OVERLAPPING.test(part.flow.metric)))
-    if (!fitting) for (const { head, parts } of longer) yield { whole: head, parts, closure: 'supposed' }
+    // what stands before the next 其中 is the head of that
+    if (!fitting && marks[place + 1] === undefined) for (const { head, parts } of longer) yield { whole: head, parts, closure: 'supposed' }
     for (const { head, parts, complete } of fitting ? [fitting] : lists.slice(-HEADS)) {
       if (parts.some(part => OVERLAPPING.test(part.flow.metric))) {
         if (told) for (const part of parts) yield { whole: head, parts: [part], closure: 'open' }

@@ -3,6 +3,7 @@ import type { BoundClaim, Claim, Draft, Figure, WordingClaim } from '../model.ts
 /** A slip of wording or form. */
 export interface Wording {
   readonly id: string
+  readonly concerns: WordingClaim['concerns']
   /** What to write instead. */
   readonly instead: string
   readonly example: string
@@ -10,9 +11,11 @@ export interface Wording {
 
 /** The rows that `WordingClaim.slip` names, and what the editor is told to write. */
 export const WORDINGS = {
-  'fall-by-multiple': { id: 'fall-by-multiple', instead: '数量减少不能用倍数，应改为百分数或分数', example: '万元产值能耗下降2倍' },
-  'mixed-digits': { id: 'mixed-digits', instead: '全文数字应统一使用半角或全角（GB/T 15835）', example: '9．8倍与16.6倍并用' },
-  'percent-for-points': { id: 'percent-for-points', instead: '两个百分数相减，差应以“个百分点”表示', example: '由47.6%提高到48.9%，提高1.3%' },
+  'fall-by-multiple': { id: 'fall-by-multiple', concerns: 'wording', instead: '数量减少不能用倍数，应改为百分数或分数', example: '万元产值能耗下降2倍' },
+  'mixed-digits': { id: 'mixed-digits', concerns: 'form', instead: '全文数字应统一使用半角或全角（GB/T 15835）', example: '9．8倍与16.6倍并用' },
+  'mixed-ranges': { id: 'mixed-ranges', concerns: 'form', instead: '全文数值范围应统一使用一种连接号（GB/T 15835）', example: '5—8个与10～15%并用' },
+  'percent-for-points': { id: 'percent-for-points', concerns: 'wording', instead: '两个百分数相减，差应以“个百分点”表示', example: '由47.6%提高到48.9%，提高1.3%' },
+  'uneven-decimals': { id: 'uneven-decimals', concerns: 'form', instead: '同一指标前后数值宜保留相同的小数位数', example: '由19亿元增加到334.6亿元' },
 } as const satisfies Readonly<Record<string, Wording>>
 
 /** Shares of a whole: more than all of it cannot be. Every other 率 is unbounded (毛入学率122.9%). */
@@ -24,7 +27,7 @@ export function readWordings(draft: Draft, figures: readonly Figure[], claims: r
   const { text } = draft
   const slip = (claim: Claim, figure: number, name: keyof typeof WORDINGS): void => {
     const { start, end } = figures[figure]!
-    out.push({ kind: 'wording', at: { start, end }, sentence: claim.sentence, subject: claim.subject, slip: name, figure, instead: WORDINGS[name].instead })
+    out.push({ kind: 'wording', at: { start, end }, sentence: claim.sentence, subject: claim.subject, slip: name, figure, concerns: WORDINGS[name].concerns, instead: WORDINGS[name].instead })
   }
   for (const claim of claims) {
     switch (claim.kind) {
@@ -52,25 +55,53 @@ export function readWordings(draft: Draft, figures: readonly Figure[], claims: r
       default:
     }
   }
-  return [...out, ...mixedDigits(figures)]
+  return [...out, ...mixedDigits(figures), ...mixedRanges(figures), ...unevenDecimals(claims, figures)]
 }
 
 const bound = (claim: Claim, figure: Figure): BoundClaim => ({
   kind: 'bound', at: { start: figure.start, end: figure.end }, sentence: claim.sentence, subject: claim.subject, value: figure.index, most: 100,
 })
 
+const odd = (figure: Figure): boolean => figure.script === 'full' || figure.script === 'mixed'
+
 /** Figures in the form of digits that the report uses less. */
 function* mixedDigits(figures: readonly Figure[]): Iterable<WordingClaim> {
-  const odd = (figure: Figure) => figure.script === 'full' || figure.script === 'mixed'
   const printed = figures.filter(figure => figure.script !== 'chinese' && figure.exempt === null)
-  const full = printed.filter(odd)
-  if (full.length === 0 || full.length === printed.length) return
-  const minority = full.length * 2 <= printed.length ? full : printed.filter(figure => !odd(figure))
-  for (const figure of minority) {
-    yield {
-      kind: 'wording', at: { start: figure.start, end: figure.end }, sentence: figure.sentence, slip: 'mixed-digits', figure: figure.index,
-      instead: WORDINGS['mixed-digits'].instead,
-      subject: { metric: '', scope: '', period: null, modality: 'actual', basis: 'current', metricFrom: 'carried', periodFrom: 'inherited' },
+  for (const figure of minorityOf(printed, figure => String(odd(figure)))) yield formOf(figure, 'mixed-digits')
+}
+
+const JOINER = /—+|[–\-－～~至]/
+
+/** Ranges joined otherwise than most of the report's: 5—8个 and 10～15%. */
+function* mixedRanges(figures: readonly Figure[]): Iterable<WordingClaim> {
+  const ranges = figures.filter(figure => figure.upper !== null && figure.exempt === null && JOINER.test(figure.text))
+  const joiner = (figure: Figure) => JOINER.exec(figure.text)![0]
+  for (const figure of minorityOf(ranges, joiner)) yield formOf(figure, 'mixed-ranges')
+}
+
+/** 由19亿元增加到334.6亿元: two levels of one metric, not equally precise. */
+function* unevenDecimals(claims: readonly Claim[], figures: readonly Figure[]): Iterable<WordingClaim> {
+  for (const claim of claims) {
+    if (claim.kind !== 'direction') continue
+    const [start, end] = [figures[claim.start]!, figures[claim.end]!]
+    const measured = !start.exact && !end.exact && start.unit.text === end.unit.text
+    if (measured && start.numeral.decimals !== end.numeral.decimals) {
+      yield { ...formOf(start.numeral.decimals < end.numeral.decimals ? start : end, 'uneven-decimals'), subject: claim.subject }
     }
   }
 }
+
+/** Those whose form the others outnumber; none where all have one form. */
+function minorityOf(figures: readonly Figure[], form: (figure: Figure) => string): readonly Figure[] {
+  const counts = new Map<string, number>()
+  for (const figure of figures) counts.set(form(figure), (counts.get(form(figure)) ?? 0) + 1)
+  const most = Math.max(...counts.values())
+  const usual = [...counts].find(([, count]) => count === most)?.[0]
+  return figures.filter(figure => form(figure) !== usual)
+}
+
+const formOf = (figure: Figure, slip: keyof typeof WORDINGS): WordingClaim => ({
+  kind: 'wording', at: { start: figure.start, end: figure.end }, sentence: figure.sentence, slip, figure: figure.index,
+  concerns: WORDINGS[slip].concerns, instead: WORDINGS[slip].instead,
+  subject: { metric: '', scope: '', period: null, modality: 'actual', basis: 'current', metricFrom: 'carried', periodFrom: 'inherited' },
+})

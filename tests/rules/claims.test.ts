@@ -262,7 +262,7 @@ test('targets meet, or part by a change of prices', () => {
 
 test('what a reader saw is told by one rule, not by two', () => {
   const slip = (id: string, name: string) => outcomes(id, print => [
-    claim('wording', { slip: name, figure: print('2'), instead: '' }),
+    claim('wording', { slip: name, concerns: name === 'mixed-digits' ? 'form' : 'wording', figure: print('2'), instead: '' }),
   ])
   expect(slip('wording', 'fall-by-multiple')).toEqual(['contradicted'])
   expect(slip('digit-forms', 'fall-by-multiple')).toEqual([])
