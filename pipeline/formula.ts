@@ -38,7 +38,7 @@ export const parseFormula = (text: string): Formula => {
   return formula
 }
 
-const TOKEN = /\s*(?:(?<number>\d+(?:\.\d+)?)|(?<name>[\p{L}_][\p{L}\p{N}_]*)|(?<mark><=|[-+*/^()=<]))/uy
+const TOKEN = /\s*(?:\d+(?:\.\d+)?|[A-Za-z_]\w*|<=|[-+*/^()=<])/y
 
 const tokensOf = (text: string): readonly string[] => {
   const tokens: string[] = []
@@ -71,7 +71,7 @@ const parse = (text: string): Formula => {
       const decimals = (token.split('.')[1] ?? '').length
       return { kind: 'number', digits: Number(token.replace('.', '')), decimals }
     }
-    if (!/^[\p{L}_]/u.test(token)) fail('a term')
+    if (!/^\w/.test(token)) fail('a term')
     if (token !== 'sum' && token !== 'min' && token !== 'max') return { kind: 'letter', name: token }
     demand('(')
     const of = sum()

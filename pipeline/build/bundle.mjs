@@ -1,5 +1,6 @@
-// pipeline/cli.ts → dist/: what every run needs is one script, main.js, which cli.js starts from code that V8 compiled
-// here (Node 20 keeps no such cache itself); what only some runs need are modules that main.js imports when it must.
+// pipeline/cli.ts → dist/: what every run needs is one script, main.js, and what writes the usual results is a script
+// each; cli.js starts them from code that V8 compiled here (Node 20 keeps no such cache itself). What only some runs need
+// are modules that main.js imports when it must.
 import { createHash } from 'node:crypto'
 import { build } from 'esbuild'
 import { $, fs, glob, path } from 'zx'
@@ -21,35 +22,45 @@ export async function buildBundle(root) {
   await fs.mkdirp(dist)
   await fs.writeFile(path.join(dist, 'package.json'), '{ "type": "commonjs" }\n')
   const whenNeeded = {}
-  const main = await build({
-    ...COMMON,
-    absWorkingDir: root,
-    entryPoints: { main: 'pipeline/cli.ts' },
-    outdir: dist,
-    format: 'cjs',
-    plugins: [apart(root, whenNeeded)],
-    write: false,
-  })
-  for (const { path: file, text } of main.outputFiles) await fs.writeFile(file, imported(text))
-  // The printed audit stands alone: a part shared with the reader of PDF decisions would hold the whole of pdf-lib.
-  const { 'write-pdf': print, ...others } = whenNeeded
-  const modules = await Promise.all([others, { 'write-pdf': print }].map(entryPoints => build({
+  const script = entryPoints => ({
     ...COMMON,
     absWorkingDir: root,
     entryPoints,
     outdir: dist,
-    outExtension: { '.js': '.mjs' },
-    chunkNames: 'shared-[hash]',
-    format: 'esm',
-    splitting: true,
-    plugins: [pure],
-    // Packages of the older kind call require, which a module must make for itself.
-    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url)" },
-  })))
-  const fresh = [main, ...modules].flatMap(({ metafile }) => Object.keys(metafile.outputs))
-  const code = await startFromCode(root, dist)
-  await removeOthers(dist, [...fresh.map(file => path.basename(file)), 'cli.js', code])
+    format: 'cjs',
+    define: { 'import.meta.url': 'scriptUrl' },
+    charset: 'ascii',
+    write: false,
+  })
+  const main = await build({ ...script({ main: 'pipeline/cli.ts' }), plugins: [apart(root, whenNeeded)] })
+  const [scripts, modules] = [{}, {}]
+  for (const [name, file] of Object.entries(whenNeeded)) (SCRIPTS.includes(name) ? scripts : modules)[name] = file
+  const others = await Promise.all([
+    build({ ...script(scripts), plugins: [pure] }),
+    build({
+      ...COMMON,
+      absWorkingDir: root,
+      entryPoints: modules,
+      outdir: dist,
+      outExtension: { '.js': '.mjs' },
+      chunkNames: 'shared-[hash]',
+      format: 'esm',
+      splitting: true,
+      plugins: [pure],
+      // Packages of the older kind call require, which a module must make for itself.
+      banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url)" },
+    }),
+  ])
+  for (const { path: file, text } of [main, others[0]].flatMap(({ outputFiles }) => outputFiles)) {
+    await fs.writeFile(file, file.endsWith('.js') ? ascii(imported(text)) : text)
+  }
+  const fresh = [main, ...others].flatMap(({ metafile }) => Object.keys(metafile.outputs))
+  const codes = await startFromCode(root, dist, ['main', ...Object.keys(scripts)])
+  await removeOthers(dist, [...fresh.map(file => path.basename(file)), 'cli.js', ...codes])
 }
+
+/** Writers of the results that a run writes where it is not told otherwise. */
+const SCRIPTS = ['write-html', 'write-pdf']
 
 /** Whatever is imported only when it is needed is left out of main.js and becomes a module of its own. */
 const apart = (root, modules) => ({
@@ -62,27 +73,34 @@ const apart = (root, modules) => ({
         ? path.relative(path.join(root, 'pipeline'), file).replace(/(?:\/index)?\.ts$/, '').replaceAll(path.sep, '-')
         : target.replaceAll('/', '-')
       modules[name] = file
-      return { path: `./${name}.mjs`, external: true }
+      return { path: `./${name}.${SCRIPTS.includes(name) ? 'js' : 'mjs'}`, external: true }
     })
   },
 })
 
 /** Code from a cache cannot import (its script has lost its origin): cli.js, which is no such code, does it instead. */
-const imported = text => text.replace(/\bimport\((?="\.\/[\w-]+\.mjs"\))/g, 'importModule(')
+const imported = text => text.replace(/\bimport\((?="\.\/[\w-]+\.m?js"\))/g, 'importPart(')
 
-/** Runs main.js once over the samples and keeps the code of every function that a run calls. */
-async function startFromCode(root, dist) {
-  const main = await fs.readFile(path.join(dist, 'main.js'))
-  const name = `main-${createHash('sha256').update(main).update(process.version).digest('hex').slice(0, 12)}.code`
+/** A script of letters that take one byte each is read faster. What esbuild leaves unescaped stands in regular expressions. */
+const ascii = text => text.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+/** Runs the scripts once over the samples and keeps the code of every function that a run calls. */
+async function startFromCode(root, dist, names) {
+  const hash = createHash('sha256').update(process.version)
+  for (const name of names) hash.update(await fs.readFile(path.join(dist, `${name}.js`)))
+  const build = hash.digest('hex').slice(0, 12)
+  const codes = names.map(name => `${name}-${build}.code`)
   const start = await fs.readFile(path.join(root, 'pipeline/build/start.cjs'), 'utf8')
   const cli = path.join(dist, 'cli.js')
-  await fs.writeFile(`${cli}.new`, start.replace('main.code', name), { mode: 0o755 })
-  await fs.rename(`${cli}.new`, cli)
-  if (await fs.pathExists(path.join(dist, name))) return name
+  const draft = `${cli}.new`
+  await fs.writeFile(draft, start.replace('BUILD', build), { mode: 0o755 })
+  await fs.rename(draft, cli)
+  if (codes.every(code => fs.existsSync(path.join(dist, code)))) return codes
   const output = await fs.mkdtemp(path.join(dist, '.warm-'))
-  await $({ cwd: root })`node pipeline/build/warm.cjs ${path.join(dist, 'main.js')} ${path.join(dist, name)} ${output}`.quiet()
+  const audit = ['audit', '--format', 'html,pdf,json', '--fail-on', 'never', '--output', output]
+  await $({ cwd: root })`node pipeline/build/warm.cjs ${build} ${cli} ${audit}`.quiet()
   await fs.remove(output)
-  return name
+  return codes
 }
 
 /** What an earlier build left behind. */

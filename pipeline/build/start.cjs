@@ -1,21 +1,33 @@
 #!/usr/bin/env node
-// dist/cli.js: main.js, from the code that was compiled when it was built. Another version of Node takes no notice of
-// that code and compiles for itself.
+// dist/cli.js: starts the scripts beside it from the code that was compiled when they were built. Another version of
+// Node takes no notice of that code and compiles for itself.
 const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
 const { Script } = require('node:vm')
 
-const filename = join(__dirname, 'main.js')
+start('main')
 
-const script = new Script(`(function (require, importModule) {${readFileSync(filename, 'utf8')}\n})`, {
-  filename,
-  cachedData: codeOf(join(__dirname, 'main.code')),
-})
-script.runInThisContext()(require, name => import(name))
+function start(name, url) {
+  const filename = join(__dirname, `${name}.js`)
+  const text = readFileSync(filename, 'latin1')
+  const script = new Script(`(function (require, exports, module, importPart, scriptUrl) {${text}\n})`, {
+    filename,
+    cachedData: codeOf(name),
+  })
+  const module = { exports: {} }
+  script.runInThisContext()(require, module.exports, module, importPart, url)
+  return module.exports
+}
 
-function codeOf(file) {
+/** One of these scripts, or a module. */
+async function importPart(file) {
+  if (file.endsWith('.mjs')) return import(file)
+  return start(file.slice('./'.length, -'.js'.length), require('node:url').pathToFileURL(join(__dirname, file)).href)
+}
+
+function codeOf(name) {
   try {
-    return readFileSync(file)
+    return readFileSync(join(__dirname, `${name}-BUILD.code`))
   } catch {
     return undefined
   }

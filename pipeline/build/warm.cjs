@@ -1,10 +1,17 @@
-// node warm.cjs MAIN CODE OUTPUT: audits sources/ as cli.js would, and writes what V8 has compiled by then.
-const { readFileSync, writeFileSync } = require('node:fs')
-const { Script } = require('node:vm')
+// node warm.cjs BUILD CLI ARGUMENT…: runs cli.js, and writes beside each script it starts what V8 has compiled of it by
+// then.
+const { writeFileSync } = require('node:fs')
+const vm = require('node:vm')
 
-const [, , filename, code, output] = process.argv
-process.argv = [process.argv[0], filename, 'audit', '--format', 'json', '--fail-on', 'never', '--output', output]
+const [, , build, cli] = process.argv
+process.argv.splice(1, 3, cli)
 
-const script = new Script(`(function (require, importModule) {${readFileSync(filename, 'utf8')}\n})`, { filename })
-process.on('exit', () => writeFileSync(code, script.createCachedData()))
-script.runInThisContext()(require, name => import(name))
+vm.Script = class extends vm.Script {
+  constructor(source, options) {
+    super(source, options)
+    const code = options.filename.replace(/\.js$/, `-${build}.code`)
+    process.on('exit', () => writeFileSync(code, this.createCachedData()))
+  }
+}
+
+require(cli)

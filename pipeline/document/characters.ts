@@ -17,7 +17,7 @@ const mark = (characters: string, kind: number): void => {
   }
 }
 
-for (let code = 0x3400; code <= 0x9fff; code++) KIND[code] = WORD
+KIND.fill(WORD, 0x3400, 0xa000)
 mark('0123456789０１２３４５６７８９', DIGIT)
 mark(' \t\n\r\v\f\u00a0\u2002\u2003\u2009\u200b\u202f\u3000\ufeff', SPACE)
 mark('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', LATIN)

@@ -29,7 +29,7 @@ export function formatOf(bytes: Uint8Array, path: string): Format {
   if (head.startsWith('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) return compoundFormat(bytes, path)
   if (head.includes('%PDF-')) return 'pdf'
   if (head.startsWith('{\\rtf')) throw new SourceError(path, '是RTF文件；请在Word或WPS中另存为docx后再审')
-  if (/^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(head)) return 'html'
+  if (head.includes('<') && HTML.test(head)) return 'html'
   switch (named) {
     case 'csv': case 'html': case 'md': return named
     case 'docx': case 'xlsx': case 'pdf':
@@ -37,6 +37,8 @@ export function formatOf(bytes: Uint8Array, path: string): Format {
   }
   return 'txt'
 }
+
+const HTML = /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i
 
 function zipFormat(bytes: Uint8Array, path: string): Format {
   const directory = latin(bytes.subarray(-262144))
