@@ -19,10 +19,12 @@ export default defineRule({
       '建成交通、水利、能源等5个重大项目。',
     ],
   },
-  *relate({ count, listed, of, open }) {
+  *relate({ count, listed, members = [], of, open, supposed }) {
     if (of !== 'items') return
-    const bind = { count: { figure: count }, listed: { constant: listed } }
-    yield open ? { bind, formula: 'listed <= count', verifies: false } : { bind }
+    // the members are what was counted: they are evidence, though the formula needs only their number
+    const bind = { count: { figure: count }, listed: { constant: listed }, members: members.map(figure => ({ figure })) }
+    if (open) yield { bind, formula: 'listed <= count', verifies: false }
+    else yield supposed ? { bind, severity: 'warning' } : { bind }
   },
   explain: message`文中列举${'listed'}项，所称为${'stated'}。`,
 })

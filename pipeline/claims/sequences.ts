@@ -1,0 +1,77 @@
+import type { Outline, Section, SequenceClaim, Subject } from '../model.ts'
+import { runsIn } from './ordinal-runs.ts'
+
+/** Ordinals of headings under one parent, and of 一是, 二是. */
+export function* readSequences(text: string, outline: Outline, subjectAt: (sentence: number) => Subject): Iterable<SequenceClaim> {
+  for (const sections of headingRuns(outline.sections)) {
+    if (sections.length < 2 || sections[0]!.ordinal !== 1) continue
+    const breaks = sections.findIndex((section, place) => place > 0 && section.ordinal !== sections[place - 1]!.ordinal! + 1)
+    if (breaks > 0 && !isSlip(text, sections[breaks - 1]!, sections[breaks]!)) continue
+    const at = sections[Math.max(0, breaks)]!.heading
+    yield sequence(sections.map(section => section.ordinal!), breaks, at, sentenceAt(outline, at.start), subjectAt)
+  }
+  for (const paragraph of outline.paragraphs) {
+    for (const run of runsIn(text, paragraph.start, paragraph.end)) {
+      const breaks = run.ordinals.findIndex((ordinal, place) => place > 0 && ordinal !== run.ordinals[place - 1]! + 1)
+      const start = run.starts[Math.max(0, breaks)]!
+      const length = /^[一二三四五六七八九十]+/.exec(text.slice(start, start + 4))?.[0].length ?? 1
+      yield sequence(run.ordinals, breaks, { start, end: start + length + 1 }, sentenceAt(outline, start), subjectAt)
+    }
+  }
+}
+
+/**
+ * Numbered headings of one level and parent that go on from one another. 一、 begins a run; where a list of its own (一、
+ * 二、三、 within section 四) interrupts a run, the number that follows the interrupted one goes on with that.
+ */
+export function headingRuns(sections: readonly Section[]): readonly (readonly Section[])[] {
+  const runs: Section[][] = []
+  const open = new Map<string, Section[][]>()
+  for (const section of sections) {
+    if (section.ordinal === null) continue
+    const key = `${section.parent}|${section.level}`
+    const stack = open.get(key) ?? []
+    open.set(key, stack)
+    const follows = section.ordinal === 1 ? -1 : stack.findLastIndex(run => run[run.length - 1]!.ordinal === section.ordinal! - 1)
+    if (follows >= 0) stack.length = follows + 1
+    const run = stack[stack.length - 1]
+    if (run && section.ordinal !== 1) run.push(section)
+    else {
+      runs.push([section])
+      stack.push(runs[runs.length - 1]!)
+    }
+  }
+  return runs
+}
+
+const ORDERED = '一二三四五六七八九十'
+
+/** One number left out or said twice; not where the missing number stands in the text and was only not seen as a heading. */
+function isSlip(text: string, before: Section, here: Section): boolean {
+  const step = here.ordinal! - before.ordinal!
+  if (step === 0) return true
+  if (step !== 2) return false
+  const missing = before.ordinal! + 1
+  const chinese = missing <= 10 ? ORDERED[missing - 1]! : missing < 20 ? `十${ORDERED[missing - 11]!}` : ''
+  const between = text.slice(before.heading.end, here.heading.start)
+  const forms = [`${missing}.`, `${missing}．`, `${missing}、`, `（${missing}）`, `(${missing})`, ...chinese === '' ? [] : [`${chinese}、`, `（${chinese}）`, `(${chinese})`, `\n${chinese}`, `\n　　${chinese}`]]
+  // 20“一带一路”：…: its point was left out
+  return !forms.some(form => between.includes(form)) && !new RegExp(`\\n[\\s　]*${missing}(?![\\d.．%％])`).test(between)
+}
+
+const sequence = (
+  ordinals: readonly number[], breaks: number, at: SequenceClaim['at'], sentence: number, subjectAt: (sentence: number) => Subject,
+): SequenceClaim => ({
+  kind: 'sequence', at, sentence, subject: subjectAt(sentence), ordinals, breaks, expected: breaks > 0 ? ordinals[breaks - 1]! + 1 : ordinals.length,
+})
+
+function sentenceAt(outline: Outline, offset: number): number {
+  let low = 0
+  let high = outline.sentences.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (outline.sentences[middle]!.start <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

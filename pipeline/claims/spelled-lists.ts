@@ -1,0 +1,48 @@
+import type { Figure, FigureRef, Sentence } from '../model.ts'
+import { type Items, itemsIn } from './list-items.ts'
+
+/** 十大农产品，即A、B…; 六大产业分别为A、B和C; 三大工程：A、B、C. `null` where no list stands behind the count. */
+export function spelledList(text: string, sentence: Sentence, figure: Figure): { readonly items: Items; readonly open: boolean } | null {
+  const behind = /^[^，。；：、！？\n（]{0,14}(?:，即：?|，分别(?:是|为)：?|：|——)([^。；！？\n]*)/.exec(text.slice(figure.end, sentence.end))
+  if (!behind) return null
+  const list = behind[1]!.replace(/[，,].*$/, '')
+  const items = itemsIn(list)
+  if (items.least < 2 || /\d|一方面|^一/.test(list) || /一是|（一）/.test(behind[1]!) || behind[1]!.includes('，')) return null
+  return { items, open: list.slice(-8).includes('等') }
+}
+
+/** “7个100”即…: as many values of 100; where the number does not fit, `members` are all that may have been meant. */
+export interface Values {
+  readonly listed: number
+  readonly members: readonly FigureRef[]
+}
+
+export function valueList(text: string, sentence: Sentence, figure: Figure, figures: readonly Figure[]): Values | null {
+  const next = figures[figure.index + 1]
+  if (!next || next.start !== figure.end || figure.unit.text !== '个') return null
+  const opened = /^[^，。；]{0,4}”?(?:，)?即/.exec(text.slice(next.end, sentence.end))
+  if (!opened) return null
+  const from = next.end + opened[0].length
+  const stop = text.slice(from, sentence.end).search(/；/)
+  const until = stop === -1 ? sentence.end : from + stop
+  const behind: Figure[] = []
+  for (let index = next.index + 1; index < figures.length && figures[index]!.start < until; index++) behind.push(figures[index]!)
+  const equal = behind.filter(other => printed(other) === printed(next))
+  if (equal.length === 0) return null
+  const members = equal.length === figure.numeral.digits ? equal : behind.filter(other => other.exempt === null)
+  return { listed: equal.length, members: members.map(member => member.index) }
+}
+
+const printed = (figure: Figure): string => /^[\d,，.．]+/.exec(figure.text)?.[0].replace(/[,，]/g, '') ?? ''
+
+/** 四个“第一时间”：任务第一时间…；要求第一时间…: clauses that all hold the counted words, or begin like them. */
+export function alikeClauses(text: string, sentence: Sentence, figure: Figure): number | null {
+  const behind = /^[“]?([^，。；：、！？\n“”（]{0,10})[”]?：([^。！？\n]+)/.exec(text.slice(figure.end, sentence.end))
+  if (!behind) return null
+  const [, noun = '', list = ''] = behind
+  const parts = list.split(list.includes('；') ? '；' : '，')
+  if (parts.length < 2 || parts.some(part => part.length < 4)) return null
+  const start = parts[0]!.slice(0, 2)
+  if (noun.includes(start) && parts.every(part => part.startsWith(start))) return parts.length
+  return noun.length >= 2 && parts.every(part => part.includes(noun)) ? parts.length : null
+}
