@@ -60,11 +60,14 @@ export interface Course {
 
 export function subjectOf(course: Course, flow: Flow, period?: Period | null): Subject {
   const { setting, timeline } = course
+  const told = period !== undefined ? period : timeline?.period ?? setting.period
+  // what lies after the year the report tells of is not done yet
+  const ahead = told !== null && setting.period !== null && told.from >= (setting.now + 1) * 12
   return {
     metric: flow.metric,
     scope: flow.scope || course.scope || setting.scope,
-    period: period !== undefined ? period : timeline?.period ?? setting.period,
-    modality: course.modality ?? setting.modality,
+    period: told,
+    modality: ahead ? 'target' : course.modality ?? setting.modality,
     basis: course.basis ?? basisOf(flow.metric),
     metricFrom: flow.metricFrom,
     periodFrom: timeline ? 'said' : 'inherited',

@@ -37,7 +37,9 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
     // 收入预算为175.6亿元，实际完成213.8亿元
     flow.metric = readPhrase(flow.metric.replace(PLANNED, '')).metric
   }
-  const stated = subjectOf(course, flow, from || flow.past ? startOf(course, lead) : undefined)
+  // 五年来…增加到b: a level is that of the last year
+  const long = course.timeline?.long && !cumulative ? { from: course.timeline.period.to - 12, to: course.timeline.period.to } : undefined
+  const stated = subjectOf(course, flow, from || flow.past ? startOf(course, lead) : long)
   // 收入预算调整为: a plan, not what was done
   const planned = /^调整/.test(lead.verb?.words ?? '') && /预算|收入|支出/.test(flow.metric)
   const subject: Subject = planned ? { ...stated, modality: 'target' } : stated

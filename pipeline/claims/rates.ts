@@ -42,14 +42,16 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
     const metric = lead.share.whole === '' ? course.within : whole.metric
     flow.share = figure.index
     claims.push({
-      kind: 'share', at, sentence: state.index, subject: subjectOf(course, flow), share: figure.index,
-      part: flow.cumulative ? null : flow.level, whole: null, of: { metric, scope }, supposed: /[（(]/.test(lead.share.whole),
+      kind: 'share', at, sentence: state.index, subject: comparedOf(course, flow), share: figure.index,
+      part: flow.level, whole: null, of: { metric, scope }, supposed: /[（(]/.test(lead.share.whole),
     })
     return
   }
   if (moved) {
     const rate: Signed = { figure: figure.index, sign: /降幅[^，。；]{0,4}$/.test(text.slice(figure.start - 6, figure.start)) ? -1 : signOf(lead) }
-    const base = lead.base === 'other' ? null : baseOf(lead, period) ?? usualBase(course)
+    // 由a增加到b，增长g: over a stretch that is not said
+    const untold = lead.base === null && flow.start !== null && !course.timeline?.base
+    const base = lead.base === 'other' || untold ? null : baseOf(lead, period) ?? usualBase(course)
     const end = flow.cumulative && (lead.average || flow.start === null) ? null : flow.level
     if (lead.average) {
       const spanned: Period | null = lead.years !== null && period !== null ? { from: period.from - 12 * lead.years, to: period.to - 12 * lead.years } : null

@@ -65,7 +65,7 @@ function readMultiple(state: State, figure: Figure, lead: Lead, flow: Flow): voi
   if (flow.level === null && state.reference === null) flow.pending.push(claims.length)
   // 是全市的2.2倍: of another place's
   const other = form === 'is' && !original && state.reference === null && lead.base === null
-  const base: Period | null = baseOf(lead, period) ?? (original || lead.of || lead.base === 'other' ? null : usualBase(course))
+  const base: Period | null = baseOf(lead, period) ?? (original || lead.of || lead.base === 'other' || (flow.start !== null && !course.timeline?.base) ? null : usualBase(course))
   claims.push({
     kind: 'multiple', at, sentence: state.index, subject: comparedOf(course, flow), form, multiple: figure.index, base,
     end: other || (flow.cumulative && state.reference === null) ? null : flow.level, start: other ? null : state.reference?.index ?? flow.start,
@@ -105,7 +105,8 @@ function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void 
       kind: 'change', at: { start: figure.start, end: figure.end }, sentence: state.index, subject: comparedOf(course, flow),
       amount: { figure: figure.index, sign: more?.[1] === '少' ? -1 : signOf(lead) },
       rate: flow.latest === 'growth' ? flow.rate : null,
-      base: lead.base === 'other' ? null : baseOf(lead, period) ?? usualBase(course), end: alike(state, flow.level, figure), start: alike(state, flow.start, figure),
+      base: lead.base === 'other' || (lead.base === null && flow.start !== null && !course.timeline?.base) ? null : baseOf(lead, period) ?? usualBase(course),
+      end: alike(state, flow.level, figure), start: alike(state, flow.start, figure),
     })
     if (flow.latest !== 'growth') flow.change = claims.length - 1
     flow.latest = 'change'

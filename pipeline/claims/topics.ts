@@ -12,8 +12,8 @@ export function topicOf(state: State, words: string, tail = ''): Flow {
   state.measure = read.measure
   state.past = read.past
   if (read.scope !== '' && read.metric === '' && read.measure === null && tail === '') {
-    course.scope = read.scope
-    return course.flow
+    // 其中市本级142.6亿元: the same metric of another layer
+    return course.flow = flowOf(course.flow.metric, read.scope, 'carried')
   }
   if (read.metric === '' && read.measure === 'total' && course.flow.metric.startsWith('新')) {
     // 新登记50万户、总量超过320万户: the stock, not what is new of it

@@ -37,7 +37,7 @@ const Y = '((?:19|20)\\d{2})'
 const TO = '年?(?:末|底)?(?:到|至|—+|–|-|－|～|~)'
 const RANGE = new RegExp(`${Y}(?:${TO}|年(?:末|底)?的?[^，。；年]{0,16}?(?:到|至))${Y}年`)
 const AGAINST = new RegExp(`(?:比|较|是|为|相当于|在|与|同|和)${Y}年(?!到|至|—|的(?:工作|决算))`)
-const SINGLE = new RegExp(`${Y}年(?:(\\d{1,2})(?:—|-|－|～|~|至)(\\d{1,2})月|(\\d{1,2})月|(上半年|下半年|前三季度|一季度|第一季度)|末|底)?`)
+const SINGLE = new RegExp(`${Y}年(?:(\\d{1,2})(?:—|-|－|～|~|至)(\\d{1,2})月|(\\d{1,2})月|(上半年|下半年|前[二三]季度|第?[一二三四]季度)|末|底)?`)
 const MONTHS = /(?:^|[^\d年])(\d{1,2})(?:月)?(?:—|-|－|～|~|至)(\d{1,2})月/
 const PLAN = /[“"]?(十[一二三四五]五|[七八九]五)[”"]?(时期|期间|末|以来|规划期)?/
 const YEARS = /(?:过去|近|这|最近|前|今后|未来)([一二两三四五六七八九十]|\d+)(?:个)?年|([一二两三四五六七八九十]+|\d+)年(?:来|间)|五年累计/
@@ -63,7 +63,11 @@ function partOfYear(number: number, first?: string, last?: string, month?: strin
   if (part === '上半年') return { from: start, to: start + 6 }
   if (part === '下半年') return { from: start + 6, to: start + 12 }
   if (part === '前三季度') return { from: start, to: start + 9 }
-  if (part) return { from: start, to: start + 3 }
+  if (part === '前二季度') return { from: start, to: start + 6 }
+  if (part) {
+    const quarter = '一二三四'.indexOf(part.at(-3)!)
+    return { from: start + 3 * quarter, to: start + 3 * quarter + 3 }
+  }
   return year(number)
 }
 
@@ -106,7 +110,8 @@ export function readPeriod(text: string, now: number): PeriodReading | null {
   if (months && Number(months[2]) <= 12) return { period: partOfYear(now, months[1], months[2]), base: null, long: false }
   if (text.includes('上半年')) return { period: partOfYear(now, undefined, undefined, undefined, '上半年'), base: null, long: false }
   if (text.includes('前三季度')) return { period: partOfYear(now, undefined, undefined, undefined, '前三季度'), base: null, long: false }
-  if (text.includes('一季度')) return { period: partOfYear(now, undefined, undefined, undefined, '一季度'), base: null, long: false }
+  const quarter = /第?[一二三四]季度/.exec(text)
+  if (quarter) return { period: partOfYear(now, undefined, undefined, undefined, quarter[0]), base: null, long: false }
   if (text.includes('全年') || text.includes('年末') || text.includes('年底')) return { period: year(now), base: null, long: false }
   return null
 }

@@ -31,7 +31,7 @@ const LEADING: readonly string[] = [
   '其中：', '其中:', '其中', '特别是', '尤其是', '初步核算', '初步统计', '据统计', '经初步核算', '全年实现', '全年完成', '全年共', '全年',
   '年末', '年底', '年内', '当年', '同时', '此外', '另外', '目前', '截至', '预计', '累计实现', '累计完成', '累计', '共计', '共有', '共', '总计',
   '合计', '实现了', '实现', '完成了', '完成', '达成', '带动', '使', '而', '且', '和', '与', '及', '以及', '并', '全部', '力争', '确保', '争取',
-  '预期', '今年', '加上', '再加上', '一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '按', '从', '到', '由', '在', '即', '包括', '主要是',
+  '预期', '今年', '加上', '再加上', '同期', '一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '按', '从', '到', '由', '在', '即', '包括', '主要是',
   '的', '了', '：', ':', '，', '、', '“', '”', '（', '）', '(', ')', '—', ' ', '　', '\t', '\n', '\r',
 ].sort((a, b) => b.length - a.length)
 
@@ -64,7 +64,9 @@ function read(words: string): Phrase {
     if (time && time[0].length > 0) { rest = rest.slice(time[0].length); continue }
     if (metricNamed(rest)) break
     const found = scopeAt(rest, 0)
-    if (found) {
+    // 全国文明城市, 中央商务区: part of the name
+    const bare = rest.slice(found?.words.length ?? 0)
+    if (found && (found.kind !== 'outer' && found.scope !== '全国' || bare === '' || metricNamed(bare) || MEASURES.has(bare) || scopeAt(bare, 0))) {
       scope = found.scope
       rest = rest.slice(found.words.length)
       continue

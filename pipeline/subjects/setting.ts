@@ -63,5 +63,5 @@ const DONE = ['完成年度', '完成预算', '为预算', '占预算', '完成�
 export function modalitySaid(clause: string): Modality | null {
   if (DONE.some(words => clause.includes(words))) return 'actual'
   if (/批准|批复/.test(clause) && !/完成|执行/.test(clause)) return 'target'
-  return GOALS.some(words => clause.includes(words)) ? 'target' : null
+  return GOALS.some(words => clause.replace('预期寿命', '').includes(words)) ? 'target' : null
 }
