@@ -33,11 +33,15 @@ export function reportYear(draft: Draft, outline: Outline): number | null {
   const dated = /((?:19|20)\d{2})年\d{1,2}月\d{1,2}日/.exec(head)
   if (dated) return Number(dated[1]) - 1
   let best: number | null = null
-  for (const [candidate, count] of counts) if (best === null || count > counts.get(best)!) best = candidate
+  for (const [candidate, count] of counts) {
+    const most = best === null ? 0 : counts.get(best)!
+    // a report that compares two years tells of the later
+    if (count > most || (count === most && candidate > best!)) best = candidate
+  }
   return best
 }
 
-/** The setting of every section, and of the text before the first one (index −1 → last element). */
+/** The setting of every section, and of the text before the first one (index −1). */
 export function settingsOf(draft: Draft, outline: Outline, { year: told, region }: Pick<Settings, 'year' | 'region'>): (section: number) => Setting {
   const now = told ?? reportYear(draft, outline)
   const scope = region ?? ownScope(draft.text)
