@@ -235,6 +235,16 @@ export interface AverageGrowthClaim extends ClaimOf<'average-growth'> {
   readonly start: FigureRef | null
 }
 
+/** 由1997年的8651亿元增加到2002年的18914亿元，平均每年增加 Δ. */
+export interface AverageChangeClaim extends ClaimOf<'average-change'> {
+  readonly amount: Signed
+  /** null where the text does not bound the period. */
+  readonly years: number | null
+  readonly base: Period | null
+  readonly end: FigureRef | null
+  readonly start: FigureRef | null
+}
+
 /** How surely the parts make up the whole. */
 export type Closure =
   /** 合计, 共, 收入总计, an identity, 分产业看 with all members: the parts are the whole. */
@@ -403,7 +413,7 @@ export interface WordingClaim extends ClaimOf<'wording'> {
 }
 
 export type Claim =
-  | LevelClaim | GrowthClaim | ChangeClaim | PointsClaim | MultipleClaim | DoublingClaim | AverageGrowthClaim
+  | LevelClaim | GrowthClaim | ChangeClaim | PointsClaim | MultipleClaim | DoublingClaim | AverageGrowthClaim | AverageChangeClaim
   | TotalClaim | ShareClaim | CompositionClaim | IdentityClaim | AttainmentClaim | ComparisonClaim
   | RankClaim | StreakClaim | ListCountClaim | SequenceClaim | RespectivelyClaim | RestatementClaim
   | DirectionClaim | BoundClaim | DateClaim | AnniversaryClaim | TargetClaim | WordingClaim
@@ -412,7 +422,7 @@ export type ClaimKind = Claim['kind']
 
 /** Claims that hold a later figure (`end`) against an earlier one (`start`). */
 export type Comparison =
-  GrowthClaim | ChangeClaim | PointsClaim | MultipleClaim | DoublingClaim | AverageGrowthClaim
+  GrowthClaim | ChangeClaim | PointsClaim | MultipleClaim | DoublingClaim | AverageGrowthClaim | AverageChangeClaim
 
 /** The ledger that rules ask: what the report states, by fact. */
 export interface Facts {

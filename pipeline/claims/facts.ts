@@ -65,7 +65,7 @@ export function factsOf(claims: readonly Claim[], figures: readonly Figure[]): F
   /** A level that a change can be a change of: 13个设区市 is no end of 增加2702亿元, nor are prices of growth in tonnes. */
   function matching(claim: Comparison, operand: Operand | null): Operand | null {
     if (operand === null || !('figure' in operand)) return operand
-    const own = claim.kind === 'change' ? claim.amount.figure : typeof claim.end === 'number' ? claim.end : typeof claim.start === 'number' ? claim.start : null
+    const own = claim.kind === 'change' || claim.kind === 'average-change' ? claim.amount.figure : typeof claim.end === 'number' ? claim.end : typeof claim.start === 'number' ? claim.start : null
     return own === null || figures[own]!.unit.dimension === figures[operand.figure]!.unit.dimension ? operand : null
   }
 

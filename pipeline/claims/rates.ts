@@ -11,6 +11,15 @@ import type { State } from './state.ts'
 export const comparedOf = (course: Course, flow: Flow): Subject => flow.cumulative ? subjectOf(course, flow, null) : subjectOf(course, flow)
 
 export const signOf = (lead: Lead): 1 | -1 => lead.verb?.kind === 'down' || lead.verb?.kind === 'lower' ? -1 : 1
+/** The stretch that a yearly average is told over, where the text bounds it: 2003年到2023年, 五年来. */
+export function stretchOf(course: Course, lead: Lead, base: Period | null): { readonly base: Period | null; readonly years: number | null } {
+  const period = course.timeline?.period ?? course.setting.period
+  const spanned: Period | null = lead.years !== null && period !== null ? { from: period.from - 12 * lead.years, to: period.to - 12 * lead.years } : null
+  const known = course.timeline?.base || typeof lead.base === 'object' ? base : spanned
+  const years = known && period ? yearsBetween(known, period) : null
+  return { base: known, years: years !== null && years > 1 ? years : null }
+}
+
 /** 完成年初预算的, 为调整预算（以下简称预算）的, 占年度任务的 */
 export const ATTAINS =
   /(?:完成|为|占|达到?|是)(?:了)?[^，。；]{0,12}(?:预算(?!收入|支出)|目标|计划|任务)(?:(?!比重|收入|支出)[^，。；占])*的?$/
@@ -54,12 +63,8 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
     const base = lead.base === 'other' || untold ? null : baseOf(lead, period) ?? usualBase(course)
     const end = flow.cumulative && (lead.average || flow.start === null) ? null : flow.level
     if (lead.average) {
-      const spanned: Period | null = lead.years !== null && period !== null ? { from: period.from - 12 * lead.years, to: period.to - 12 * lead.years } : null
-      const known = course.timeline?.base || typeof lead.base === 'object' ? base : spanned
-      const years = known && period ? yearsBetween(known, period) : null
       claims.push({
-        kind: 'average-growth', at, sentence: state.index, subject: comparedOf(course, flow), rate, base: known, end, start: flow.start,
-        years: years !== null && years > 1 ? years : null,
+        kind: 'average-growth', at, sentence: state.index, subject: comparedOf(course, flow), rate, ...stretchOf(course, lead, base), end, start: flow.start,
       })
       return
     }

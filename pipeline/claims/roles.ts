@@ -1,4 +1,5 @@
 import type { Figure, FigureRef, Period, Signed } from '../model.ts'
+import { readAverageChange } from './average-changes.ts'
 import { type Flow, subjectOf, usualBase } from './flow.ts'
 import { baseOf, type Lead } from './lead.ts'
 import { place } from './levels.ts'
@@ -98,6 +99,7 @@ function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void 
   const moved = lead.verb?.kind === 'up' || lead.verb?.kind === 'down' || more !== null || state.measure === 'change'
   const known = flow.level !== null && state.levels.some(level => level.figure === flow.level)
   const always = lead.verb !== null && CHANGES.has(lead.verb.words)
+  if (moved && lead.average && flow.metric !== '') return readAverageChange(state, figure, lead, flow)
   if (moved && !lead.average && flow.metric !== '' && !flow.metric.startsWith('新增') && (always || (lead.verb?.words.length ?? 0) >= 2 || lead.base !== null || more !== null || lead.verb?.words === '比增' || known || flow.rate !== null)) {
     const period = course.timeline?.period ?? course.setting.period
     if (flow.level === null) flow.pending.push(claims.length)

@@ -23,6 +23,7 @@ export function printClaim(claim: Claim, figures: readonly Figure[]): string {
     case 'multiple': return `${head}${base} ${claim.form} ${text(claim.multiple)}${named('end', claim.end)}${named('start', claim.start)}`
     case 'doubling': return `${head}${base}${claim.times === null ? '' : ` ${text(claim.times)}`}${named('end', claim.end)}${named('start', claim.start)}`
     case 'average-growth': return `${head}${base}${basis} = ${signed(claim.rate)} years ${claim.years ?? '?'}${named('end', claim.end)}${named('start', claim.start)}`
+    case 'average-change': return `${head}${base} = ${signed(claim.amount)} years ${claim.years ?? '?'}${named('end', claim.end)}${named('start', claim.start)}`
     case 'total': return `${head} ${claim.closure} ${text(claim.whole)} of ${list(claim.parts)}${claim.growths ? ` growing ${signed(claim.growths.whole)} of ${list(claim.growths.parts)}` : ''}`
     case 'share': return `${head} = ${text(claim.share)}${named('part', claim.part)}${claim.whole === null ? ` of ${`${claim.of.scope}${claim.of.metric}` || '?'}` : named('whole', claim.whole)}${claim.supposed ? ' supposed' : ''}`
     case 'composition': return `${head} ${claim.closure} ${list(claim.members)}`

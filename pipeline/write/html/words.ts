@@ -165,6 +165,7 @@ const EN = column(1)
 /** What a figure measures, as `AuditedFigure.measure` names it. */
 export const MEASURES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   anniversary: ['周年', 'anniversary'],
+  'average-change': ['年均增减量', 'average change'],
   'average-growth': ['年均增速', 'average growth'],
   attainment: ['完成率', 'attainment'],
   bound: ['比率', 'rate'],
