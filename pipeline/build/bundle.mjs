@@ -30,6 +30,8 @@ export async function buildBundle(root) {
     format: 'cjs',
     define: { 'import.meta.url': 'scriptUrl' },
     charset: 'ascii',
+    banner: { js: '(function (require, exports, module, importPart, scriptUrl) {' },
+    footer: { js: '})' },
     write: false,
   })
   const main = await build({ ...script({ main: 'pipeline/cli.ts' }), plugins: [apart(root, whenNeeded)] })
@@ -88,17 +90,17 @@ const ascii = text => text.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(
 async function startFromCode(root, dist, names) {
   const hash = createHash('sha256').update(process.version)
   for (const name of names) hash.update(await fs.readFile(path.join(dist, `${name}.js`)))
-  const build = hash.digest('hex').slice(0, 12)
-  const codes = names.map(name => `${name}-${build}.code`)
+  const key = hash.digest('hex').slice(0, 12)
+  const codes = names.map(name => `${name}-${key}.code`)
   const start = await fs.readFile(path.join(root, 'pipeline/build/start.cjs'), 'utf8')
   const cli = path.join(dist, 'cli.js')
   const draft = `${cli}.new`
-  await fs.writeFile(draft, start.replace('BUILD', build), { mode: 0o755 })
+  await fs.writeFile(draft, start.replace('BUILD', key), { mode: 0o755 })
   await fs.rename(draft, cli)
   if (codes.every(code => fs.existsSync(path.join(dist, code)))) return codes
   const output = await fs.mkdtemp(path.join(dist, '.warm-'))
   const audit = ['audit', '--format', 'html,pdf,json', '--fail-on', 'never', '--output', output]
-  await $({ cwd: root })`node pipeline/build/warm.cjs ${build} ${cli} ${audit}`.quiet()
+  await $({ cwd: root })`node pipeline/build/warm.cjs ${key} ${cli} ${audit}`.quiet()
   await fs.remove(output)
   return codes
 }

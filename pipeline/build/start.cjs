@@ -9,11 +9,7 @@ start('main')
 
 function start(name, url) {
   const filename = join(__dirname, `${name}.js`)
-  const text = readFileSync(filename, 'latin1')
-  const script = new Script(`(function (require, exports, module, importPart, scriptUrl) {${text}\n})`, {
-    filename,
-    cachedData: codeOf(name),
-  })
+  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: codeOf(name) })
   const module = { exports: {} }
   script.runInThisContext()(require, module.exports, module, importPart, url)
   return module.exports
