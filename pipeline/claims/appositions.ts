@@ -52,8 +52,8 @@ const COUNTS = /[一二两三四五六七八九十百](?:个|大|项|条|类|种
 function closedList(text: string, sentence: Sentence, from: number, figure: Figure): Apposed | null {
   if (text[figure.start - 1] === '等' || text[figure.start] === '二') return null
   if (!NOUN.test(text.slice(figure.end, figure.end + 12)) && !figure.unit.text.endsWith('方面')) return null
-  const noun = /^[^，。；：、！？\n]*/.exec(text.slice(figure.end, figure.end + 30))![0]
-  if (/之一|以[上下外内]/.test(noun)) return null
+  const noun = /^[^，。；：、！？\n]*/.exec(text.slice(figure.end, figure.end + 14))![0]
+  if (noun.includes('之一') || /^.{0,2}以[上下外内]/.test(noun)) return null
   const said = text.slice(from, figure.start)
   const list = said.replace(/(?:这|以上|上述)$/, '')
   if (NAMED.test(list) || GOVERNING.test(list) || COUNTS.test(list)) return null
@@ -62,13 +62,19 @@ function closedList(text: string, sentence: Sentence, from: number, figure: Figu
   if (/[“”‘’"'《》（）()\d]|或|^[与同]/.test(list)) return null
   const items = list.split('、')
   const here = list !== said
-  if (items.length < 2 && !here) return null
+  if (items.length < 2 && !here && !isPair(list)) return null
   if (items.some(item => item.length < 1) || items.slice(1).some(item => item.length > LONGEST || item.includes('分别') || VERBS.test(item))) return null
   // 汽车制造业，计算机、通信和其他电子设备制造业三大行业: the list goes on before the comma
-  if (from > sentence.start && text[from - 1] === '，' && (text[from - 2] === list.at(-1) || text.slice(Math.max(sentence.start, from - 14), from - 1).includes('、'))) return null
+  if (from > sentence.start && text[from - 1] === '，' && text[from - 2] === list.at(-1)) return null
   const found = closedItems(list)
   const supposed = figure.script !== 'chinese'
   return found.most < 2 || (supposed && items.length < 3) ? null : near(figure.numeral.digits, { items: found, open: false, supposed })
+}
+
+/** 生产资料和生活资料两大部类: two words alike on either side of 和. */
+function isPair(list: string): boolean {
+  const pair = /^(?:.*[的在对])?(\p{Script=Han}{3,8})[和与及](\p{Script=Han}{3,8})$/u.exec(list)
+  return pair !== null && pair[1]!.length === pair[2]!.length && pair[1]!.at(-1) === pair[2]!.at(-1)
 }
 
 /** A count far from the list beside it counts something else. */

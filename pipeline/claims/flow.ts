@@ -10,6 +10,8 @@ export interface Flow {
   metricFrom: Carried
   /** The words that `metric` is the canonical name of. */
   said: string
+  /** The period that the level before is told of. */
+  startAt: Period | null
   /** The latest level: what 增长 speaks of. */
   level: FigureRef | null
   /** 预算为 a: what 完成预算的 speaks of. */
@@ -39,7 +41,7 @@ export interface Flow {
 }
 
 export const flowOf = (metric: string, scope: string, metricFrom: Carried): Flow => ({
-  metric, scope, metricFrom, said: '', level: null, planned: null, start: null, sharing: null, pending: [], share: null, rate: null, change: -1, rankedFrom: null, field: '', ranked: -1, cumulative: false, latest: null, past: false,
+  metric, scope, metricFrom, said: '', level: null, planned: null, start: null, startAt: null, sharing: null, pending: [], share: null, rate: null, change: -1, rankedFrom: null, field: '', ranked: -1, cumulative: false, latest: null, past: false,
 })
 
 /** What holds for the rest of a sentence once said. */

@@ -1,6 +1,7 @@
 import type { Period } from '../model.ts'
 import { before, year } from '../subjects/periods.ts'
 import { type Cue, cueBefore } from './cues.ts'
+import { type Course, type Flow, usualBase } from './flow.ts'
 
 /** The words between the figure before (or the clause's start) and a figure, read from the figure leftwards. */
 export interface Lead {
@@ -36,7 +37,7 @@ const NET: Cue = { words: '净增', kind: 'up' }
 const AGAINST = /^[\s　]*(?:比|较)(?!重|例|率|值)[^，。；]*$/
 
 /** Words that end with a filler or a one-letter verb and are none: 人均, 总量达标. */
-const KEPT = /(?:[人户亩日月季次车件平地]均|为主|其中|以上|以下|为民|平均|占地|建设占用|共有产权|用途|最高|最低|新高|提高|多少|至少|不少|减少|成为|作为|行为|认为|以为|因为|称为|安排)$/
+const KEPT = /(?:[人户亩日月季次车件平地]均|为主|其中|以上|以下|为民|平均|占地(?!区)|建设占用|共有产权|用途|最高|最低|新高|提高|多少|至少|不少|减少|成为|作为|行为|认为|以为|因为|称为|安排)$/
 
 /** `start`–`end` is the gap in front of a figure; `now` the year that 比上年 is told from. */
 export function readLead(text: string, start: number, end: number): Lead {
@@ -145,11 +146,22 @@ function shareAt(text: string, start: number, at: number, end: number, verb: Cue
   if (verb?.kind === 'up' || verb?.kind === 'down') return null
   if (verb?.kind === 'share') return { whole: '', from: at }
   const from = start + text.slice(start, end).lastIndexOf('占')
-  if (from >= start && !KEPT.test(text.slice(from - 1, from + 2)) && !text.startsWith('占地', from) && !text.startsWith('占用', from) && !text.startsWith('占比', from)) {
+  if (from >= start && !KEPT.test(text.slice(from - 1, from + 2)) && (!text.startsWith('占地', from) || text.startsWith('占地区', from)) && !text.startsWith('占用', from) && !text.startsWith('占比', from)) {
     const whole = text.slice(from + 1, at).replace(/的$/, '').replace(/的?(?:比重|比例|份额)$/, '').replace(/的$/, '')
     return { whole, from }
   }
   return shareOf ? { whole: '', from: at } : null
+}
+
+/**
+ * What a comparison is told against: what its own words name, else the period of the start that is bound, else the year
+ * before. null where a start is bound whose period is not said, or the words name something that is no period.
+ */
+export function baseFor(course: Course, flow: Flow, lead: Lead): Period | null {
+  if (lead.base === 'other') return null
+  const own = baseOf(lead, course.timeline?.period ?? course.setting.period)
+  if (own !== null) return own
+  return flow.start === null ? usualBase(course) : course.timeline?.base ?? flow.startAt
 }
 
 /** The base period that a lead's words mean, told from `period`; null where they name none. */

@@ -38,7 +38,8 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
     flow.metric = readPhrase(flow.metric.replace(PLANNED, '')).metric
   }
   // 五年来…增加到b: a level is that of the last year
-  const long = course.timeline?.long && !cumulative ? { from: course.timeline.period.to - 12, to: course.timeline.period.to } : undefined
+  const reached = flow.start !== null || /达到?$|增至$|升至$/.test(text.slice(figure.start - 3, figure.start))
+  const long = course.timeline?.long && !cumulative && reached ? { from: course.timeline.period.to - 12, to: course.timeline.period.to } : undefined
   const stated = subjectOf(course, flow, from || flow.past ? startOf(course, lead) : long)
   // 收入预算调整为: a plan, not what was done
   const planned = /^调整/.test(lead.verb?.words ?? '') && /预算|收入|支出/.test(flow.metric)
@@ -52,6 +53,7 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
   if (attributive) return
   if (lead.verb?.kind === 'from') {
     flow.start = figure.index
+    flow.startAt = subject.period
     flow.level = null
     return
   }
@@ -63,6 +65,7 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
   }
   if (base) {
     flow.start = figure.index
+    flow.startAt = subject.period
     return
   }
   if (PLANNED.test(flow.metric) && (flow.planned === null || /^调整/.test(lead.verb?.words ?? ''))) {

@@ -32,9 +32,10 @@ export function closedItems(list: string): Items {
   const joint = joints[joints.length - 1]
   if (!joint) return { least: items.length, most: items.length + fused }
   const [before, after] = [last.slice(0, joint.index), last.slice(joint.index + joint[0].length)]
-  // 监测和考核: two words of one length or one ending are two items
+  // 监测和考核: two words of one length or one ending are two items; 低空与空天、细胞与基因 are two of two each
   const ending = [...items.slice(0, -1), before].every(item => item.at(-1) === after.at(-1))
-  const parted = joints.length === 1 && items.length > 1 && before !== '' && (ending || before.length === after.length) && !ONE.test(last)
+  const paired = items.slice(0, -1).some(item => item.search(JOINTS) !== -1)
+  const parted = joints.length === 1 && !paired && before !== '' && (ending || before.length === after.length) && !ONE.test(last)
   return { least: items.length + (parted ? 1 : 0), most: items.length + joints.length + fused }
 }
 

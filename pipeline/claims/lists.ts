@@ -1,15 +1,16 @@
-import type { Draft, Figure, ListCountClaim, Outline, SequenceClaim, Subject } from '../model.ts'
+import type { Draft, Figure, ListCountClaim, Outline, RestatementClaim, SequenceClaim, Subject } from '../model.ts'
 import { announcedHeadings } from './announced-headings.ts'
 import { apposedList } from './appositions.ts'
 import { enumeratedItems } from './enumerations.ts'
 import { nearestTo } from './list-items.ts'
+import { readNamedCounts } from './named-counts.ts'
 import { readSequences } from './sequences.ts'
 import { alikeClauses, spelledList, valueList } from './spelled-lists.ts'
 
 /** Counts of listed things against the list itself, and the order of ordinals. */
 export function readLists(
   draft: Draft, outline: Outline, figures: readonly Figure[], subjectAt: (sentence: number) => Subject,
-): (ListCountClaim | SequenceClaim)[] {
+): (ListCountClaim | RestatementClaim | SequenceClaim)[] {
   const claims: (ListCountClaim | SequenceClaim)[] = []
   for (const figure of figures) {
     const listed = isWholeCount(figure) ? listOf(draft.text, outline, figure, figures) : null
@@ -18,7 +19,8 @@ export function readLists(
       kind: 'list-count', at: { start: figure.start, end: figure.end }, sentence: figure.sentence, subject: subjectAt(figure.sentence), count: figure.index, ...listed,
     })
   }
-  return [...claims, ...readSequences(draft.text, outline, subjectAt)].sort((a, b) => a.at.start - b.at.start)
+  const others = [...readNamedCounts(draft, outline, figures, subjectAt), ...readSequences(draft.text, outline, subjectAt)]
+  return [...claims, ...others].sort((a, b) => a.at.start - b.at.start)
 }
 
 const isWholeCount = (figure: Figure): boolean =>

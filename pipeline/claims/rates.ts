@@ -1,8 +1,8 @@
 import type { Figure, Period, Signed, Subject } from '../model.ts'
 import { yearsBetween } from '../subjects/periods.ts'
 import { readPhrase } from '../subjects/phrases.ts'
-import { type Course, type Flow, flowOf, subjectOf, usualBase } from './flow.ts'
-import { baseOf, type Lead } from './lead.ts'
+import { type Course, type Flow, flowOf, subjectOf } from './flow.ts'
+import { baseFor, type Lead } from './lead.ts'
 import { fillPending, place } from './levels.ts'
 import { ATTAINED } from './references.ts'
 import type { State } from './state.ts'
@@ -27,7 +27,6 @@ export const ATTAINS =
 export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const { course, claims, draft: { text } } = state
   const at = { start: figure.start, end: figure.end }
-  const period = course.timeline?.period ?? course.setting.period
   const moved = lead.verb?.kind === 'up' || lead.verb?.kind === 'down' || state.measure === 'growth' || (lead.average && !lead.share)
   const reference = state.reference
   if (state.attained || (reference && ATTAINED.test(text.slice(Math.max(state.sentence.start, reference.start - 14), reference.start)))) {
@@ -58,9 +57,7 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
   }
   if (moved) {
     const rate: Signed = { figure: figure.index, sign: /降幅[^，。；]{0,4}$/.test(text.slice(figure.start - 6, figure.start)) ? -1 : signOf(lead) }
-    // 由a增加到b，增长g: over a stretch that is not said
-    const untold = lead.base === null && flow.start !== null && !course.timeline?.base
-    const base = lead.base === 'other' || untold ? null : baseOf(lead, period) ?? usualBase(course)
+    const base = baseFor(course, flow, lead)
     const end = flow.cumulative && (lead.average || flow.start === null) ? null : flow.level
     if (lead.average) {
       claims.push({

@@ -1,7 +1,7 @@
 import type { Figure, FigureRef, Period, Signed } from '../model.ts'
 import { readAverageChange } from './average-changes.ts'
 import { type Flow, subjectOf, usualBase } from './flow.ts'
-import { baseOf, type Lead } from './lead.ts'
+import { baseFor, baseOf, type Lead } from './lead.ts'
 import { place } from './levels.ts'
 import { readMove, readPlace } from './places.ts'
 import { comparedOf, readPercent, signOf } from './rates.ts'
@@ -66,7 +66,7 @@ function readMultiple(state: State, figure: Figure, lead: Lead, flow: Flow): voi
   if (flow.level === null && state.reference === null) flow.pending.push(claims.length)
   // 是全市的2.2倍: of another place's
   const other = form === 'is' && !original && state.reference === null && lead.base === null
-  const base: Period | null = baseOf(lead, period) ?? (original || lead.of || lead.base === 'other' || (flow.start !== null && !course.timeline?.base) ? null : usualBase(course))
+  const base: Period | null = original || lead.of ? baseOf(lead, period) : baseFor(course, flow, lead)
   claims.push({
     kind: 'multiple', at, sentence: state.index, subject: comparedOf(course, flow), form, multiple: figure.index, base,
     end: other || (flow.cumulative && state.reference === null) ? null : flow.level, start: other ? null : state.reference?.index ?? flow.start,
@@ -90,7 +90,7 @@ const alike = (state: State, level: FigureRef | null, figure: Figure): FigureRef
 const CHANGES = new Set(['增收', '增支', '减收', '减支', '增产', '减产', '多增', '净增', '净增加', '净减少', '多收', '少收', '多支', '少支'])
 
 /** 比上年多接待, 较上年少支: a change whose verb comes last. */
-const MORE = /(?:比|较)(?:上年|去年|年初|上年末|上年同期)(多|少)[^，。；、]{1,6}$/
+const MORE = /(?:(?:比|较)(?:上年|去年|年初|上年末|上年同期)|同比)(多|少)[^，。；、]{1,6}$/
 
 function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const { course, claims, draft: { text } } = state
@@ -101,13 +101,12 @@ function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void 
   const always = lead.verb !== null && CHANGES.has(lead.verb.words)
   if (moved && lead.average && flow.metric !== '') return readAverageChange(state, figure, lead, flow)
   if (moved && !lead.average && flow.metric !== '' && !flow.metric.startsWith('新增') && (always || (lead.verb?.words.length ?? 0) >= 2 || lead.base !== null || more !== null || lead.verb?.words === '比增' || known || flow.rate !== null)) {
-    const period = course.timeline?.period ?? course.setting.period
     if (flow.level === null) flow.pending.push(claims.length)
     claims.push({
       kind: 'change', at: { start: figure.start, end: figure.end }, sentence: state.index, subject: comparedOf(course, flow),
       amount: { figure: figure.index, sign: more?.[1] === '少' ? -1 : signOf(lead) },
       rate: flow.latest === 'growth' ? flow.rate : null,
-      base: lead.base === 'other' || (lead.base === null && flow.start !== null && !course.timeline?.base) ? null : baseOf(lead, period) ?? usualBase(course),
+      base: baseFor(course, flow, lead),
       end: alike(state, flow.level, figure), start: alike(state, flow.start, figure),
     })
     if (flow.latest !== 'growth') flow.change = claims.length - 1

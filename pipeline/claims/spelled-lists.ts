@@ -11,7 +11,7 @@ export function spelledList(text: string, sentence: Sentence, figure: Figure): {
   return { items, open: list.slice(-8).includes('等') }
 }
 
-/** “7个100”即…: as many values of 100; where the number does not fit, `members` are all that may have been meant. */
+/** “7个100”即…: as many values of 100. `members` are the value and its instances; where the number does not fit, all that may have been meant. */
 export interface Values {
   readonly listed: number
   readonly members: readonly FigureRef[]
@@ -28,9 +28,12 @@ export function valueList(text: string, sentence: Sentence, figure: Figure, figu
   const behind: Figure[] = []
   for (let index = next.index + 1; index < figures.length && figures[index]!.start < until; index++) behind.push(figures[index]!)
   const equal = behind.filter(other => printed(other) === printed(next))
-  if (equal.length === 0) return null
-  const members = equal.length === figure.numeral.digits ? equal : behind.filter(other => other.exempt === null)
-  return { listed: equal.length, members: members.map(member => member.index) }
+  const others = behind.filter(other => other.exempt === null)
+  // none is as it is named, but all are alike: the name is wrong
+  const misnamed = others.length > 1 && others.every(other => printed(other) === printed(others[0]!))
+  if (equal.length === 0 && !misnamed) return null
+  const members = equal.length === figure.numeral.digits ? equal : others
+  return { listed: equal.length, members: [next, ...members].map(member => member.index) }
 }
 
 const printed = (figure: Figure): string => /^[\d,，.．]+/.exec(figure.text)?.[0].replace(/[,，]/g, '') ?? ''

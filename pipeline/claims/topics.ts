@@ -6,7 +6,7 @@ import type { State } from './state.ts'
 
 /** The flow a phrase speaks of: the present one where it names nothing new. */
 export function topicOf(state: State, words: string, tail = ''): Flow {
-  const phrase = /^[\s]*(?:比|较)(?:上年|去年|年初)/.test(words) ? '' : words
+  const phrase = /^[\s]*(?:(?:比|较)(?:上年|去年|年初)|同比(?:多|少))/.test(words) ? '' : words
   const { course } = state
   const read = readPhrase(phrase)
   state.measure = read.measure

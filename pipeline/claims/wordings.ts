@@ -84,7 +84,7 @@ function* unevenDecimals(claims: readonly Claim[], figures: readonly Figure[]): 
   for (const claim of claims) {
     if (claim.kind !== 'direction') continue
     const [start, end] = [figures[claim.start]!, figures[claim.end]!]
-    const measured = !start.exact && !end.exact && start.unit.text === end.unit.text
+    const measured = !start.exact && !end.exact && start.qualifier === null && end.qualifier === null && start.unit.text === end.unit.text
     if (measured && start.numeral.decimals !== end.numeral.decimals) {
       yield { ...formOf(start.numeral.decimals < end.numeral.decimals ? start : end, 'uneven-decimals'), subject: claim.subject }
     }

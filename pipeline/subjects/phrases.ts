@@ -40,6 +40,9 @@ for (const word of LEADING) LEADING_BY_FIRST.set(word[0]!, [...LEADING_BY_FIRST.
 
 const TIME = /^(?:(?:19|20)\d{2}年(?:末|底|度|全年|上半年|(?:\d{1,2}[—\-－～~至])?\d{1,2}月(?:\d{1,2}日)?(?:末|底)?)?(?:到|至|—|－|-)?)+|^[“"]?十[一二三四五]五[”"]?(?:时期|期间|末|以来)?|^(?:过去|近|这)?[一二两三四五六七八九十]+年(?:来|间)?|^\d+年来|^(?:第?[一二三四]季度|[上下]半年|前[一二三]季度|\d{1,2}[—\-－～~至]\d{1,2}月(?:份)?)/
 
+/** 全国文明城市, 全国百强县: 全国 is part of the title. */
+const TITLES = /^(?:文明|百强|示范|先进|优秀|首|第|双拥|卫生|统一|试点|模范|知名|重点|人大|政协|民族|生态|园林|健康|质量|性)/
+
 const seen = new Map<string, Phrase>()
 const NOTHING: Phrase = { metric: '', scope: '', measure: null, past: false, said: '' }
 
@@ -66,7 +69,7 @@ function read(words: string): Phrase {
     const found = scopeAt(rest, 0)
     // 全国文明城市, 中央商务区: part of the name
     const bare = rest.slice(found?.words.length ?? 0)
-    if (found && (found.kind !== 'outer' && found.scope !== '全国' || bare === '' || metricNamed(bare) || MEASURES.has(bare) || scopeAt(bare, 0))) {
+    if (found && (found.kind !== 'outer' && !(found.scope === '全国' && TITLES.test(bare)) || bare === '' || metricNamed(bare) || MEASURES.has(bare) || scopeAt(bare, 0))) {
       scope = found.scope
       rest = rest.slice(found.words.length)
       continue

@@ -30,6 +30,7 @@ export const SCOPES: readonly Scope[] = [
   { words: '州本级', scope: '本级', kind: 'level', example: '州本级政府性基金收入' },
   { words: '州级', scope: '州级', kind: 'level', example: '州级政府性基金支出' },
   { words: '中央', scope: '中央', kind: 'outer', example: '中央一般公共预算支出' },
+  { words: '地方级', scope: '地方级', kind: 'level', example: '地方级一般公共预算收入' },
   { words: '地方', scope: '地方', kind: 'outer', example: '地方政府债务余额' },
   { words: '我区', scope: '全区', kind: 'own', example: '我区新增学位' },
   { words: '我县', scope: '全县', kind: 'own', example: '我县粮食产量' },
