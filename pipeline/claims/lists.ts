@@ -5,7 +5,7 @@ import { enumeratedItems } from './enumerations.ts'
 import { nearestTo } from './list-items.ts'
 import { readNamedCounts } from './named-counts.ts'
 import { readSequences } from './sequences.ts'
-import { alikeClauses, spelledList, valueList } from './spelled-lists.ts'
+import { alikeClauses, measuredItems, spelledList, valueList } from './spelled-lists.ts'
 
 /** Counts of listed things against the list itself, and the order of ordinals. */
 export function readLists(
@@ -19,7 +19,7 @@ export function readLists(
       kind: 'list-count', at: { start: figure.start, end: figure.end }, sentence: figure.sentence, subject: subjectAt(figure.sentence), count: figure.index, ...listed,
     })
   }
-  const others = [...readNamedCounts(draft, outline, figures, subjectAt), ...readSequences(draft.text, outline, subjectAt)]
+  const others = [...readNamedCounts(draft, figures, subjectAt), ...readSequences(draft.text, outline, subjectAt)]
   return [...claims, ...others].sort((a, b) => a.at.start - b.at.start)
 }
 
@@ -43,6 +43,8 @@ function listOf(text: string, outline: Outline, figure: Figure, figures: readonl
   if (values) return { ...items(values.listed), members: values.members }
   const told = enumeratedItems(text, outline, figure) ?? alikeClauses(text, sentence, figure)
   if (told !== null) return items(told)
+  const measured = measuredItems(text, sentence, figure)
+  if (measured !== null) return { ...items(measured), supposed: true }
   const headings = announcedHeadings(text, outline, figure)
   return headings === null ? null : { listed: headings, open: false, of: 'headings' }
 }

@@ -1,11 +1,11 @@
-import type { Draft, Figure, Outline, RestatementClaim, Subject } from '../model.ts'
+import type { Draft, Figure, RestatementClaim, Subject } from '../model.ts'
 
 /**
  * “3个1000”“7个100”目标，“3个1000”即…；“7个100”即…: what is named first is named again where it is told. Names that differ
  * in number and value both are two names.
  */
 export function* readNamedCounts(
-  draft: Draft, outline: Outline, figures: readonly Figure[], subjectAt: (sentence: number) => Subject,
+  draft: Draft, figures: readonly Figure[], subjectAt: (sentence: number) => Subject,
 ): Iterable<RestatementClaim> {
   const bySentence = new Map<number, Name[]>()
   for (const count of figures) {

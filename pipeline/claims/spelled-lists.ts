@@ -49,3 +49,12 @@ export function alikeClauses(text: string, sentence: Sentence, figure: Figure): 
   if (noun.includes(start) && parts.every(part => part.startsWith(start))) return parts.length
   return noun.length >= 2 && parts.every(part => part.includes(noun)) ? parts.length : null
 }
+
+/** 10种主要产品中，原煤产量…；生铁…；…水泥…: as many names with a figure; those that list only some are left alone. */
+export function measuredItems(text: string, sentence: Sentence, figure: Figure): number | null {
+  const behind = /^[^，。；：、！？\n]{0,16}中[^，。；：、！？\n]{0,12}，([^。！？\n]+)/.exec(text.slice(figure.end, sentence.end))
+  if (!behind) return null
+  const parts = behind[1]!.split('；')
+  const named = parts.length >= 4 && parts.every(part => /^[^\d，、]{1,14}\d/.test(part))
+  return named && Math.abs(parts.length - figure.numeral.digits) <= 1 ? parts.length : null
+}
