@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadConfig } from '../pipeline/config.ts'
@@ -30,6 +30,28 @@ test('the example of a configuration can be used as it stands', async () => {
       identities: [{ formula: 'm1 = m2 + m3', strength: 'hard' }],
     },
   })
+})
+
+test('the example has every key that a configuration may have', () => {
+  const schema: { properties: Record<string, unknown> } = JSON.parse(readFileSync(new URL('../pipeline/config/config.schema.json', import.meta.url), 'utf8'))
+  for (const key of Object.keys(schema.properties).filter(name => name !== '$schema')) expect(block('yaml')).toMatch(new RegExp(`^${key}:`, 'm'))
+})
+
+test('what it links to and shows is there, and its pictures are small', () => {
+  const paths = [...readme.matchAll(/\]\(([^)#:]+)\)|src="([^":]+)"/g)].map(([, link, source]) => link ?? source ?? '')
+  expect(paths.filter(path => path.endsWith('.png'))).toHaveLength(2)
+  for (const path of paths) {
+    const size = statSync(new URL(`../${path}`, import.meta.url), { throwIfNoEntry: false })?.size
+    expect(size, path).toBeDefined()
+    if (path.endsWith('.png')) expect(size, path).toBeLessThan(200_000)
+  }
+})
+
+test('every command and option of the usage is told', () => {
+  const { out } = gouji(folder(), '--help')
+  const names = [...out.matchAll(/^ {2}(?:gouji (\w+)|(--[a-z-]+))/gm)].map(([, command, option]) => command ?? option ?? '')
+  expect(names.length).toBeGreaterThan(8)
+  for (const name of names.filter(option => !['--output', '--help'].includes(option))) expect(readme).toContain(name)
 })
 
 test('every output format is named, and so it is in the usage', () => {
