@@ -8,7 +8,8 @@ import { readDraft } from '../read/index.ts'
 import { inputsOf } from '../read/inputs.ts'
 import { auditDraft } from '../run.ts'
 import { screen } from './screen.ts'
-import { NEXT_STEP, NO_REMARKS, SKIPPED, WRITTEN } from './usage.ts'
+import { isTicked } from './ticked.ts'
+import { NEXT_STEP, NO_REMARKS, SKIPPED, TICKED, WRITTEN } from './usage.ts'
 import { ANNOTATORS } from '../write/back/index.ts'
 import { outputNames, writeFiles } from '../write/files.ts'
 import type { OutputFile } from '../write/files.ts'
@@ -61,8 +62,11 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
       const audit = auditDraft(await readDraft(path), { ...request, settings: config.settings, ...settled })
       const name = `${output}/${outputs[index]}`
       const files = [...await filesOf(audit, `${name}.audit`, request), ...request.annotate ? await annotated(audit, name, lang) : []]
-      writeFiles(output, files)
-      written.push(...files.map(file => file.path))
+      const ticked = await tickedAmong(files, decisions)
+      for (const { path: kept } of ticked) screen.complain(`${kept}：${TICKED[lang]}${kept}`)
+      if (ticked.length > 0) status = 2
+      writeFiles(output, files.filter(file => !ticked.includes(file)))
+      written.push(...files.filter(file => !ticked.includes(file)).map(file => file.path))
       screen.progress('')
       const options = { colour, lang, rules: request.rules }
       screen.print(inputs.paths.length > 1 ? `${[summary(audit, options), ...noticesOf(audit)].join('\n')}\n` : terminal(audit, options))
@@ -108,6 +112,12 @@ async function filesOf(audit: Audit, name: string, request: AuditRequest): Promi
     files.push({ path: `${name}.${format}`, bytes: await write(audit, request) })
   }
   return files
+}
+
+async function tickedAmong(files: readonly OutputFile[], decisions: string | null): Promise<readonly OutputFile[]> {
+  const ticked: OutputFile[] = []
+  for (const file of files) if (await isTicked(file, decisions)) ticked.push(file)
+  return ticked
 }
 
 /** A copy of the report with the findings beside their figures; where its format has no room for them, that is told. */

@@ -75,3 +75,9 @@ export const DIFFERENT: Readonly<Record<Lang, (count: number) => string>> = {
   zh: count => `有${count}条与先前的意见不同，以这份为准`,
   en: count => `${count} differ from what was decided before: the later stands`,
 }
+
+/** The path of the PDF follows. */
+export const TICKED: Readonly<Record<Lang, string>> = {
+  zh: '里面有勾选的处理意见尚未收回，没有覆盖；请先运行 gouji decisions ',
+  en: 'holds ticked decisions that were not gathered yet and was not replaced; first run gouji decisions ',
+}

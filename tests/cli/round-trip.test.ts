@@ -136,6 +136,20 @@ describe('decisions that came back in a PDF', () => {
     honoured(audit)
   })
 
+  test('are not lost where the next run comes before they are gathered', async () => {
+    const audit = sent()
+    const whole = await ticked(audit)
+    writeFileSync(audit.pdf, whole)
+    const ran = gouji(audit.cwd, 'audit', 'r.txt')
+    failed(ran)
+    expect(ran.lines[0]).toContain('gouji decisions output/r.audit.pdf')
+    expect(readFileSync(audit.pdf).equals(whole)).toBe(true)
+    expect(gouji(audit.cwd, 'decisions', 'output/r.audit.pdf').status).toBe(0)
+    const again = gouji(audit.cwd, 'audit', 'r.txt')
+    expect([again.status, again.err]).toEqual([1, ''])
+    expect(readFileSync(audit.pdf).equals(whole)).toBe(false)
+  })
+
   test('are none where nothing is ticked, and nothing is written then', () => {
     const audit = sent()
     const { status, out } = gouji(audit.cwd, 'decisions', 'output/r.audit.pdf')
