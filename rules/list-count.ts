@@ -24,7 +24,7 @@ export default defineRule({
     // the members are what was counted: they are evidence, though the formula needs only their number
     const bind = { count: { figure: count }, listed: { constant: listed }, members: members.map(figure => ({ figure })) }
     if (open) yield { bind, formula: 'listed <= count', verifies: false }
-    else yield supposed ? { bind, severity: 'warning' } : { bind }
+    else yield supposed ? { bind, severity: 'warning', verifies: false } : { bind }
   },
   explain: message`文中列举${'listed'}项，所称为${'stated'}。`,
 })

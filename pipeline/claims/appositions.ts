@@ -50,7 +50,8 @@ const VERBS = /^(?:推进|推动|加快|加强|加大|强化|深化|打造|建�
 const COUNTS = /[一二两三四五六七八九十百](?:个|大|项|条|类|种)/
 
 function closedList(text: string, sentence: Sentence, from: number, figure: Figure): Apposed | null {
-  if (text[figure.start - 1] === '等' || text[figure.start] === '二') return null
+  // 边检二大院, 一、二类: 二 is an ordinal
+  if (text[figure.start - 1] === '等' || (text[figure.start] === '二' && /^[院期手级类]/.test(text.slice(figure.end)))) return null
   if (!NOUN.test(text.slice(figure.end, figure.end + 12)) && !figure.unit.text.endsWith('方面')) return null
   const noun = /^[^，。；：、！？\n]*/.exec(text.slice(figure.end, figure.end + 14))![0]
   if (noun.includes('之一') || /^.{0,2}以[上下外内]/.test(noun)) return null
