@@ -42,13 +42,21 @@ export const misprintsOf = (figure: Figure, allowed: Bounds): readonly Misprint[
     const twice = text[i] === text[i - 1]
     tried(twice ? 'doubled' : 'digit', text.slice(0, i) + text.slice(i + 1), i < whole ? decimals : decimals - 1)
   }
+  // most digits fit nowhere, and numbers tell that faster than words
+  const size = Math.abs(digits)
+  const fits = (number: number, places: number) =>
+    lies(figure, { digits: sign * number, decimals: places }, 1, allowed)
   for (let i = 0; i <= text.length; i += 1) {
+    const power = 10 ** (text.length - i)
+    const [head, tail] = [Math.floor(size / power), size % power]
     for (let digit = 0; digit <= 9; digit += 1) {
-      const longer = text.slice(0, i) + digit + text.slice(i)
-      if (i <= whole) tried('dropped', longer, decimals)
-      if (i >= whole && decimals > 0 && text.length > SHORT) tried('dropped', longer, decimals + 1)
-      if (i < text.length && text[i] !== String(digit))
-        tried('digit', text.slice(0, i) + digit + text.slice(i + 1), decimals)
+      const longer = (head * 10 + digit) * power + tail
+      if (i <= whole && fits(longer, decimals)) tried('dropped', text.slice(0, i) + digit + text.slice(i), decimals)
+      if (i >= whole && decimals > 0 && text.length > SHORT && fits(longer, decimals + 1))
+        tried('dropped', text.slice(0, i) + digit + text.slice(i), decimals + 1)
+      if (i === text.length || text[i] === String(digit)) continue
+      const other = (head * 10 + digit) * (power / 10) + (tail % (power / 10))
+      if (fits(other, decimals)) tried('digit', text.slice(0, i) + digit + text.slice(i + 1), decimals)
     }
   }
   if (lies(figure, { digits: -digits, decimals }, 1, allowed))

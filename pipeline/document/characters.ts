@@ -25,8 +25,8 @@ mark('。！？!?', STOP)
 mark('零〇一二三四五六七八九十百千万亿两', CHINESE_NUMERAL)
 mark('”’」』）)》〉】]］"', CLOSER)
 
-/** The kind bits of the character at an offset; 0 beyond the text. */
-export const kindAt = (text: string, at: number): number => KIND[text.charCodeAt(at)] ?? 0
+/** The kind bits of the character at an offset; 0 beyond the text, whose NaN becomes the code 0, of no kind. */
+export const kindAt = (text: string, at: number): number => KIND[text.charCodeAt(at) | 0]!
 
 /** 0–9 for half- and full-width digits, −1 for anything else. */
 export const digitAt = (text: string, at: number): number => {

@@ -8,8 +8,14 @@ import type { Constraint, Figure, Operand } from '../model.ts'
 import { impliedText } from './present.ts'
 
 /** The relation with its letters, as the rule states it. */
-export const statedFormula = (constraint: Constraint, reading = 0): string =>
-  printFormula(parseFormula(readingOf(constraint, reading).formula))
+export const statedFormula = (constraint: Constraint, reading = 0): string => {
+  const { formula } = readingOf(constraint, reading)
+  const known = stated.get(formula) ?? printFormula(parseFormula(formula))
+  stated.set(formula, known)
+  return known
+}
+
+const stated = new Map<string, string>()
 
 /** Whether a relation is about figures at all: 序号 and wording are not. */
 export const isComputed = ({ bind, formula }: Constraint, figures: readonly Figure[]): boolean =>

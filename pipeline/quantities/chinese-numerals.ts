@@ -10,10 +10,13 @@ export interface ChineseNumber extends Numeral {
   readonly grouped: boolean
 }
 
-const DIGITS: Readonly<Record<string, number>> =
-  { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
-const PLACES: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3 }
-const GROUPS: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
+/** By code unit: a character of its own would have to be made for each look at the text. */
+const byCode = (values: Readonly<Record<string, number>>): ReadonlyMap<number, number> =>
+  new Map(Object.entries(values).map(([character, value]) => [character.charCodeAt(0), value]))
+
+const DIGITS = byCode({ 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 })
+const PLACES = byCode({ 十: 1, 百: 2, 千: 3 })
+const GROUPS = byCode({ 万: 4, 亿: 8 })
 
 /** Reads the Chinese number at `at`, which is a numeral character. */
 export const readChinese = (text: string, at: number, limit: number): ChineseNumber => {
@@ -26,10 +29,10 @@ export const readChinese = (text: string, at: number, limit: number): ChineseNum
   let group = 0
   let places = false
   for (; pos < limit; pos++) {
-    const character = text[pos] ?? ''
-    const value = DIGITS[character]
-    const place = PLACES[character]
-    const power = GROUPS[character]
+    const code = text.charCodeAt(pos)
+    const value = DIGITS.get(code)
+    const place = PLACES.get(code)
+    const power = GROUPS.get(code)
     if (value !== undefined) {
       if (digit >= 0 && digit + value > 0 && (digit > 0 || !places)) strung++
       digit = strung > 0 ? digit * 10 + value : value
@@ -69,13 +72,13 @@ export const readChinese = (text: string, at: number, limit: number): ChineseNum
 
 /** 一万两千: 万 is inside the number when more of it follows; in 两万余人 it belongs to the unit. */
 const inside = (text: string, at: number, limit: number): boolean =>
-  at + 1 < limit && DIGITS[text[at + 1] ?? ''] !== undefined && (kindAt(text, at + 1) & CHINESE_NUMERAL) !== 0
+  at + 1 < limit && DIGITS.has(text.charCodeAt(at + 1)) && (kindAt(text, at + 1) & CHINESE_NUMERAL) !== 0
 
 const readDecimals = (text: string, at: number, limit: number) => {
   let value = 0
   let pos = at
   for (; pos < limit; pos++) {
-    const digit = DIGITS[text[pos] ?? '']
+    const digit = DIGITS.get(text.charCodeAt(pos))
     if (digit === undefined) break
     value = value * 10 + digit
   }

@@ -93,18 +93,20 @@ const OWN: readonly { readonly scope: string; readonly words: readonly string[] 
 const FIELD_BEFORE = new Set('排居列在占位名于是获过及被进')
 const FIELD_BEHIND = new Set('第首前率平唯领最先')
 
+const SCOPE_OF: ReadonlyMap<string, string> = new Map(OWN.flatMap(({ scope, words }) => words.map(word => [word, scope])))
+
+/** All names in one pass. They may overlap (全市政府), so that each match is empty and the next begins one further on. */
+const NAMED = new RegExp(`(?=(${[...SCOPE_OF.keys()].join('|')}))`, 'g')
+
 /** The scope a report speaks of where it names none: the place whose names it uses most. */
 export function ownScope(text: string): string {
-  let best = ''
-  let most = 0
-  for (const { scope, words } of OWN) {
-    let count = 0
-    for (const word of words) {
-      for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 2)) {
-        if (!FIELD_BEFORE.has(text[at - 1] ?? '') && !FIELD_BEHIND.has(text[at + 2] ?? '')) count++
-      }
-    }
-    if (count > most) [best, most] = [scope, count]
+  const counts = new Map<string, number>(OWN.map(({ scope }) => [scope, 0]))
+  for (const { index, 1: word = '' } of text.matchAll(NAMED)) {
+    if (FIELD_BEFORE.has(text[index - 1] ?? '') || FIELD_BEHIND.has(text[index + 2] ?? '')) continue
+    const scope = SCOPE_OF.get(word) ?? ''
+    counts.set(scope, (counts.get(scope) ?? 0) + 1)
   }
+  let [best, most] = ['', 0]
+  for (const [scope, count] of counts) if (count > most) [best, most] = [scope, count]
   return best
 }

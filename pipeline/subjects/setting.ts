@@ -28,10 +28,10 @@ export function reportYear(draft: Draft, outline: Outline): number | null {
   if (bulletin) return Number(bulletin[1])
   const titled = /((?:19|20)\d{2})年(?:[^。\n]{0,12})政府工作报告/.exec(head)
   if (titled) return Number(titled[1]) - 1
-  const counts = new Map<number, number>()
-  for (const match of draft.text.matchAll(TITLE_YEAR)) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1)
   const dated = /((?:19|20)\d{2})年\d{1,2}月\d{1,2}日/.exec(head)
   if (dated) return Number(dated[1]) - 1
+  const counts = new Map<number, number>()
+  for (const match of draft.text.matchAll(TITLE_YEAR)) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1)
   let best: number | null = null
   for (const [candidate, count] of counts) {
     const most = best === null ? 0 : counts.get(best)!
