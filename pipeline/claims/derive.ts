@@ -22,7 +22,8 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
     return found && agree(found, figures) ? found : []
   }
   const level = (subject: Subject, metric: string, scope: string): FigureRef | null => mentions(subject, metric, scope)[0]?.level.figure ?? null
-  const common = commonWholes(claims, wholes, figures)
+  const levels = levelsBySentence(claims)
+  const common = commonWholes(claims, levels, wholes, figures)
   return claims.map((claim): Claim => {
     if (claim.kind !== 'share') return claim
     const shared = common.get(claim.share)
@@ -38,7 +39,7 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
     if (fits(part, named, figures)) return { ...claim, part, whole: named, supposed: claim.supposed || far || agreedOn(wholes0, figures) === null }
     const ofWhich = of.metric === '' && of.scope === '' && part !== null ? wholes.get(part) ?? null : null
     if (fits(part, ofWhich, figures)) return { ...claim, part, whole: ofWhich }
-    const alike = of.metric === '' && of.scope === '' ? headBefore(claims, claim.sentence, part, siblings, figures) : of.metric === '' ? null : likeNamed(claims, claim.sentence, of.metric, part, figures)
+    const alike = of.metric === '' && of.scope === '' ? headBefore(levels, claim.sentence, part, siblings, figures) : of.metric === '' ? null : likeNamed(levels, claim.sentence, of.metric, part, figures)
     return fits(part, alike, figures) ? { ...claim, part, whole: alike, supposed: true } : { ...claim, part, whole: null }
   })
 
@@ -47,11 +48,29 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
   }
 }
 
+type Levels = ReadonlyMap<number, readonly LevelClaim[]>
+
+/** Levels by sentence: what stands near is looked for there alone. */
+function levelsBySentence(claims: readonly Claim[]): Levels {
+  const levels = new Map<number, LevelClaim[]>()
+  for (const claim of claims) {
+    if (claim.kind !== 'level' || claim.measure !== 'level') continue
+    const own = levels.get(claim.sentence)
+    if (own) own.push(claim)
+    else levels.set(claim.sentence, [claim])
+  }
+  return levels
+}
+
+/** The levels of a sentence and of so many before it, in the order of the text. */
+const levelsUpTo = (levels: Levels, sentence: number, back: number): readonly LevelClaim[] =>
+  Array.from({ length: back + 1 }, (_, place) => levels.get(sentence - back + place) ?? []).flat()
+
 /**
  * 安排48亿元，占比67.7%。安排22.9亿元，占比32.3%: shares that name no whole, one after another, are of one total said before them:
  * the one that at least three of them fit.
  */
-function commonWholes(claims: readonly Claim[], wholes: ReadonlyMap<FigureRef, FigureRef>, figures: readonly Figure[]): ReadonlyMap<FigureRef, FigureRef> {
+function commonWholes(claims: readonly Claim[], levels: Levels, wholes: ReadonlyMap<FigureRef, FigureRef>, figures: readonly Figure[]): ReadonlyMap<FigureRef, FigureRef> {
   const out = new Map<FigureRef, FigureRef>()
   const bare = claims.filter((claim): claim is ShareClaim =>
     claim.kind === 'share' && claim.whole === null && claim.part !== null && claim.of.metric === '' && claim.of.scope === '' && !wholes.has(claim.part))
@@ -62,7 +81,7 @@ function commonWholes(claims: readonly Claim[], wholes: ReadonlyMap<FigureRef, F
     from = until
     if (run.length < 3) continue
     const first = run[0]!
-    const whole = levelsBefore(claims, first, figures).find(level => run.filter(share => isShare(figures, share, level)).length >= 3)
+    const whole = levelsBefore(levels, first, figures).find(level => run.filter(share => isShare(figures, share, level)).length >= 3)
     if (whole !== undefined) for (const share of run) out.set(share.share, whole)
   }
   return out
@@ -72,11 +91,10 @@ function commonWholes(claims: readonly Claim[], wholes: ReadonlyMap<FigureRef, F
 const APART = 12
 
 /** Levels of a share's unit in the sentences before it, the nearest first. */
-function levelsBefore(claims: readonly Claim[], share: ShareClaim, figures: readonly Figure[]): readonly FigureRef[] {
+function levelsBefore(levels: Levels, share: ShareClaim, figures: readonly Figure[]): readonly FigureRef[] {
   const { dimension } = figures[share.part!]!.unit
-  return claims.flatMap(claim =>
-    claim.kind === 'level' && claim.measure === 'level' && claim.sentence <= share.sentence && share.sentence - claim.sentence <= APART &&
-    claim.level.figure < share.part! && figures[claim.level.figure]!.unit.dimension === dimension ? [claim.level.figure] : []).reverse()
+  return levelsUpTo(levels, share.sentence, APART).map(({ level }) => level.figure)
+    .filter(figure => figure < share.part! && figures[figure]!.unit.dimension === dimension).reverse()
 }
 
 const valueOf = ({ numeral, unit }: Figure): number => numeral.digits / 10 ** numeral.decimals * unit.factor[0] / unit.factor[1]
@@ -86,14 +104,13 @@ const isShare = (figures: readonly Figure[], { part, share }: ShareClaim, whole:
   Math.abs(100 * valueOf(figures[part!]!) / valueOf(figures[whole]!) - valueOf(figures[share]!)) <= 10 ** -figures[share]!.numeral.decimals
 
 /** 城镇386.5亿元，占83.5%: of the last larger level of that unit that its sentence, or the one before, begins with. */
-function headBefore(claims: readonly Claim[], sentence: number, part: FigureRef | null, siblings: ReadonlySet<FigureRef>, figures: readonly Figure[]): FigureRef | null {
+function headBefore(levels: Levels, sentence: number, part: FigureRef | null, siblings: ReadonlySet<FigureRef>, figures: readonly Figure[]): FigureRef | null {
   if (part === null) return null
   const { unit } = figures[part]!
   const size = valueOf(figures[part]!)
   let found: FigureRef | null = null
-  for (const claim of claims) {
-    if (claim.kind !== 'level' || claim.measure !== 'level' || claim.sentence > sentence || sentence - claim.sentence > 1) continue
-    const other = figures[claim.level.figure]!
+  for (const { level } of levelsUpTo(levels, sentence, 1)) {
+    const other = figures[level.figure]!
     if (other.index >= part || siblings.has(other.index) || other.unit.dimension !== unit.dimension) continue
     const larger = valueOf(other) > size
     if (larger && (found === null || figures[found]!.sentence !== other.sentence)) found = other.index
@@ -102,14 +119,13 @@ function headBefore(claims: readonly Claim[], sentence: number, part: FigureRef 
 }
 
 /** The nearest level before a sentence whose name ends like `name` (财政支出 for 一般公共预算支出), of the part's unit. */
-function likeNamed(claims: readonly Claim[], sentence: number, name: string, part: FigureRef | null, figures: readonly Figure[]): FigureRef | null {
+function likeNamed(levels: Levels, sentence: number, name: string, part: FigureRef | null, figures: readonly Figure[]): FigureRef | null {
   if (part === null || name.length < 2) return null
   const ending = name.slice(-2)
-  const found = claims.findLast(claim =>
-    claim.kind === 'level' && claim.measure === 'level' && claim.sentence <= sentence && sentence - claim.sentence <= 12 && claim.level.figure !== part &&
-    claim.subject.metric.endsWith(ending) && figures[claim.level.figure]!.unit.dimension === figures[part]!.unit.dimension &&
-    figures[claim.level.figure]!.start < figures[part]!.start)
-  return found?.kind === 'level' ? found.level.figure : null
+  const found = levelsUpTo(levels, sentence, APART).findLast(({ level, subject }) =>
+    level.figure !== part && subject.metric.endsWith(ending) && figures[level.figure]!.unit.dimension === figures[part]!.unit.dimension &&
+    figures[level.figure]!.start < figures[part]!.start)
+  return found?.level.figure ?? null
 }
 
 /** Sentences over which a name surely means the same fact. */
@@ -132,7 +148,9 @@ function* restatements(groups: ReadonlyMap<string, readonly LevelClaim[]>, figur
     const byUnit = new Map<string, LevelClaim[]>()
     for (const mention of mentions) {
       const dimension = figures[mention.level.figure]!.unit.dimension
-      byUnit.set(dimension, [...byUnit.get(dimension) ?? [], mention])
+      const alike = byUnit.get(dimension)
+      if (alike) alike.push(mention)
+      else byUnit.set(dimension, [mention])
     }
     for (const [first, ...rest] of byUnit.values()) {
       for (const again of rest) {

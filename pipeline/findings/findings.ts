@@ -73,9 +73,17 @@ const chargesOf = (judged: Judged): readonly Charge[] => {
     if (verdict.outcome !== 'otherwise' && verdict.outcome !== 'contradicted') return []
     return [chargeOfReading(constraint, member, judged)]
   })
-  const kept = doubts.filter(
-    ({ members, accused }) => !errors.some(error => settles(error, members, accused, constraints, figures)),
-  )
+  const errorsOf = new Map<FigureRef, Charge[]>()
+  for (const error of errors) {
+    for (const figure of error.accused.slice(0, 1)) errorsOf.set(figure, [...(errorsOf.get(figure) ?? []), error])
+  }
+  const kept = doubts.filter(({ members, accused }) => {
+    const operands = members.flatMap(member => Object.values(constraints[member]?.bind ?? {}))
+    const spoken = [...accused, ...figuresIn(operands, figures).map(({ index }) => index)]
+    return !spoken.some(figure =>
+      errorsOf.get(figure)?.some(error => settles(error, members, accused, constraints, figures)),
+    )
+  })
   return [...errors, ...kept].filter(({ members }) => constraints[members[0] ?? 0] !== undefined)
 }
 
