@@ -1,5 +1,6 @@
 import type { Figure, Sentence } from '../model.ts'
 import { closedItems, type Items, itemsIn } from './list-items.ts'
+import { CLAUSAL, GOVERNING, LISTABLE, NAMED } from './list-words.ts'
 
 /** A list that ends where its count begins. */
 export interface Apposed {
@@ -20,8 +21,6 @@ export function apposedList(text: string, sentence: Sentence, figure: Figure): A
   return openList(before) ?? closedList(text, sentence, from, figure)
 }
 
-/** What may be counted by a list in front of it. */
-const LISTABLE = /^(?:大|个|项|类|种|条|件|座|家|所|方面|点|篇|县|市|区|镇|乡|省|国|校|行业|产业|领域|门|篇章|路|环节|支|场|套|级|阶段|层次|部|处|道|张|套|届)/
 const BREAKS = /[，。；：！？\n]/
 
 /** A、B等四项. */
@@ -34,24 +33,15 @@ function openList(before: string): Apposed | null {
 
 const LONGEST = 16
 
-/** Words that make a name with the count behind them, which then counts nothing before it. */
-const NAMED = /(?:铁人|残疾人|收支|中央|八路|新|老|劣|优|全国|全球|世界|国际|中国|年度|亚洲|国内|省内|全省|全市|全区|各类|各|第|前|近|约|超|达|余|这是|有|为|是|共有|新增|建成|的|之|和|与|及|或|、|级|[一二三四五六七八九十百\d])$/
-
-/** Verbs whose object the count begins: then the words before it are no list of what it counts. */
-const GOVERNING = /(?:形成|提出|推出|出台|设立|成立|组建|打造|培育|引进|引入|获|获得|获批|获评|荣获|入选|争取|编制|制定|签订|签署|召开|举办|承办|新建|新增|建成|实施|开展|推进|落实|承担|承接|拥有|具有|包括|包含|分为|分成|覆盖|涉及|涵盖|推动|构建|谋划|增加|减少|打通|开通|开工|开行|投用|通过|走访|查处|破获|办理|办结|解决|关停|淘汰|关闭|实现|完成|作为|成为|列为|吸引|撤销|建立|增至|批|了|过|至|由|从|在)$/
-
 /** What must stand behind the count: a noun, not the end of the words and not a verb that makes the count one of pieces. */
 const NOUN = /^(?!和|与|及|等|的|之|均|都|共|被|入|获|完成|是|为|在|将|已|全部|建成|竣工|投入|同比|比上年)[\p{Script=Han}“]/u
-
-/** Words that begin another clause inside a row of 、: then the row is no list of one kind. */
-const VERBS = /^(?:推进|推动|加快|加强|加大|强化|深化|打造|建设|建成|新建|实施|开展|完善|健全|提升|提高|促进|支持|培育|发展|构建|优化|落实|抓好|做好|打好|坚持|举办|聚焦|围绕|形成|获|实现|完成|启动|出台|推出|引进|组建|成立|编制|制定|巩固|扩大|增加|降低|缩小|全面|深入|积极|大力|继续|进一步|着力|重点|全力|统筹)/
 
 /** 五个专项、十大计划: the items are counts themselves. */
 const COUNTS = /[一二两三四五六七八九十百](?:个|大|项|条|类|种)/
 
 function closedList(text: string, sentence: Sentence, from: number, figure: Figure): Apposed | null {
   // 边检二大院, 一、二类: 二 is an ordinal
-  if (text[figure.start - 1] === '等' || (text[figure.start] === '二' && /^[院期手级类]/.test(text.slice(figure.end)))) return null
+  if (text[figure.start - 1] === '等' || (text[figure.start] === '二' && '院期手级类'.includes(text[figure.end] ?? ' '))) return null
   if (!NOUN.test(text.slice(figure.end, figure.end + 12)) && !figure.unit.text.endsWith('方面')) return null
   const noun = /^[^，。；：、！？\n]*/.exec(text.slice(figure.end, figure.end + 14))![0]
   if (noun.includes('之一') || /^.{0,2}以[上下外内]/.test(noun)) return null
@@ -64,12 +54,23 @@ function closedList(text: string, sentence: Sentence, from: number, figure: Figu
   const items = list.split('、')
   const here = list !== said
   if (items.length < 2 && !here && !isPair(list)) return null
-  if (items.some(item => item.length < 1) || items.slice(1).some(item => item.length > LONGEST || item.includes('分别') || VERBS.test(item))) return null
-  // 汽车制造业，计算机、通信和其他电子设备制造业三大行业: the list goes on before the comma
-  if (from > sentence.start && text[from - 1] === '，' && text[from - 2] === list.at(-1)) return null
+  const [, ...others] = items
+  // 扩大内需、稳定外贸、优化供给: verbs with their objects, all of one length, are items
+  const parallel = others.length > 1 && others.every(item => item.length === others[0]!.length)
+  if (items.some(item => item.length < 1) || others.some(item => item.length > LONGEST || item.includes('分别') || (!parallel && CLAUSAL.test(item)))) return null
+  if (from > sentence.start && text[from - 1] === '，' && goesBack(text, sentence, from, list, items.length > 1 || isPair(list))) return null
   const found = closedItems(list)
   const supposed = figure.script !== 'chinese'
   return found.most < 2 || (supposed && items.length < 3) ? null : near(figure.numeral.digits, { items: found, open: false, supposed })
+}
+
+/** 汽车制造业，计算机、通信和其他电子设备制造业三大行业: the list may go on before the comma. */
+function goesBack(text: string, sentence: Sentence, from: number, list: string, row: boolean): boolean {
+  let start = from - 1
+  while (start > sentence.start && !BREAKS.test(text[start - 1]!)) start--
+  const before = text.slice(start, from - 1)
+  if (!row || before.at(-1) === list.at(-1)) return true
+  return before.length <= LONGEST && /[业品类区县市]$/.test(before) && !CLAUSAL.test(before) && !CLAUSAL.test(list)
 }
 
 /** 生产资料和生活资料两大部类: two words alike on either side of 和. */

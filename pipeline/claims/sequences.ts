@@ -32,7 +32,7 @@ export function headingRuns(sections: readonly Section[]): readonly (readonly Se
     const key = `${section.parent}|${section.level}`
     const stack = open.get(key) ?? []
     open.set(key, stack)
-    const follows = section.ordinal === 1 ? -1 : stack.findLastIndex(run => run[run.length - 1]!.ordinal === section.ordinal! - 1)
+    const follows = section.ordinal === 1 ? -1 : stack.findLastIndex((run, place) => run[run.length - 1]!.ordinal === section.ordinal! - 1 && !(place > 0 && isOver(run)))
     if (follows >= 0) stack.length = follows + 1
     const run = stack[stack.length - 1]
     if (run && section.ordinal !== 1) run.push(section)
@@ -43,6 +43,9 @@ export function headingRuns(sections: readonly Section[]): readonly (readonly Se
   }
   return runs
 }
+
+/** A list whose items end in ； is over with the first that does not. */
+const isOver = (run: readonly Section[]): boolean => run[0]!.title.endsWith('；') && !run[run.length - 1]!.title.endsWith('；')
 
 const ORDERED = '一二三四五六七八九十'
 

@@ -1,0 +1,28 @@
+import { NO_CONFIG } from '../../pipeline/config.ts'
+import type { Claim, Draft, Figure } from '../../pipeline/model.ts'
+import { readClaims } from '../../pipeline/claims/claims.ts'
+import { outlineOf } from '../../pipeline/document/outline.ts'
+import { readFigures } from '../../pipeline/quantities/figures.ts'
+
+export interface Read {
+  readonly claims: readonly Claim[]
+  readonly figures: readonly Figure[]
+}
+
+/** Claims of a plain text whose lines are its paragraphs. */
+export function read(text: string): Read {
+  const draft: Draft = {
+    path: 'list.txt', format: 'txt', sha256: '', text, title: null, blocks: null, tables: [], pages: [], notices: [],
+  }
+  const outline = outlineOf(draft)
+  const figures = readFigures(draft, outline)
+  return { claims: readClaims(draft, outline, figures, NO_CONFIG.settings), figures }
+}
+
+/** Every count of a list as `count listed`, with ≤ where 等 leaves it open and ? where it is no proof. */
+export function listCounts(text: string): string[] {
+  const { claims, figures } = read(text)
+  return claims.flatMap(claim => claim.kind !== 'list-count' ? [] : [
+    `${figures[claim.count]!.text} ${claim.open ? '≤ ' : ''}${claim.listed}${claim.supposed ? '?' : ''}${claim.of === 'headings' ? ' headings' : ''}`,
+  ])
+}
