@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Basis, Closure, RankClaim } from '../../pipeline/model.ts'
+import type { Basis, Closure, Facts, RankClaim } from '../../pipeline/model.ts'
+import { rules } from '../../pipeline/rules.gen.ts'
 import type { Print } from './byhand.ts'
 import { claim, outcomes } from './byhand.ts'
 
@@ -197,6 +198,27 @@ test('lists and headings hold as many as announced', () => {
   expect(list('list-count', 4, false, 'headings')).toEqual([])
   expect(list('heading-count', 4, false, 'headings')).toEqual(['contradicted'])
   expect(list('heading-count', 4, false, 'items')).toEqual([])
+})
+
+test('figures that are listed are evidence; a count of pieces verifies nothing and proves nothing', () => {
+  const values = (listed: number) => outcomes('list-count', print => [
+    claim('list-count', { count: print('3!'), listed, open: false, of: 'items', members: [print('100'), print('100!'), print('100!')] }),
+  ])
+  expect(values(3)).toEqual(['holds'])
+  expect(values(2)).toEqual(['contradicted'])
+  const rule = rules.find(({ id }) => id === 'list-count')!
+  const pieces = claim('list-count', { count: 0, listed: 3, open: false, of: 'items', supposed: true })
+  expect([...rule.relate(pieces as never, {} as Facts)]).toMatchObject([{ severity: 'warning', verifies: false }])
+})
+
+test('an average change is that of the levels, a year', () => {
+  const average = (start: string, end: string, amount: string, years: number | null) => outcomes('average-change', print =>
+    [claim('average-change', { base: null, start: print(start), end: print(end), amount: print.signed(amount), years })])
+  expect(average('8651', '18914', '2053', 5)).toEqual(['holds'])
+  expect(average('8651', '18914', '2035', 5)).toEqual(['contradicted'])
+  expect(average('8651', '18914', '2053', 4)).toEqual(['contradicted'])
+  expect(average('4862', '3517', '-269', 5)).toEqual(['holds'])
+  expect(average('8651', '18914', '2053', null)).toEqual([])
 })
 
 test('ordinals follow one another, and 分别 deals out as many values as subjects', () => {

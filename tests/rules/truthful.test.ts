@@ -70,6 +70,12 @@ const factor = (growth: True): True => plus(whole(1), over(growth, whole(100)))
 
 const span = fc.integer({ min: 2, max: 20 })
 
+honest('average-change', fc.tuple(levels, places, span), ([[start, end], [a, b, c], years], print) =>
+  claim('average-change', {
+    base: null, start: print(printed(start, a)), end: print(printed(end, b)), years,
+    amount: print.signed(printed(over(minus(end, start), whole(years)), c)),
+  }))
+
 honest('average-growth', fc.tuple(level, rate, span, places), ([start, growth, years, [a, b]], print) => {
   const end = Array.from({ length: years }).reduce<True>(value => times(value, factor(growth)), start)
   return claim('average-growth', {
