@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 import manifest from '../package.json' with { type: 'json' }
-import { auditFiles, told } from './cli/audit.ts'
+import { auditFiles } from './cli/audit.ts'
 import { gatherDecisions } from './cli/decisions.ts'
 import type { FailOn } from './config.ts'
 import { ConfigError } from './errors.ts'
 import { explainRule } from './handbook.ts'
 import { rules } from './rules.gen.ts'
 import { screen } from './cli/screen.ts'
+import { told } from './cli/told.ts'
 import { USAGE } from './cli/usage.ts'
 import { isOutputFormat, WRITERS } from './write/index.ts'
 import type { Lang, OutputFormat } from './write/index.ts'
@@ -18,29 +19,50 @@ void main(process.argv.slice(2)).then(status => {
 /** @returns the exit status: 0 nothing unsettled, 1 something, 2 usage, unreadable input or a fault of ours */
 async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
   try {
-    const { values, positionals: [command, ...names] } = read(argv)
+    const {
+      values,
+      positionals: [command, ...names],
+    } = read(argv)
     const lang = oneOf<Lang>('--lang', values.lang, ['zh', 'en'])
     if (values.version === true) return said(`${manifest.version}\n`)
     if (values.help === true || command === 'help') return said(USAGE[lang])
     switch (command) {
-      case 'audit': return await auditFiles({
-        names,
-        output: values.output,
-        formats: formatsOf(values.format),
-        failOn: values['fail-on'] === undefined ? null : oneOf<FailOn>('--fail-on', values['fail-on'], ['error', 'warning', 'never']),
-        config: values.config ?? null,
-        decisions: values.decisions ?? null,
-        annotate: values.annotate === true,
-        lang,
-        rules,
-        version: manifest.version,
-        ...dateOf(process.env['SOURCE_DATE_EPOCH']),
-      })
-      case 'decisions': return await gatherDecisions({ names, into: values.decisions ?? null, config: values.config ?? null, rules, lang })
-      case 'rules': return said(ruleList(lang))
-      case 'explain': return explain(names)
-      case undefined: throw new ConfigError('', '缺少命令；核对报告用 gouji audit 报告.docx，全部用法见 gouji --help')
-      default: throw new ConfigError('', `没有“${command}”这个命令；可用 audit、decisions、rules、explain，用法见 gouji --help`)
+      case 'audit':
+        return await auditFiles({
+          names,
+          output: values.output,
+          formats: formatsOf(values.format),
+          failOn:
+            values['fail-on'] === undefined
+              ? null
+              : oneOf<FailOn>('--fail-on', values['fail-on'], ['error', 'warning', 'never']),
+          config: values.config ?? null,
+          decisions: values.decisions ?? null,
+          annotate: values.annotate === true,
+          lang,
+          rules,
+          version: manifest.version,
+          ...dateOf(process.env['SOURCE_DATE_EPOCH']),
+        })
+      case 'decisions':
+        return await gatherDecisions({
+          names,
+          into: values.decisions ?? null,
+          config: values.config ?? null,
+          rules,
+          lang,
+        })
+      case 'rules':
+        return said(ruleList(lang))
+      case 'explain':
+        return explain(names)
+      case undefined:
+        throw new ConfigError('', '缺少命令；核对报告用 gouji audit 报告.docx，全部用法见 gouji --help')
+      default:
+        throw new ConfigError(
+          '',
+          `没有“${command}”这个命令；可用 audit、decisions、rules、explain，用法见 gouji --help`,
+        )
     }
   } catch (fault) {
     screen.complain(fault instanceof ConfigError ? `gouji：${fault.message}` : told(fault, 'gouji'))
@@ -69,7 +91,10 @@ function read(argv: readonly string[]) {
     if (!(fault instanceof TypeError)) throw fault
     const option = /(?<![\w-])--?[a-z][\w-]*/.exec(fault.message.replace(/-\w, /, ''))?.[0] ?? ''
     const unknown = 'code' in fault && fault.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
-    throw new ConfigError('', `${unknown ? `没有“${option}”这个选项` : `选项“${option}”的写法不对`}；用法见 gouji --help`)
+    throw new ConfigError(
+      '',
+      `${unknown ? `没有“${option}”这个选项` : `选项“${option}”的写法不对`}；用法见 gouji --help`,
+    )
   }
 }
 
@@ -80,7 +105,10 @@ function oneOf<Value extends string>(option: string, value: string, allowed: rea
 }
 
 function formatsOf(list: string): readonly OutputFormat[] {
-  const formats = list.split(',').map(name => name.trim()).filter(name => name !== '')
+  const formats = list
+    .split(',')
+    .map(name => name.trim())
+    .filter(name => name !== '')
   const unknown = formats.find(name => !isOutputFormat(name))
   if (unknown !== undefined || formats.length === 0) {
     throw new ConfigError('', `--format 不能是“${unknown ?? list}”；可用 ${Object.keys(WRITERS).join('、')}`)
@@ -96,7 +124,8 @@ function ruleList(lang: Lang): string {
 /** Output tells no time unless the environment gives one: https://reproducible-builds.org/specs/source-date-epoch/ */
 function dateOf(epoch: string | undefined): { readonly date?: Date } {
   if (epoch === undefined || epoch === '') return {}
-  if (!/^\d{1,11}$/.test(epoch)) throw new ConfigError('', `环境变量 SOURCE_DATE_EPOCH 不能是“${epoch}”；应为1970年以来的秒数`)
+  if (!/^\d{1,11}$/.test(epoch))
+    throw new ConfigError('', `环境变量 SOURCE_DATE_EPOCH 不能是“${epoch}”；应为1970年以来的秒数`)
   return { date: new Date(Number(epoch) * 1000) }
 }
 

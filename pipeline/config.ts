@@ -24,7 +24,7 @@ export const NO_CONFIG: Config = {
 const NAMES = ['gouji.config.yaml', 'gouji.config.yml', 'gouji.config.json']
 
 /** The configuration nearest to a report. */
-export const configFinder = (): (report: string) => string | null => finderOf(NAMES)
+export const configFinder = (): ((report: string) => string | null) => finderOf(NAMES)
 
 /** The first of these files nearest to a report: in its folder or one above it. Folders are looked through once a run. */
 export function finderOf(names: readonly string[]): (report: string) => string | null {
@@ -47,7 +47,11 @@ interface ConfigFile {
   readonly region?: string
   readonly rules?: Readonly<Record<string, 'off' | 'on' | 'error' | 'warning' | 'note' | boolean>>
   readonly aliases?: Readonly<Record<string, readonly string[]>>
-  readonly identities?: readonly { readonly name?: string, readonly formula: string, readonly strength?: 'hard' | 'soft' }[]
+  readonly identities?: readonly {
+    readonly name?: string
+    readonly formula: string
+    readonly strength?: 'hard' | 'soft'
+  }[]
   readonly founded?: Readonly<Record<string, number>>
   readonly decisions?: string
   readonly failOn?: FailOn
@@ -62,10 +66,13 @@ export async function loadConfig(path: string, ruleIds: readonly string[]): Prom
   const { value, fail } = parseYaml(path, textOf(path))
   const file = await checked(value, fail)
   const rules = Object.entries(file.rules ?? {}).map(([id, level]) => {
-    if (!ruleIds.includes(id)) fail(['rules', id], `没有“${id}”这条规则；${nearest(id, ruleIds)}用 gouji rules 查看全部规则`)
+    if (!ruleIds.includes(id))
+      fail(['rules', id], `没有“${id}”这条规则；${nearest(id, ruleIds)}用 gouji rules 查看全部规则`)
     return [id, level === true ? 'on' : level === false ? 'off' : level] as const
   })
-  const aliases = Object.entries(file.aliases ?? {}).flatMap(([name, others]) => others.map(other => [other, name] as const))
+  const aliases = Object.entries(file.aliases ?? {}).flatMap(([name, others]) =>
+    others.map(other => [other, name] as const),
+  )
   return {
     path,
     settings: {

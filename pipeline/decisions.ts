@@ -26,8 +26,11 @@ export const DECISIONS_NAME = 'gouji.decisions.json'
  * @throws ConfigError naming the file, the place and the remedy
  */
 export async function loadDecisions(path: string): Promise<Settled> {
-  return new Map((await readDecisions(path)).filter(({ decision }) => decision === 'rejected')
-    .map(({ fingerprint, remark, by }) => [fingerprint, { by: by ?? basename(path), remark: remark ?? '' }]))
+  return new Map(
+    (await readDecisions(path))
+      .filter(({ decision }) => decision === 'rejected')
+      .map(({ fingerprint, remark, by }) => [fingerprint, { by: by ?? basename(path), remark: remark ?? '' }]),
+  )
 }
 
 /**
@@ -46,7 +49,10 @@ function bytesOf(path: string): Buffer {
     return readFileSync(path)
   } catch (fault) {
     const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
-    throw new ConfigError(path, code === 'ENOENT' ? '找不到处理意见文件；请核对路径' : `处理意见文件无法读取（${code}）`)
+    throw new ConfigError(
+      path,
+      code === 'ENOENT' ? '找不到处理意见文件；请核对路径' : `处理意见文件无法读取（${code}）`,
+    )
   }
 }
 
@@ -61,7 +67,10 @@ async function decisionsInPdf(bytes: Uint8Array, path: string): Promise<readonly
 }
 
 async function decisionsInJson(text: string, path: string): Promise<readonly Decision[]> {
-  const [{ parseYaml }, { decisionsProblem }] = await Promise.all([import('./config/yaml.ts'), import('./config/check.ts')])
+  const [{ parseYaml }, { decisionsProblem }] = await Promise.all([
+    import('./config/yaml.ts'),
+    import('./config/check.ts'),
+  ])
   const { value, fail } = parseYaml(path, text.replace(/^\uFEFF/, ''))
   const problem = decisionsProblem(value)
   if (problem !== null) fail(problem.at, problem.message)

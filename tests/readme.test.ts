@@ -9,7 +9,8 @@ import { folder, gouji } from './cli/gouji.ts'
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 
-const block = (language: string): string => new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'm').exec(readme)?.[1] ?? ''
+const block = (language: string): string =>
+  new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'm').exec(readme)?.[1] ?? ''
 
 test('the table of rules is that of the rules; if not: npm run readme', () => {
   const [, table] = /<!-- rules -->\n([^]*?)\n<!-- \/rules -->/.exec(readme) ?? []
@@ -22,19 +23,28 @@ test('the first commands are the two that a newcomer needs', () => {
 
 test('the example of a configuration can be used as it stands', async () => {
   const cwd = folder({ 'gouji.config.yaml': block('yaml') })
-  const config = await loadConfig(join(cwd, 'gouji.config.yaml'), rules.map(({ id }) => id))
+  const config = await loadConfig(
+    join(cwd, 'gouji.config.yaml'),
+    rules.map(({ id }) => id),
+  )
   expect(config).toMatchObject({
     failOn: 'error',
     settings: {
-      year: 2023, region: '崇左市', aliases: { 全市生产总值: '地区生产总值' }, founded: { 崇左市: 2003 },
+      year: 2023,
+      region: '崇左市',
+      aliases: { 全市生产总值: '地区生产总值' },
+      founded: { 崇左市: 2003 },
       identities: [{ formula: 'm1 = m2 + m3', strength: 'hard' }],
     },
   })
 })
 
 test('the example has every key that a configuration may have', () => {
-  const schema: { properties: Record<string, unknown> } = JSON.parse(readFileSync(new URL('../pipeline/config/config.schema.json', import.meta.url), 'utf8'))
-  for (const key of Object.keys(schema.properties).filter(name => name !== '$schema')) expect(block('yaml')).toMatch(new RegExp(`^${key}:`, 'm'))
+  const schema: { properties: Record<string, unknown> } = JSON.parse(
+    readFileSync(new URL('../pipeline/config/config.schema.json', import.meta.url), 'utf8'),
+  )
+  for (const key of Object.keys(schema.properties).filter(name => name !== '$schema'))
+    expect(block('yaml')).toMatch(new RegExp(`^${key}:`, 'm'))
 })
 
 test('what it links to and shows is there, and its pictures are small', () => {
@@ -49,7 +59,9 @@ test('what it links to and shows is there, and its pictures are small', () => {
 
 test('every command and option of the usage is told', () => {
   const { out } = gouji(folder(), '--help')
-  const names = [...out.matchAll(/^ {2}(?:gouji (\w+)|(--[a-z-]+))/gm)].map(([, command, option]) => command ?? option ?? '')
+  const names = [...out.matchAll(/^ {2}(?:gouji (\w+)|(--[a-z-]+))/gm)].map(
+    ([, command, option]) => command ?? option ?? '',
+  )
   expect(names.length).toBeGreaterThan(8)
   for (const name of names.filter(option => !['--output', '--help'].includes(option))) expect(readme).toContain(name)
 })

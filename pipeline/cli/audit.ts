@@ -1,20 +1,19 @@
-import { readFileSync } from 'node:fs'
 import type { Audit } from '../model.ts'
 import { configFinder, finderOf, loadConfig, NO_CONFIG } from '../config.ts'
 import type { Config, FailOn } from '../config.ts'
 import { DECISIONS_NAME, loadDecisions } from '../decisions.ts'
-import { ConfigError, SourceError } from '../errors.ts'
 import { readDraft } from '../read/index.ts'
 import { inputsOf } from '../read/inputs.ts'
 import { auditDraft } from '../run.ts'
+import { copyOf } from './copy.ts'
 import { screen } from './screen.ts'
+import { told } from './told.ts'
 import { isTicked } from './ticked.ts'
-import { NEXT_STEP, NO_REMARKS, SKIPPED, TICKED, WRITTEN } from './usage.ts'
-import { ANNOTATORS } from '../write/back/index.ts'
+import { NEXT_STEP, SKIPPED, TICKED, WRITTEN } from './usage.ts'
 import { outputNames, writeFiles } from '../write/files.ts'
 import type { OutputFile } from '../write/files.ts'
 import { WRITERS } from '../write/index.ts'
-import type { Lang, OutputFormat, WriterOptions } from '../write/index.ts'
+import type { OutputFormat, WriterOptions } from '../write/index.ts'
 import { summary, terminal } from '../write/terminal.ts'
 
 export interface AuditRequest extends WriterOptions {
@@ -36,7 +35,8 @@ export interface AuditRequest extends WriterOptions {
 const MOST_NAMED = 12
 
 /**
- * Audits report after report. What is wrong with one is a line on standard error, and the others are audited all the same.
+ * Audits report after report. What is wrong with one is a line on standard error, and the others are audited all
+ * the same.
  * @returns the exit status: 2 where a report could not be audited, else 1 where one has unsettled findings, else 0
  */
 export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
@@ -61,15 +61,18 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
       const settled = decisions === null ? {} : { settled: await settledIn(decisions) }
       const audit = auditDraft(await readDraft(path), { ...request, settings: config.settings, ...settled })
       const name = `${output}/${outputs[index]}`
-      const files = [...await filesOf(audit, `${name}.audit`, request), ...request.annotate ? await annotated(audit, name, lang) : []]
+      const copy = request.annotate ? await copyOf(audit, name, inputs.paths, lang) : []
+      const files = [...(await filesOf(audit, `${name}.audit`, request)), ...(copy ?? [])]
       const ticked = await tickedAmong(files, decisions)
-      for (const { path: kept } of ticked) screen.complain(`${kept}：${TICKED[lang]}${kept}`)
-      if (ticked.length > 0) status = 2
-      writeFiles(output, files.filter(file => !ticked.includes(file)))
-      written.push(...files.filter(file => !ticked.includes(file)).map(file => file.path))
+      for (const kept of ticked) screen.complain(`${kept}：${TICKED[lang]}${kept}`)
+      if (copy === null || ticked.length > 0) status = 2
+      const fresh = files.filter(file => !ticked.includes(file.path))
+      writeFiles(output, fresh)
+      written.push(...fresh.map(file => file.path))
       screen.progress('')
       const options = { colour, lang, rules: request.rules }
-      screen.print(inputs.paths.length > 1 ? `${[summary(audit, options), ...noticesOf(audit)].join('\n')}\n` : terminal(audit, options))
+      const many = inputs.paths.length > 1
+      screen.print(many ? `${[summary(audit, options), ...noticesOf(audit)].join('\n')}\n` : terminal(audit, options))
       for (const file of files) if (file.path.endsWith('.github')) screen.print(String(file.bytes))
       if (status === 0 && fails(audit, request.failOn ?? config.failOn ?? 'error')) status = 1
     } catch (fault) {
@@ -80,15 +83,24 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
       status = 2
     }
   }
-  if (written.length > 0) screen.print(written.length > MOST_NAMED ? `${WRITTEN[lang]}${output}/ (${written.length})\n`
-    : `${WRITTEN[lang]}\n${written.map(path => `  ${path}\n`).join('')}`)
+  if (written.length > 0)
+    screen.print(
+      written.length > MOST_NAMED
+        ? `${WRITTEN[lang]}${output}/ (${written.length})\n`
+        : `${WRITTEN[lang]}\n${written.map(path => `  ${path}\n`).join('')}`,
+    )
   if (names.length === 0) screen.print(`${NEXT_STEP[lang]}\n`)
   return status
 }
 
 /** The configuration of a report, read once for all reports that share it. */
 function configLoader({ config, rules }: AuditRequest): (report: string) => Promise<Config> {
-  const load = once(path => loadConfig(path, rules.map(({ id }) => id)))
+  const load = once(path =>
+    loadConfig(
+      path,
+      rules.map(({ id }) => id),
+    ),
+  )
   const find = config === null ? configFinder() : () => config
   return async report => {
     const path = find(report)
@@ -114,33 +126,19 @@ async function filesOf(audit: Audit, name: string, request: AuditRequest): Promi
   return files
 }
 
-async function tickedAmong(files: readonly OutputFile[], decisions: string | null): Promise<readonly OutputFile[]> {
-  const ticked: OutputFile[] = []
-  for (const file of files) if (await isTicked(file, decisions)) ticked.push(file)
+async function tickedAmong(files: readonly OutputFile[], decisions: string | null): Promise<readonly string[]> {
+  const ticked: string[] = []
+  for (const file of files) if (await isTicked(file, decisions)) ticked.push(file.path)
   return ticked
-}
-
-/** A copy of the report with the findings beside their figures; where its format has no room for them, that is told. */
-async function annotated(audit: Audit, name: string, lang: Lang): Promise<readonly OutputFile[]> {
-  const { path, format } = audit.source
-  const annotator = ANNOTATORS[format]
-  if (annotator === undefined) {
-    screen.complain(`${path}：${NO_REMARKS[lang]}`)
-    return []
-  }
-  const annotate = await annotator()
-  return [{ path: `${name}.annotated.${format}`, bytes: await annotate(readFileSync(path), audit) }]
 }
 
 /** What the editor must know about the reading, below the line of a report among many. */
 const noticesOf = ({ source: { notices } }: Audit): readonly string[] => notices.map(notice => `  ${notice}`)
 
-const fails = ({ findings }: Audit, failOn: FailOn): boolean => findings.some(({ severity, settled }) =>
-  settled === null && failOn !== 'never' && (severity === 'error' || (severity === 'warning' && failOn === 'warning')))
-
-/** One line. A fault of ours says so, with the place in our code. */
-export function told(fault: unknown, path: string): string {
-  if (fault instanceof SourceError || fault instanceof ConfigError) return fault.message
-  const [what = String(fault), where = ''] = fault instanceof Error ? (fault.stack ?? fault.message).split('\n') : []
-  return `${path}：gouji自身出错，请反馈这一行：${what} ${where.trim()}`
-}
+const fails = ({ findings }: Audit, failOn: FailOn): boolean =>
+  findings.some(
+    ({ severity, settled }) =>
+      settled === null &&
+      failOn !== 'never' &&
+      (severity === 'error' || (severity === 'warning' && failOn === 'warning')),
+  )

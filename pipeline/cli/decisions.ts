@@ -5,8 +5,8 @@ import { DECISIONS_NAME, readDecisions } from '../decisions.ts'
 import type { Decision } from '../decisions.ts'
 import { ConfigError } from '../errors.ts'
 import type { Rule } from '../rule.ts'
-import { told } from './audit.ts'
 import { screen } from './screen.ts'
+import { told } from './told.ts'
 import { DECIDED, DIFFERENT, NOTHING_TICKED, WRITTEN } from './usage.ts'
 import { writeFiles } from '../write/files.ts'
 import type { Lang } from '../write/index.ts'
@@ -28,7 +28,7 @@ export interface DecisionsRequest {
  */
 export async function gatherDecisions({ names, into, config, rules, lang }: DecisionsRequest): Promise<0 | 2> {
   if (names.length === 0) throw new ConfigError('', '缺少文件；收回处理意见用 gouji decisions 报告.audit.pdf')
-  const target = into ?? await targetUnder(config, rules)
+  const target = into ?? (await targetUnder(config, rules))
   const decided = new Map<string, Decision>()
   const before = existsSync(target) ? await readDecisions(target) : []
   for (const decision of before) decided.set(decision.fingerprint, decision)
@@ -37,12 +37,15 @@ export async function gatherDecisions({ names, into, config, rules, lang }: Deci
   for (const name of names) {
     try {
       const decisions = await readDecisions(name)
-      const different = decisions.filter(({ fingerprint, decision }) =>
-        (decided.get(fingerprint)?.decision ?? decision) !== decision).length
+      const different = decisions.filter(
+        ({ fingerprint, decision }) => (decided.get(fingerprint)?.decision ?? decision) !== decision,
+      ).length
       for (const decision of decisions) decided.set(decision.fingerprint, { by: basename(name), ...decision })
       read += decisions.length
-      const notes = [decisions.length === 0 ? NOTHING_TICKED[lang] : DECIDED[lang](countOf(decisions)),
-        ...different > 0 ? [DIFFERENT[lang](different)] : []]
+      const notes = [
+        decisions.length === 0 ? NOTHING_TICKED[lang] : DECIDED[lang](countOf(decisions)),
+        ...(different > 0 ? [DIFFERENT[lang](different)] : []),
+      ]
       screen.print(`${name}  ${notes.join('  ')}\n`)
     } catch (fault) {
       screen.complain(told(fault, name))
@@ -60,10 +63,21 @@ export async function gatherDecisions({ names, into, config, rules, lang }: Deci
 async function targetUnder(config: string | null, rules: readonly Rule[]): Promise<string> {
   const here = resolve('-')
   const path = config ?? configFinder()(here)
-  const named = path === null ? null : (await loadConfig(path, rules.map(({ id }) => id))).decisions
+  const named =
+    path === null
+      ? null
+      : (
+          await loadConfig(
+            path,
+            rules.map(({ id }) => id),
+          )
+        ).decisions
   const target = named ?? finderOf([DECISIONS_NAME])(here) ?? resolve(DECISIONS_NAME)
   if (!/\.json$/i.test(target)) {
-    throw new ConfigError(path ?? '', `decisions 指向${basename(target)}，处理意见只能写进json文件；请改配置，或用 --decisions 指定`)
+    throw new ConfigError(
+      path ?? '',
+      `decisions 指向${basename(target)}，处理意见只能写进json文件；请改配置，或用 --decisions 指定`,
+    )
   }
   return relative('', target)
 }

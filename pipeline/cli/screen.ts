@@ -28,7 +28,7 @@ const closed = new Set<number>()
 /** A pipe that is full is tried again; one that was closed (`| head`) gets no more, and the run goes on. */
 function write(descriptor: 1 | 2, text: string): void {
   const bytes = Buffer.from(text)
-  for (let done = 0; done < bytes.length && !closed.has(descriptor);) {
+  for (let done = 0; done < bytes.length && !closed.has(descriptor); ) {
     try {
       done += writeSync(descriptor, bytes, done)
     } catch (fault) {

@@ -13,7 +13,12 @@ export async function isTicked({ path, bytes }: OutputFile, decisions: string | 
   if (!path.endsWith('.audit.pdf') || !existsSync(path) || readFileSync(path).equals(Buffer.from(bytes))) return false
   const ticked = await decisionsIn(path)
   if (ticked.length === 0) return false
-  const known = new Map((decisions === null || resolve(decisions) === resolve(path) ? [] : await decisionsIn(decisions)).map(one => [one.fingerprint, one.decision]))
+  const known = new Map(
+    (decisions === null || resolve(decisions) === resolve(path) ? [] : await decisionsIn(decisions)).map(one => [
+      one.fingerprint,
+      one.decision,
+    ]),
+  )
   return ticked.some(({ fingerprint, decision }) => known.get(fingerprint) !== decision)
 }
 

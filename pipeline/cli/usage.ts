@@ -56,7 +56,8 @@ export const NEXT_STEP: Readonly<Record<Lang, string>> = {
 export const WRITTEN: Readonly<Record<Lang, string>> = { zh: '结果：', en: 'Results: ' }
 
 export const SKIPPED: Readonly<Record<Lang, string>> = {
-  zh: '是gouji自己写出的结果，不再核对', en: 'is gouji\'s own output and was skipped',
+  zh: '是gouji自己写出的结果，不再核对',
+  en: "is gouji's own output and was skipped",
 }
 
 export const NO_REMARKS: Readonly<Record<Lang, string>> = {

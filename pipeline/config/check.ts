@@ -38,7 +38,9 @@ function allowed({ keyword, params, parentSchema }: ErrorObject, remedy: string)
   if (Array.isArray(values)) return `可用的值：${values.map(String).join('、')}`
   const properties: unknown = keyword === 'additionalProperties' ? parentSchema?.['properties'] : null
   if (typeof properties === 'object' && properties !== null) {
-    return `可用的项：${Object.keys(properties).filter(name => !name.startsWith('$')).join('、')}`
+    return `可用的项：${Object.keys(properties)
+      .filter(name => !name.startsWith('$'))
+      .join('、')}`
   }
   return remedy
 }

@@ -1,6 +1,13 @@
 import {
-  decodePDFRawStream, PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString,
-  type PDFContext, type PDFObject,
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFString,
+  type PDFContext,
+  type PDFObject,
 } from 'pdf-lib'
 import { SourceError } from '../errors.ts'
 import { pdfObjects } from './pdf/objects.ts'
@@ -36,8 +43,11 @@ export async function readPdfDecisions(bytes: Uint8Array, path = 'audit.pdf'): P
       remarks.set(fingerprintIn(name, PREFIXES.remark), textOf(context, field.get(PDFName.of('V'))).trim())
     }
   }
-  return [...chosen].map(([fingerprint, decision]) =>
-    ({ fingerprint, decision, remark: remarks.get(fingerprint) ?? '' }))
+  return [...chosen].map(([fingerprint, decision]) => ({
+    fingerprint,
+    decision,
+    remark: remarks.get(fingerprint) ?? '',
+  }))
 }
 
 interface NamedField {
@@ -47,7 +57,10 @@ interface NamedField {
 
 /** All fields with their full names. A program may have put ours under parents of its own, or drawn a circle. */
 function* fieldsOf(
-  context: PDFContext, list: PDFObject | undefined, above: string, seen: Set<PDFDict>,
+  context: PDFContext,
+  list: PDFObject | undefined,
+  above: string,
+  seen: Set<PDFDict>,
 ): Iterable<NamedField> {
   const fields = context.lookup(list)
   if (!(fields instanceof PDFArray)) return

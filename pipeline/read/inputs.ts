@@ -33,7 +33,8 @@ export async function inputsOf(names: readonly string[]): Promise<Inputs> {
     for (const path of found) {
       const stat = statSync(path, { throwIfNoEntry: false })
       if (stat === undefined || !stat.isFile()) {
-        if (stat?.isDirectory() !== true) faults.push(new SourceError(path, stat === undefined ? MISSING : '不是普通文件，无法核对'))
+        if (stat?.isDirectory() !== true)
+          faults.push(new SourceError(path, stat === undefined ? MISSING : '不是普通文件，无法核对'))
         continue
       }
       const real = realpathSync.native(path)
@@ -49,8 +50,13 @@ export async function inputsOf(names: readonly string[]): Promise<Inputs> {
 async function expand(name: string): Promise<readonly string[] | SourceError> {
   const stat = statSync(name, { throwIfNoEntry: false })
   if (stat?.isDirectory()) {
-    const inside = readdirSync(name, { recursive: true, encoding: 'utf8' }).filter(isReport).map(path => join(name, path)).sort()
-    return inside.length > 0 ? inside : new SourceError(name, '文件夹里没有报告（txt、md、docx、doc、pdf、html、xlsx、csv）')
+    const inside = readdirSync(name, { recursive: true, encoding: 'utf8' })
+      .filter(isReport)
+      .map(path => join(name, path))
+      .sort()
+    return inside.length > 0
+      ? inside
+      : new SourceError(name, '文件夹里没有报告（txt、md、docx、doc、pdf、html、xlsx、csv）')
   }
   if (stat !== undefined) return [name]
   if (!/[*?[\]{}!]/.test(name)) return new SourceError(name, MISSING)
@@ -65,5 +71,11 @@ async function expand(name: string): Promise<readonly string[] | SourceError> {
  */
 function isReport(path: string): boolean {
   if (path.split(/[\\/]/).some(part => part.startsWith('.') && part !== '.' && part !== '..')) return false
-  return extname(path).toLowerCase() in EXTENSIONS && !basename(path).startsWith('~$') && basename(path).toLowerCase() !== 'readme.md' && !OWN_AUDIT.test(path) && !OWN_COPY.test(path)
+  return (
+    extname(path).toLowerCase() in EXTENSIONS &&
+    !basename(path).startsWith('~$') &&
+    basename(path).toLowerCase() !== 'readme.md' &&
+    !OWN_AUDIT.test(path) &&
+    !OWN_COPY.test(path)
+  )
 }

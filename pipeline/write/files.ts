@@ -26,7 +26,7 @@ export function outputNames(reports: readonly string[]): readonly string[] {
   stems.forEach((stem, index) => count.get(fold(stem)) === 1 && claim(index, stem))
   reports.forEach((path, index) => {
     if (chosen.has(index) || claim(index, basename(path))) return
-    for (let number = 2; !claim(index, `${basename(path)}-${number}`);) number += 1
+    for (let number = 2; !claim(index, `${basename(path)}-${number}`); ) number += 1
   })
   return reports.map((_, index) => chosen.get(index) ?? '')
 }

@@ -10,12 +10,20 @@ import { auditIn, folder, gouji, listed, RIGHT, WRONG } from './gouji.ts'
 const docx = (text: string): Uint8Array => word({ body: para(run(text.trim())) })
 const pdf = (text: string): Uint8Array => {
   const [head = '', tail = ''] = text.trim().split(/(?<=亿元)(?=增加到)/)
-  return paper([[{ text: head, x: 72, y: 700 }, { text: tail, x: 72, y: 672 }]])
+  return paper([
+    [
+      { text: head, x: 72, y: 700 },
+      { text: tail, x: 72, y: 672 },
+    ],
+  ])
 }
 
 const bytesOf = (cwd: string, name: string): Buffer => readFileSync(join(cwd, name))
 const commentsOf = (bytes: Uint8Array): string =>
-  Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith('comments.xml')).map(([, part]) => strFromU8(part)).join('')
+  Object.entries(unzipSync(bytes))
+    .filter(([name]) => name.endsWith('comments.xml'))
+    .map(([, part]) => strFromU8(part))
+    .join('')
 
 describe('audit --annotate', () => {
   const files = { 'a.docx': docx(WRONG), 'b.pdf': pdf(WRONG) }
@@ -59,6 +67,25 @@ describe('audit --annotate', () => {
     const other = folder({ '甲/r.docx': docx(WRONG), '乙/r.docx': docx(RIGHT) })
     gouji(other, 'audit', '甲', '乙', '--annotate', '--format', 'json')
     expect(listed(join(other, 'output')).filter(name => name.includes('annotated'))).toHaveLength(2)
+  })
+
+  test('never replaces a report of the run', () => {
+    const other = folder({ 'a.docx': docx(WRONG), 'a.annotated.docx': docx(RIGHT) })
+    const { status, lines } = gouji(
+      other,
+      'audit',
+      'a.docx',
+      'a.annotated.docx',
+      '--annotate',
+      '--output',
+      '.',
+      '--format',
+      'json',
+    )
+    expect([status, lines.length]).toEqual([2, 1])
+    expect(lines[0]).toContain('a.annotated.docx')
+    expect(bytesOf(other, 'a.annotated.docx').equals(docx(RIGHT))).toBe(true)
+    expect(listed(other)).toContain('a.audit.json')
   })
 
   test('has no copy among the reports of a folder, but audits one that is named', () => {

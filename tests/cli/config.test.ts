@@ -10,18 +10,23 @@ const audit = (config: string, name = 'gouji.config.yaml') => {
 describe('a configuration', () => {
   test('is found in a folder above the report, as YAML or JSON', () => {
     expect(audit('').status).toBe(1)
-    for (const name of ['gouji.config.yaml', 'gouji.config.yml']) expect(audit('rules:\n  average-growth: off\n', name).status).toBe(0)
+    for (const name of ['gouji.config.yaml', 'gouji.config.yml'])
+      expect(audit('rules:\n  average-growth: off\n', name).status).toBe(0)
     expect(audit('{ "rules": { "average-growth": "off" } }', 'gouji.config.json').status).toBe(0)
   })
 
   test('of a nearer folder wins, and --config over both', () => {
     const cwd = folder({
-      'gouji.config.yaml': 'rules: { average-growth: off }', 'in/gouji.config.yaml': 'failOn: error',
-      'in/r.txt': WRONG, 'other.yaml': 'failOn: never',
+      'gouji.config.yaml': 'rules: { average-growth: off }',
+      'in/gouji.config.yaml': 'failOn: error',
+      'in/r.txt': WRONG,
+      'other.yaml': 'failOn: never',
     })
     expect(gouji(cwd, 'audit', 'in/r.txt', '--format', 'json').status).toBe(1)
     expect(gouji(cwd, 'audit', 'in/r.txt', '--format', 'json', '--config', 'other.yaml').status).toBe(0)
-    expect(gouji(cwd, 'audit', 'in/r.txt', '--format', 'json', '--config', 'other.yaml', '--fail-on', 'error').status).toBe(1)
+    expect(
+      gouji(cwd, 'audit', 'in/r.txt', '--format', 'json', '--config', 'other.yaml', '--fail-on', 'error').status,
+    ).toBe(1)
   })
 
   test('lowers what a rule may say', () => {
@@ -58,15 +63,33 @@ test('a broken configuration is told once, however many reports it rules', () =>
 describe('a formula of a user', () => {
   test('is read over the names of metrics', () => {
     expect(identityOf('财政总支出 = 基本支出 + 项目支出')).toEqual({
-      formula: 'm1 = m2 + m3', metrics: { m1: '财政总支出', m2: '基本支出', m3: '项目支出' }, accuses: 'm1',
+      formula: 'm1 = m2 + m3',
+      metrics: { m1: '财政总支出', m2: '基本支出', m3: '项目支出' },
+      accuses: 'm1',
     })
     expect(identityOf('人均GDP × 人口 ≥ 生产总值 / 2')).toMatchObject({ formula: 'm3 / 2 <= m1 * m2' })
     expect(identityOf('结余 = (收入 - 支出)')).toMatchObject({ formula: 'm1 = (m2 - m3)' })
     expect(identityOf('甲 = 甲 ^ 2 + 乙')).toMatchObject({ formula: 'm1 = m1 ^ 2 + m2' })
   })
 
-  test.each(['甲', '甲 = 乙 = 丙', '甲 = 3', '甲 = f(乙)', '甲 = 乙 ^ 丙', '甲 = 乙 ^ -1', '甲 = [乙]', '甲 = 乙; 丙', '甲 = 乙 % 丙',
-    '甲 = "乙"', '甲 = 乙.丙', '甲 = (乙 = 丙)', '甲 = 1e999 * 乙', '甲 = 乙 +', '= 乙', '甲 = 乙 > 丙 ? 1 : 2'])('%s is refused', text => {
+  test.each([
+    '甲',
+    '甲 = 乙 = 丙',
+    '甲 = 3',
+    '甲 = f(乙)',
+    '甲 = 乙 ^ 丙',
+    '甲 = 乙 ^ -1',
+    '甲 = [乙]',
+    '甲 = 乙; 丙',
+    '甲 = 乙 % 丙',
+    '甲 = "乙"',
+    '甲 = 乙.丙',
+    '甲 = (乙 = 丙)',
+    '甲 = 1e999 * 乙',
+    '甲 = 乙 +',
+    '= 乙',
+    '甲 = 乙 > 丙 ? 1 : 2',
+  ])('%s is refused', text => {
     expect(identityOf(text)).toHaveProperty('problem')
   })
 })

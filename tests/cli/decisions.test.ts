@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { auditIn, folder, gouji, WRONG } from './gouji.ts'
 
-const cwd = folder({ 'r.txt': `${WRONG}其他工作有序推进。\n`, 'gouji.config.yaml': 'decisions: gouji.decisions.json\n' })
+const cwd = folder({
+  'r.txt': `${WRONG}其他工作有序推进。\n`,
+  'gouji.config.yaml': 'decisions: gouji.decisions.json\n',
+})
 const audit = (decisions: string) => {
   writeFileSync(join(cwd, 'gouji.decisions.json'), decisions)
   const ran = gouji(cwd, 'audit', 'r.txt', '--format', 'json')
@@ -33,7 +36,10 @@ test('a decision outlives edits elsewhere in the report', () => {
 
 test.each([
   { decisions: '{', place: ':1:' },
-  { decisions: '{ "schemaVersion": 1,\n "decisions": [{ "fingerprint": "0123456789abcdef", "decision": "maybe" }] }', place: ':2:' },
+  {
+    decisions: '{ "schemaVersion": 1,\n "decisions": [{ "fingerprint": "0123456789abcdef", "decision": "maybe" }] }',
+    place: ':2:',
+  },
   { decisions: '[]', place: ':1:1' },
 ])('$decisions is refused at its place', ({ decisions, place }) => {
   const { status, lines } = audit(decisions)

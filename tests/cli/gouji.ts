@@ -41,7 +41,8 @@ afterAll(() => {
 
 export const auditIn = (cwd: string, name: string): Audit => JSON.parse(readFileSync(join(cwd, name), 'utf8'))
 
-export const listed = (path: string): readonly string[] => readdirSync(path, { recursive: true, encoding: 'utf8' }).sort()
+export const listed = (path: string): readonly string[] =>
+  readdirSync(path, { recursive: true, encoding: 'utf8' }).sort()
 
 /** A report with one provable error, and the same without it. */
 export const WRONG = '2018年到2023年，全市财政收入由100.0亿元增加到131.4亿元，年均增长6.5%。\n'

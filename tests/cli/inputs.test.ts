@@ -8,12 +8,16 @@ const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
   Buffer.concat(parts.map(part => (typeof part === 'string' ? Buffer.from(part) : Buffer.from([...part]))))
 
 /** Each is refused for its own reason. */
-const BAD: readonly { readonly name: string, readonly content: string | Uint8Array, readonly says: string }[] = [
+const BAD: readonly { readonly name: string; readonly content: string | Uint8Array; readonly says: string }[] = [
   { name: 'empty.txt', content: '', says: '空' },
   { name: 'blank.txt', content: ' \n\u3000\n', says: '空' },
   { name: 'bom.txt', content: bytes([0xef, 0xbb, 0xbf]), says: '空' },
   { name: 'binary.txt', content: Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256), says: '二进制' },
-  { name: 'picture', content: bytes([0x89], 'PNG\r\n', [0x1a, 0x0a, 0, 0, 0, 13], 'IHDR', [0, 0, 2, 0, 0, 0, 2]), says: '二进制' },
+  {
+    name: 'picture',
+    content: bytes([0x89], 'PNG\r\n', [0x1a, 0x0a, 0, 0, 0, 13], 'IHDR', [0, 0, 2, 0, 0, 0, 2]),
+    says: '二进制',
+  },
   { name: 'cut.txt', content: bytes('第一行。\n第二行总额一百二十三亿元', [0xe4, 0xba]), says: '第2行' },
   { name: 'odd.txt', content: bytes([0xff, 0xff, 0xff, 0x80, 0x80, 0x0a]), says: '编码' },
   { name: 'utf16.txt', content: bytes([0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00]), says: 'UTF-16LE' },
@@ -36,7 +40,15 @@ describe('a report that cannot be read', () => {
 
   test('does not keep the others from being audited', () => {
     const cwd = folder({ ...Object.fromEntries(BAD.map(({ name, content }) => [name, content])), 'good.txt': RIGHT })
-    const { status, out, lines } = gouji(cwd, 'audit', ...BAD.map(({ name }) => name), 'good.txt', 'missing.txt', '--format', 'json')
+    const { status, out, lines } = gouji(
+      cwd,
+      'audit',
+      ...BAD.map(({ name }) => name),
+      'good.txt',
+      'missing.txt',
+      '--format',
+      'json',
+    )
     expect(status).toBe(2)
     expect(lines).toHaveLength(BAD.length + 1)
     expect(out.split('\n')[0]).toMatch(/^good\.txt /)
@@ -49,7 +61,11 @@ describe('a report that cannot be read', () => {
     spawnSync('mkfifo', [join(cwd, 'in/pipe.txt')])
     const { status, lines } = gouji(cwd, 'audit', 'in', '/dev/zero', '--format', 'json')
     expect(status).toBe(2)
-    expect(lines.map(line => line.split('：')[0])).toEqual(['in/lost.txt', ...existsSync(join(cwd, 'in/pipe.txt')) ? ['in/pipe.txt'] : [], '/dev/zero'])
+    expect(lines.map(line => line.split('：')[0])).toEqual([
+      'in/lost.txt',
+      ...(existsSync(join(cwd, 'in/pipe.txt')) ? ['in/pipe.txt'] : []),
+      '/dev/zero',
+    ])
     expect(listed(join(cwd, 'output'))).toEqual(['good.audit.json'])
   })
 
@@ -66,8 +82,15 @@ describe('a report that cannot be read', () => {
 describe('reports are found', () => {
   test('in sources/, but for README.md, dot-files and our own output', () => {
     const cwd = folder({
-      'sources/b.txt': RIGHT, 'sources/年/a.md': RIGHT, 'sources/README.md': WRONG, 'sources/.draft.txt': WRONG,
-      'sources/~$b.docx': 'Word', 'sources/年.txt/c.txt': RIGHT, 'sources/.cache/c.txt': WRONG, 'sources/b.audit.html': WRONG, 'sources/note.json': '{}',
+      'sources/b.txt': RIGHT,
+      'sources/年/a.md': RIGHT,
+      'sources/README.md': WRONG,
+      'sources/.draft.txt': WRONG,
+      'sources/~$b.docx': 'Word',
+      'sources/年.txt/c.txt': RIGHT,
+      'sources/.cache/c.txt': WRONG,
+      'sources/b.audit.html': WRONG,
+      'sources/note.json': '{}',
     })
     const { status, out, err } = gouji(cwd, 'audit', '--format', 'json')
     expect([status, err]).toEqual([0, ''])

@@ -52,13 +52,24 @@ describe('what is written', () => {
 
   test('tells a time only where SOURCE_DATE_EPOCH gives one', async () => {
     const cwd = folder({ 'r.txt': WRONG })
-    const at = (epoch: string, output: string) => spawnSync(process.execPath, [CLI, 'audit', 'r.txt', '--format', 'pdf', '--output', output],
-      { cwd, encoding: 'utf8', env: { ...process.env, SOURCE_DATE_EPOCH: epoch } })
+    const at = (epoch: string, output: string) =>
+      spawnSync(process.execPath, [CLI, 'audit', 'r.txt', '--format', 'pdf', '--output', output], {
+        cwd,
+        encoding: 'utf8',
+        env: { ...process.env, SOURCE_DATE_EPOCH: epoch },
+      })
     for (const output of ['one', 'two']) expect(at('1700000000', output).status).toBe(1)
-    const [one, two] = await Promise.all(['one', 'two'].map(output => PDFDocument.load(readFileSync(join(cwd, output, 'r.audit.pdf')), { updateMetadata: false })))
+    const [one, two] = await Promise.all(
+      ['one', 'two'].map(output =>
+        PDFDocument.load(readFileSync(join(cwd, output, 'r.audit.pdf')), { updateMetadata: false }),
+      ),
+    )
     expect(one?.getCreationDate()).toEqual(new Date(1_700_000_000_000))
     expect(two?.getCreationDate()).toEqual(one?.getCreationDate())
-    expect(at('yesterday', 'three')).toMatchObject({ status: 2, stderr: expect.stringMatching(/^gouji：[^\n]*SOURCE_DATE_EPOCH[^\n]*\n$/) })
+    expect(at('yesterday', 'three')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^gouji：[^\n]*SOURCE_DATE_EPOCH[^\n]*\n$/),
+    })
   })
 
   test('replaces what an earlier run wrote, and nothing else', () => {
@@ -80,7 +91,10 @@ describe('what is written', () => {
   test('is whole even where the run is killed', async () => {
     const cwd = folder(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`in/${i}.txt`, WRONG.repeat(20 + i)])))
     for (const delay of [90, 130, 180, 240]) {
-      const run = spawn(process.execPath, [CLI, 'audit', 'in', '--output', `out${delay}`, '--format', 'json'], { cwd, stdio: 'ignore' })
+      const run = spawn(process.execPath, [CLI, 'audit', 'in', '--output', `out${delay}`, '--format', 'json'], {
+        cwd,
+        stdio: 'ignore',
+      })
       setTimeout(() => run.kill('SIGKILL'), delay)
       await once(run, 'exit')
       if (!existsSync(join(cwd, `out${delay}`))) continue
@@ -91,7 +105,10 @@ describe('what is written', () => {
 
   test('is written even where nobody reads standard output', async () => {
     const cwd = folder(Object.fromEntries(Array.from({ length: 5 }, (_, i) => [`in/${i}.txt`, WRONG])))
-    const run = spawn(process.execPath, [CLI, 'audit', 'in', '--format', 'json'], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    const run = spawn(process.execPath, [CLI, 'audit', 'in', '--format', 'json'], {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     run.stdout.destroy()
     const [status] = await once(run, 'exit')
     expect(status).toBe(1)
@@ -115,7 +132,11 @@ describe('names', () => {
     const cwd = folder({ 'a/r.txt': WRONG, 'b/r.txt': RIGHT, 'c/r.md': RIGHT })
     gouji(cwd, 'audit', 'a', 'b', 'c', '--format', 'json')
     const names = listed(join(cwd, 'output'))
-    expect(names.map(name => auditIn(cwd, `output/${name}`).source.path).sort()).toEqual(['a/r.txt', 'b/r.txt', 'c/r.md'])
+    expect(names.map(name => auditIn(cwd, `output/${name}`).source.path).sort()).toEqual([
+      'a/r.txt',
+      'b/r.txt',
+      'c/r.md',
+    ])
   })
 })
 

@@ -65,14 +65,22 @@ describe('decisions that came back in a PDF', () => {
     expect([status, err]).toEqual([0, ''])
     expect(out).toContain('采纳 1  不采纳 1  另行核实 0')
     expect(out).toContain('gouji.decisions.json')
-    expect(decisionsIn(audit.cwd)).toContainEqual({ fingerprint: audit.prints[0], decision: 'rejected', remark: REMARK, by: '张三.pdf' })
+    expect(decisionsIn(audit.cwd)).toContainEqual({
+      fingerprint: audit.prints[0],
+      decision: 'rejected',
+      remark: REMARK,
+      by: '张三.pdf',
+    })
     expect(honoured(audit).findings[0]?.settled?.by).toBe('张三.pdf')
   })
 
   test.skipIf(!hasQpdf)('are read as another program ticked them (skips without qpdf)', () => {
     const audit = sent()
     const [first, second] = audit.prints
-    const { stdout } = spawnSync('qpdf', ['--json=2', '--json-key=qpdf', audit.pdf], { encoding: 'utf8', maxBuffer: 1 << 28 })
+    const { stdout } = spawnSync('qpdf', ['--json=2', '--json-key=qpdf', audit.pdf], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    })
     const [head, objects] = JSON.parse(stdout).qpdf as [object, Record<string, { value?: Record<string, unknown> }>]
     const changed: Record<string, { value: Record<string, unknown> }> = {}
     const set = (field: string, values: Record<string, unknown>): void => {
@@ -84,7 +92,10 @@ describe('decisions that came back in a PDF', () => {
     set(remarkField(first), { '/V': `u:${REMARK}` })
     set(decisionField(second), { '/V': '/accepted' })
     writeFileSync(join(audit.cwd, 'ticks.json'), JSON.stringify({ qpdf: [head, changed] }))
-    const filled = spawnSync('qpdf', [audit.pdf, '--update-from-json=ticks.json', '--linearize', 'back.pdf'], { cwd: audit.cwd, encoding: 'utf8' })
+    const filled = spawnSync('qpdf', [audit.pdf, '--update-from-json=ticks.json', '--linearize', 'back.pdf'], {
+      cwd: audit.cwd,
+      encoding: 'utf8',
+    })
     expect(filled).toMatchObject({ status: 0 })
     expect(gouji(audit.cwd, 'decisions', 'back.pdf').status).toBe(0)
     honoured(audit)
@@ -92,10 +103,13 @@ describe('decisions that came back in a PDF', () => {
 
   test('join those of earlier files; the later has the last word', async () => {
     const audit = sent()
-    const before = { schemaVersion: 1, decisions: [
-      { fingerprint: '0123456789abcdef', decision: 'rejected', remark: '旧', by: '李四' },
-      { fingerprint: audit.prints[0], decision: 'to-verify', remark: '' },
-    ] }
+    const before = {
+      schemaVersion: 1,
+      decisions: [
+        { fingerprint: '0123456789abcdef', decision: 'rejected', remark: '旧', by: '李四' },
+        { fingerprint: audit.prints[0], decision: 'to-verify', remark: '' },
+      ],
+    }
     writeFileSync(join(audit.cwd, 'gouji.decisions.json'), JSON.stringify(before))
     writeFileSync(join(audit.cwd, 'back.pdf'), await ticked(audit))
     expect(gouji(audit.cwd, 'decisions', 'back.pdf').out).toContain('1条与先前的意见不同')
@@ -120,7 +134,12 @@ describe('decisions that came back in a PDF', () => {
   test('are refused in one line where the PDF is damaged, is no audit, or is not there', async () => {
     const audit = sent()
     const whole = await ticked(audit)
-    const bad = { 'cut.pdf': whole.subarray(0, whole.length / 2), 'head.pdf': whole.subarray(0, 20), 'text.pdf': 'no decisions', 'none.txt': 'no decisions' }
+    const bad = {
+      'cut.pdf': whole.subarray(0, whole.length / 2),
+      'head.pdf': whole.subarray(0, 20),
+      'text.pdf': 'no decisions',
+      'none.txt': 'no decisions',
+    }
     for (const [name, bytes] of Object.entries(bad)) writeFileSync(join(audit.cwd, name), bytes)
     const empty = await PDFDocument.create()
     empty.addPage()
@@ -160,21 +179,24 @@ describe('decisions that came back in a PDF', () => {
   })
 })
 
-test.skipIf(!existsSync(CHROMIUM))(`decisions that the page downloads do the same (skips without ${CHROMIUM})`, async () => {
-  const audit = sent()
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] })
-  try {
-    const page = await browser.newPage()
-    await page.goto(pathToFileURL(join(audit.cwd, 'output/r.audit.html')).href)
-    const boxes = page.locator('#cards fieldset')
-    await boxes.nth(0).locator('input[value=rejected]').check()
-    await boxes.nth(0).locator('input[type=text]').fill(REMARK)
-    await boxes.nth(1).locator('input[value=accepted]').check()
-    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#download')])
-    await download.saveAs(join(audit.cwd, 'downloads', download.suggestedFilename()))
-  } finally {
-    await browser.close()
-  }
-  expect(gouji(audit.cwd, 'decisions', 'downloads/gouji.decisions.json').status).toBe(0)
-  honoured(audit)
-})
+test.skipIf(!existsSync(CHROMIUM))(
+  `decisions that the page downloads do the same (skips without ${CHROMIUM})`,
+  async () => {
+    const audit = sent()
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] })
+    try {
+      const page = await browser.newPage()
+      await page.goto(pathToFileURL(join(audit.cwd, 'output/r.audit.html')).href)
+      const boxes = page.locator('#cards fieldset')
+      await boxes.nth(0).locator('input[value=rejected]').check()
+      await boxes.nth(0).locator('input[type=text]').fill(REMARK)
+      await boxes.nth(1).locator('input[value=accepted]').check()
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click('#download')])
+      await download.saveAs(join(audit.cwd, 'downloads', download.suggestedFilename()))
+    } finally {
+      await browser.close()
+    }
+    expect(gouji(audit.cwd, 'decisions', 'downloads/gouji.decisions.json').status).toBe(0)
+    honoured(audit)
+  },
+)

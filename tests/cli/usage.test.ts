@@ -14,7 +14,8 @@ test.each([['--help'], ['help'], ['audit', '--help'], ['-h']])('%s prints the us
 test('the usage fits a terminal of 120 columns, in both languages', () => {
   for (const lang of ['zh', 'en']) {
     const { out } = gouji(cwd, '--help', '--lang', lang)
-    for (const line of out.split('\n')) expect([...line].reduce((sum, c) => sum + (c > '\u2E80' ? 2 : 1), 0)).toBeLessThanOrEqual(120)
+    for (const line of out.split('\n'))
+      expect([...line].reduce((sum, c) => sum + (c > '\u2E80' ? 2 : 1), 0)).toBeLessThanOrEqual(120)
   }
 })
 
@@ -43,7 +44,12 @@ test.each([
 })
 
 test('rules lists every rule, a line each', () => {
-  expect(gouji(cwd, 'rules').out.trimEnd().split('\n').map(line => line.split(' ')[0])).toEqual(rules.map(({ id }) => id))
+  expect(
+    gouji(cwd, 'rules')
+      .out.trimEnd()
+      .split('\n')
+      .map(line => line.split(' ')[0]),
+  ).toEqual(rules.map(({ id }) => id))
   expect(gouji(cwd, 'rules', '--lang', 'en').out).toContain(rules[0]?.titleEn)
 })
 
