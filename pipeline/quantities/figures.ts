@@ -1,10 +1,11 @@
-import type { Draft, Figure, Outline, Qualifier } from '../model.ts'
+import type { Draft, Figure, Outline, Qualifier, Unit } from '../model.ts'
 import { CHINESE_NUMERAL, DIGIT, KIND } from '../document/characters.ts'
 import { readArabic } from './arabic.ts'
 import { readChineseFigure, readFirstPlace } from './chinese.ts'
 import { qualifierOf } from './qualifiers.ts'
 import { PLACE, PLACED } from './ranks.ts'
 import type { Place, Reading } from './reading.ts'
+import { cellUnits } from './table-units.ts'
 
 const FIRST = 0x9996
 const LIST = 0x699c
@@ -15,12 +16,13 @@ const LIST = 0x699c
  */
 export const readFigures = (draft: Draft, outline: Outline): Figure[] => {
   const { text } = draft
+  const units = cellUnits(draft)
   const figures: Figure[] = []
   for (const [index, sentence] of outline.sentences.entries()) {
     const readings = readSentence({ text, from: sentence.start, limit: sentence.end })
     shareUnits(text, readings)
     for (const reading of readings) {
-      figures.push(figureOf(reading, text, sentence.start, sentence.end, figures.length, index))
+      figures.push(figureOf(inCell(reading, units), text, sentence.start, sentence.end, figures.length, index))
     }
   }
   return figures
@@ -76,6 +78,14 @@ const shareUnits = (text: string, readings: Reading[]): void => {
       readings[at] = { ...reading, unit: next.unit, exempt: next.exempt }
     }
   }
+}
+
+/** A bare number in a cell of a table has the unit that stands above or beside it. */
+const inCell = (reading: Reading, units: ReadonlyMap<number, Unit>): Reading => {
+  const { unit, exempt, start } = reading
+  if (units.size === 0 || unit.text !== '' || unit.dimension !== 'number' || exempt !== null) return reading
+  const given = units.get(start)
+  return given === undefined ? reading : { ...reading, unit: given }
 }
 
 const isListed = (text: string, reading: Reading, next: Reading): boolean =>

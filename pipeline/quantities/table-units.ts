@@ -1,0 +1,107 @@
+import type { Cell, Draft, Table, Unit } from '../model.ts'
+import { unitNamed } from './bare-units.ts'
+import { tablesOf } from './flat-tables.ts'
+
+/**
+ * Units of bare numbers in cells, by the offset where the number begins. A unit stands in the head of the column, in
+ * the row's own column of units, behind the row's name, or above the table, in this order.
+ */
+export function cellUnits(draft: Draft): ReadonlyMap<number, Unit> {
+  const units = new Map<number, Unit>()
+  for (const table of tablesOf(draft)) readTable(draft.text, table, units)
+  return units
+}
+
+interface Place extends Cell {
+  readonly words: string
+}
+
+/** A number alone, with its sign, its separators and its per cent. */
+export const BARE_NUMBER = /^[-－−+]?[\d０-９][\d０-９,，.．]*[%％]?$/
+const NOTHING = /^[-－—–…/]+$/
+
+/** What a head makes of the numbers below it: a unit, none, or that of their row. */
+type Headed = Unit | 'none' | 'row'
+
+function readTable(text: string, table: Table, units: Map<number, Unit>): void {
+  let general = unitsSaid(table.caption)
+  let heads: Place[] = []
+  let headed = false
+  let columns = new Map<number, Headed>()
+  for (const row of rowsOf(text, table)) {
+    for (const { words } of row) if (/单位[:：]/.test(words)) general = unitsSaid(words)
+    if (isHead(row, headed)) {
+      heads = headed ? [...heads, ...row] : [...row]
+      columns = new Map()
+      headed = true
+      continue
+    }
+    headed = false
+    let own: Unit | null | undefined
+    for (const cell of row) {
+      if (!BARE_NUMBER.test(cell.words)) continue
+      let unit = columns.get(cell.column)
+      if (unit === undefined) {
+        unit = headedBy(cell, heads, general)
+        columns.set(cell.column, unit)
+      }
+      if (unit === 'row') own ??= rowUnit(row, heads) ?? general.find(({ dimension }) => !isRate(dimension)) ?? null
+      const found = unit === 'row' ? own ?? null : unit === 'none' ? null : unit
+      if (found !== null) units.set(cell.start, found)
+    }
+  }
+}
+
+function* rowsOf(text: string, { cells }: Table): Generator<readonly Place[]> {
+  let row: Place[] = []
+  for (const cell of cells) {
+    if (row.length > 0 && row[0]?.row !== cell.row) {
+      yield row
+      row = []
+    }
+    const raw = text.slice(cell.start, cell.end)
+    const words = raw.replace(/\s/g, '')
+    if (words !== '') row.push({ ...cell, start: cell.start + raw.length - raw.trimStart().length, words })
+  }
+  if (row.length > 0) yield row
+}
+
+/** Two or more cells without a number, none of which is a mere unit or a dash; or words right under such a row. */
+function isHead(row: readonly Place[], headed: boolean): boolean {
+  if (row.length < 2 && !(headed && (row[0]?.column ?? 0) > 0)) return false
+  return row.every(({ words }) => !BARE_NUMBER.test(words) && !NOTHING.test(words) && !isUnit(words))
+}
+
+const isUnit = (words: string): boolean => unitNamed(words) !== null
+
+/** 单位：亿元; 单位：万元、%. */
+function unitsSaid(words: string): readonly Unit[] {
+  const said = /单位[:：][\s　]*([^\s，。；）)]+)/.exec(words)?.[1] ?? ''
+  return said.split(/[、,]/).flatMap(word => unitNamed(word) ?? [])
+}
+
+const isRate = (dimension: string): boolean => dimension === 'percent' || dimension === 'points'
+
+/** Rates and indices: they take no unit of the row. */
+const RATE = /(?:增长|增速|增幅|涨跌|升降|比重|占比|构成|比例|[率±])(?:[（(].*)?$|增长速度|幅度|指数/
+
+function headedBy(cell: Place, heads: readonly Place[], general: readonly Unit[]): Headed {
+  const over = heads.filter(({ column, columnSpan }) => column < cell.column + cell.columnSpan && column + columnSpan > cell.column)
+  const words = over.map(place => place.words).join('')
+  if (/[%％]$|[（(][^（()）]*[%％][）)]/.test(words)) return unitNamed('%') ?? 'none'
+  for (const [, inside = ''] of words.matchAll(/[（(]([^（()）]+)[）)]/g)) {
+    const unit = unitNamed(inside)
+    if (unit !== null) return unit
+  }
+  if (!RATE.test(words)) return 'row'
+  return /指数/.test(words) ? 'none' : general.find(({ dimension }) => isRate(dimension)) ?? 'none'
+}
+
+/** The unit in the row's column of units, or in brackets behind its name: 大牲畜（万头）. */
+function rowUnit(row: readonly Place[], heads: readonly Place[]): Unit | null {
+  const column = heads.find(({ words }) => /^(?:计量)?单位$/.test(words))?.column
+  const cell = column === undefined ? undefined : row.find(place => place.column === column)
+  if (cell !== undefined) return unitNamed(cell.words)
+  const inside = /[（(]([^（()）]+)[）)]$/.exec(row[0]?.words ?? '')?.[1]
+  return inside === undefined ? null : unitNamed(inside)
+}
