@@ -1,4 +1,4 @@
-import type { Figure, Sentence } from '../model.ts'
+import type { Figure, Sentence, Span } from '../model.ts'
 import { closedItems, type Items, itemsIn } from './list-items.ts'
 import { CLAUSAL, GOVERNING, LISTABLE, NAMED } from './list-words.ts'
 
@@ -18,7 +18,13 @@ export function apposedList(text: string, sentence: Sentence, figure: Figure): A
   let from = figure.start
   while (from > sentence.start && !BREAKS.test(text[from - 1]!)) from--
   const before = text.slice(from, figure.start)
-  return openList(before) ?? closedList(text, sentence, from, figure)
+  // A、B、C，以上三项
+  const end = /^(?:以上|上述|这)$/.test(before) && text[from - 1] === '，' ? from - 1 : figure.start
+  if (end < figure.start) {
+    from = end
+    while (from > sentence.start && !BREAKS.test(text[from - 1]!)) from--
+  }
+  return openList(before) ?? closedList(text, sentence, { start: from, end }, figure)
 }
 
 const BREAKS = /[，。；：！？\n]/
@@ -39,20 +45,20 @@ const NOUN = /^(?!和|与|及|等|的|之|均|都|共|被|入|获|完成|是|为
 /** 五个专项、十大计划: the items are counts themselves. */
 const COUNTS = /[一二两三四五六七八九十百](?:个|大|项|条|类|种)/
 
-function closedList(text: string, sentence: Sentence, from: number, figure: Figure): Apposed | null {
+function closedList(text: string, sentence: Sentence, { start: from, end }: Span, figure: Figure): Apposed | null {
   // 边检二大院, 一、二类: 二 is an ordinal
   if (text[figure.start - 1] === '等' || (text[figure.start] === '二' && '院期手级类'.includes(text[figure.end] ?? ' '))) return null
   if (!NOUN.test(text.slice(figure.end, figure.end + 12)) && !figure.unit.text.endsWith('方面')) return null
   const noun = /^[^，。；：、！？\n]*/.exec(text.slice(figure.end, figure.end + 14))![0]
   if (noun.includes('之一') || /^.{0,2}以[上下外内]/.test(noun)) return null
-  const said = text.slice(from, figure.start)
+  const said = text.slice(from, end)
   const list = said.replace(/(?:这|以上|上述)$/, '')
   if (NAMED.test(list) || GOVERNING.test(list) || COUNTS.test(list)) return null
   const quoted = quotedItems(list)
   if (quoted !== null) return near(figure.numeral.digits, quoted)
   if (/[“”‘’"'《》（）()\d]|或|^[与同]/.test(list)) return null
   const items = list.split('、')
-  const here = list !== said
+  const here = list !== said || end < figure.start
   if (items.length < 2 && !here && !isPair(list)) return null
   const [, ...others] = items
   // 扩大内需、稳定外贸、优化供给: verbs with their objects, all of one length, are items

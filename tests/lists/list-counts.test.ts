@@ -14,6 +14,7 @@ describe('a list in front of its count', () => {
     ['深入实施“金匠”“银铃”“青苗”三大培训计划。', '三大 3'],
     ['统筹“生产、生活、生态”三大布局。', '三大 3'],
     ['打好大气、水、土壤四场硬仗。', '四场 3'],
+    ['养老基金、医保基金、失业基金，以上三项基金统筹管理。', '三项 3'],
   ])('%s', (text, expected) => expect(listCounts(text)).toEqual([expected]))
 
   test.each([
