@@ -61,9 +61,12 @@ export function drawLine(book: Book, page: Page, line: Line, left: number, base:
       book.anchors.set(style.anchor, { page: book.pages.indexOf(page), top: base - style.size * 2 })
     }
     let shown = ''
-    for (const code of codes) shown += HEX[numberOf(subset, code)] ?? ''
+    for (const code of codes) {
+      const number = numberOf(subset, code)
+      shown += HEX[number] ??= hex(number)
+    }
     const rise = style.raised === true ? 0.55 * style.size : 0
-    if (rise > 0) text += ` /Span <</ActualText <FEFF005E${codes.map(code => HEX[code] ?? '').join('')}>>> BDC`
+    if (rise > 0) text += ` /Span <</ActualText <FEFF005E${codes.map(hex).join('')}>>> BDC`
     text += ` /${bold ? 'B' : 'R'} ${short(style.size)} Tf ${style.colour} rg ${short(line.spacing)} Tc `
       + `1 0 0 1 ${short(left + x)} ${short(PAGE.height - base + rise)} Tm <${shown}> Tj`
     if (rise > 0) text += ' EMC'
@@ -89,5 +92,7 @@ export function rule(page: Page, left: number, top: number, right: number, colou
 /** Two decimals at most: a hundredth of a point. */
 export const short = (points: number): string => String(Math.round(points * 100) / 100)
 
-/** Numbers of characters as the show operator takes them. */
-const HEX: readonly string[] = Array.from({ length: 0x8000 }, (_, number) => number.toString(16).padStart(4, '0'))
+const hex = (number: number): string => number.toString(16).padStart(4, '0')
+
+/** Numbers of characters as the show operator takes them, as they come up. */
+const HEX: string[] = []

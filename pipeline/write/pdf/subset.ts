@@ -71,18 +71,20 @@ function assemble(tables: readonly (readonly [string, Uint8Array])[]): Uint8Arra
   view.setUint16(8, Math.log2(power))
   view.setUint16(10, 16 * (tables.length - power))
   let at = head
+  let sum = 0
   tables.forEach(([name, table], i) => {
     file.set(table, at)
     const entry = 12 + 16 * i
     for (let k = 0; k < 4; k++) file[entry + k] = name.charCodeAt(k)
-    view.setUint32(entry + 4, checksum(view, at, table.length))
+    const own = checksum(view, at, table.length)
+    sum += own
+    view.setUint32(entry + 4, own)
     view.setUint32(entry + 8, at)
     view.setUint32(entry + 12, table.length)
-    if (name === 'head') view.setUint32(at + 8, 0)
     at += (table.length + 3) & ~3
   })
   const adjusted = tables.findIndex(([name]) => name === 'head')
-  view.setUint32(view.getUint32(12 + 16 * adjusted + 8) + 8, (0xb1b0afba - checksum(view, 0, file.length)) >>> 0)
+  view.setUint32(view.getUint32(12 + 16 * adjusted + 8) + 8, (0xb1b0afba - sum - checksum(view, 0, head)) >>> 0)
   return file
 }
 
