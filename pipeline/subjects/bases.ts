@@ -53,7 +53,10 @@ export function basisOf(metric: string): Basis {
   return basis
 }
 
+const ANY = new RegExp(BASIS_WORDS.map(row => row.words).join('|'))
+
 /** The basis that a stretch of text names, or null. */
 export function basisSaid(text: string): Basis | null {
+  if (!ANY.test(text)) return null
   return BASIS_WORDS.find(row => text.includes(row.words))?.basis ?? null
 }
