@@ -60,12 +60,12 @@ export function settingsOf(draft: Draft, outline: Outline, { year: told, region 
   return section => settings[section] ?? first
 }
 
-const GOALS = ['力争', '确保', '预期', '目标', '计划', '拟', '今年要', '将达', '将实现', '要达到', '要完成', '预算安排']
-const DONE = ['完成年度', '完成预算', '为预算', '占预算', '完成目标', '目标任务的', '完成全年', '完成计划']
+const GOALS = /力争|确保|预期(?!寿命)|目标|计划|拟|今年要|将达|将实现|要达到|要完成|预算安排/
+const DONE = /完成年度|完成预算|为预算|占预算|完成目标|目标任务的|完成全年|完成计划/
 
 /** Whether a clause speaks of what is to come; null where it leaves that to its surroundings. */
 export function modalitySaid(clause: string): Modality | null {
-  if (DONE.some(words => clause.includes(words))) return 'actual'
+  if (DONE.test(clause)) return 'actual'
   if (/批准|批复/.test(clause) && !/完成|执行/.test(clause)) return 'target'
-  return GOALS.some(words => clause.replace('预期寿命', '').includes(words)) ? 'target' : null
+  return GOALS.test(clause) ? 'target' : null
 }
