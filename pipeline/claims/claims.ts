@@ -86,12 +86,16 @@ function namedByWhole(claims: readonly Claim[], totals: readonly TotalClaim[]): 
     const figure = claim.kind === 'level' ? claim.level.figure : claim.kind === 'growth' || claim.kind === 'change' ? claim.end : null
     const whole = figure === null ? undefined : wholes.get(figure)
     const { metric } = claim.subject
-    if (whole === undefined || metric === '' || metric === whole) return claim
+    if (whole === undefined || metric === '' || metric === whole || settles(whole, metric)) return claim
     // 男性人口 of the 户籍人口 is not that of the 常住人口
-    if (metricNamed(metric) && (wholesOf(metric)?.includes(whole) ?? true)) return claim
+    if (metricNamed(metric)?.name === metric && (wholesOf(metric)?.includes(whole) ?? true)) return claim
     return { ...claim, subject: { ...claim.subject, metric: `${whole}·${metric}` } }
   })
 }
+
+/** 收入总计 − 支出总计 = 年终结余: terms of a settlement keep their own names. */
+const settles = (whole: string, metric: string): boolean =>
+  whole.includes('收入') ? /支出|结转|结余/.test(metric) : whole.includes('支出') && /收入|结转|结余/.test(metric)
 
 /** Shares of one whole told one by one in a sentence may be those of all its parts. */
 function* composedOf(claims: readonly Claim[], figures: readonly Figure[]): Iterable<CompositionClaim> {

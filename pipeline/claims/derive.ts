@@ -39,8 +39,8 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
     if (fits(part, named, figures)) return { ...claim, part, whole: named, supposed: claim.supposed || far || agreedOn(wholes0, figures) === null }
     const ofWhich = of.metric === '' && of.scope === '' && part !== null ? wholes.get(part) ?? null : null
     if (fits(part, ofWhich, figures)) return { ...claim, part, whole: ofWhich }
-    const alike = of.metric === '' && of.scope === '' ? headBefore(levels, claim.sentence, part, siblings, figures) : of.metric === '' ? null : likeNamed(levels, claim.sentence, of.metric, part, figures)
-    return fits(part, alike, figures) ? { ...claim, part, whole: alike, supposed: true } : { ...claim, part, whole: null }
+    const alike = of.metric === '' && of.scope === '' ? headBefore(levels, claim.sentence, part, siblings, figures) : of.metric === '' ? null : likeNamed(levels, claim.sentence, of.metric, part, siblings, figures)
+    return fits(part, alike, figures) && valueOf(figures[part!]!) <= valueOf(figures[alike!]!) ? { ...claim, part, whole: alike, supposed: true } : { ...claim, part, whole: null }
   })
 
   function fits(part: ShareClaim['part'], whole: ShareClaim['whole'], all: readonly Figure[]): boolean {
@@ -119,11 +119,11 @@ function headBefore(levels: Levels, sentence: number, part: FigureRef | null, si
 }
 
 /** The nearest level before a sentence whose name ends like `name` (财政支出 for 一般公共预算支出), of the part's unit. */
-function likeNamed(levels: Levels, sentence: number, name: string, part: FigureRef | null, figures: readonly Figure[]): FigureRef | null {
+function likeNamed(levels: Levels, sentence: number, name: string, part: FigureRef | null, siblings: ReadonlySet<FigureRef>, figures: readonly Figure[]): FigureRef | null {
   if (part === null || name.length < 2) return null
   const ending = name.slice(-2)
   const found = levelsUpTo(levels, sentence, APART).findLast(({ level, subject }) =>
-    level.figure !== part && subject.metric.endsWith(ending) && figures[level.figure]!.unit.dimension === figures[part]!.unit.dimension &&
+    level.figure !== part && !siblings.has(level.figure) && subject.metric.endsWith(ending) && figures[level.figure]!.unit.dimension === figures[part]!.unit.dimension &&
     figures[level.figure]!.start < figures[part]!.start)
   return found?.level.figure ?? null
 }
@@ -158,7 +158,8 @@ function* restatements(groups: ReadonlyMap<string, readonly LevelClaim[]>, figur
         const [one, other] = [figures[first!.level.figure]!, figures[again.level.figure]!]
         if (together && one.qualifier === null) continue
         const guessed = !together && (supposed || (layered && FISCAL.test(metric) && !near(one, other)))
-        const strength = guessed ? 'guess' : together || near(one, other) ? 'hard' : 'soft'
+        // 五年6600万人, 全年1351万人: of another size, they are told over other periods
+        const strength = guessed || !(together || near(one, other)) ? 'guess' : 'hard'
         // few digits agree or differ by chance
         if (guessed && Math.min(one.numeral.digits, other.numeral.digits) < (supposed ? 1000 : 100)) continue
         yield {
@@ -256,6 +257,8 @@ function* targets(claims: readonly Claim[], groups: ReadonlyMap<string, readonly
     const amount = claim.kind === 'change' ? claim.amount.figure : claim.level.figure
     const planned = groups.get(key!)
     if (!now || agreedOn(now, figures) === null || (planned && agreedOn(planned, figures) === null) || figures[now[0]!.level.figure]!.unit.dimension !== figures[amount]!.unit.dimension) continue
+    // a level of another size is another layer's
+    if (claim.kind === 'level' && !near(figures[now[0]!.level.figure]!, figures[amount]!)) continue
     yield {
       kind: 'target', at: claim.at, sentence: claim.sentence, subject: claim.subject, level: now[0]!.level.figure, rate: rate.rate,
       increase: claim.kind === 'change' ? amount : null, goal: claim.kind === 'level' ? amount : null,

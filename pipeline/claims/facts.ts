@@ -64,7 +64,9 @@ export function factsOf(claims: readonly Claim[], figures: readonly Figure[]): F
 
   /** A level that a change can be a change of: 13个设区市 is no end of 增加2702亿元, nor are prices of growth in tonnes. */
   function matching(claim: Comparison, operand: Operand | null): Operand | null {
-    if (operand === null || !('figure' in operand)) return operand
+    if (operand === null) return null
+    // what is not printed may be an amount: points are of percentages
+    if (!('figure' in operand)) return claim.kind === 'points' ? null : operand
     const own = claim.kind === 'change' || claim.kind === 'average-change' ? claim.amount.figure : typeof claim.end === 'number' ? claim.end : typeof claim.start === 'number' ? claim.start : null
     return own === null || figures[own]!.unit.dimension === figures[operand.figure]!.unit.dimension ? operand : null
   }
@@ -117,8 +119,11 @@ const grainOf = (figure: Figure): number => 10 ** -figure.numeral.decimals * sca
 
 /** Whether two figures may state one value; generous by a rounding error, as the engine is the judge. */
 function overlap(a: Figure, b: Figure): boolean {
-  if (a.qualifier !== null || b.qualifier !== null || a.upper || b.upper) return true
-  const distance = Math.abs(a.numeral.digits * grainOf(a) - b.numeral.digits * grainOf(b))
+  if (a.upper || b.upper || [a, b].some(({ qualifier }) => qualifier === 'at-least' || qualifier === 'at-most')) return true
+  const [one, other] = [a.numeral.digits * grainOf(a), b.numeral.digits * grainOf(b)]
+  const distance = Math.abs(one - other)
+  // 超9万亿元 is not told of 67665亿元
+  if (a.qualifier !== null || b.qualifier !== null) return distance <= Math.max(Math.abs(one), Math.abs(other)) / 5
   return distance <= (grainOf(a) + grainOf(b)) / 2 * (1 + 1e-9)
 }
 

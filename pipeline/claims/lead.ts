@@ -21,11 +21,11 @@ export interface Lead {
   readonly of: boolean
 }
 
-const AGAINST_YEAR = /(?:比|较|在|是|相当于|达到|达|为(?=[^，]*的$))((?:19|20)\d{2})年(?:末|底|度)?(?:的|基础上)?$/
+const AGAINST_YEAR = /(?:比|较|在|是|相当于|达到|达|(?<!调整|优化|转变|演变|变化|变)为(?=[^，]*的$))((?:19|20)\d{2})年(?:末|底|度)?(?:的|基础上)?$/
 /** 由2020年的, 增加到2025年的: the clause's own periods, which the timeline has read already. */
 const OWN_YEAR = /(?<=由|从|到|至|为)(?:(?:19|20)\d{2})年(?:末|底|度)?的?$/
 /** 由上年的, 从去年: the start of a comparison with the year before. */
-const OWN_PAST = /(?<=由|从)(?:上年|去年)(?:同期|末|底)?的?$/
+const OWN_PAST = /(?<=由|从)(?:上年|去年)(?:同期|末|底|安排|完成)?的?$/
 const AGAINST_PLAN = /(?:比|较)[“"]?十([一二三四五])五[”"]?末?$/
 
 /** 五年, 10年 in front of 年均 or 净增; not the end of 2020年. */
@@ -146,7 +146,7 @@ function shareAt(text: string, start: number, at: number, end: number, verb: Cue
   if (verb?.kind === 'up' || verb?.kind === 'down') return null
   if (verb?.kind === 'share') return { whole: '', from: at }
   const from = start + text.slice(start, end).lastIndexOf('占')
-  if (from >= start && !KEPT.test(text.slice(from - 1, from + 2)) && (!text.startsWith('占地', from) || text.startsWith('占地区', from)) && !text.startsWith('占用', from) && !text.startsWith('占比', from)) {
+  if (from >= start && (!text.startsWith('占地', from) || text.startsWith('占地区', from)) && !text.startsWith('占用', from) && !text.startsWith('占比', from)) {
     const whole = text.slice(from + 1, at).replace(/的$/, '').replace(/的?(?:比重|比例|份额)$/, '').replace(/的$/, '')
     return { whole, from }
   }

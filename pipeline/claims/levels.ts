@@ -11,14 +11,14 @@ export const isCount = (figure: Figure): boolean => figure.unit.dimension.starts
 const CLASSES = /^(?:以上|以下|以内|级|规模)*(?:的|[^\s，。；：、！？（）(\[〔①-⑳,;:.)左右上下多余内外和与及或跃攀升降跌涨翻达突变转扩缩壮拓回净减增提调发优到至用])/
 
 /** The period that the start of a comparison is told of; null where neither its clause nor its own words tell. */
-function startOf(course: Course, lead: Lead): Period | null {
+export function startOf(course: Course, lead: Lead): Period | null {
   if (lead.base === 'other') return null
   const period = course.timeline?.period ?? course.setting.period
   return baseOf(lead, period) ?? course.timeline?.base ?? (lead.verb?.kind === 'from' ? null : usualBase(course))
 }
 
 /** The name of a plan for a metric. */
-const PLANNED = /(?:年初|调整)?预算(?:数|安排|合计)?$|年度(?:目标|计划|任务)$/
+const PLANNED = /(?:年初|调整)?预算(?:数|安排|合计|总计)?$|年度(?:目标|计划|任务)$/
 
 /** A figure that states how much there is of its metric. */
 export function place(state: State, figure: Figure, lead: Lead, flow: Flow): void {

@@ -43,7 +43,7 @@ export function readSentence(
 const LISTED = /^(?:左右|以上|以下|以内|上下)?[\s、]*(?:和|及|与|以及|或)?[\s]*$/
 const RATIO = /^\s*[∶：:]\s*$/
 const MOVES = /^(?:增加|增长|提高|上升|扩大|下降|减少|降低|发展|提升|上涨|调整|缩减|增至|降至|升至|减至)/
-const SOFTENED = /^(?:左右|上下|以上|以下|以内|多|余)+/
+const SOFTENED = /^(?:左右|上下|以上|以下|以内|多(?!\d)|余)+/
 
 /** （2020年至2025年）: a bracket that holds the period of its clause; any other bracket tells of something else. */
 const OWN_TIME = /[（(](?:19|20)\d{2}年?(?:至|到|—|-)(?:19|20)\d{2}年[）)]/
@@ -80,7 +80,10 @@ function readClause(state: State, clause: Clause, figures: readonly Figure[]): v
 }
 
 /** 在出口总额中, 规模以上工业中: what follows is of it. */
-const WITHIN = /^[\s　]*(?:在(.{2,20})中|((?:规模以上|限额以上|全部)[^，]{2,14}|[^，]{2,12}(?:总额|总值|支出|收入))中)$/
+const WITHIN = /^[\s　]*(?:在(.{2,20})中|((?:规模以上|限额以上|全部)[^，]{2,14}|[^，]{2,12}(?:总额|总值|支出|收入|人员|人口|投资|外资|用电量|贷款|存款))中)$/
+
+/** 三次产业结构进一步优化，由 a 调整为 b */
+const SHIFTED = /^[\s　]*([^，。；]{0,8}(?:三次)?产业(?:结构|比例))(?:更加|更趋|进一步|持续|不断|继续|逐步)?(?:优化|调整|改善|升级)/
 
 /** A clause without figures may name what the next ones speak of: 教育方面，… */
 function nameTopic(state: State, words: string, mark: string): void {
@@ -89,6 +92,8 @@ function nameTopic(state: State, words: string, mark: string): void {
     const { phraseEnd } = readLead(words, 0, words.length)
     if (phraseEnd > 0 && phraseEnd <= 16) topicOf(state, words.slice(0, phraseEnd))
   }
+  const shifted = SHIFTED.exec(words)
+  if (shifted) topicOf(state, shifted[1]!)
   const phrase = readPhrase(words)
   if (phrase.scope !== '') state.course.scope = phrase.scope
   const within = WITHIN.exec(words)

@@ -2,7 +2,8 @@ import type { Claim, Draft, Figure, Subject } from '../model.ts'
 import { basisOf } from '../subjects/bases.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import { isLevel } from './tables/headings.ts'
-import { sectionsOf, type Column, type Row, type Section } from './tables/sections.ts'
+import { bareLabel } from './tables/labels.ts'
+import { sectionsIn, type Column, type Row, type Section } from './tables/sections.ts'
 import { totalsOf } from './tables/totals.ts'
 
 /**
@@ -11,8 +12,8 @@ import { totalsOf } from './tables/totals.ts'
  */
 export function readTableClaims(draft: Draft, figures: readonly Figure[]): Claim[] {
   const claims: Claim[] = []
-  for (const table of draft.tables) {
-    for (const section of sectionsOf(draft, table, figures)) {
+  for (const { sections } of sectionsIn(draft, figures)) {
+    for (const section of sections) {
       for (const row of section.rows) claims.push(...rowClaims(section, row))
       claims.push(...totalsOf(section, subjectOf))
     }
@@ -22,7 +23,7 @@ export function readTableClaims(draft: Draft, figures: readonly Figure[]): Claim
 
 /** Of a row by its label: 其中：（1）公务用车购置费 is 公务用车购置费. */
 export function subjectOf(label: string): Subject {
-  const name = label.replace(/^(?:其中[:：]?|[#＃*]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])+/, '')
+  const name = bareLabel(label)
   const metric = metricNamed(name)?.name ?? name
   return {
     metric, scope: '', period: null, modality: 'actual', basis: basisOf(metric), metricFrom: 'said', periodFrom: 'inherited',

@@ -1,4 +1,5 @@
 import type { Figure } from '../model.ts'
+import { metricNamed } from '../subjects/metrics.ts'
 import { readPhrase } from '../subjects/phrases.ts'
 import { dealOut } from './deal.ts'
 import { type Flow, flowOf, subjectOf } from './flow.ts'
@@ -20,7 +21,11 @@ export function topicOf(state: State, words: string, tail = ''): Flow {
     return course.flow = flowOf(`${course.flow.metric}总量`, course.flow.scope, 'carried')
   }
   if (read.metric === '' && (read.measure !== null || tail === '')) return course.flow
-  const named = tail === '' ? read.metric : `${read.metric}${tail}`
+  // 社会保险基金收入86.42亿元，支出79.36亿元
+  const fund = read.metric === '支出' ? FUND.exec(course.flow.metric) : null
+  // 从业人员中，第一产业: not its 增加值
+  const own = course.within !== '' && metricNamed(read.metric)?.measuredIn ? read.said : `${fund?.[1] ?? ''}${read.metric}`
+  const named = `${own}${tail}`
   const metric = course.within === '' || named.includes(course.within) || course.within.includes(named) ? named : `${course.within}·${named}`
   if (metric === course.flow.metric && (read.scope === '' || read.scope === course.flow.scope)) return course.flow
   const flow = flowOf(metric, read.scope, 'said')
@@ -30,6 +35,9 @@ export function topicOf(state: State, words: string, tail = ''): Flow {
   course.flow = flow
   return flow
 }
+
+/** What has an income has a spending of its own. */
+const FUND = /^(.*(?:基金|预算))收入$/
 
 /** Deals the subjects of 分别 out: those named before it, else the last levels of the sentence. */
 export function deal(state: State, phrase: string, group: readonly Figure[], said: boolean): void {

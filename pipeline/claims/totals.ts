@@ -53,7 +53,10 @@ const DEALT = /^[\s　]*分别(?:为|是)/
 /** 地方一般公共预算收入加上上划中央收入606,462万元: a level of the sentences before, and what is added to it. */
 const JOINED = /^(.+?(?:收入|支出))加(?:上)?(?:预计)?(?=.{2})/
 const PLUS = /^[\s　]*(?:再)?加上?/
-const SETTLED = /收支相抵|相抵后|收支平衡|收支结余|净结余|滚存结余|年终结[转余]/
+const SETTLED = /收支相抵|相抵后|收支平衡|收支结余|净结余|滚存结余|年终结[转余]|(?:当年|本年|当期|本期|年度)结余/
+/** 当年结余: what this year's own income leaves over. */
+const OWN_BALANCE = /(?:当年|本年|当期|本期|年度)(?:收支)?结余/
+const PAST_BALANCE = /上年(?:末|年末)?(?:滚存|累计)?(?:结余|结转)/
 
 function* inSentence(
   text: string, figures: readonly Figure[], reading: Reading, levels: readonly PlacedLevel[], before: readonly PlacedLevel[],
@@ -64,7 +67,8 @@ function* inSentence(
   if (marked !== -1) yield* ofWhich(text, figures, reading, levels, before, words)
   const kinds = words.flatMap((clause, index) => BY_KIND.test(clause) ? [index] : [])
   for (const [place, at] of kinds.entries()) {
-    const inside = levels.filter(level => level.clause > at && level.clause < (kinds[place + 1] ?? words.length))
+    // 第二产业a，其中工业b: a part of a part
+    const inside = levels.filter(level => level.clause > at && level.clause < (kinds[place + 1] ?? words.length) && !OF_WHICH.test(words[level.clause]!))
     if (inside.length < 2) continue
     const above = levels.filter(level => level.clause < kinds[0]!)
     const heads = (above.length > 0 ? above.filter(level => sameKind(level, inside[0]!, figures)) : headsOf(before.filter(level => !parts.has(level.figure)), inside[0]!, figures))
@@ -87,7 +91,10 @@ function* inSentence(
   if (words.some(clause => PLUS.test(clause)) || levels.some(level => isSum(text, figures, level, words[level.clause]))) {
     yield* summed(text, figures, reading, levels, before, words, parts)
   }
-  if (words.some(clause => SETTLED.test(clause))) yield* settled(text, figures, levels, before, words)
+  if (words.some(clause => SETTLED.test(clause))) {
+    yield* settled(text, figures, levels, before, words)
+    yield* rolledOver(figures, levels, words)
+  }
 }
 
 /** How many heads are tried where none makes the sum. */
@@ -119,7 +126,7 @@ function* ofWhich(
     const longer = heads.map(head => ({ head, parts: alike(inside, head, figures), complete: false }))
       .filter(({ parts }, place) => parts.length > lists[place]!.parts.length && !parts.some(part => OVERLAPPING.test(part.flow.metric)))
     // what stands before the next 其中 is the head of that
-    if (!fitting && marks[place + 1] === undefined) for (const { head, parts } of longer) yield { whole: head, parts, closure: 'supposed' }
+    if (!fitting && marks[place + 1] === undefined && !words.slice(0, at).some(clause => BY_KIND.test(clause))) for (const { head, parts } of longer) yield { whole: head, parts, closure: 'supposed' }
     for (const { head, parts, complete } of fitting ? [fitting] : lists.slice(-HEADS)) {
       if (parts.some(part => OVERLAPPING.test(part.flow.metric))) {
         if (told) for (const part of parts) yield { whole: head, parts: [part], closure: 'open' }
@@ -226,7 +233,7 @@ function* settled(
     if (found) {
       const short = addsUp([found.income, left], found.spending, figures)
       const total = isSum(text, figures, found.income) && isSum(text, figures, found.spending)
-      const together = levels.includes(found.income) && levels.includes(found.spending) && /(?:当年|本年|年度)收支结余|(?:当年|本年|年度)结余/.test(left.flow.metric)
+      const together = levels.includes(found.income) && levels.includes(found.spending) && OWN_BALANCE.test(words[left.clause]!)
       const closure = together || total && place === 0 && /收支相抵/.test(words[at]!) && /结转|结余/.test(left.flow.metric) ? 'partition' : 'supposed'
       yield short
         ? { whole: found.spending, parts: [found.income, left], closure }
@@ -244,6 +251,16 @@ function* settled(
   const outgoing = alike(others, first!, figures)
   if (first!.flow.metric.includes('收入') && outgoing.length > 0 && outgoing.length === others.length) {
     yield { whole: first!, parts: outgoing, closure: 'supposed' }
+  }
+}
+
+/** 当年结余a，加上上年结余b，年末滚存结余c. */
+function* rolledOver(figures: readonly Figure[], levels: readonly PlacedLevel[], words: readonly string[]): Iterable<Found> {
+  const past = levels.find(level => PAST_BALANCE.test(words[level.clause]!))
+  const own = levels.find(level => OWN_BALANCE.test(words[level.clause]!))
+  const all = levels.find(level => level !== past && level.flow.metric.includes('滚存'))
+  if (past && own && all && past !== own && own !== all && sameKind(past, all, figures) && sameKind(own, all, figures)) {
+    yield { whole: all, parts: [own, past], closure: 'partition' }
   }
 }
 
@@ -266,13 +283,13 @@ const sameKind = (a: PlacedLevel, b: PlacedLevel, figures: readonly Figure[]): b
   figures[a.figure]!.unit.dimension === figures[b.figure]!.unit.dimension
 
 const alike = (levels: readonly PlacedLevel[], whole: PlacedLevel, figures: readonly Figure[]): PlacedLevel[] =>
-  levels.filter(level => level.figure !== whole.figure && sameKind(level, whole, figures) && figures[level.figure]!.upper === null)
+  levels.filter(level => level.figure !== whole.figure && level.subject.modality === whole.subject.modality && sameKind(level, whole, figures) && figures[level.figure]!.upper === null)
 
 const lastOf = (levels: readonly PlacedLevel[], part: PlacedLevel | undefined, figures: readonly Figure[]): PlacedLevel | undefined =>
   part && levels.findLast(level => sameKind(level, part, figures))
 
 /** Classes of one whole that share members: 机电产品 and 高新技术产品 of exports. They never add up. */
-const OVERLAPPING = /高新技术|机电|国有控股|股份制|私营|民营|民间|外商|规模以上|限额以上|小微|民生/
+const OVERLAPPING = /高新技术|机电|国有控股|股份制|私营|民营|民间|外商|规模以上|限额以上|小微|(?<!居)民生/
 
 /** 人均, 每, 率: what is told per unit has no parts. */
 const PER_UNIT = /人均|平均|每|均价|率$|率[（(]|指数|浓度|价格|占比|比重|得分/

@@ -111,9 +111,9 @@ const isMoreThings = (text: string, at: number, limit: number): boolean =>
   at + 1 < limit && text[at] === '多' && (kindAt(text, at + 1) & WORD) !== 0
   && !'样数方层年次元种边功'.includes(text[at + 1] ?? ' ')
 
-/** 3倍多, 2年多，; not 5家多元化企业. */
+/** 3倍多, 2年多，; not 5家多元化企业, nor 比上年3.98万人多0.28万人. */
 const trailingMore = (text: string, at: number, limit: number): boolean =>
-  at < limit && text[at] === '多' && (!(kindAt(text, at + 1) & WORD) || '的来以'.includes(text[at + 1] ?? ' '))
+  at < limit && text[at] === '多' && !(kindAt(text, at + 1) & DIGIT) && (!(kindAt(text, at + 1) & WORD) || '的来以'.includes(text[at + 1] ?? ' '))
 
 /** 5个多月, 2个多百分点: 多 inside the unit. */
 const severalOf = (text: string, base: string, at: number, limit: number) => {

@@ -35,7 +35,9 @@ export function printPeriod({ from, to }: Period): string {
 
 const Y = '((?:19|20)\\d{2})'
 const TO = '年?(?:末|底)?(?:到|至|—+|–|-|－|～|~)'
-const RANGE = new RegExp(`${Y}(?:${TO}|年(?:末|底)?的?[^，。；年]{0,16}?(?:到|至))${Y}年`)
+const RANGE = new RegExp(`${Y}(?:${TO}|年(?:末|底)?的?[^，。；年]{0,20}?(?:到|至|(?:调整|优化|演变|转变|变化|变)为))${Y}年`)
+/** 由2020年的876亿元提高到1362亿元: the end is this year's. */
+const FROM = new RegExp(`(?:由|从)${Y}年(?:末|底)?的[^，。；]*(?:到|至|为)`)
 const AGAINST = new RegExp(`(?:比|较|是|为|相当于|在|与|同|和)${Y}年(?!到|至|—|的(?:工作|决算))`)
 const SINGLE = new RegExp(`${Y}年(?:(\\d{1,2})(?:—|-|－|～|~|至)(\\d{1,2})月|(\\d{1,2})月|(上半年|下半年|前[二三]季度|第?[一二三四]季度)|末|底)?`)
 const MONTHS = /(?:^|[^\d年])(\d{1,2})(?:月)?(?:—|-|－|～|~|至)(\d{1,2})月/
@@ -82,6 +84,8 @@ export function readPeriod(text: string, now: number): PeriodReading | null {
   if (!HINT.test(text)) return null
   const range = RANGE.exec(text)
   if (range) return { period: year(Number(range[2])), base: year(Number(range[1])), long: false }
+  const from = FROM.exec(text)
+  if (from) return { period: year(now), base: year(Number(from[1])), long: false }
   const against = AGAINST.exec(text)
   const single = SINGLE.exec(text)
   if (against && (!single || single.index > against.index)) {

@@ -1,5 +1,5 @@
 import type { Draft, Modality, Outline, Period, Settings } from '../model.ts'
-import { year } from './periods.ts'
+import { readPeriod, year } from './periods.ts'
 import { ownScope, scopeIn } from './scopes.ts'
 
 /** What a sentence is about where it does not say itself. */
@@ -55,7 +55,10 @@ export function settingsOf(draft: Draft, outline: Outline, { year: told, region 
     const planned = !reviewed && PLANNED.test(section.title)
     const own = named ? Number(named[1]) : planned && above.modality === 'actual' && now !== null ? unknown + 1 : above.now
     const modality: Modality = planned ? 'target' : reviewed ? 'actual' : above.modality
-    settings.push({ now: own, period: now === null && !named ? null : year(own), modality, scope: scopeIn(section.title) ?? above.scope })
+    // “十五五”时期主要目标: of the plan's own five years
+    const plan = planned && !named ? readPeriod(section.title, own) : null
+    const period = plan?.long ? plan.period : now === null && !named ? null : year(own)
+    settings.push({ now: own, period, modality, scope: scopeIn(section.title) ?? above.scope })
   }
   return section => settings[section] ?? first
 }
@@ -66,6 +69,7 @@ const DONE = /完成年度|完成预算|为预算|占预算|完成目标|目标�
 /** Whether a clause speaks of what is to come; null where it leaves that to its surroundings. */
 export function modalitySaid(clause: string): Modality | null {
   if (DONE.test(clause)) return 'actual'
+  if (/实际(?:完成|执行)/.test(clause)) return 'actual'
   if (/批准|批复/.test(clause) && !/完成|执行/.test(clause)) return 'target'
   return GOALS.test(clause) ? 'target' : null
 }

@@ -37,7 +37,7 @@ const ROLES: readonly (readonly [words: RegExp, role: Role | null, example: stri
   [/上年|去年|同期|基数/, 'prior', '上年完成数'],
   [/执行数|完成数|决算数|实绩|执行情况|预计执行/, 'done', '2025年执行数'],
   [/预算数|年初预算|调整预算|计划数|预算$/, 'planned', '2026年预算数'],
-  [/绝对|总量|产量|数值|金额|数量|年末数|余额|数$|额$|^(?:19|20)\d{2}年$/, 'level', '绝对值（亿元）'],
+  [/绝对|总量|产量|数值|指标值|金额|数量|年末数|余额|数$|额$|^(?:19|20)\d{2}年$/, 'level', '绝对值（亿元）'],
 ]
 
 /** Reads the words above a column; null where they do not tell what its figures are. */

@@ -1,5 +1,13 @@
 import type { Cell, Draft, Figure, Table } from '../../model.ts'
+import { tablesOf } from '../../quantities/flat-tables.ts'
+import { BARE_NUMBER } from '../../quantities/table-units.ts'
 import { headingOf, type Heading } from './headings.ts'
+
+/** A table by its heads. */
+export interface Sectioned {
+  readonly caption: string
+  readonly sections: readonly Section[]
+}
 
 /** Rows under one head. One table of a document may hold several, with a head each. */
 export interface Section {
@@ -26,11 +34,19 @@ interface Place extends Cell {
   readonly figure: Figure | null
 }
 
-/** A number alone, with its sign, its separators and its per cent. */
-const NUMBER = /^[-－−+]?[\d０-９][\d０-９,，.．]*[%％]?$/
+/** The tables of a draft and their sections. Figures are those of the whole draft. */
+export function sectionsIn(draft: Draft, figures: readonly Figure[]): readonly Sectioned[] {
+  const known = seen.get(figures)
+  if (known !== undefined) return known
+  const tables = tablesOf(draft)
+    .map(table => ({ caption: table.caption, sections: sectionsOf(draft, table, figures) }))
+  seen.set(figures, tables)
+  return tables
+}
 
-/** The sections of a table. Figures are those of the whole draft. */
-export function sectionsOf({ text }: Draft, table: Table, figures: readonly Figure[]): readonly Section[] {
+const seen = new WeakMap<readonly Figure[], readonly Sectioned[]>()
+
+function sectionsOf({ text }: Draft, table: Table, figures: readonly Figure[]): readonly Section[] {
   const sections: { head: Place[]; rows: Row[]; columns: readonly Column[] }[] = []
   let head: Place[] = []
   let headed = false
@@ -40,7 +56,7 @@ export function sectionsOf({ text }: Draft, table: Table, figures: readonly Figu
       const words = text.slice(cell.start, cell.end).replace(/\s/g, '')
       while ((figures[at]?.end ?? Infinity) <= cell.start) at++
       const own = figures[at]
-      const alone = own !== undefined && NUMBER.test(words) && isWhole(own, words) && own.start >= cell.start
+      const alone = own !== undefined && BARE_NUMBER.test(words) && isWhole(own, words) && own.start >= cell.start
       return { ...cell, words, figure: alone && own.end <= cell.end ? own : null }
     }).filter(place => place.words !== '')
     if (isHead(places, headed)) {

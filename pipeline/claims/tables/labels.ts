@@ -1,0 +1,54 @@
+import { metricNamed } from '../../subjects/metrics.ts'
+import { placeAt } from '../../subjects/scopes.ts'
+
+/** What the label of a row and the head of its column name together. */
+export interface RowName {
+  /** As prose may call it, canonical where it is known; what it is surest called comes first. None where it is unsure. */
+  readonly names: readonly string[]
+  /** The place that the row is of (a table of districts), or ''. */
+  readonly place: string
+}
+
+/** Numbers and marks before a label: 其中：（1）公务用车购置费, #铁路. */
+const MARKS = /^(?:其中[:：]?|[#＃*]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])+/
+
+export const bareLabel = (label: string): string => label.replace(MARKS, '')
+
+/** A row that opens the parts of one above it. */
+export const opensParts = (label: string): boolean => /^(?:其中|在总计中|[#＃])/.test(label)
+
+/** Heads that name no thing of their own, but how much there is of what the row names. */
+const GENERAL = /^(?:绝对[数值量额]|数[值量]|指标值|金额|总量|[年期月]末[数值]|(?:19|20)\d{2}年(?:末|度)?)?$/
+const BRACKETS = /[（(［[][^（()）［\][]*[）)］\]]$/
+const STUBS = /^(?:指标|项目|产品)(?:名称)?/
+const TOTAL = /^(?:合计|总计|总数|全市|全州|全县|全区|全省)$/
+
+/** Names a row under a head; `whole` is the name of the row it is a part of, or ''. */
+export function nameOf(label: string, head: string, whole: string): RowName {
+  const name = bareLabel(label).replace(BRACKETS, '').replace(BRACKETS, '')
+  const noun = nounOf(head)
+  if (name === '' || TOTAL.test(name)) return { names: [], place: '' }
+  if (placeAt(name, 0) === name.length) {
+    const metric = noun === '' ? undefined : metricNamed(noun)
+    return { names: metric === undefined ? [] : [metric.name], place: name }
+  }
+  const full = noun === '' || name.endsWith(noun) ? name : name + noun
+  const names = [full]
+  const part = whole === '' ? [] : [`${whole}·${name}`]
+  if (full !== name) names.push(name)
+  const known = names.flatMap(each => ownName(each) ?? [])
+  // 第一产业, 税收, 男性: what they are of, the table tells and their name does not
+  const vague = names.some(each => metricNamed(each)?.measuredIn !== undefined && ownName(each) === null)
+  return { names: [...known, ...part, ...vague ? [] : names], place: '' }
+}
+
+export const nounOf = (head: string): string => {
+  const noun = head.replace(BRACKETS, '').replace(STUBS, '')
+  return GENERAL.test(noun) ? '' : noun.replace(/^年末(?=余额)/, '')
+}
+
+/** The canonical name of a metric that words name by themselves; 第一产业 needs a table that says what it is of. */
+const ownName = (words: string): string | null => {
+  const metric = metricNamed(words)
+  return metric === undefined || (metric.measuredIn !== undefined && metric.name !== words) ? null : metric.name
+}

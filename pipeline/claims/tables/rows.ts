@@ -1,0 +1,142 @@
+import type { Claim, Draft, Figure, Period, Span, Subject } from '../../model.ts'
+import { basisOf } from '../../subjects/bases.ts'
+import { metricNamed } from '../../subjects/metrics.ts'
+import { before, year } from '../../subjects/periods.ts'
+import { scopeIn } from '../../subjects/scopes.ts'
+import type { Setting } from '../../subjects/setting.ts'
+import { nameOf, opensParts } from './labels.ts'
+import { sectionsIn, type Column, type Row, type Section } from './sections.ts'
+import { wholesOf } from './wholes.ts'
+
+/** What one row of a table states of its metric: how much there is of it, by how much it grew, its share. */
+export interface Stated extends Span {
+  /** What prose may call it; the first is the metric of the row's claims. */
+  readonly names: readonly string[]
+  readonly subject: Subject
+  /** Of the table among those of the draft. */
+  readonly table: number
+  readonly level: Figure | null
+  readonly rate: Figure | null
+  /** Against what its growth is said to be. */
+  readonly base: Period | null
+}
+
+/**
+ * What the rows of all tables state under heads that tell a level (产量, 绝对数) or a growth (比上年增长%). Tables of
+ * budgets and their execution are left to the claims of their columns: whose budget it is, no row says.
+ */
+export function readRows(draft: Draft, figures: readonly Figure[], settingAt: (sentence: number) => Setting): readonly Stated[] {
+  const stated: Stated[] = []
+  for (const [table, { caption, sections }] of sectionsIn(draft, figures).entries()) {
+    for (const section of sections) stated.push(...rowsOf(section, caption, table, settingAt))
+  }
+  return stated
+}
+
+/** Levels and growth rates of rows, and their wholes. */
+export function* claimsOfRows(
+  draft: Draft, figures: readonly Figure[], rows: readonly Stated[],
+): Generator<Claim> {
+  const byFigure = new Map<number, Stated>()
+  for (const row of rows) {
+    const { subject, level, rate, base, start, end } = row
+    if (level !== null) byFigure.set(level.index, row)
+    const at = { start, end }
+    if (level !== null) {
+      yield { kind: 'level', at, subject, sentence: level.sentence, level: { figure: level.index, sign: 1 }, measure: 'level' }
+    }
+    if (rate !== null) {
+      yield {
+        kind: 'growth', at, subject, sentence: rate.sentence, rate: { figure: rate.index, sign: 1 }, base,
+        end: level?.index ?? null, start: null,
+      }
+    }
+  }
+  for (const { sections } of sectionsIn(draft, figures)) {
+    for (const section of sections) yield* wholesOf(section, byFigure)
+  }
+}
+
+function* rowsOf(section: Section, caption: string, table: number, settingAt: (sentence: number) => Setting): Generator<Stated> {
+  const pairs = pairsOf(section.columns)
+  if (pairs.length === 0) return
+  const repeated = repeatedLabels(section.rows)
+  const wholes = wholeLabels(section.rows)
+  for (const [index, row] of section.rows.entries()) {
+    for (const { level: levelAt, rate: rateAt } of pairs) {
+      const level = row.figures.get(levelAt) ?? null
+      const rate = row.figures.get(rateAt) ?? null
+      const figure = level ?? rate
+      if (figure === null) continue
+      const head = section.columns[levelAt] ?? section.columns[rateAt]
+      const setting = settingAt(figure.sentence)
+      const { names, place } = nameOf(row.label, levelAt === -1 ? '' : head?.words ?? '', wholes.get(index) ?? '')
+      const unsure = repeated.has(row.label)
+      const own = unsure ? names.filter(name => name.includes('·')) : names
+      const metric = own[0] ?? ''
+      const period = periodOf(head, caption, setting)
+      const subject: Subject = {
+        metric, scope: place !== '' ? place : scopeIn(caption) ?? setting.scope, period, modality: 'actual',
+        basis: basisOf(metric.slice(metric.lastIndexOf('·') + 1)), metricFrom: 'said', periodFrom: 'inherited',
+      }
+      const base = period !== null && period.to - period.from === 12 ? before(period) : null
+      yield { start: row.start, end: row.end, names: own, subject, table, level, rate, base }
+    }
+  }
+}
+
+/** Columns of levels, each with the column of growth right of it; growth that stands alone has level −1. */
+function pairsOf(columns: readonly Column[]): readonly { readonly level: number; readonly rate: number }[] {
+  const pairs: { level: number; rate: number }[] = []
+  if (columns.some(({ role }) => role === 'planned' || role === 'done' || role === 'prior')) return pairs
+  const years = columns.filter(({ role, year: named }) => role === 'level' && named !== null).length
+  for (const [at, { role, words }] of columns.entries()) {
+    const last = pairs.at(-1)
+    if (role === 'level') pairs.push({ level: at, rate: -1 })
+    // a growth behind two years is that between them
+    else if (role === 'growth' && years < 2 && !/月/.test(words)) {
+      if (last !== undefined && last.rate === -1) last.rate = at
+      else pairs.push({ level: -1, rate: at })
+    }
+  }
+  return pairs
+}
+
+/** Quarters, halves and months: their levels are not the year's. */
+const WITHIN_YEAR = /月|季度|半年/
+
+function periodOf(head: Column | undefined, caption: string, setting: Setting): Period | null {
+  if (WITHIN_YEAR.test(caption) || WITHIN_YEAR.test(head?.words ?? '')) return null
+  const said = head?.role === 'level' && head.year !== null ? head.year : null
+  const titled = /((?:19|20)\d{2})年/.exec(caption)?.[1]
+  return said !== null ? year(said) : titled !== undefined ? year(Number(titled)) : setting.period
+}
+
+function repeatedLabels(rows: readonly Row[]): ReadonlySet<string> {
+  const once = new Set<string>()
+  const repeated = new Set<string>()
+  for (const { label } of rows) {
+    if (once.has(label)) repeated.add(label)
+    once.add(label)
+  }
+  // 其中：公路 of passengers, 其中：公路 of goods, 公路 of neither
+  for (const label of once) {
+    const bare = label.replace(/^其中[:：]?/, '')
+    if (bare !== label && once.has(bare)) repeated.add(label).add(bare)
+  }
+  return repeated
+}
+
+/** By row, the name of the last row before 其中: what the rows behind 其中 may be parts of. */
+function wholeLabels(rows: readonly Row[]): ReadonlyMap<number, string> {
+  const wholes = new Map<number, string>()
+  let whole = ''
+  for (const [at, { label }] of rows.entries()) {
+    const above = rows[at - 1]
+    if (opensParts(label) && above !== undefined && !wholes.has(at - 1)) {
+      whole = metricNamed(above.label)?.name ?? above.label
+    }
+    if (whole !== '' && (opensParts(label) || wholes.has(at - 1)) && metricNamed(label) === undefined) wholes.set(at, whole)
+  }
+  return wholes
+}

@@ -1,0 +1,104 @@
+import type { Claim, Figure, Signed } from '../../model.ts'
+import { opensParts } from './labels.ts'
+import type { Stated } from './rows.ts'
+import type { Section } from './sections.ts'
+
+/**
+ * Rows behind 其中 that make up a row above them, and shares of the row that is 100 per cent. Indents are lost, so
+ * parts are what adds up; where nothing does, nothing is claimed.
+ */
+export function* wholesOf({ columns, rows }: Section, stated: ReadonlyMap<number, Stated>): Generator<Claim> {
+  for (const [at, column] of columns.entries()) {
+    if (column.role === 'level') {
+      const entries = rows.flatMap(row => {
+        const figure = row.figures.get(at)
+        const entry = figure === undefined ? undefined : stated.get(figure.index)
+        return figure === undefined || entry === undefined ? [] : [{ label: row.label, figure, entry }]
+      })
+      yield* totalsOf(entries)
+    }
+  }
+  yield* sharesOf({ columns, rows }, stated)
+}
+
+interface Entry {
+  readonly label: string
+  readonly figure: Figure
+  readonly entry: Stated
+}
+
+function* totalsOf(entries: readonly Entry[]): Generator<Claim> {
+  for (const [first, { label, figure }] of entries.entries()) {
+    if (!opensParts(label)) continue
+    for (let above = first - 1; above >= 0; above--) {
+      const whole = entries[above]
+      if (whole === undefined || whole.figure.unit !== figure.unit) break
+      const parts = partsOf(entries, first, whole)
+      if (parts === null) continue
+      const rates = parts.map(part => part.entry.rate)
+      const { rate, subject, start, end } = whole.entry
+      yield {
+        kind: 'total', closure: 'open', at: { start, end }, subject, sentence: whole.figure.sentence,
+        whole: whole.figure.index, parts: parts.map(part => plus(part.figure)),
+        growths: rate === null || rates.some(each => each === null) ? null
+          : { whole: plus(rate), parts: rates.flatMap(each => each === null ? [] : [plus(each)]) },
+      }
+      break
+    }
+  }
+}
+
+const plus = (figure: Figure): Signed => ({ figure: figure.index, sign: 1 })
+
+/** Rows from the first on, two or more, that add up to a whole within their rounding; null where no such run does. */
+function partsOf(entries: readonly Entry[], first: number, whole: Entry): readonly Entry[] | null {
+  let sum = 0
+  let slack = grain(whole.figure) / 2
+  for (const [more, { figure }] of entries.slice(first).entries()) {
+    if (figure.unit !== whole.figure.unit) return null
+    sum += value(figure)
+    slack += grain(figure) / 2
+    if (more > 0 && Math.abs(sum - value(whole.figure)) <= slack * (1 + 1e-9)) return entries.slice(first, first + more + 1)
+    if (sum > value(whole.figure) + slack) return null
+  }
+  return null
+}
+
+const grain = ({ numeral }: Figure): number => 10 ** -numeral.decimals
+const value = (figure: Figure): number => figure.numeral.digits * grain(figure)
+
+/** How many of the shares of a table must hold for the others to be wrong. */
+const MOST = 0.75
+
+/** 全市常住人口 199.5 100.0 and below it 城镇 122.5 61.4: shares of the row that is the whole. */
+function* sharesOf({ columns, rows }: Section, stated: ReadonlyMap<number, Stated>): Generator<Claim> {
+  const share = columns.findIndex(({ role }) => role === 'share')
+  const level = columns.findIndex(({ role }) => role === 'level')
+  if (share === -1 || level === -1 || columns.length !== 2) return
+  let whole: Stated | null = null
+  const found: { readonly claim: Claim; readonly holds: boolean }[] = []
+  for (const row of rows) {
+    const part = row.figures.get(level)
+    const rate = row.figures.get(share)
+    const entry = part === undefined ? undefined : stated.get(part.index)
+    if (part === undefined || rate === undefined || entry === undefined) continue
+    if (value(rate) === 100) {
+      whole = entry
+      continue
+    }
+    const total = whole?.level ?? null
+    if (whole === null || total === null || total.unit !== part.unit) continue
+    const off = Math.abs(100 * value(part) / value(total) - value(rate))
+    const slack = grain(rate) + 100 * (grain(part) + grain(total)) / value(total)
+    found.push({
+      holds: off <= slack,
+      claim: {
+        kind: 'share', at: { start: row.start, end: row.end }, subject: entry.subject, sentence: rate.sentence,
+        share: rate.index, part: part.index, whole: total.index, of: { metric: whole.subject.metric, scope: whole.subject.scope },
+        supposed: false,
+      },
+    })
+  }
+  if (found.filter(({ holds }) => holds).length < Math.max(2, MOST * found.length)) return
+  for (const { claim } of found) yield claim
+}
