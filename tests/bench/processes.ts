@@ -26,6 +26,8 @@ export const processTimes = (cli: string, report: string, rounds: number): reado
   const times = commands.map((): number[] => [])
   for (let round = 0; round <= rounds; round += 1) {
     commands.forEach(([name, args], which) => {
+      // what an earlier run printed would be read for its decisions
+      rmSync(folder, { recursive: true, force: true })
       const started = performance.now()
       const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
       const took = performance.now() - started
@@ -33,7 +35,7 @@ export const processTimes = (cli: string, report: string, rounds: number): reado
       if (round > 0) times[which]?.push(took)
     })
   }
-  rmSync(folder, { recursive: true })
+  rmSync(folder, { recursive: true, force: true })
   const [bare = []] = times
   return commands.map(([name], which) => {
     const own = times[which] ?? []
