@@ -1,3 +1,5 @@
+import { metricNamed } from '../../subjects/metrics.ts'
+
 /** What the figures of a column are, told by the words above it. */
 export type Role =
   /** 预算数, 计划数: what was to be. */
@@ -6,7 +8,7 @@ export type Role =
   | 'done'
   /** 上年数, 去年同期: what was a year before. */
   | 'prior'
-  /** 绝对值, 产量, 2023年. */
+  /** 绝对值, 产量, 2023年, 地区生产总值. */
   | 'level'
   /** 占预算%, 完成率. */
   | 'attainment'
@@ -42,7 +44,9 @@ const ROLES: readonly (readonly [words: RegExp, role: Role | null, example: stri
 
 /** Reads the words above a column; null where they do not tell what its figures are. */
 export function headingOf(words: string): Heading | null {
-  const role = ROLES.find(([pattern]) => pattern.test(words.replace(/[（(](?![%％])[^（()）]*[）)]$/, '')))?.[1] ?? null
+  const bare = words.replace(/[（(](?![%％])[^（()）]*[）)]$/, '')
+  const found = ROLES.find(([pattern]) => pattern.test(bare))
+  const role = found === undefined && metricNamed(bare) !== undefined ? 'level' : found?.[1] ?? null
   if (role === null) return null
   const against = /比(.*?)(?:增|减|±|变动|涨|[%％])/.exec(words)?.[1] ?? ''
   const year = /((?:19|20)\d{2})年/.exec(words)?.[1]

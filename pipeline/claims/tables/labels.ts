@@ -23,8 +23,8 @@ const BRACKETS = /[（(［[][^（()）［\][]*[）)］\]]$/
 const STUBS = /^(?:指标|项目|产品)(?:名称)?/
 const TOTAL = /^(?:合计|总计|总数|全市|全州|全县|全区|全省)$/
 
-/** Names a row under a head; `whole` is the name of the row it is a part of, or ''. */
-export function nameOf(label: string, head: string, whole: string): RowName {
+/** Names a row under a head of a table; `whole` is the name of the row it may be a part of, or ''. */
+export function nameOf(label: string, head: string, whole: string, caption: string): RowName {
   const name = bareLabel(label).replace(BRACKETS, '').replace(BRACKETS, '')
   const noun = nounOf(head)
   if (name === '' || TOTAL.test(name)) return { names: [], place: '' }
@@ -33,13 +33,12 @@ export function nameOf(label: string, head: string, whole: string): RowName {
     return { names: metric === undefined ? [] : [metric.name], place: name }
   }
   const full = noun === '' || name.endsWith(noun) ? name : name + noun
-  const names = [full]
-  const part = whole === '' ? [] : [`${whole}·${name}`]
-  if (full !== name) names.push(name)
+  const names = [...new Set([full, name])]
   const known = names.flatMap(each => ownName(each) ?? [])
   // 第一产业, 税收, 男性: what they are of, the table tells and their name does not
   const vague = names.some(each => metricNamed(each)?.measuredIn !== undefined && ownName(each) === null)
-  return { names: [...known, ...part, ...vague ? [] : names], place: '' }
+  const longer = noun === '产量' ? [`${name}总产量`] : /价格/.test(caption) && !name.includes('价格') ? [`${name}价格`] : []
+  return { names: [...known, ...vague ? [] : [...names, ...longer], ...whole === '' ? [] : [`${whole}·${name}`]], place: '' }
 }
 
 export const nounOf = (head: string): string => {

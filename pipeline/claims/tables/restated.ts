@@ -50,12 +50,15 @@ function tellingsOf(said: readonly Claim[]): Map<string, Telling[]> {
   for (const claim of said) {
     const { subject } = claim
     if (subject.metric === '' || subject.period === null || subject.modality !== 'actual') continue
-    const key = keyOf(subject.metric, subject)
-    if (claim.kind === 'level' && claim.measure === 'level') {
-      add(tellings, key, { level: claim.level, rate: rates.get(claim.level.figure) ?? null, subject, table: -1 })
-    } else if (claim.kind === 'growth' && claim.end === null && claim.start === null) {
-      add(tellings, key, { level: null, rate: claim.rate, subject, table: -1 })
-    }
+    const telling: Telling | null = claim.kind === 'level' && claim.measure === 'level'
+      ? { level: claim.level, rate: rates.get(claim.level.figure) ?? null, subject, table: -1 }
+      : claim.kind === 'growth' && claim.end === null && claim.start === null
+        ? { level: null, rate: claim.rate, subject, table: -1 } : null
+    if (telling === null) continue
+    add(tellings, keyOf(subject.metric, subject), telling)
+    // 猪牛羊肉产量 of 肉类总产量
+    const own = subject.metric.slice(subject.metric.lastIndexOf('·') + 1)
+    if (own !== subject.metric) add(tellings, keyOf(own, subject), telling)
   }
   return tellings
 }

@@ -4,7 +4,7 @@ import { metricNamed } from '../../subjects/metrics.ts'
 import { before, year } from '../../subjects/periods.ts'
 import { scopeIn } from '../../subjects/scopes.ts'
 import type { Setting } from '../../subjects/setting.ts'
-import { nameOf, opensParts } from './labels.ts'
+import { bareLabel, nameOf, opensParts } from './labels.ts'
 import { sectionsIn, type Column, type Row, type Section } from './sections.ts'
 import { wholesOf } from './wholes.ts'
 
@@ -61,16 +61,16 @@ function* rowsOf(section: Section, caption: string, table: number, settingAt: (s
   const pairs = pairsOf(section.columns)
   if (pairs.length === 0) return
   const repeated = repeatedLabels(section.rows)
-  const wholes = wholeLabels(section.rows)
-  for (const [index, row] of section.rows.entries()) {
-    for (const { level: levelAt, rate: rateAt } of pairs) {
+  for (const { level: levelAt, rate: rateAt } of pairs) {
+    const wholes = wholeLabels(section.rows, levelAt)
+    for (const [index, row] of section.rows.entries()) {
       const level = row.figures.get(levelAt) ?? null
       const rate = row.figures.get(rateAt) ?? null
       const figure = level ?? rate
       if (figure === null) continue
       const head = section.columns[levelAt] ?? section.columns[rateAt]
       const setting = settingAt(figure.sentence)
-      const { names, place } = nameOf(row.label, levelAt === -1 ? '' : head?.words ?? '', wholes.get(index) ?? '')
+      const { names, place } = nameOf(row.label, levelAt === -1 ? '' : head?.words ?? '', wholes.get(index) ?? '', caption)
       const unsure = repeated.has(row.label)
       const own = unsure ? names.filter(name => name.includes('·')) : names
       const metric = own[0] ?? ''
@@ -127,16 +127,27 @@ function repeatedLabels(rows: readonly Row[]): ReadonlySet<string> {
   return repeated
 }
 
-/** By row, the name of the last row before 其中: what the rows behind 其中 may be parts of. */
-function wholeLabels(rows: readonly Row[]): ReadonlyMap<number, string> {
+/** By row, the name of the row above that it may be a part of: the one before 其中, unless it is less than its part. */
+function wholeLabels(rows: readonly Row[], level: number): ReadonlyMap<number, string> {
   const wholes = new Map<number, string>()
-  let whole = ''
-  for (const [at, { label }] of rows.entries()) {
+  let whole: Row | null = null
+  for (const [at, row] of rows.entries()) {
     const above = rows[at - 1]
-    if (opensParts(label) && above !== undefined && !wholes.has(at - 1)) {
-      whole = metricNamed(above.label)?.name ?? above.label
-    }
-    if (whole !== '' && (opensParts(label) || wholes.has(at - 1)) && metricNamed(label) === undefined) wholes.set(at, whole)
+    const opens = opensParts(row.label)
+    if (opens && above !== undefined && (whole === null || holds(above, row, level))) whole = above
+    else if (whole !== null && !holds(whole, row, level)) whole = null
+    if (whole === null || (!opens && metricNamed(row.label) !== undefined)) continue
+    const name = bareLabel(whole.label)
+    wholes.set(at, metricNamed(name)?.name ?? name)
   }
   return wholes
 }
+
+/** Whether one row may be a whole of another: of one unit, and not less. Without levels, nobody knows. */
+function holds(whole: Row, part: Row, level: number): boolean {
+  const [one, other] = [whole.figures.get(level), part.figures.get(level)]
+  if (one === undefined || other === undefined) return level === -1
+  return one.unit === other.unit && printed(one) >= printed(other)
+}
+
+const printed = ({ numeral: { digits, decimals } }: Figure): number => digits / 10 ** decimals
