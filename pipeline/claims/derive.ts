@@ -158,8 +158,9 @@ function* restatements(groups: ReadonlyMap<string, readonly LevelClaim[]>, figur
         const [one, other] = [figures[first!.level.figure]!, figures[again.level.figure]!]
         if (together && one.qualifier === null) continue
         const guessed = !together && (supposed || (layered && FISCAL.test(metric) && !near(one, other)))
-        // 五年6600万人, 全年1351万人: of another size, they are told over other periods
-        const strength = guessed || !(together || near(one, other)) ? 'guess' : 'hard'
+        // 五年6600万人, 全年1351万人: amounts of another size are told over other periods
+        const alike = one.unit.dimension === 'percent' || (first!.subject.periodFrom === 'said' && again.subject.periodFrom === 'said')
+        const strength = guessed ? 'guess' : together || near(one, other) ? 'hard' : alike ? 'soft' : 'guess'
         // few digits agree or differ by chance
         if (guessed && Math.min(one.numeral.digits, other.numeral.digits) < (supposed ? 1000 : 100)) continue
         yield {

@@ -55,7 +55,7 @@ const JOINED = /^(.+?(?:收入|支出))加(?:上)?(?:预计)?(?=.{2})/
 const PLUS = /^[\s　]*(?:再)?加上?/
 const SETTLED = /收支相抵|相抵后|收支平衡|收支结余|净结余|滚存结余|年终结[转余]|(?:当年|本年|当期|本期|年度)结余/
 /** 当年结余: what this year's own income leaves over. */
-const OWN_BALANCE = /(?:当年|本年|当期|本期|年度)(?:收支)?结余/
+const OWN_BALANCE = /(?:当年|本年|当期|本期|年度|收支)(?:收支)?结余/
 const PAST_BALANCE = /上年(?:末|年末)?(?:滚存|累计)?(?:结余|结转)/
 
 function* inSentence(
