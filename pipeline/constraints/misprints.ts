@@ -40,7 +40,9 @@ export const misprintsOf = (figure: Figure, allowed: Bounds): readonly Misprint[
   }
   for (let i = 0; i < text.length; i += 1) {
     const twice = text[i] === text[i - 1]
-    tried(twice ? 'doubled' : 'digit', text.slice(0, i) + text.slice(i + 1), i < whole ? decimals : decimals - 1)
+    // without a decimal the number is coarser and fits by chance: only a doubled one was surely too many
+    if (twice || i < whole)
+      tried(twice ? 'doubled' : 'digit', text.slice(0, i) + text.slice(i + 1), i < whole ? decimals : decimals - 1)
   }
   // most digits fit nowhere, and numbers tell that faster than words
   const size = Math.abs(digits)

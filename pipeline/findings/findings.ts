@@ -157,7 +157,7 @@ const chargeOfConflict = (conflict: Conflict, judged: Judged): Charge => {
     reading: 0,
     severity: mildest(worst(severities), coarse || !conflict.plausible ? 'warning' : 'error'),
     message:
-      members.length > 1
+      new Set(members.map(member => workingOfMember(member, judged))).size > 1
         ? jointMessage(members, conflict, judged)
         : loneMessage(members[0] ?? 0, accused, bounds, judged, figures),
   }
@@ -247,20 +247,23 @@ const loneMessage = (
     : `${plain}若其余数字无误，“${figure.text}”应为${expectedOf(figure, bounds).display}。`
 }
 
+const workingOfMember = (member: number, { constraints, figures }: Judged): string => {
+  const constraint = constraints[member]
+  return constraint === undefined ? '' : workingOf(constraint, figures)
+}
+
 /** How many ways to reconcile are told. */
 const WAYS = 3
 
 const jointMessage = (
   members: readonly number[],
   conflict: Conflict,
-  { constraints, claims, figures }: Judged,
+  judged: Judged,
 ): string => {
+  const { constraints, claims, figures } = judged
   const metric =
     members.map(member => claims[constraints[member]?.claim ?? -1]?.subject.metric).find(name => name) ?? ''
-  const workings = members.flatMap(member => {
-    const constraint = constraints[member]
-    return constraint === undefined ? [] : [workingOf(constraint, figures)]
-  })
+  const workings = [...new Set(members.map(member => workingOfMember(member, judged)))]
   const ways = conflict.blame.slice(0, WAYS).flatMap(({ figure, interval }) => {
     const printed = figures[figure]
     return printed === undefined
@@ -268,7 +271,7 @@ const jointMessage = (
       : [`将“${printed.text}”改为${expectedOf(printed, boundsOfInterval(interval)).display}`]
   })
   const repair = ways.length === 0 ? '改动任何一个数字都不能使其全部相符。' : `${ways.join('，或')}，即可相符。`
-  return `${metric}的下列${members.length}项关系不能同时成立：${workings.join('；')}。${repair}`.replace(/^的/, '')
+  return `${metric}的下列${workings.length}项关系不能同时成立：${workings.join('；')}。${repair}`.replace(/^的/, '')
 }
 
 interface Place {
@@ -300,7 +303,7 @@ const shown = (
   if (first === undefined) return { formula: null, working: null }
   return {
     formula: statedFormula(first, reading),
-    working: computed.map(one => workingOf(one, figures, reading)).join('；'),
+    working: [...new Set(computed.map(one => workingOf(one, figures, reading)))].join('；'),
   }
 }
 

@@ -34,6 +34,8 @@ const display = (figure: Figure, bounds: Bounds): string => {
   if (first === -Infinity) return `不高于${print(last)}`
   if (last === Infinity) return `不低于${print(first)}`
   if (first === last) return print(first)
+  // what cannot be negative has no lower end to tell
+  if (bounds.low === 0 && first === 0) return `不高于${print(last)}`
   if (first < last) return `${print(first)}至${print(last)}`
   const finer = (end: number) => {
     const [num, den] = figure.unit.factor
@@ -46,11 +48,12 @@ const display = (figure: Figure, bounds: Bounds): string => {
 
 /** A number in the script, with the separators and the unit of the figure. */
 export const printNumeral = (figure: Figure, { digits, decimals }: Numeral): string => {
+  const ordinal = figure.text.startsWith('第') ? '第' : ''
   if (figure.script === 'chinese' && decimals === 0 && digits >= 0 && digits < 100)
-    return chinese(digits) + figure.unit.text
+    return ordinal + chinese(digits) + figure.unit.text
   const fixed = decimals >= 0 ? decimal(digits, decimals) : `${digits}${'0'.repeat(-decimals)}`
   const grouped = /\d[,，]\d{3}/.test(figure.text) ? fixed.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',') : fixed
-  return (figure.script === 'full' ? fullWidth(grouped) : grouped) + figure.unit.text
+  return ordinal + (figure.script === 'full' ? fullWidth(grouped) : grouped) + figure.unit.text
 }
 
 const decimal = (digits: number, decimals: number): string => {

@@ -29,14 +29,18 @@ export const workingOf = (constraint: Constraint, figures: readonly Figure[], re
   const { bind, formula: text } = readingOf(constraint, reading)
   const formula = parseFormula(text)
   const printed = figuresIn(Object.values(bind), figures)
-  const mixed = new Set(printed.filter(({ unit }) => !isRate(unit.text)).map(({ unit }) => unit.text)).size > 1
+  const levels = printed.filter(({ unit }) => !isRate(unit.text))
+  const mixed = new Set(levels.map(({ unit }) => unit.text)).size > 1
   const number = (operand: Single, unit: boolean, letter: string): string => {
     if ('constant' in operand) return String(operand.constant)
     if ('unprinted' in operand) {
       const bounds = impliedOf(constraint, reading, letter, figures)
-      return bounds === null || !Number.isFinite(bounds.low) || !Number.isFinite(bounds.high)
-        ? '（文中未列）'
-        : (impliedText(bounds) ?? '（文中未列）')
+      if (bounds === null || !Number.isFinite(bounds.low) || !Number.isFinite(bounds.high)) return UNLISTED
+      // a level of the ledger is told in the unit of the printed ones, a drift in %
+      const like = operand.range === undefined ? levels[0]?.unit : undefined
+      const scale = like === undefined ? 1 : like.factor[1] / like.factor[0]
+      const told = impliedText({ low: bounds.low * scale, high: bounds.high * scale })
+      return told === null ? UNLISTED : told + (unit && like !== undefined ? like.text : '')
     }
     const figure = figures[operand.figure]
     if (figure === undefined) return '？'
@@ -59,6 +63,8 @@ export const workingOf = (constraint: Constraint, figures: readonly Figure[], re
   }
   return printFormula(formula, print)
 }
+
+const UNLISTED = '（文中未列）'
 
 const isRate = (unit: string) => /[%％‰倍点成番]/.test(unit)
 

@@ -77,7 +77,7 @@ const TABLE = {
   repairOne: ['将{figure}改为{expected}', 'change {figure} to {expected}'],
   or: ['；或', '; or '],
   settled: ['已处理', 'Settled'],
-  jointTitle: ['下列表述各自成立，合在一起不能同时成立', 'Each of these holds alone; they cannot hold together'],
+  jointTitle: ['下列各项不能同时成立', 'These cannot hold together'],
   jointNumber: ['表述', 'Claim'],
   pictureFor: ['{figure}可取的范围', 'What may stand for {figure}'],
   pictureStated: ['文中{figure}', 'stated {figure}'],

@@ -98,7 +98,7 @@ const TABLE = {
   settledTag: ['已处理', 'Settled'],
   settledBy: ['{by}：{remark}', '{by}: {remark}'],
   together: ['合并核对', 'Together'],
-  jointTitle: ['下列表述各自成立，合在一起不能同时成立：', 'Each of these holds alone; they cannot hold together:'],
+  jointTitle: ['下列各项不能同时成立：', 'These cannot hold together:'],
   pictureFor: ['{figure}可取的范围', 'What may stand for {figure}'],
   pictureStated: ['文中{figure}', 'stated {figure}'],
   pictureNeeded: ['使各项同时成立', 'reconciles all'],
