@@ -70,7 +70,8 @@ describe('audit --annotate', () => {
   })
 
   test('never replaces a report of the run', () => {
-    const other = folder({ 'a.docx': docx(WRONG), 'a.annotated.docx': docx(RIGHT) })
+    const right = docx(RIGHT)
+    const other = folder({ 'a.docx': docx(WRONG), 'a.annotated.docx': right })
     const { status, lines } = gouji(
       other,
       'audit',
@@ -84,7 +85,7 @@ describe('audit --annotate', () => {
     )
     expect([status, lines.length]).toEqual([2, 1])
     expect(lines[0]).toContain('a.annotated.docx')
-    expect(bytesOf(other, 'a.annotated.docx').equals(docx(RIGHT))).toBe(true)
+    expect(bytesOf(other, 'a.annotated.docx').equals(right)).toBe(true)
     expect(listed(other)).toContain('a.audit.json')
   })
 
