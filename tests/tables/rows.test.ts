@@ -26,8 +26,8 @@ const claimsOf = (...lines: readonly string[]): readonly string[] => {
     switch (claim.kind) {
       case 'level': return `${metric}: ${print(claim.level.figure)}`
       case 'growth': return `${metric}: ${print(claim.end)} by ${print(claim.rate.figure)}`
-      case 'share': return `${print(claim.part)} of ${print(claim.whole)} is ${print(claim.share)}`
-      case 'total': return `${print(claim.whole)} = ${signed(claim.parts)}, ${claim.growths === null ? 'grown ?' : `grown ${signed(claim.growths.parts)}`}`
+      case 'share': return `${print(claim.part)} of ${print(claim.whole)} ${claim.supposed ? 'may be' : 'is'} ${print(claim.share)}`
+      case 'total': return `${print(claim.whole)} ${claim.closure === 'supposed' ? '≈' : '='} ${signed(claim.parts)}, ${claim.growths === null ? 'grown ?' : `grown ${signed(claim.growths.parts)}`}`
       default: return claim.kind
     }
   })
@@ -55,15 +55,18 @@ describe('what rows state', () => {
   test('are parts of the row above 其中 where they add up to it, with their growth', () => {
     expect(claimsOf('指标单位绝对数比上年增长%', '货运量万吨63.5 1.9', '其中：公路万吨49.8 2.2', '水运万吨13.7 0.7').at(-1))
       .toBe('63.5 = 49.8 + 13.7, grown 2.2 + 0.7')
-    expect(claimsOf('指标单位绝对数比上年增长%', '货运量万吨63.5 1.9', '其中：公路万吨49.8 2.2', '水运万吨12.7 0.7').at(-1)).not.toContain('=')
+    expect(claimsOf('指标单位绝对数比上年增长%', '货运量万吨63.5 1.9', '其中：公路万吨49.8 2.2', '水运万吨12.7 0.7').at(-1)).not.toContain('63.5')
+    expect(claimsOf('指标单位绝对数比上年增长%', '货运量万吨6352.7 1.9', '其中：公路万吨4980 2.2', '水运万吨1270.4 0.7', '铁路万吨99.3 1.0', '客运量万吨7200 1').at(-1))
+      .toBe('6352.7 ≈ 4980 + 1270.4 + 99.3, grown ?')
   })
 
   test('are shares of the row that is the whole, where most of them are', () => {
     const rows = ['指标年末数（万人）比重（%）', '常住人口199.5 100.0', '其中：城镇122.5 61.4', '乡村77.0 38.6', '其中：男性100.4 50.3']
-    const shares = (...lines: readonly string[]): readonly string[] => claimsOf(...lines).filter(line => line.includes(' is '))
+    const shares = (...lines: readonly string[]): readonly string[] => claimsOf(...lines).filter(line => line.includes(' of '))
     expect(shares(...rows, '女性99.1 94.7')).toEqual(
       ['122.5 of 199.5 is 61.4', '77.0 of 199.5 is 38.6', '100.4 of 199.5 is 50.3', '99.1 of 199.5 is 94.7'])
-    expect(shares(...rows.slice(0, 3), '乡村77.0 18.6', '男性100.4 10.3')).toEqual([])
+    expect(shares(...rows.slice(0, 3), '乡村77.0 18.6', '男性100.4 10.3'))
+      .toEqual(['122.5 of 199.5 may be 61.4', '77.0 of 199.5 may be 18.6', '100.4 of 199.5 may be 10.3'])
   })
 
   test('is nothing in tables of plans and their execution', () => {

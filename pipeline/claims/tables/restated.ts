@@ -79,13 +79,13 @@ function* restated(one: Telling, other: Telling, row: Stated, figures: readonly 
   if (paired && agreed === null) return
   if (one.level !== null && other.level !== null && metricNamed(row.subject.metric) === undefined) {
     const sure = agreed === 'both' || (agreed === 'rate' && near(one.level, other.level, figures))
-    if (sure || agreed === 'level' || enough(one.level, other.level, figures)) {
+    if (sure || agreed !== null || enough(one.level, other.level, figures)) {
       yield claimOf(other.level, one.level, row, figures, sure ? 'hard' : 'guess')
     }
   }
   if (one.rate !== null && other.rate !== null && other.subject.basis !== 'stated') {
     const sure = agreed === 'both' || agreed === 'level'
-    if (sure || agreed === 'rate' || enough(one.rate, other.rate, figures)) {
+    if (sure || agreed !== null || enough(one.rate, other.rate, figures)) {
       yield claimOf(other.rate, one.rate, row, figures, sure ? 'soft' : 'guess')
     }
   }

@@ -1,11 +1,11 @@
-import type { Claim, Figure, Signed } from '../../model.ts'
+import type { Claim, Closure, Figure, ShareClaim, Signed, TotalClaim } from '../../model.ts'
 import { opensParts } from './labels.ts'
 import type { Stated } from './rows.ts'
 import type { Section } from './sections.ts'
 
 /**
  * Rows behind 其中 that make up a row above them, and shares of the row that is 100 per cent. Indents are lost, so
- * parts are what adds up; where nothing does, nothing is claimed.
+ * parts are what adds up; where nothing does, a total is only supposed.
  */
 export function* wholesOf({ columns, rows }: Section, stated: ReadonlyMap<number, Stated>): Generator<Claim> {
   for (const [at, column] of columns.entries()) {
@@ -30,22 +30,44 @@ interface Entry {
 function* totalsOf(entries: readonly Entry[]): Generator<Claim> {
   for (const [first, { label, figure }] of entries.entries()) {
     if (!opensParts(label)) continue
+    let added = false
     for (let above = first - 1; above >= 0; above--) {
       const whole = entries[above]
       if (whole === undefined || whole.figure.unit !== figure.unit) break
       const parts = partsOf(entries, first, whole)
       if (parts === null) continue
       const rates = parts.map(part => part.entry.rate)
-      const { rate, subject, start, end } = whole.entry
-      yield {
-        kind: 'total', closure: 'open', at: { start, end }, subject, sentence: whole.figure.sentence,
-        whole: whole.figure.index, parts: parts.map(part => plus(part.figure)),
-        growths: rate === null || rates.some(each => each === null) ? null
-          : { whole: plus(rate), parts: rates.flatMap(each => each === null ? [] : [plus(each)]) },
-      }
+      const { rate } = whole.entry
+      yield totalOf(whole, parts, 'open', rate === null || rates.some(each => each === null) ? null
+        : { whole: plus(rate), parts: rates.flatMap(each => each === null ? [] : [plus(each)]) })
+      added = true
       break
     }
+    const head = entries[first - 1]
+    const likely = added || head === undefined ? [] : likelyParts(entries, first, head)
+    if (head !== undefined && likely.length > 0) yield totalOf(head, likely, 'supposed', null)
   }
+}
+
+function totalOf({ figure, entry }: Entry, parts: readonly Entry[], closure: Closure, growths: TotalClaim['growths']): TotalClaim {
+  const { subject, start, end } = entry
+  return {
+    kind: 'total', closure, at: { start, end }, subject, sentence: figure.sentence, whole: figure.index,
+    parts: parts.map(part => plus(part.figure)), growths,
+  }
+}
+
+/** Rows that may be all parts of the row above 其中, though they do not add up: those until one that is none. */
+function likelyParts(entries: readonly Entry[], first: number, whole: Entry): readonly Entry[] {
+  const parts: Entry[] = []
+  for (const entry of entries.slice(first)) {
+    const isPart = entry.figure.unit === whole.figure.unit && value(entry.figure) < value(whole.figure)
+    if (!isPart || (parts.length > 0 && opensParts(entry.label))) break
+    parts.push(entry)
+  }
+  const sum = parts.reduce((total, { figure }) => total + value(figure), 0) / value(whole.figure)
+  // few digits add up by chance
+  return parts.length > 2 && whole.figure.numeral.digits >= 10000 && sum > 0.5 && sum < 2 ? parts : []
 }
 
 const plus = (figure: Figure): Signed => ({ figure: figure.index, sign: 1 })
@@ -67,8 +89,8 @@ function partsOf(entries: readonly Entry[], first: number, whole: Entry): readon
 const grain = ({ numeral }: Figure): number => 10 ** -numeral.decimals
 const value = (figure: Figure): number => figure.numeral.digits * grain(figure)
 
-/** How many of the shares of a table must hold for the others to be wrong. */
-const MOST = 0.75
+/** How many of the shares of a table must hold for the others to be surely wrong. */
+const MOST = 0.6
 
 /** 全市常住人口 199.5 100.0 and below it 城镇 122.5 61.4: shares of the row that is the whole. */
 function* sharesOf({ columns, rows }: Section, stated: ReadonlyMap<number, Stated>): Generator<Claim> {
@@ -76,7 +98,7 @@ function* sharesOf({ columns, rows }: Section, stated: ReadonlyMap<number, State
   const level = columns.findIndex(({ role }) => role === 'level')
   if (share === -1 || level === -1 || columns.length !== 2) return
   let whole: Stated | null = null
-  const found: { readonly claim: Claim; readonly holds: boolean }[] = []
+  const found: { readonly claim: ShareClaim; readonly holds: boolean }[] = []
   for (const row of rows) {
     const part = row.figures.get(level)
     const rate = row.figures.get(share)
@@ -99,6 +121,6 @@ function* sharesOf({ columns, rows }: Section, stated: ReadonlyMap<number, State
       },
     })
   }
-  if (found.filter(({ holds }) => holds).length < Math.max(2, MOST * found.length)) return
-  for (const { claim } of found) yield claim
+  const supposed = found.filter(({ holds }) => holds).length < Math.max(2, MOST * found.length)
+  for (const { claim } of found) yield { ...claim, supposed }
 }
