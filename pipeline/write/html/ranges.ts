@@ -4,7 +4,7 @@ export function showRange(interval: readonly [number | null, number | null], uni
   if (low === null && high === null) return '—'
   if (low === null) return `≤${shortest(high ?? 0)}${unit}`
   if (high === null) return `≥${shortest(low)}${unit}`
-  if (low === high) return `${shortest(low)}${unit}`
+  if (low === high) return `${shortest(Number(low.toFixed(6)))}${unit}`
   const printed = `${low}～${high}`
   if (printed.length <= SHORT && !printed.includes('e')) return printed + unit
   const places = placesFor(high - low)

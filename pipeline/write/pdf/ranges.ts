@@ -2,7 +2,7 @@
 export function rangeText([low, high]: readonly [number | null, number | null], unit: string): string {
   if (low === null) return high === null ? '—' : `≤${outward(high, placesFor(high), Math.ceil)}${unit}`
   if (high === null) return `≥${outward(low, placesFor(low), Math.floor)}${unit}`
-  if (low === high) return `${plain(low)}${unit}`
+  if (low === high) return `${plain(Number(low.toFixed(6)))}${unit}`
   const places = placesFor((high - low) * 1000)
   return `${outward(low, places, Math.floor)}～${outward(high, places, Math.ceil)}${unit}`
 }
