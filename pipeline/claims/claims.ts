@@ -11,6 +11,8 @@ import { readSentence } from './sentences.ts'
 import type { Flow } from './flow.ts'
 import type { Reading } from './state.ts'
 import { readTableClaims } from './tables.ts'
+import { restatedRows } from './tables/restated.ts'
+import { claimsOfRows, readRows } from './tables/rows.ts'
 import { readTimes } from './times.ts'
 import { readTotals } from './totals.ts'
 import { readWordings } from './wordings.ts'
@@ -20,13 +22,19 @@ export function readClaims(draft: Draft, outline: Outline, figures: readonly Fig
   const settingOf = settingsOf(draft, outline, settings)
   const settingAt = (sentence: number): Setting => settingOf(outline.paragraphs[outline.sentences[sentence]!.paragraph]!.section)
   const subjectAt = (sentence: number): Subject => generalSubject(settingAt(sentence))
-  const readings = readSentences(draft, outline, figures, settingAt)
+  const rows = readRows(draft, figures, settingAt)
+  const tabled = [...readTableClaims(draft, figures), ...claimsOfRows(draft, figures, rows)]
+  // what a table states, no sentence states again: a row of a table in running text is no clause
+  const cells = new Set(rows.flatMap(({ level, rate }) => [level?.index, rate?.index]))
+  const prose = cells.size === 0 ? figures : figures.filter(({ index }) => !cells.has(index))
+  const readings = readSentences(draft, outline, prose, settingAt)
   const totals = readTotals(draft, outline, figures, readings)
   const said = namedByWhole(renamed(readings.flatMap(reading => reading.claims), settings.aliases), totals)
   const shares = resolveShares([...said, ...sharesOf(said), ...totals], figures)
-  const stated = [...shares, ...composedOf(shares, figures), ...readTableClaims(draft, figures)]
+  const stated = [...shares, ...composedOf(shares, figures), ...tabled]
   return [
     ...stated,
+    ...restatedRows(rows, shares, figures),
     ...readLists(draft, outline, figures, subjectAt),
     ...readTimes(draft, outline, figures, { settingAt, subjectAt, founded: settings.founded }),
     ...readWordings(draft, figures, stated),

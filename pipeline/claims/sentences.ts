@@ -41,6 +41,8 @@ export function readSentence(
   return { sentence: index, clauses, claims, levels, head, timeline: course.timeline }
 }
 const LISTED = /^(?:左右|以上|以下|以内|上下)?[\s、]*(?:和|及|与|以及|或)?[\s]*$/
+/** 分别增长8.2%和下降3.6% */
+const TURNED = /^(?:左右)?[\s、]*(?:和|及|与|以及)?(?:增长|下降|增加|减少|提高|降低|上升|回落|上涨)[\s]*$/
 const RATIO = /^\s*[∶：:]\s*$/
 const MOVES = /^(?:增加|增长|提高|上升|扩大|下降|减少|降低|发展|提升|上涨|调整|缩减|增至|降至|升至|减至)/
 const SOFTENED = /^(?:左右|上下|以上|以下|以内|多(?!\d)|余)+/
@@ -66,7 +68,9 @@ function readClause(state: State, clause: Clause, figures: readonly Figure[]): v
   for (let at = 0; at < figures.length;) {
     let upTo = at + 1
     const joined = figures[at]!.unit.dimension === 'ratio' ? RATIO : LISTED
-    while (upTo < figures.length && joined.test(text.slice(figures[upTo - 1]!.end, figures[upTo]!.start))) upTo++
+    const dealt = /分别[^，。；]{0,6}$/.test(text.slice(gap, figures[at]!.start))
+    const follows = (between: string): boolean => joined.test(between) || (dealt && TURNED.test(between))
+    while (upTo < figures.length && follows(text.slice(figures[upTo - 1]!.end, figures[upTo]!.start))) upTo++
     const group = figures.slice(at, upTo)
     const next = figures[upTo]
     const referred = next !== undefined && group.length === 1 && refersTo(text, clause.start, group[0]!, next)
@@ -152,7 +156,13 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
     // 起数、人数下降17.6%、11.6%: dealt out even where 分别 is not said
     if (lead.respectively || !isBlank(phrase) || course.dealt.length !== group.length) deal(state, phrase, group, lead.respectively)
     if (course.dealt.length === group.length) {
-      group.forEach((figure, place) => readFigure(state, figure, dimension, lead, course.dealt[place]!))
+      group.forEach((figure, place) => {
+        const between = place === 0 ? '' : text.slice(group[place - 1]!.end, figure.start)
+        const own = TURNED.test(between) ? { ...lead, verb: readLead(between, 0, between.length).verb } : lead
+        // 分别增长1.3倍和42.7%
+        const said = figure.unit.text === '' || dimension === 'points' ? dimension : figure.unit.dimension
+        readFigure(state, figure, said, own, course.dealt[place]!)
+      })
       if (lead.respectively) readShares(state, group, lead, phrase)
       return group[group.length - 1]!.end
     }

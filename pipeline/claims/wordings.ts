@@ -20,7 +20,8 @@ export const WORDINGS = {
 
 /** Shares of a whole: more than all of it cannot be. Every other 率 is unbounded (毛入学率122.9%). */
 const BOUNDED = /(?:占比|比重|(?<!巩固)覆盖率|合格率|达标率|普及率|优良率|优良天数比例|优良天数比率|森林覆盖率|绿化覆盖率|失业率|城镇化率|办结率|满意率|参保率|处理率|利用率|好于[^，]*比例|优良比例|优良水体比例)$/
-const COMPARED_LEVEL = /(?:高于|低于|快于|慢于|(?<!占)比[^，。；]{2,12}(?:高|低|快|慢)(?!到|至|于))[^，。；%％]{0,14}$/
+/** 高于全省1.2%; not 不低于90%, 最高达80%, 比上年提高1.9%. */
+const COMPARED_LEVEL = /(?:(?<!不)(?:高于|低于|快于|慢于)(?=[^，。；%％]{2})|(?<!占)比(?!例|重|率|值)[^，。；]{2,12}(?:(?<!提|最)高|(?<!降|最)低|快|慢)(?!到|至|于))[^，。；%％]{0,14}$/
 
 export function readWordings(draft: Draft, figures: readonly Figure[], claims: readonly Claim[]): (WordingClaim | BoundClaim)[] {
   const out: (WordingClaim | BoundClaim)[] = []
