@@ -3,10 +3,20 @@ import type { Rule } from './rule.ts'
 
 /** What the README says of the rules, as a Markdown table: a row a rule, in the order given. */
 export function ruleTable(rules: readonly Rule[]): string {
-  const rows = rules.map(rule => row([
-    `\`${rule.id}\``, rule.title, rule.why, SEVERITY[rule.severity ?? 'error'], marked(rule.examples.wrong[0] ?? ''),
-  ]))
-  return [row(['规则', '问题', '依据', '级别', '例（加粗处有误）']), row(['---', '---', '---', '---', '---']), ...rows].join('\n')
+  const rows = rules.map(rule =>
+    row([
+      `\`${rule.id}\``,
+      rule.title,
+      rule.why,
+      SEVERITY[rule.severity ?? 'error'],
+      marked(rule.examples.wrong[0] ?? ''),
+    ]),
+  )
+  return [
+    row(['规则', '问题', '依据', '级别', '例（加粗处有误）']),
+    row(['---', '---', '---', '---', '---']),
+    ...rows,
+  ].join('\n')
 }
 
 /** What `gouji explain ID` prints: what the rule holds, why, its severity, and its examples. */
@@ -19,7 +29,7 @@ export function explainRule(rule: Rule): string {
     '',
     `关系　${rule.formula}`,
     `级别　${SEVERITY[rule.severity ?? 'error']}`,
-    ...rule.verifies === false ? ['说明　成立时不计为“已核对”。'] : [],
+    ...(rule.verifies === false ? ['说明　成立时不计为“已核对”。'] : []),
     '',
     '有误的例子（⟦⟧内为所指数据）：',
     ...rule.examples.wrong.map(indented),

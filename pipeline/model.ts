@@ -413,16 +413,44 @@ export interface WordingClaim extends ClaimOf<'wording'> {
 }
 
 export type Claim =
-  | LevelClaim | GrowthClaim | ChangeClaim | PointsClaim | MultipleClaim | DoublingClaim | AverageGrowthClaim | AverageChangeClaim
-  | TotalClaim | ShareClaim | CompositionClaim | IdentityClaim | AttainmentClaim | ComparisonClaim
-  | RankClaim | StreakClaim | ListCountClaim | SequenceClaim | RespectivelyClaim | RestatementClaim
-  | DirectionClaim | BoundClaim | DateClaim | AnniversaryClaim | TargetClaim | WordingClaim
+  | LevelClaim
+  | GrowthClaim
+  | ChangeClaim
+  | PointsClaim
+  | MultipleClaim
+  | DoublingClaim
+  | AverageGrowthClaim
+  | AverageChangeClaim
+  | TotalClaim
+  | ShareClaim
+  | CompositionClaim
+  | IdentityClaim
+  | AttainmentClaim
+  | ComparisonClaim
+  | RankClaim
+  | StreakClaim
+  | ListCountClaim
+  | SequenceClaim
+  | RespectivelyClaim
+  | RestatementClaim
+  | DirectionClaim
+  | BoundClaim
+  | DateClaim
+  | AnniversaryClaim
+  | TargetClaim
+  | WordingClaim
 
 export type ClaimKind = Claim['kind']
 
 /** Claims that hold a later figure (`end`) against an earlier one (`start`). */
 export type Comparison =
-  GrowthClaim | ChangeClaim | PointsClaim | MultipleClaim | DoublingClaim | AverageGrowthClaim | AverageChangeClaim
+  | GrowthClaim
+  | ChangeClaim
+  | PointsClaim
+  | MultipleClaim
+  | DoublingClaim
+  | AverageGrowthClaim
+  | AverageChangeClaim
 
 /** The ledger that rules ask: what the report states, by fact. */
 export interface Facts {
@@ -668,7 +696,12 @@ export interface Audit {
     readonly notices: readonly string[]
   }
   readonly summary: Readonly<Record<Fate | 'figures' | 'claims' | 'errors' | 'warnings' | 'notes' | 'settled', number>>
-  readonly sections: readonly { readonly title: string; readonly level: number; readonly start: number; readonly end: number }[]
+  readonly sections: readonly {
+    readonly title: string
+    readonly level: number
+    readonly start: number
+    readonly end: number
+  }[]
   readonly figures: readonly AuditedFigure[]
   readonly claims: readonly AuditedClaim[]
   readonly findings: readonly Finding[]

@@ -26,14 +26,16 @@ export function auditDraft(draft: Draft, { version, rules, settings, settled }: 
   const facts = factsOf(claims, figures)
   const constraints = propose(rulesUnder(settings, rules), facts)
   const judgement = judge(constraints, figures)
-  const findings = findingsOf({ draft, outline, figures, claims, constraints, judgement, rules, settings })
-    .map(finding => ({ ...finding, settled: settled?.get(finding.fingerprint) ?? null }))
+  const findings = findingsOf({ draft, outline, figures, claims, constraints, judgement, rules, settings }).map(
+    finding => ({ ...finding, settled: settled?.get(finding.fingerprint) ?? null }),
+  )
   return auditOf({ draft, outline, figures, claims, constraints, judgement, findings, version })
 }
 
 /** The rules that are on, each as severe as the user lets it be. */
-const rulesUnder = (settings: Settings, rules: readonly Rule[]): readonly Rule[] => rules.flatMap(rule => {
-  const level = settings.rules[rule.id] ?? 'on'
-  if (level === 'off') return []
-  return [level === 'on' ? rule : { ...rule, severity: level }]
-})
+const rulesUnder = (settings: Settings, rules: readonly Rule[]): readonly Rule[] =>
+  rules.flatMap(rule => {
+    const level = settings.rules[rule.id] ?? 'on'
+    if (level === 'off') return []
+    return [level === 'on' ? rule : { ...rule, severity: level }]
+  })

@@ -9,14 +9,8 @@ export default defineRule({
   formula: 'until - founded = years',
   accuses: 'years',
   examples: {
-    wrong: [
-      '2023年是新中国成立⟦75周年⟧。',
-      '我市于2003年撤地设市，2023年是建市⟦21周年⟧。',
-    ],
-    right: [
-      '2024年是新中国成立75周年。',
-      '我市于2003年撤地设市，2023年是建市20周年。',
-    ],
+    wrong: ['2023年是新中国成立⟦75周年⟧。', '我市于2003年撤地设市，2023年是建市⟦21周年⟧。'],
+    right: ['2024年是新中国成立75周年。', '我市于2003年撤地设市，2023年是建市20周年。'],
   },
   *relate({ until, founded, years }) {
     yield { bind: { until: { constant: until }, founded: { constant: founded }, years: { figure: years } } }

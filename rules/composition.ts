@@ -24,10 +24,12 @@ export default defineRule({
     yield {
       bind: { members },
       strength: claim.closure === 'partition' ? 'hard' : 'guess',
-      otherwise: [{
-        bind: { members: members.map(member => ({ ...member, forced: true })) },
-        because: '各项比重的末位可能为凑足100%作过调整',
-      }],
+      otherwise: [
+        {
+          bind: { members: members.map(member => ({ ...member, forced: true })) },
+          because: '各项比重的末位可能为凑足100%作过调整',
+        },
+      ],
     }
   },
   explain: message`${'metric'}各部分比重${'members'}，合计应为100%。`,

@@ -27,12 +27,14 @@ export default defineRule({
       const bind = { end, start, times: { figure: claim.times } }
       yield {
         bind,
-        otherwise: [{
-          bind: { ...bind, excess: { unprinted: 'excess', range: [-2.5, 15] } },
-          formula: 'end / start = 2 ^ times * (1 + excess / 100)',
-          because: '“翻番”作约数理解，与整番相差约{excess}%',
-          severity: 'note',
-        }],
+        otherwise: [
+          {
+            bind: { ...bind, excess: { unprinted: 'excess', range: [-2.5, 15] } },
+            formula: 'end / start = 2 ^ times * (1 + excess / 100)',
+            because: '“翻番”作约数理解，与整番相差约{excess}%',
+            severity: 'note',
+          },
+        ],
       }
     }
     if (claim.times === null && claim.loose) yield { bind: { end, start }, formula: '2 * start <= end', accuses: 'end' }

@@ -31,7 +31,11 @@ export default defineRule({
   *relate({ count, listed, members = [], of, open, supposed }) {
     if (of !== 'items') return
     // the members are what was counted: they are evidence, though the formula needs only their number
-    const bind = { count: { figure: count }, listed: { constant: listed }, members: members.map(figure => ({ figure })) }
+    const bind = {
+      count: { figure: count },
+      listed: { constant: listed },
+      members: members.map(figure => ({ figure })),
+    }
     if (open) yield { bind, formula: 'listed <= count', verifies: false }
     else yield supposed ? { bind, severity: 'warning', verifies: false } : { bind }
   },

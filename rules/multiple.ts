@@ -31,9 +31,11 @@ export default defineRule({
     yield {
       bind: { end, start, multiple: { figure: claim.multiple } },
       formula: upBy ? UP_BY : IS,
-      otherwise: [upBy
-        ? { formula: IS, because: '按“是原来的若干倍”计算才相符，“增长若干倍”应不含原数' }
-        : { formula: UP_BY, because: '按“增长若干倍”计算才相符，“是原来的若干倍”应包含原数' }],
+      otherwise: [
+        upBy
+          ? { formula: IS, because: '按“是原来的若干倍”计算才相符，“增长若干倍”应不含原数' }
+          : { formula: UP_BY, because: '按“增长若干倍”计算才相符，“是原来的若干倍”应包含原数' },
+      ],
     }
   },
   explain: message`${'metric'}由${'start'}到${'end'}，倍数应为${'expected'}，文中为${'stated'}。`,

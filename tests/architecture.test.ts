@@ -9,7 +9,8 @@ const LONGEST = 450
 const files = ['pipeline', 'rules', 'tests'].flatMap(folder =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map(name => join(folder, name).replaceAll('\\', '/'))
-    .filter(name => /\.(?:ts|mjs|css|hbs)$/.test(name) && !name.includes('.gen.')))
+    .filter(name => /\.(?:ts|mjs|css|hbs)$/.test(name) && !name.includes('.gen.')),
+)
 
 interface Import {
   readonly from: string
@@ -19,18 +20,26 @@ interface Import {
 
 const IMPORT = /^(?:import|export)\s+(type\s+)?(?:[^'"\n]*?from\s+)?['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm
 
-const imports: readonly Import[] = files.filter(name => name.endsWith('.ts')).flatMap(from => {
-  const text = readFileSync(join(root, from), 'utf8').replace(/\{[^{}]*\}(?=\s*from)/g, '_')
-  return [...text.matchAll(IMPORT)].map(([, type, still, lazy]) => {
-    const target = still ?? lazy ?? ''
-    return { from, to: target.startsWith('.') ? relative(root, join(root, dirname(from), target)).replaceAll('\\', '/') : target, typeOnly: type !== undefined }
+const imports: readonly Import[] = files
+  .filter(name => name.endsWith('.ts'))
+  .flatMap(from => {
+    const text = readFileSync(join(root, from), 'utf8').replace(/\{[^{}]*\}(?=\s*from)/g, '_')
+    return [...text.matchAll(IMPORT)].map(([, type, still, lazy]) => {
+      const target = still ?? lazy ?? ''
+      return {
+        from,
+        to: target.startsWith('.') ? relative(root, join(root, dirname(from), target)).replaceAll('\\', '/') : target,
+        typeOnly: type !== undefined,
+      }
+    })
   })
-})
 
 /** In the order in which a report goes through them. */
 const ROOMS = ['read', 'document', 'quantities', 'subjects', 'claims', 'constraints', 'findings', 'write']
 /** What every room may know. */
-const SHARED = new Set(['model', 'rule', 'interval', 'formula', 'basis', 'errors', 'rules.gen'].map(name => `pipeline/${name}.ts`))
+const SHARED = new Set(
+  ['model', 'rule', 'interval', 'formula', 'basis', 'errors', 'rules.gen'].map(name => `pipeline/${name}.ts`),
+)
 /** Files of the way itself, which know the rooms they join. */
 const PURE = ['run', 'audit', 'model', 'rule', 'interval', 'formula', 'basis', 'errors', 'handbook']
 
@@ -49,16 +58,25 @@ describe('the rooms', () => {
 
   test('between reading and writing know nothing of Node', () => {
     const pure = ROOMS.slice(1, -1)
-    const impure = imports.filter(({ from, to, typeOnly }) =>
-      (pure.includes(roomOf(from) ?? '') || PURE.some(name => from === `pipeline/${name}.ts`) || from.startsWith('rules/'))
-      && !typeOnly && !to.startsWith('pipeline/') && !to.startsWith('rules/'))
+    const impure = imports.filter(
+      ({ from, to, typeOnly }) =>
+        (pure.includes(roomOf(from) ?? '') ||
+          PURE.some(name => from === `pipeline/${name}.ts`) ||
+          from.startsWith('rules/')) &&
+        !typeOnly &&
+        !to.startsWith('pipeline/') &&
+        !to.startsWith('rules/'),
+    )
     expect(impure).toEqual([])
   })
 
   test('of one format never know those of another', () => {
-    const formats = (path: string): string | null => /^pipeline\/(?:read|write)\/(docx|doc|html|md|pdf|csv|xlsx)(?:\/|\.ts$)/.exec(path)?.[0] ?? null
+    const formats = (path: string): string | null =>
+      /^pipeline\/(?:read|write)\/(docx|doc|html|md|pdf|csv|xlsx)(?:\/|\.ts$)/.exec(path)?.[0] ?? null
     const stem = (path: string): string | null => formats(path)?.replace(/(?:\/|\.ts)$/, '') ?? null
-    expect(imports.filter(({ from, to }) => stem(from) !== null && stem(to) !== null && stem(from) !== stem(to))).toEqual([])
+    expect(
+      imports.filter(({ from, to }) => stem(from) !== null && stem(to) !== null && stem(from) !== stem(to)),
+    ).toEqual([])
   })
 })
 
@@ -72,15 +90,27 @@ test('nothing the project runs imports a test', () => {
 })
 
 test(`no file is longer than ${LONGEST} lines`, () => {
-  const long = files.map(name => ({ name, lines: readFileSync(join(root, name), 'utf8').split('\n').length - 1 }))
+  const long = files
+    .map(name => ({ name, lines: readFileSync(join(root, name), 'utf8').split('\n').length - 1 }))
     .filter(({ lines }) => lines > LONGEST)
   expect(long.filter(({ name }) => name !== 'pipeline/model.ts')).toEqual([])
 })
 
 test('the top level holds what it should and nothing else', () => {
   const allowed = [
-    'package.json', 'package-lock.json', 'tsconfig.json', 'vitest.config.ts', 'README.md', 'LICENSE',
-    'pipeline', 'rules', 'sources', 'output', 'tests', 'dist', 'node_modules',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'vitest.config.ts',
+    'README.md',
+    'LICENSE',
+    'pipeline',
+    'rules',
+    'sources',
+    'output',
+    'tests',
+    'dist',
+    'node_modules',
   ]
   expect(readdirSync(root).filter(name => !name.startsWith('.') && !allowed.includes(name))).toEqual([])
 })

@@ -9,9 +9,17 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export default function build(): void {
   const built = statSync(join(root, 'dist/cli.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0
   const sources = ['pipeline', 'rules'].flatMap(folder =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(name => join(root, folder, name)))
-  const newest = Math.max(...[...sources.filter(path => !path.includes('.gen.')), join(root, 'package.json')].map(path => statSync(path).mtimeMs))
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(name => join(root, folder, name)),
+  )
+  const newest = Math.max(
+    ...[...sources.filter(path => !path.includes('.gen.')), join(root, 'package.json')].map(
+      path => statSync(path).mtimeMs,
+    ),
+  )
   if (newest <= built) return
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'pipeline/build.mjs')], { cwd: root, encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'pipeline/build.mjs')], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(`the build failed:\n${stderr}`)
 }

@@ -50,7 +50,9 @@ export async function buildBundle(root) {
       splitting: true,
       plugins: [pure],
       // Packages of the older kind call require, which a module must make for itself.
-      banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url)" },
+      banner: {
+        js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url)",
+      },
     }),
   ])
   for (const { path: file, text } of [main, others[0]].flatMap(({ outputFiles }) => outputFiles)) {
@@ -72,7 +74,10 @@ const apart = (root, modules) => ({
       if (kind !== 'dynamic-import' || pluginData === 'apart') return undefined
       const { path: file } = await resolve(target, { kind, resolveDir, pluginData: 'apart' })
       const name = target.startsWith('.')
-        ? path.relative(path.join(root, 'pipeline'), file).replace(/(?:\/index)?\.ts$/, '').replaceAll(path.sep, '-')
+        ? path
+            .relative(path.join(root, 'pipeline'), file)
+            .replace(/(?:\/index)?\.ts$/, '')
+            .replaceAll(path.sep, '-')
         : target.replaceAll('/', '-')
       modules[name] = file
       return { path: `./${name}.${SCRIPTS.includes(name) ? 'js' : 'mjs'}`, external: true }

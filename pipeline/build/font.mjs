@@ -46,15 +46,19 @@ function layOut(bytes, holds) {
   const { minX, minY, maxX, maxY } = font.bbox
   const starts = [0]
   for (const outline of outlines) starts.push(starts.at(-1) + outline.length)
-  return Buffer.concat([
-    Int32Array.from({ length: 16, ...[ids.length, font.unitsPerEm, font.ascent, font.descent, font.capHeight,
-      minX, minY, maxX, maxY] }),
-    Uint32Array.from([0xffffffff, ...codes]),
-    Uint32Array.from(starts),
-    Uint16Array.from(ids, id => hmtx.readUInt16BE(4 * Math.min(id, font.hhea.numberOfMetrics - 1))),
-    Int16Array.from(ids, id => bearing(hmtx, id, font.hhea.numberOfMetrics)),
-    ...outlines,
-  ].map(part => Buffer.from(part.buffer, part.byteOffset, part.byteLength)))
+  return Buffer.concat(
+    [
+      Int32Array.from({
+        length: 16,
+        ...[ids.length, font.unitsPerEm, font.ascent, font.descent, font.capHeight, minX, minY, maxX, maxY],
+      }),
+      Uint32Array.from([0xffffffff, ...codes]),
+      Uint32Array.from(starts),
+      Uint16Array.from(ids, id => hmtx.readUInt16BE(4 * Math.min(id, font.hhea.numberOfMetrics - 1))),
+      Int16Array.from(ids, id => bearing(hmtx, id, font.hhea.numberOfMetrics)),
+      ...outlines,
+    ].map(part => Buffer.from(part.buffer, part.byteOffset, part.byteLength)),
+  )
 }
 
 function bearing(hmtx, id, metrics) {
@@ -81,7 +85,7 @@ function hanziOfGb2312() {
 }
 
 async function isFresh(target, sources) {
-  if (!await fs.pathExists(target)) return false
+  if (!(await fs.pathExists(target))) return false
   const times = await Promise.all([target, ...sources].map(async file => (await fs.stat(file)).mtimeMs))
   return times.every(time => time <= times[0])
 }

@@ -14,7 +14,14 @@ await fs.writeFile(readme, `${before}<!-- rules -->\n${await table()}\n${after}`
 
 async function table() {
   const contents = "export { ruleTable } from './pipeline/handbook.ts'\nexport { rules } from './pipeline/rules.gen.ts'"
-  const { outputFiles } = await build({ stdin: { contents, resolveDir: root }, bundle: true, format: 'esm', write: false })
-  const { ruleTable, rules } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root },
+    bundle: true,
+    format: 'esm',
+    write: false,
+  })
+  const { ruleTable, rules } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  )
   return ruleTable(rules)
 }

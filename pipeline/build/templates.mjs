@@ -40,12 +40,14 @@ export const renderPage = view => render({ ...view, ...page })
 /** Handlebars that forgives nothing: an unknown name is an error, and only `if`, `each` and the like are helpers. */
 async function precompiled(folder) {
   const files = (await glob(['*.hbs'], { cwd: folder })).sort()
-  const entries = await Promise.all(files.map(async file => {
-    const text = await fs.readFile(path.join(folder, file), 'utf8')
-    if (text.includes('{{{')) throw new Error(`${file}: unescaped output; pass Html instead`)
-    const tight = text.replace(/\n\s*/g, '\n').trim()
-    return [path.basename(file, '.hbs'), Handlebars.precompile(tight, { strict: true, knownHelpersOnly: true })]
-  }))
+  const entries = await Promise.all(
+    files.map(async file => {
+      const text = await fs.readFile(path.join(folder, file), 'utf8')
+      if (text.includes('{{{')) throw new Error(`${file}: unescaped output; pass Html instead`)
+      const tight = text.replace(/\n\s*/g, '\n').trim()
+      return [path.basename(file, '.hbs'), Handlebars.precompile(tight, { strict: true, knownHelpersOnly: true })]
+    }),
+  )
   return Object.fromEntries(entries)
 }
 
@@ -70,7 +72,7 @@ const hash = text => `sha256-${createHash('sha256').update(text).digest('base64'
 
 /** By rename, so that tests in parallel never read half a file. */
 async function writeIfNew(file, text) {
-  if (await fs.readFile(file, 'utf8').catch(() => null) === text) return
+  if ((await fs.readFile(file, 'utf8').catch(() => null)) === text) return
   const draft = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`
   await fs.writeFile(draft, text)
   await fs.rename(draft, file)

@@ -33,21 +33,27 @@ const BREAKS = /[，。；：！？\n]/
 function openList(before: string): Apposed | null {
   if (!before.endsWith('等') || !before.includes('、')) return null
   const list = before.slice(0, -1)
-  if (/[\d（《“”]|[一二三四五六七八九十百]+[大个项]/.test(list) || list.split('、').some(item => item.length > LONGEST)) return null
+  if (/[\d（《“”]|[一二三四五六七八九十百]+[大个项]/.test(list) || list.split('、').some(item => item.length > LONGEST))
+    return null
   return { items: itemsIn(list), open: true, supposed: false }
 }
 
 const LONGEST = 16
 
 /** What must stand behind the count: a noun, not the end of the words and not a verb that makes the count one of pieces. */
-const NOUN = /^(?!和|与|及|等|的|之|均|都|共|被|入|获|完成|是|为|在|将|已|全部|建成|竣工|投入|同比|比上年)[\p{Script=Han}“]/u
+const NOUN =
+  /^(?!和|与|及|等|的|之|均|都|共|被|入|获|完成|是|为|在|将|已|全部|建成|竣工|投入|同比|比上年)[\p{Script=Han}“]/u
 
 /** 五个专项、十大计划: the items are counts themselves. */
 const COUNTS = /[一二两三四五六七八九十百](?:个|大|项|条|类|种)/
 
 function closedList(text: string, sentence: Sentence, { start: from, end }: Span, figure: Figure): Apposed | null {
   // 边检二大院, 一、二类: 二 is an ordinal
-  if (text[figure.start - 1] === '等' || (text[figure.start] === '二' && '院期手级类'.includes(text[figure.end] ?? ' '))) return null
+  if (
+    text[figure.start - 1] === '等' ||
+    (text[figure.start] === '二' && '院期手级类'.includes(text[figure.end] ?? ' '))
+  )
+    return null
   if (!NOUN.test(text.slice(figure.end, figure.end + 12)) && !figure.unit.text.endsWith('方面')) return null
   const noun = /^[^，。；：、！？\n]*/.exec(text.slice(figure.end, figure.end + 14))![0]
   if (noun.includes('之一') || /^.{0,2}以[上下外内]/.test(noun)) return null
@@ -63,11 +69,22 @@ function closedList(text: string, sentence: Sentence, { start: from, end }: Span
   const [, ...others] = items
   // 扩大内需、稳定外贸、优化供给: verbs with their objects, all of one length, are items
   const parallel = others.length > 1 && others.every(item => item.length === others[0]!.length)
-  if (items.some(item => item.length < 1) || others.some(item => item.length > LONGEST || item.includes('分别') || (!parallel && CLAUSAL.test(item)))) return null
-  if (from > sentence.start && text[from - 1] === '，' && goesBack(text, sentence, from, list, items.length > 1 || isPair(list))) return null
+  if (
+    items.some(item => item.length < 1) ||
+    others.some(item => item.length > LONGEST || item.includes('分别') || (!parallel && CLAUSAL.test(item)))
+  )
+    return null
+  if (
+    from > sentence.start &&
+    text[from - 1] === '，' &&
+    goesBack(text, sentence, from, list, items.length > 1 || isPair(list))
+  )
+    return null
   const found = closedItems(list)
   const supposed = figure.script !== 'chinese'
-  return found.most < 2 || (supposed && items.length < 3) ? null : near(figure.numeral.digits, { items: found, open: false, supposed })
+  return found.most < 2 || (supposed && items.length < 3)
+    ? null
+    : near(figure.numeral.digits, { items: found, open: false, supposed })
 }
 
 /** 汽车制造业，计算机、通信和其他电子设备制造业三大行业: the list may go on before the comma. */
@@ -95,9 +112,11 @@ const SLIP = 2
 function quotedItems(list: string): Apposed | null {
   if (!list.endsWith('”')) return null
   const row = /(?:“[^“”]+”(?:、|和|与|及|以及)?)+$/.exec(list)
-  if (!row || row.index > 0 && /[、和与及”]$/.test(list.slice(0, row.index))) return null
+  if (!row || (row.index > 0 && /[、和与及”]$/.test(list.slice(0, row.index)))) return null
   const items = row[0].match(/“[^“”]+”/g)!
   if (items.length > 1) return { items: { least: items.length, most: items.length }, open: false, supposed: false }
   const inside = items[0]!.slice(1, -1)
-  return inside.includes('、') && !/[\d，；。]/.test(inside) ? { items: closedItems(inside), open: false, supposed: false } : null
+  return inside.includes('、') && !/[\d，；。]/.test(inside)
+    ? { items: closedItems(inside), open: false, supposed: false }
+    : null
 }

@@ -8,11 +8,17 @@ import type { State } from './state.ts'
 export function readAverageChange(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const { course } = state
   const period = course.timeline?.period ?? course.setting.period
-  const base = lead.base === 'other' ? null : baseOf(lead, period) ?? usualBase(course)
+  const base = lead.base === 'other' ? null : (baseOf(lead, period) ?? usualBase(course))
   const alike = (level: FigureRef | null): FigureRef | null =>
     level !== null && state.dimensionOf(level) === figure.unit.dimension ? level : null
   state.claims.push({
-    kind: 'average-change', at: { start: figure.start, end: figure.end }, sentence: state.index, subject: comparedOf(course, flow),
-    amount: { figure: figure.index, sign: signOf(lead) }, ...stretchOf(course, lead, base), end: flow.cumulative ? null : alike(flow.level), start: alike(flow.start),
+    kind: 'average-change',
+    at: { start: figure.start, end: figure.end },
+    sentence: state.index,
+    subject: comparedOf(course, flow),
+    amount: { figure: figure.index, sign: signOf(lead) },
+    ...stretchOf(course, lead, base),
+    end: flow.cumulative ? null : alike(flow.level),
+    start: alike(flow.start),
   })
 }

@@ -1,4 +1,15 @@
-import type { Claim, CompositionClaim, Draft, Figure, FigureRef, Outline, Settings, ShareClaim, Subject, TotalClaim } from '../model.ts'
+import type {
+  Claim,
+  CompositionClaim,
+  Draft,
+  Figure,
+  FigureRef,
+  Outline,
+  Settings,
+  ShareClaim,
+  Subject,
+  TotalClaim,
+} from '../model.ts'
 import { basisOf } from '../subjects/bases.ts'
 import { IDENTITIES, identityOf, wholesOf } from '../subjects/identities.ts'
 import { metricNamed } from '../subjects/metrics.ts'
@@ -20,7 +31,8 @@ import { readWordings } from './wordings.ts'
 /** Everything the report claims about its figures, in the order of the text; what only the ledger shows comes last. */
 export function readClaims(draft: Draft, outline: Outline, figures: readonly Figure[], settings: Settings): Claim[] {
   const settingOf = settingsOf(draft, outline, settings)
-  const settingAt = (sentence: number): Setting => settingOf(outline.paragraphs[outline.sentences[sentence]!.paragraph]!.section)
+  const settingAt = (sentence: number): Setting =>
+    settingOf(outline.paragraphs[outline.sentences[sentence]!.paragraph]!.section)
   const subjectAt = (sentence: number): Subject => generalSubject(settingAt(sentence))
   const rows = readRows(draft, figures, settingAt)
   const tabled = [...readTableClaims(draft, figures), ...claimsOfRows(draft, figures, rows)]
@@ -29,7 +41,13 @@ export function readClaims(draft: Draft, outline: Outline, figures: readonly Fig
   const prose = cells.size === 0 ? figures : figures.filter(({ index }) => !cells.has(index))
   const readings = readSentences(draft, outline, prose, settingAt)
   const totals = readTotals(draft, outline, figures, readings)
-  const said = namedByWhole(renamed(readings.flatMap(reading => reading.claims), settings.aliases), totals)
+  const said = namedByWhole(
+    renamed(
+      readings.flatMap(reading => reading.claims),
+      settings.aliases,
+    ),
+    totals,
+  )
   const shares = resolveShares([...said, ...sharesOf(said), ...totals], figures)
   const stated = [...shares, ...composedOf(shares, figures), ...tabled]
   return [
@@ -42,16 +60,22 @@ export function readClaims(draft: Draft, outline: Outline, figures: readonly Fig
   ]
 }
 
-function readSentences(draft: Draft, outline: Outline, figures: readonly Figure[], settingAt: (sentence: number) => Setting): Reading[] {
+function readSentences(
+  draft: Draft,
+  outline: Outline,
+  figures: readonly Figure[],
+  settingAt: (sentence: number) => Setting,
+): Reading[] {
   const readings: Reading[] = []
   let scope = ''
   let timeline: PeriodReading | null = null
   let flow: Flow | null = null
   let paragraph = -1
-  for (let at = 0; at < figures.length;) {
+  for (let at = 0; at < figures.length; ) {
     const sentence = figures[at]!.sentence
     const own: Figure[] = []
-    for (; at < figures.length && figures[at]!.sentence === sentence; at++) if (figures[at]!.exempt === null) own.push(figures[at]!)
+    for (; at < figures.length && figures[at]!.sentence === sentence; at++)
+      if (figures[at]!.exempt === null) own.push(figures[at]!)
     if (outline.sentences[sentence]!.paragraph !== paragraph) {
       paragraph = outline.sentences[sentence]!.paragraph
       scope = ''
@@ -59,7 +83,11 @@ function readSentences(draft: Draft, outline: Outline, figures: readonly Figure[
       flow = null
     }
     if (own.length === 0) continue
-    const reading = readSentence(draft, outline, sentence, own, settingAt(sentence), { scope, timeline, flow: goesOn(draft.text, outline, sentence, own[0]!) ? flow : null })
+    const reading = readSentence(draft, outline, sentence, own, settingAt(sentence), {
+      scope,
+      timeline,
+      flow: goesOn(draft.text, outline, sentence, own[0]!) ? flow : null,
+    })
     // 市本级 holds on in its paragraph until another scope is named
     const named = reading.levels.findLast(level => level.flow.scope !== '')?.flow.scope
     if (named !== undefined) scope = holdsOn(named) ? named : ''
@@ -73,7 +101,9 @@ function readSentences(draft: Draft, outline: Outline, figures: readonly Figure[
 
 /** A sentence that begins with a comparison goes on about the one before: 同比增长7.7%，增支8.9亿元。 */
 const goesOn = (text: string, outline: Outline, sentence: number, first: Figure): boolean =>
-  /^[\s　]*(?:同比|比上年|较上年|比去年|按可比)[^，。；]{0,6}$/.test(text.slice(outline.sentences[sentence]!.start, first.start))
+  /^[\s　]*(?:同比|比上年|较上年|比去年|按可比)[^，。；]{0,6}$/.test(
+    text.slice(outline.sentences[sentence]!.start, first.start),
+  )
 
 /** The user's own aliases of metrics. */
 function renamed(claims: readonly Claim[], aliases: Settings['aliases']): readonly Claim[] {
@@ -91,7 +121,12 @@ function namedByWhole(claims: readonly Claim[], totals: readonly TotalClaim[]): 
     if (total.subject.metric !== '') for (const part of total.parts) wholes.set(part.figure, total.subject.metric)
   }
   return claims.map(claim => {
-    const figure = claim.kind === 'level' ? claim.level.figure : claim.kind === 'growth' || claim.kind === 'change' ? claim.end : null
+    const figure =
+      claim.kind === 'level'
+        ? claim.level.figure
+        : claim.kind === 'growth' || claim.kind === 'change'
+          ? claim.end
+          : null
     const whole = figure === null ? undefined : wholes.get(figure)
     const { metric } = claim.subject
     if (whole === undefined || metric === '' || metric === whole || settles(whole, metric)) return claim
@@ -107,19 +142,29 @@ const settles = (whole: string, metric: string): boolean =>
 
 /** Shares of one whole told one by one in a sentence may be those of all its parts. */
 function* composedOf(claims: readonly Claim[], figures: readonly Figure[]): Iterable<CompositionClaim> {
-  const members = new Set(claims.flatMap(claim => claim.kind === 'composition' ? claim.members : []))
+  const members = new Set(claims.flatMap(claim => (claim.kind === 'composition' ? claim.members : [])))
   const groups = new Map<string, ShareClaim[]>()
   for (const claim of claims) {
-    if (claim.kind !== 'share' || figures[claim.share]!.qualifier !== null || members.has(claim.share) || (claim.of.metric === '' && claim.whole === null)) continue
+    if (
+      claim.kind !== 'share' ||
+      figures[claim.share]!.qualifier !== null ||
+      members.has(claim.share) ||
+      (claim.of.metric === '' && claim.whole === null)
+    )
+      continue
     const key = `${claim.sentence}|${claim.of.metric || claim.whole || ''}`
-    groups.set(key, [...groups.get(key) ?? [], claim])
+    groups.set(key, [...(groups.get(key) ?? []), claim])
   }
   for (const group of groups.values()) {
     if (group.length < 2) continue
     const first = group[0]!
     const industries = group.length === 3 && group.every(({ subject }) => /^第[一二三]产业/.test(subject.metric))
     yield {
-      kind: 'composition', at: first.at, sentence: first.sentence, subject: first.subject, members: group.map(claim => claim.share),
+      kind: 'composition',
+      at: first.at,
+      sentence: first.sentence,
+      subject: first.subject,
+      members: group.map(claim => claim.share),
       closure: industries ? 'partition' : 'open',
     }
   }
@@ -129,13 +174,35 @@ function* composedOf(claims: readonly Claim[], figures: readonly Figure[]): Iter
 function sharesOf(claims: readonly Claim[]): ShareClaim[] {
   const industries = ['第一产业增加值', '第二产业增加值', '第三产业增加值']
   return claims
-    .filter((claim): claim is CompositionClaim => claim.kind === 'composition' && claim.members.length === 3 && /三次产业结构|三次产业增加值|产业结构|三次产业比/.test(claim.subject.metric))
-    .flatMap(claim => claim.members.map((share, place): ShareClaim => ({
-      kind: 'share', at: claim.at, sentence: claim.sentence, share, part: null, whole: null,
-      subject: { ...claim.subject, metric: industries[place]! }, of: { metric: '地区生产总值', scope: claim.subject.scope }, supposed: false,
-    })))
+    .filter(
+      (claim): claim is CompositionClaim =>
+        claim.kind === 'composition' &&
+        claim.members.length === 3 &&
+        /三次产业结构|三次产业增加值|产业结构|三次产业比/.test(claim.subject.metric),
+    )
+    .flatMap(claim =>
+      claim.members.map(
+        (share, place): ShareClaim => ({
+          kind: 'share',
+          at: claim.at,
+          sentence: claim.sentence,
+          share,
+          part: null,
+          whole: null,
+          subject: { ...claim.subject, metric: industries[place]! },
+          of: { metric: '地区生产总值', scope: claim.subject.scope },
+          supposed: false,
+        }),
+      ),
+    )
 }
 
 const generalSubject = (setting: Setting): Subject => ({
-  metric: '', scope: setting.scope, period: setting.period, modality: setting.modality, basis: basisOf(''), metricFrom: 'carried', periodFrom: 'inherited',
+  metric: '',
+  scope: setting.scope,
+  period: setting.period,
+  modality: setting.modality,
+  basis: basisOf(''),
+  metricFrom: 'carried',
+  periodFrom: 'inherited',
 })

@@ -14,8 +14,12 @@ export function readShares(state: State, group: readonly Figure[], lead: Lead, p
   if (/(?<!贡献)率(?:、|和|与|及)/.test(phrase)) return
   const { complete } = dealOut(readPhrase(phrase).metric, group.length)
   state.claims.push({
-    kind: 'composition', at: { start: group[0]!.start, end: group[group.length - 1]!.end }, sentence: state.index,
-    subject: subjectOf(state.course, state.course.dealt[0]!), members: group.map(figure => figure.index), closure: complete ? 'partition' : 'open',
+    kind: 'composition',
+    at: { start: group[0]!.start, end: group[group.length - 1]!.end },
+    sentence: state.index,
+    subject: subjectOf(state.course, state.course.dealt[0]!),
+    members: group.map(figure => figure.index),
+    closure: complete ? 'partition' : 'open',
   })
 }
 
@@ -25,7 +29,11 @@ export function readComposition(state: State, group: readonly Figure[], lead: Le
   if (!/结构|产业/.test(flow.metric) && !(group.length >= 3 && sum > 80 && sum < 120)) return
   const base = lead.verb?.kind === 'from' ? startOf(state.course, lead) : undefined
   state.claims.push({
-    kind: 'composition', at: { start: group[0]!.start, end: group[group.length - 1]!.end }, sentence: state.index,
-    subject: subjectOf(state.course, flow, base), members: group.map(figure => figure.index), closure: 'partition',
+    kind: 'composition',
+    at: { start: group[0]!.start, end: group[group.length - 1]!.end },
+    sentence: state.index,
+    subject: subjectOf(state.course, flow, base),
+    members: group.map(figure => figure.index),
+    closure: 'partition',
   })
 }

@@ -15,33 +15,85 @@ const THREE = /^(?:三次产业|三大产业|一二三产业?|三产)(?!结构|�
 const SEPARATOR = /、|以及|(?<=[^总调共])和(?=[^谐平])|(?<=[^参])与|(?<=[^以普涉])及(?=[^其格时])/
 
 /** One word, two subjects: 城乡居民 are two kinds of households. */
-const FUSED: readonly { readonly words: string; readonly into: readonly [string, string]; readonly example: string }[] = [
-  { words: '城乡常住居民', into: ['城镇常住居民', '农村常住居民'], example: '城乡常住居民人均可支配收入分别增长4.2%、5.3%' },
-  { words: '城乡居民', into: ['城镇居民', '农村居民'], example: '城乡居民人均可支配收入分别达6.9万元、3.4万元' },
-  { words: '城乡', into: ['城镇', '农村'], example: '城乡低保标准分别提高到850元、720元' },
-  { words: '存贷款', into: ['存款', '贷款'], example: '金融机构本外币存贷款余额分别增长8.1%、9.3%' },
-  { words: '收支', into: ['收入', '支出'], example: '一般公共预算收支分别增长2.6%、1.3%' },
-  { words: '供销', into: ['供', '销'], example: '供销分别增长1%、2%' },
-  { words: '进出口', into: ['进口', '出口'], example: '进出口分别增长3.4%、5.2%' },
-]
+const FUSED: readonly { readonly words: string; readonly into: readonly [string, string]; readonly example: string }[] =
+  [
+    {
+      words: '城乡常住居民',
+      into: ['城镇常住居民', '农村常住居民'],
+      example: '城乡常住居民人均可支配收入分别增长4.2%、5.3%',
+    },
+    { words: '城乡居民', into: ['城镇居民', '农村居民'], example: '城乡居民人均可支配收入分别达6.9万元、3.4万元' },
+    { words: '城乡', into: ['城镇', '农村'], example: '城乡低保标准分别提高到850元、720元' },
+    { words: '存贷款', into: ['存款', '贷款'], example: '金融机构本外币存贷款余额分别增长8.1%、9.3%' },
+    { words: '收支', into: ['收入', '支出'], example: '一般公共预算收支分别增长2.6%、1.3%' },
+    { words: '供销', into: ['供', '销'], example: '供销分别增长1%、2%' },
+    { words: '进出口', into: ['进口', '出口'], example: '进出口分别增长3.4%、5.2%' },
+  ]
 
 /** Nouns that the last subject of a list lends to those before it: 稻谷、小麦产量. */
 const HEADS = [
-  '增加值', '人均可支配收入', '可支配收入', '零售总额', '零售额', '销售额', '总产值', '产值', '产量', '播种面积', '种植面积', '面积', '营业收入', '收入', '支出', '投资', '总额',
-  '余额', '人数', '占比', '比重', '贡献率', '覆盖率', '参保率', '比例', '数量', '总量', '保有量', '交易额', '客流量', '吞吐量', '用电量', '发电量', '保障标准', '标准', '增速', '率',
+  '增加值',
+  '人均可支配收入',
+  '可支配收入',
+  '零售总额',
+  '零售额',
+  '销售额',
+  '总产值',
+  '产值',
+  '产量',
+  '播种面积',
+  '种植面积',
+  '面积',
+  '营业收入',
+  '收入',
+  '支出',
+  '投资',
+  '总额',
+  '余额',
+  '人数',
+  '占比',
+  '比重',
+  '贡献率',
+  '覆盖率',
+  '参保率',
+  '比例',
+  '数量',
+  '总量',
+  '保有量',
+  '交易额',
+  '客流量',
+  '吞吐量',
+  '用电量',
+  '发电量',
+  '保障标准',
+  '标准',
+  '增速',
+  '率',
 ]
 
 /** `phrase` is the noun phrase before 分别, without 分别 itself; `values` the number of values behind it. */
 export function dealOut(phrase: string, values: number): Dealt {
   const ordinal = ORDINALS.exec(phrase)
-  if (ordinal) return { subjects: [1, 2, 3].map(part => `第${ordinal[part]}${ordinal[4]}`), least: 3, most: 3, complete: values === 3 }
+  if (ordinal)
+    return {
+      subjects: [1, 2, 3].map(part => `第${ordinal[part]}${ordinal[4]}`),
+      least: 3,
+      most: 3,
+      complete: values === 3,
+    }
   const three = THREE.exec(phrase)
-  if (three && values === 3) return { subjects: ['一', '二', '三'].map(part => `第${part}产业${three[1]}`), least: 0, most: 0, complete: true }
-  const items = phrase.split(SEPARATOR).map(item => item.trim()).filter(item => item !== '')
+  if (three && values === 3)
+    return { subjects: ['一', '二', '三'].map(part => `第${part}产业${three[1]}`), least: 0, most: 0, complete: true }
+  const items = phrase
+    .split(SEPARATOR)
+    .map(item => item.trim())
+    .filter(item => item !== '')
   if (items.length === 0) return { subjects: [], least: 0, most: 0, complete: false }
   const fused = FUSED.find(row => phrase.includes(row.words))
   if (fused && items.length < values) {
-    const subjects = items.flatMap(item => item.includes(fused.words) ? fused.into.map(word => item.replace(fused.words, word)) : [item])
+    const subjects = items.flatMap(item =>
+      item.includes(fused.words) ? fused.into.map(word => item.replace(fused.words, word)) : [item],
+    )
     return { subjects: lendHead(subjects), least: 0, most: 0, complete: false }
   }
   if (fused || /[（(等各]/.test(phrase)) return { subjects: lendHead(items), least: 0, most: 0, complete: false }
@@ -63,5 +115,5 @@ function lendHead(items: readonly string[]): string[] {
   const last = items[items.length - 1] ?? ''
   const head = HEADS.find(noun => last.endsWith(noun))
   if (!head || last === head) return [...items]
-  return items.map(item => HEADS.some(noun => item.endsWith(noun)) ? item : item + head)
+  return items.map(item => (HEADS.some(noun => item.endsWith(noun)) ? item : item + head))
 }

@@ -1,27 +1,51 @@
-import type { Claim, Figure, FigureRef, IdentityClaim, LevelClaim, Operand, RestatementClaim, ShareClaim, Signed, Subject, TargetClaim } from '../model.ts'
+import type {
+  Claim,
+  Figure,
+  FigureRef,
+  IdentityClaim,
+  LevelClaim,
+  Operand,
+  RestatementClaim,
+  ShareClaim,
+  Signed,
+  Subject,
+  TargetClaim,
+} from '../model.ts'
 import type { Identity } from '../subjects/identities.ts'
 import { holdsOn } from '../subjects/scopes.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import { agreedOn, factKey, groupLevels } from './facts.ts'
 
 /** Claims that no sentence makes alone: what two sentences say of one fact, and what holds between metrics by definition. */
-export function deriveClaims(claims: readonly Claim[], figures: readonly Figure[], identities: readonly Identity[]): Claim[] {
+export function deriveClaims(
+  claims: readonly Claim[],
+  figures: readonly Figure[],
+  identities: readonly Identity[],
+): Claim[] {
   const groups = groupLevels(claims)
-  return [...restatements(groups, figures), ...restatedRates(claims, groups, figures), ...identityClaims(groups, figures, identities), ...targets(claims, groups, figures)]
+  return [
+    ...restatements(groups, figures),
+    ...restatedRates(claims, groups, figures),
+    ...identityClaims(groups, figures, identities),
+    ...targets(claims, groups, figures),
+  ]
 }
 
 /** Shares whose part or whole stands in another sentence get them from the ledger. */
 export function resolveShares(claims: readonly Claim[], figures: readonly Figure[]): Claim[] {
   const groups = groupLevels(claims)
-  const siblings = new Set(claims.flatMap(claim => claim.kind === 'share' && claim.part !== null ? [claim.part] : []))
+  const siblings = new Set(claims.flatMap(claim => (claim.kind === 'share' && claim.part !== null ? [claim.part] : [])))
   const wholes = new Map<FigureRef, FigureRef>()
-  for (const claim of claims) if (claim.kind === 'total' && claim.closure !== 'supposed') for (const part of claim.parts) wholes.set(part.figure, claim.whole)
+  for (const claim of claims)
+    if (claim.kind === 'total' && claim.closure !== 'supposed')
+      for (const part of claim.parts) wholes.set(part.figure, claim.whole)
   const mentions = (subject: Subject, metric: string, scope: string): readonly LevelClaim[] => {
     const key = factKey({ ...subject, metric, scope })
     const found = key === null ? undefined : groups.get(key)
     return found && agree(found, figures) ? found : []
   }
-  const level = (subject: Subject, metric: string, scope: string): FigureRef | null => mentions(subject, metric, scope)[0]?.level.figure ?? null
+  const level = (subject: Subject, metric: string, scope: string): FigureRef | null =>
+    mentions(subject, metric, scope)[0]?.level.figure ?? null
   const levels = levelsBySentence(claims)
   const common = commonWholes(claims, levels, wholes, figures)
   return claims.map((claim): Claim => {
@@ -31,16 +55,29 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
     const { subject, of } = claim
     if (claim.whole !== null) return fits(claim.part, claim.whole, figures) ? claim : { ...claim, whole: null }
     const part = claim.part ?? level(subject, subject.metric, subject.scope)
-    const wholes0 = of.metric !== '' ? mentions(subject, of.metric, of.scope || subject.scope) : of.scope !== '' ? mentions(subject, subject.metric, of.scope) : []
+    const candidates =
+      of.metric !== ''
+        ? mentions(subject, of.metric, of.scope || subject.scope)
+        : of.scope !== ''
+          ? mentions(subject, subject.metric, of.scope)
+          : []
     // several facts of one name: the last one said before is the likeliest
-    const mention = wholes0.findLast(each => each.at.start < claim.at.start) ?? wholes0[0]
+    const mention = candidates.findLast(each => each.at.start < claim.at.start) ?? candidates[0]
     const named = mention?.level.figure ?? null
     const far = mention !== undefined && Math.abs(mention.sentence - claim.sentence) > NEAR
-    if (fits(part, named, figures)) return { ...claim, part, whole: named, supposed: claim.supposed || far || agreedOn(wholes0, figures) === null }
-    const ofWhich = of.metric === '' && of.scope === '' && part !== null ? wholes.get(part) ?? null : null
+    if (fits(part, named, figures))
+      return { ...claim, part, whole: named, supposed: claim.supposed || far || agreedOn(candidates, figures) === null }
+    const ofWhich = of.metric === '' && of.scope === '' && part !== null ? (wholes.get(part) ?? null) : null
     if (fits(part, ofWhich, figures)) return { ...claim, part, whole: ofWhich }
-    const alike = of.metric === '' && of.scope === '' ? headBefore(levels, claim.sentence, part, siblings, figures) : of.metric === '' ? null : likeNamed(levels, claim.sentence, of.metric, part, siblings, figures)
-    return fits(part, alike, figures) && valueOf(figures[part!]!) <= valueOf(figures[alike!]!) ? { ...claim, part, whole: alike, supposed: true } : { ...claim, part, whole: null }
+    const alike =
+      of.metric === '' && of.scope === ''
+        ? headBefore(levels, claim.sentence, part, siblings, figures)
+        : of.metric === ''
+          ? null
+          : likeNamed(levels, claim.sentence, of.metric, part, siblings, figures)
+    return fits(part, alike, figures) && valueOf(figures[part!]!) <= valueOf(figures[alike!]!)
+      ? { ...claim, part, whole: alike, supposed: true }
+      : { ...claim, part, whole: null }
   })
 
   function fits(part: ShareClaim['part'], whole: ShareClaim['whole'], all: readonly Figure[]): boolean {
@@ -70,18 +107,32 @@ const levelsUpTo = (levels: Levels, sentence: number, back: number): readonly Le
  * 安排48亿元，占比67.7%。安排22.9亿元，占比32.3%: shares that name no whole, one after another, are of one total said before them:
  * the one that at least three of them fit.
  */
-function commonWholes(claims: readonly Claim[], levels: Levels, wholes: ReadonlyMap<FigureRef, FigureRef>, figures: readonly Figure[]): ReadonlyMap<FigureRef, FigureRef> {
+function commonWholes(
+  claims: readonly Claim[],
+  levels: Levels,
+  wholes: ReadonlyMap<FigureRef, FigureRef>,
+  figures: readonly Figure[],
+): ReadonlyMap<FigureRef, FigureRef> {
   const out = new Map<FigureRef, FigureRef>()
-  const bare = claims.filter((claim): claim is ShareClaim =>
-    claim.kind === 'share' && claim.whole === null && claim.part !== null && claim.of.metric === '' && claim.of.scope === '' && !wholes.has(claim.part))
-  for (let from = 0; from < bare.length;) {
+  const bare = claims.filter(
+    (claim): claim is ShareClaim =>
+      claim.kind === 'share' &&
+      claim.whole === null &&
+      claim.part !== null &&
+      claim.of.metric === '' &&
+      claim.of.scope === '' &&
+      !wholes.has(claim.part),
+  )
+  for (let from = 0; from < bare.length; ) {
     let until = from + 1
     while (until < bare.length && bare[until]!.sentence - bare[until - 1]!.sentence <= APART) until++
     const run = bare.slice(from, until)
     from = until
     if (run.length < 3) continue
     const first = run[0]!
-    const whole = levelsBefore(levels, first, figures).find(level => run.filter(share => isShare(figures, share, level)).length >= 3)
+    const whole = levelsBefore(levels, first, figures).find(
+      level => run.filter(share => isShare(figures, share, level)).length >= 3,
+    )
     if (whole !== undefined) for (const share of run) out.set(share.share, whole)
   }
   return out
@@ -93,18 +144,28 @@ const APART = 12
 /** Levels of a share's unit in the sentences before it, the nearest first. */
 function levelsBefore(levels: Levels, share: ShareClaim, figures: readonly Figure[]): readonly FigureRef[] {
   const { dimension } = figures[share.part!]!.unit
-  return levelsUpTo(levels, share.sentence, APART).map(({ level }) => level.figure)
-    .filter(figure => figure < share.part! && figures[figure]!.unit.dimension === dimension).reverse()
+  return levelsUpTo(levels, share.sentence, APART)
+    .map(({ level }) => level.figure)
+    .filter(figure => figure < share.part! && figures[figure]!.unit.dimension === dimension)
+    .reverse()
 }
 
-const valueOf = ({ numeral, unit }: Figure): number => numeral.digits / 10 ** numeral.decimals * unit.factor[0] / unit.factor[1]
+const valueOf = ({ numeral, unit }: Figure): number =>
+  ((numeral.digits / 10 ** numeral.decimals) * unit.factor[0]) / unit.factor[1]
 
 /** Whether a share fits a whole, as near as its last place tells; only to choose between readings. */
 const isShare = (figures: readonly Figure[], { part, share }: ShareClaim, whole: FigureRef): boolean =>
-  Math.abs(100 * valueOf(figures[part!]!) / valueOf(figures[whole]!) - valueOf(figures[share]!)) <= 10 ** -figures[share]!.numeral.decimals
+  Math.abs((100 * valueOf(figures[part!]!)) / valueOf(figures[whole]!) - valueOf(figures[share]!)) <=
+  10 ** -figures[share]!.numeral.decimals
 
 /** 城镇386.5亿元，占83.5%: of the last larger level of that unit that its sentence, or the one before, begins with. */
-function headBefore(levels: Levels, sentence: number, part: FigureRef | null, siblings: ReadonlySet<FigureRef>, figures: readonly Figure[]): FigureRef | null {
+function headBefore(
+  levels: Levels,
+  sentence: number,
+  part: FigureRef | null,
+  siblings: ReadonlySet<FigureRef>,
+  figures: readonly Figure[],
+): FigureRef | null {
   if (part === null) return null
   const { unit } = figures[part]!
   const size = valueOf(figures[part]!)
@@ -119,12 +180,24 @@ function headBefore(levels: Levels, sentence: number, part: FigureRef | null, si
 }
 
 /** The nearest level before a sentence whose name ends like `name` (财政支出 for 一般公共预算支出), of the part's unit. */
-function likeNamed(levels: Levels, sentence: number, name: string, part: FigureRef | null, siblings: ReadonlySet<FigureRef>, figures: readonly Figure[]): FigureRef | null {
+function likeNamed(
+  levels: Levels,
+  sentence: number,
+  name: string,
+  part: FigureRef | null,
+  siblings: ReadonlySet<FigureRef>,
+  figures: readonly Figure[],
+): FigureRef | null {
   if (part === null || name.length < 2) return null
   const ending = name.slice(-2)
-  const found = levelsUpTo(levels, sentence, APART).findLast(({ level, subject }) =>
-    level.figure !== part && !siblings.has(level.figure) && subject.metric.endsWith(ending) && figures[level.figure]!.unit.dimension === figures[part]!.unit.dimension &&
-    figures[level.figure]!.start < figures[part]!.start)
+  const found = levelsUpTo(levels, sentence, APART).findLast(
+    ({ level, subject }) =>
+      level.figure !== part &&
+      !siblings.has(level.figure) &&
+      subject.metric.endsWith(ending) &&
+      figures[level.figure]!.unit.dimension === figures[part]!.unit.dimension &&
+      figures[level.figure]!.start < figures[part]!.start,
+  )
   return found?.level.figure ?? null
 }
 
@@ -135,9 +208,13 @@ const agree = (mentions: readonly LevelClaim[], figures: readonly Figure[]): boo
   new Set(mentions.map(mention => figures[mention.level.figure]!.unit.dimension)).size === 1
 
 /** Metrics too general to be one fact in two sentences, unless a row of METRICS names them. */
-const GENERAL = /^(?:新增|新建|完成|建成|实现|其中|支出|收入|投资|总投资|面积|产值|资金|补助|项目|企业|规模|总量|增加值|人数|总额|余额|任务|标准|占比)?.{0,2}$/
+const GENERAL =
+  /^(?:新增|新建|完成|建成|实现|其中|支出|收入|投资|总投资|面积|产值|资金|补助|项目|企业|规模|总量|增加值|人数|总额|余额|任务|标准|占比)?.{0,2}$/
 
-function* restatements(groups: ReadonlyMap<string, readonly LevelClaim[]>, figures: readonly Figure[]): Iterable<RestatementClaim> {
+function* restatements(
+  groups: ReadonlyMap<string, readonly LevelClaim[]>,
+  figures: readonly Figure[],
+): Iterable<RestatementClaim> {
   // a budget speaks of a city, its districts and zones by turns: there, a level of another size is another place's
   const layered = [...groups.values()].some(([first]) => first !== undefined && holdsOn(first.subject.scope))
   for (const mentions of groups.values()) {
@@ -159,12 +236,20 @@ function* restatements(groups: ReadonlyMap<string, readonly LevelClaim[]>, figur
         if (together && one.qualifier === null) continue
         const guessed = !together && (supposed || (layered && FISCAL.test(metric) && !near(one, other)))
         // 五年6600万人, 全年1351万人: amounts of another size are told over other periods
-        const alike = one.unit.dimension === 'percent' || (first!.subject.periodFrom === 'said' && again.subject.periodFrom === 'said')
+        const alike =
+          one.unit.dimension === 'percent' ||
+          (first!.subject.periodFrom === 'said' && again.subject.periodFrom === 'said')
         const strength = guessed ? 'guess' : together || near(one, other) ? 'hard' : alike ? 'soft' : 'guess'
         // few digits agree or differ by chance
         if (guessed && Math.min(one.numeral.digits, other.numeral.digits) < (supposed ? 1000 : 100)) continue
         yield {
-          kind: 'restatement', at: again.at, sentence: again.sentence, subject: again.subject, first: first!.level, again: again.level, strength,
+          kind: 'restatement',
+          at: again.at,
+          sentence: again.sentence,
+          subject: again.subject,
+          first: first!.level,
+          again: again.level,
+          strength,
         }
       }
     }
@@ -172,11 +257,16 @@ function* restatements(groups: ReadonlyMap<string, readonly LevelClaim[]>, figur
 }
 
 /** Growth and shares of a metric known by name that two sentences state over one base. */
-function* restatedRates(claims: readonly Claim[], groups: ReadonlyMap<string, readonly LevelClaim[]>, figures: readonly Figure[]): Iterable<RestatementClaim> {
+function* restatedRates(
+  claims: readonly Claim[],
+  groups: ReadonlyMap<string, readonly LevelClaim[]>,
+  figures: readonly Figure[],
+): Iterable<RestatementClaim> {
   const said = new Map<string, { readonly claim: Claim; readonly rate: Signed }>()
   for (const claim of claims) {
     if (claim.kind !== 'growth' && claim.kind !== 'share' && claim.kind !== 'attainment') continue
-    const rate: Signed = claim.kind === 'growth' ? claim.rate : { figure: claim.kind === 'share' ? claim.share : claim.rate, sign: 1 }
+    const rate: Signed =
+      claim.kind === 'growth' ? claim.rate : { figure: claim.kind === 'share' ? claim.share : claim.rate, sign: 1 }
     const key = rateKey(claim)
     if (key === null || figures[rate.figure]!.qualifier !== null) continue
     const levels = groups.get(factKey(claim.subject)!)
@@ -185,7 +275,13 @@ function* restatedRates(claims: readonly Claim[], groups: ReadonlyMap<string, re
     if (!first) said.set(key, { claim, rate })
     else if (first.claim.sentence !== claim.sentence) {
       yield {
-        kind: 'restatement', at: claim.at, sentence: claim.sentence, subject: claim.subject, first: first.rate, again: rate, strength: 'soft',
+        kind: 'restatement',
+        at: claim.at,
+        sentence: claim.sentence,
+        subject: claim.subject,
+        first: first.rate,
+        again: rate,
+        strength: 'soft',
       }
     }
   }
@@ -195,9 +291,12 @@ function rateKey(claim: Extract<Claim, { kind: 'growth' | 'share' | 'attainment'
   const key = metricNamed(claim.subject.metric) ? factKey(claim.subject) : null
   if (key === null) return null
   switch (claim.kind) {
-    case 'growth': return claim.base === null ? null : `${key}|growth|${claim.base.from}-${claim.base.to}|${claim.subject.basis}`
-    case 'share': return claim.of.metric === '' ? null : `${key}|share|${claim.of.metric}|${claim.of.scope}`
-    case 'attainment': return `${key}|attainment`
+    case 'growth':
+      return claim.base === null ? null : `${key}|growth|${claim.base.from}-${claim.base.to}|${claim.subject.basis}`
+    case 'share':
+      return claim.of.metric === '' ? null : `${key}|share|${claim.of.metric}|${claim.of.scope}`
+    case 'attainment':
+      return `${key}|attainment`
   }
 }
 
@@ -212,12 +311,14 @@ const FISCAL = /收入|支出|基金|债|预算|税|余额|补助/
 
 /** Identities all of whose letters one scope, period and modality prints. */
 function* identityClaims(
-  groups: ReadonlyMap<string, readonly LevelClaim[]>, figures: readonly Figure[], identities: readonly Identity[],
+  groups: ReadonlyMap<string, readonly LevelClaim[]>,
+  figures: readonly Figure[],
+  identities: readonly Identity[],
 ): Iterable<IdentityClaim> {
   const accusedMetrics = new Map<string, Identity[]>()
   for (const identity of identities) {
     const metric = identity.letters[identity.accuses]!
-    accusedMetrics.set(metric, [...accusedMetrics.get(metric) ?? [], identity])
+    accusedMetrics.set(metric, [...(accusedMetrics.get(metric) ?? []), identity])
   }
   for (const mentions of groups.values()) {
     const head = mentions[0]!
@@ -226,43 +327,83 @@ function* identityClaims(
       let complete = true
       for (const [letter, metric] of Object.entries(identity.letters)) {
         const found = groups.get(factKey({ ...head.subject, metric })!)
-        if (!found || !agree(found, figures)) { complete = false; break }
+        if (!found || !agree(found, figures)) {
+          complete = false
+          break
+        }
         bind[letter] = { figure: nearest(found, head).level.figure }
       }
       if (!complete) continue
       yield {
-        kind: 'identity', at: head.at, sentence: head.sentence, subject: head.subject, identity: identity.id,
-        formula: identity.formula, accuses: identity.accuses, bind, strength: identity.strength, otherwise: identity.otherwise ?? [],
+        kind: 'identity',
+        at: head.at,
+        sentence: head.sentence,
+        subject: head.subject,
+        identity: identity.id,
+        formula: identity.formula,
+        accuses: identity.accuses,
+        bind,
+        strength: identity.strength,
+        otherwise: identity.otherwise ?? [],
       }
     }
   }
 }
 
 const nearest = (mentions: readonly LevelClaim[], head: LevelClaim): LevelClaim =>
-  mentions.reduce((best, mention) => Math.abs(mention.at.start - head.at.start) < Math.abs(best.at.start - head.at.start) ? mention : best)
+  mentions.reduce((best, mention) =>
+    Math.abs(mention.at.start - head.at.start) < Math.abs(best.at.start - head.at.start) ? mention : best,
+  )
 
 /** A relative target against an absolute one: 增长6.5%左右, 比增100亿元以上. */
-function* targets(claims: readonly Claim[], groups: ReadonlyMap<string, readonly LevelClaim[]>, figures: readonly Figure[]): Iterable<TargetClaim> {
+function* targets(
+  claims: readonly Claim[],
+  groups: ReadonlyMap<string, readonly LevelClaim[]>,
+  figures: readonly Figure[],
+): Iterable<TargetClaim> {
   const rates = new Map<string, Extract<Claim, { kind: 'growth' }>>()
   for (const claim of claims) {
-    if (claim.kind !== 'growth' || !metricNamed(claim.subject.metric) || claim.subject.modality !== 'target' || claim.base === null || figures[claim.rate.figure]!.qualifier === 'at-least') continue
+    if (
+      claim.kind !== 'growth' ||
+      !metricNamed(claim.subject.metric) ||
+      claim.subject.modality !== 'target' ||
+      claim.base === null ||
+      figures[claim.rate.figure]!.qualifier === 'at-least'
+    )
+      continue
     const key = factKey(claim.subject)
     if (key !== null && !rates.has(key)) rates.set(key, claim)
   }
   for (const claim of claims) {
-    if (claim.subject.modality !== 'target' || (claim.kind !== 'change' && !(claim.kind === 'level' && claim.measure === 'level'))) continue
+    if (
+      claim.subject.modality !== 'target' ||
+      (claim.kind !== 'change' && !(claim.kind === 'level' && claim.measure === 'level'))
+    )
+      continue
     const key = factKey(claim.subject)
     const rate = key === null ? undefined : rates.get(key)
     if (!rate || rate.base === null) continue
     const now = groups.get(factKey({ ...claim.subject, modality: 'actual' }, rate.base)!)
     const amount = claim.kind === 'change' ? claim.amount.figure : claim.level.figure
     const planned = groups.get(key!)
-    if (!now || agreedOn(now, figures) === null || (planned && agreedOn(planned, figures) === null) || figures[now[0]!.level.figure]!.unit.dimension !== figures[amount]!.unit.dimension) continue
+    if (
+      !now ||
+      agreedOn(now, figures) === null ||
+      (planned && agreedOn(planned, figures) === null) ||
+      figures[now[0]!.level.figure]!.unit.dimension !== figures[amount]!.unit.dimension
+    )
+      continue
     // a level of another size is another layer's
     if (claim.kind === 'level' && !near(figures[now[0]!.level.figure]!, figures[amount]!)) continue
     yield {
-      kind: 'target', at: claim.at, sentence: claim.sentence, subject: claim.subject, level: now[0]!.level.figure, rate: rate.rate,
-      increase: claim.kind === 'change' ? amount : null, goal: claim.kind === 'level' ? amount : null,
+      kind: 'target',
+      at: claim.at,
+      sentence: claim.sentence,
+      subject: claim.subject,
+      level: now[0]!.level.figure,
+      rate: rate.rate,
+      increase: claim.kind === 'change' ? amount : null,
+      goal: claim.kind === 'level' ? amount : null,
     }
   }
 }

@@ -9,8 +9,12 @@ export function enumeratedItems(text: string, outline: Outline, figure: Figure):
   if (opening === null) return null
   const { from, by } = opening
   if (from >= paragraph.end) return by === 'colon' ? paragraphsBelow(text, outline, sentence.paragraph) : null
-  const kind = KINDS_OF.find(({ first }) => { first.lastIndex = from; return first.test(text) })
-  if (!kind || (by === 'comma' && kind !== NUMBERED && kind !== FIRSTLY) || (by === 'kind' && kind !== NUMBERED)) return null
+  const kind = KINDS_OF.find(({ first }) => {
+    first.lastIndex = from
+    return first.test(text)
+  })
+  if (!kind || (by === 'comma' && kind !== NUMBERED && kind !== FIRSTLY) || (by === 'kind' && kind !== NUMBERED))
+    return null
   const end = kind.within === 'clause' ? clauseEnd(text, from, paragraph.end) : paragraph.end
   const listed = kind.count(text, from, end)
   if (listed < 2) return null
@@ -20,7 +24,8 @@ export function enumeratedItems(text: string, outline: Outline, figure: Figure):
 }
 
 /** What may be counted by 一是, 二是 a few words on, where nothing but its words announces them. */
-const COUNTED = /^(?:个)?(?:方面|重点|问题|原则|任务|措施|举措|环节|关系|点|工作|坚持|着力|必须|结合|转变|突破|提升|行动|工程)|^(?:项|大|条|点|件|个)/
+const COUNTED =
+  /^(?:个)?(?:方面|重点|问题|原则|任务|措施|举措|环节|关系|点|工作|坚持|着力|必须|结合|转变|突破|提升|行动|工程)|^(?:项|大|条|点|件|个)/
 
 /** What a sentence may announce for the sentences behind it. */
 const WORK = /^(?:个)?(?:方面|重点|问题|任务|措施|举措|原则|环节|工作|事)/
@@ -34,16 +39,29 @@ interface Opening {
 /** Where the words behind a count open its list. */
 function openingBehind(text: string, figure: Figure, end: number): Opening | null {
   const counted = COUNTED.test(figure.unit.text + text.slice(figure.end, figure.end + 3))
-  const mark = /^[^，。；：:、！？\n（）]{0,14}([：:，。])[\s　]*/.exec(text.slice(figure.end, Math.min(end, figure.end + 24)))
+  const mark = /^[^，。；：:、！？\n（）]{0,14}([：:，。])[\s　]*/.exec(
+    text.slice(figure.end, Math.min(end, figure.end + 24)),
+  )
   if (mark) {
-    const colon = mark[1] === '：' || mark[1] === ':' || /(?:以下|下列|如下|下述)$/.test(text.slice(figure.start - 2, figure.start))
-    const opening: Opening = { from: figure.end + mark[0].length, by: colon ? 'colon' : mark[1] === '，' ? 'comma' : 'kind' }
-    if (opening.by !== 'kind' && (opening.by === 'colon' || /^(?:一|首先)/.test(text.slice(opening.from, opening.from + 2)))) return opening
-    if (opening.by === 'kind') return WORK.test(text.slice(figure.end, figure.end + 3)) || figure.unit.text.endsWith('方面') ? opening : null
+    const colon =
+      mark[1] === '：' || mark[1] === ':' || /(?:以下|下列|如下|下述)$/.test(text.slice(figure.start - 2, figure.start))
+    const opening: Opening = {
+      from: figure.end + mark[0].length,
+      by: colon ? 'colon' : mark[1] === '，' ? 'comma' : 'kind',
+    }
+    if (
+      opening.by !== 'kind' &&
+      (opening.by === 'colon' || /^(?:一|首先)/.test(text.slice(opening.from, opening.from + 2)))
+    )
+      return opening
+    if (opening.by === 'kind')
+      return WORK.test(text.slice(figure.end, figure.end + 3)) || figure.unit.text.endsWith('方面') ? opening : null
   }
   if (!counted) return null
   // 三项改革任务，务求实效：一是
-  const far = /^[^。；！？\n\d]{1,40}?[：，:](?=一(?:是|要))/.exec(text.slice(figure.end, Math.min(end, figure.end + 44)))
+  const far = /^[^。；！？\n\d]{1,40}?[：，:](?=一(?:是|要))/.exec(
+    text.slice(figure.end, Math.min(end, figure.end + 44)),
+  )
   return far ? { from: figure.end + far[0].length, by: 'kind' } : null
 }
 
@@ -53,34 +71,62 @@ interface EnumerationKind {
   readonly count: (text: string, from: number, end: number) => number
 }
 
-const matches = (text: string, from: number, end: number, pattern: RegExp): number => text.slice(from, end).match(pattern)?.length ?? 0
+const matches = (text: string, from: number, end: number, pattern: RegExp): number =>
+  text.slice(from, end).match(pattern)?.length ?? 0
 
 /** 一是…；二是…. A new 一是 begins another list. */
 const NUMBERED: EnumerationKind = {
-  first: /一(?:是|要)/y, within: 'paragraph', count: (text, from, end) => runsIn(text, from, end)[0]?.ordinals.length ?? 0,
+  first: /一(?:是|要)/y,
+  within: 'paragraph',
+  count: (text, from, end) => runsIn(text, from, end)[0]?.ordinals.length ?? 0,
 }
 
 /** 首先是…，其次是…. */
 const FIRSTLY: EnumerationKind = {
-  first: /首先(?:是|要|，)?/y, within: 'clause',
+  first: /首先(?:是|要|，)?/y,
+  within: 'clause',
   count: (text, from, end) => 1 + matches(text, from, end, /，(?:其次|再次|再者|第三|第四|然后|最后)(?:是|要|，)?/g),
 }
 
 const KINDS_OF: readonly EnumerationKind[] = [
   NUMBERED,
   {
-    first: /一方面/y, within: 'paragraph',
+    first: /一方面/y,
+    within: 'paragraph',
     count: (text, from, end) => {
       const again = text.slice(from + 3, end).search(/[。；：]一方面/)
       return 1 + matches(text, from, again === -1 ? end : from + 3 + again, /另一方面|再一方面|还有一方面/g)
     },
   },
   FIRSTLY,
-  { first: /或者/y, within: 'paragraph', count: (text, from, end) => 1 + matches(text, from, text.indexOf('。', from) + 1 || end, /；或者/g) },
-  { first: /第一(?:[，、,]|是)/y, within: 'paragraph', count: (text, from, end) => ascending(text, from, end, /(?<=^|[。；，：])第([一二三四五六七八九十]{1,3})(?:[，、,]|是)/g) },
-  { first: /其一(?:[，、,]|是)/y, within: 'paragraph', count: (text, from, end) => ascending(text, from, end, /(?<=^|[。；，：])其([一二三四五六七八九十]{1,3})(?:[，、,]|是)/g) },
-  { first: /[（(]一[）)]/y, within: 'paragraph', count: (text, from, end) => ascending(text, from, end, /(?<=^|[。；，：、\s])[（(]([一二三四五六七八九十]{1,3})[）)]/g) },
-  { first: /[（(][1１][）)]/y, within: 'paragraph', count: (text, from, end) => ascending(text, from, end, /(?<=^|[。；，：、\s])[（(](\d{1,2})[）)]/g) },
+  {
+    first: /或者/y,
+    within: 'paragraph',
+    count: (text, from, end) => 1 + matches(text, from, text.indexOf('。', from) + 1 || end, /；或者/g),
+  },
+  {
+    first: /第一(?:[，、,]|是)/y,
+    within: 'paragraph',
+    count: (text, from, end) =>
+      ascending(text, from, end, /(?<=^|[。；，：])第([一二三四五六七八九十]{1,3})(?:[，、,]|是)/g),
+  },
+  {
+    first: /其一(?:[，、,]|是)/y,
+    within: 'paragraph',
+    count: (text, from, end) =>
+      ascending(text, from, end, /(?<=^|[。；，：])其([一二三四五六七八九十]{1,3})(?:[，、,]|是)/g),
+  },
+  {
+    first: /[（(]一[）)]/y,
+    within: 'paragraph',
+    count: (text, from, end) =>
+      ascending(text, from, end, /(?<=^|[。；，：、\s])[（(]([一二三四五六七八九十]{1,3})[）)]/g),
+  },
+  {
+    first: /[（(][1１][）)]/y,
+    within: 'paragraph',
+    count: (text, from, end) => ascending(text, from, end, /(?<=^|[。；，：、\s])[（(](\d{1,2})[）)]/g),
+  },
   { first: /①/y, within: 'paragraph', count: (text, from, end) => ascending(text, from, end, /[①-⑳]/g) },
 ]
 
@@ -117,7 +163,11 @@ function paragraphsBelow(text: string, outline: Outline, above: number): number 
   }
   if (!begins(first, FIRST_LINE)) return null
   let listed = 0
-  for (let index = first; index < paragraphs.length && paragraphs[index]!.section === paragraphs[above]!.section; index++) {
+  for (
+    let index = first;
+    index < paragraphs.length && paragraphs[index]!.section === paragraphs[above]!.section;
+    index++
+  ) {
     const { start } = paragraphs[index]!
     const word = /^(?:第)?([一二三四五六七八九十]{1,3})(?:是|要|，)/.exec(text.slice(start, start + 6))
     const ordinal = word ? ordinalOf(word[1]!) : 0

@@ -1,5 +1,15 @@
 import type {
-  Claim, Comparison, Facts, Figure, FigureRef, LevelClaim, Operand, Period, RankClaim, Signed, Subject,
+  Claim,
+  Comparison,
+  Facts,
+  Figure,
+  FigureRef,
+  LevelClaim,
+  Operand,
+  Period,
+  RankClaim,
+  Signed,
+  Subject,
 } from '../model.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import { samePeriod } from '../subjects/periods.ts'
@@ -21,7 +31,7 @@ export function factsOf(claims: readonly Claim[], figures: readonly Figure[]): F
       }
       case 'rank': {
         const key = rankKey(claim)
-        if (key !== null) ranks.set(key, [...ranks.get(key) ?? [], claim])
+        if (key !== null) ranks.set(key, [...(ranks.get(key) ?? []), claim])
         break
       }
       case 'composition':
@@ -49,7 +59,11 @@ export function factsOf(claims: readonly Claim[], figures: readonly Figure[]): F
     end: (claim: Comparison) => bound(claim.end) ?? matching(claim, level(claim.subject)),
     // of a target no base can be asked: a budget grows from last year's budget, or from what was reached, in equal terms
     start: (claim: Comparison) => {
-      const start = bound(claim.start) ?? (claim.base === null || claim.subject.modality === 'target' ? null : matching(claim, level(claim.subject, claim.base)))
+      const start =
+        bound(claim.start) ??
+        (claim.base === null || claim.subject.modality === 'target'
+          ? null
+          : matching(claim, level(claim.subject, claim.base)))
       const end = bound(claim.end)
       return start && end && 'figure' in start && 'figure' in end && start.figure === end.figure ? null : start
     },
@@ -67,7 +81,14 @@ export function factsOf(claims: readonly Claim[], figures: readonly Figure[]): F
     if (operand === null) return null
     // what is not printed may be an amount: points are of percentages
     if (!('figure' in operand)) return claim.kind === 'points' ? null : operand
-    const own = claim.kind === 'change' || claim.kind === 'average-change' ? claim.amount.figure : typeof claim.end === 'number' ? claim.end : typeof claim.start === 'number' ? claim.start : null
+    const own =
+      claim.kind === 'change' || claim.kind === 'average-change'
+        ? claim.amount.figure
+        : typeof claim.end === 'number'
+          ? claim.end
+          : typeof claim.start === 'number'
+            ? claim.start
+            : null
     return own === null || figures[own]!.unit.dimension === figures[operand.figure]!.unit.dimension ? operand : null
   }
 
@@ -119,12 +140,13 @@ const grainOf = (figure: Figure): number => 10 ** -figure.numeral.decimals * sca
 
 /** Whether two figures may state one value; generous by a rounding error, as the engine is the judge. */
 function overlap(a: Figure, b: Figure): boolean {
-  if (a.upper || b.upper || [a, b].some(({ qualifier }) => qualifier === 'at-least' || qualifier === 'at-most')) return true
+  if (a.upper || b.upper || [a, b].some(({ qualifier }) => qualifier === 'at-least' || qualifier === 'at-most'))
+    return true
   const [one, other] = [a.numeral.digits * grainOf(a), b.numeral.digits * grainOf(b)]
   const distance = Math.abs(one - other)
   // 超9万亿元 is not told of 67665亿元
   if (a.qualifier !== null || b.qualifier !== null) return distance <= Math.max(Math.abs(one), Math.abs(other)) / 5
-  return distance <= (grainOf(a) + grainOf(b)) / 2 * (1 + 1e-9)
+  return distance <= ((grainOf(a) + grainOf(b)) / 2) * (1 + 1e-9)
 }
 
 function rankKey(claim: RankClaim): string | null {
@@ -143,5 +165,9 @@ function addUp(parts: readonly Signed[], whole: Figure, figures: readonly Figure
 
 /** Two printed levels of one fact are the same period's: exported for the readers of derived claims. */
 export const sameFact = (a: Subject, b: Subject): boolean =>
-  a.metric === b.metric && a.scope === b.scope && a.modality === b.modality &&
-  a.period !== null && b.period !== null && samePeriod(a.period, b.period)
+  a.metric === b.metric &&
+  a.scope === b.scope &&
+  a.modality === b.modality &&
+  a.period !== null &&
+  b.period !== null &&
+  samePeriod(a.period, b.period)

@@ -41,7 +41,25 @@ export interface Flow {
 }
 
 export const flowOf = (metric: string, scope: string, metricFrom: Carried): Flow => ({
-  metric, scope, metricFrom, said: '', level: null, planned: null, start: null, startAt: null, sharing: null, pending: [], share: null, rate: null, change: -1, rankedFrom: null, field: '', ranked: -1, cumulative: false, latest: null, past: false,
+  metric,
+  scope,
+  metricFrom,
+  said: '',
+  level: null,
+  planned: null,
+  start: null,
+  startAt: null,
+  sharing: null,
+  pending: [],
+  share: null,
+  rate: null,
+  change: -1,
+  rankedFrom: null,
+  field: '',
+  ranked: -1,
+  cumulative: false,
+  latest: null,
+  past: false,
 })
 
 /** What holds for the rest of a sentence once said. */
@@ -62,14 +80,14 @@ export interface Course {
 
 export function subjectOf(course: Course, flow: Flow, period?: Period | null): Subject {
   const { setting, timeline } = course
-  const told = period !== undefined ? period : timeline?.period ?? setting.period
+  const told = period !== undefined ? period : (timeline?.period ?? setting.period)
   // what lies after the year the report tells of is not done yet
   const ahead = told !== null && setting.period !== null && told.from >= (setting.now + 1) * 12
   return {
     metric: flow.metric,
     scope: flow.scope || course.scope || setting.scope,
     period: told,
-    modality: ahead ? 'target' : course.modality ?? setting.modality,
+    modality: ahead ? 'target' : (course.modality ?? setting.modality),
     basis: course.basis ?? basisOf(flow.metric),
     metricFrom: flow.metricFrom,
     periodFrom: timeline ? 'said' : 'inherited',
@@ -86,4 +104,4 @@ export function usualBase(course: Course): Period | null {
 }
 
 /** The setting's own year as a period; null where the report names no year. */
-export const thisYear = (setting: Setting): Period | null => setting.period === null ? null : year(setting.now)
+export const thisYear = (setting: Setting): Period | null => (setting.period === null ? null : year(setting.now))

@@ -21,7 +21,8 @@ export interface Lead {
   readonly of: boolean
 }
 
-const AGAINST_YEAR = /(?:比|较|在|是|相当于|达到|达|(?<!调整|优化|转变|演变|变化|变)为(?=[^，]*的$))((?:19|20)\d{2})年(?:末|底|度)?(?:的|基础上)?$/
+const AGAINST_YEAR =
+  /(?:比|较|在|是|相当于|达到|达|(?<!调整|优化|转变|演变|变化|变)为(?=[^，]*的$))((?:19|20)\d{2})年(?:末|底|度)?(?:的|基础上)?$/
 /** 由2020年的, 增加到2025年的: the clause's own periods, which the timeline has read already. */
 const OWN_YEAR = /(?<=由|从|到|至|为)(?:(?:19|20)\d{2})年(?:末|底|度)?的?$/
 /** 由上年的, 从去年: the start of a comparison with the year before. */
@@ -37,7 +38,8 @@ const NET: Cue = { words: '净增', kind: 'up' }
 const AGAINST = /^[\s　]*(?:比|较)(?!重|例|率|值)[^，。；]*$/
 
 /** Words that end with a filler or a one-letter verb and are none: 人均, 总量达标. */
-const KEPT = /(?:[人户亩日月季次车件平地]均|为主|其中|以上|以下|为民|平均|占地(?!区)|建设占用|共有产权|用途|最高|最低|新高|提高|多少|至少|不少|减少|成为|作为|行为|认为|以为|因为|称为|安排)$/
+const KEPT =
+  /(?:[人户亩日月季次车件平地]均|为主|其中|以上|以下|为民|平均|占地(?!区)|建设占用|共有产权|用途|最高|最低|新高|提高|多少|至少|不少|减少|成为|作为|行为|认为|以为|因为|称为|安排)$/
 
 /** `start`–`end` is the gap in front of a figure; `now` the year that 比上年 is told from. */
 export function readLead(text: string, start: number, end: number): Lead {
@@ -60,7 +62,10 @@ export function readLead(text: string, start: number, end: number): Lead {
       at--
       continue
     }
-    if (base === null && (last === YEAR || last === END || last === BOTTOM || last === DE || last === UPON || last === TERM)) {
+    if (
+      base === null &&
+      (last === YEAR || last === END || last === BOTTOM || last === DE || last === UPON || last === TERM)
+    ) {
       const slice = text.slice(Math.max(start, at - 14), at)
       const against = AGAINST_YEAR.exec(slice)
       if (against) {
@@ -87,9 +92,15 @@ export function readLead(text: string, start: number, end: number): Lead {
         continue
       }
     }
-    const spanned = (average || verb?.kind === 'up' || verb?.kind === 'down') && last === YEAR ? SPAN.exec(text.slice(Math.max(start, at - 4), at)) : null
+    const spanned =
+      (average || verb?.kind === 'up' || verb?.kind === 'down') && last === YEAR
+        ? SPAN.exec(text.slice(Math.max(start, at - 4), at))
+        : null
     if (spanned) {
-      years = spanned[1]!.length === 1 && !/\d/.test(spanned[1]!) ? '零一两三四五六七八九十'.indexOf(spanned[1]!) : Number(spanned[1])
+      years =
+        spanned[1]!.length === 1 && !/\d/.test(spanned[1]!)
+          ? '零一两三四五六七八九十'.indexOf(spanned[1]!)
+          : Number(spanned[1])
       at -= spanned[0].length
       continue
     }
@@ -97,7 +108,9 @@ export function readLead(text: string, start: number, end: number): Lead {
     const cue = cueBefore(text, start, at)
     if (!cue || (cue.words.length === 1 && KEPT.test(text.slice(Math.max(start, at - 4), at)))) break
     switch (cue.kind) {
-      case 'soft': case 'filler': case 'basis':
+      case 'soft':
+      case 'filler':
+      case 'basis':
         break
       case 'average':
         average = true
@@ -119,8 +132,17 @@ export function readLead(text: string, start: number, end: number): Lead {
         if (of || verb !== null) break reading
         of = true
         break
-      case 'share': case 'up': case 'down': case 'to': case 'up-to': case 'down-to': case 'from': case 'is': case 'new':
-      case 'higher': case 'lower':
+      case 'share':
+      case 'up':
+      case 'down':
+      case 'to':
+      case 'up-to':
+      case 'down-to':
+      case 'from':
+      case 'is':
+      case 'new':
+      case 'higher':
+      case 'lower':
         // 增速比上年加快: the second one is a noun and stays with the phrase
         if (verb !== null && !(verb.kind === 'is' && cue.kind !== 'new')) break reading
         // 新增 keeps its noun phrase: 新增100家 is a new X
@@ -138,16 +160,42 @@ export function readLead(text: string, start: number, end: number): Lead {
     base = /^[\s　]*(?:比|较)(?:上年|去年)/.test(text.slice(start, at)) ? 'year' : 'other'
     at = start
   }
-  return { phraseEnd: at, verb, average, respectively, share: shareAt(text, start, at, end, verb, shareOf), total, base, years, of }
+  return {
+    phraseEnd: at,
+    verb,
+    average,
+    respectively,
+    share: shareAt(text, start, at, end, verb, shareOf),
+    total,
+    base,
+    years,
+    of,
+  }
 }
 
 /** The share that a lead speaks of: 占…的, 占…比重为, 占. */
-function shareAt(text: string, start: number, at: number, end: number, verb: Cue | null, shareOf: boolean): Lead['share'] {
+function shareAt(
+  text: string,
+  start: number,
+  at: number,
+  end: number,
+  verb: Cue | null,
+  shareOf: boolean,
+): Lead['share'] {
   if (verb?.kind === 'up' || verb?.kind === 'down') return null
   if (verb?.kind === 'share') return { whole: '', from: at }
   const from = start + text.slice(start, end).lastIndexOf('占')
-  if (from >= start && (!text.startsWith('占地', from) || text.startsWith('占地区', from)) && !text.startsWith('占用', from) && !text.startsWith('占比', from)) {
-    const whole = text.slice(from + 1, at).replace(/的$/, '').replace(/的?(?:比重|比例|份额)$/, '').replace(/的$/, '')
+  if (
+    from >= start &&
+    (!text.startsWith('占地', from) || text.startsWith('占地区', from)) &&
+    !text.startsWith('占用', from) &&
+    !text.startsWith('占比', from)
+  ) {
+    const whole = text
+      .slice(from + 1, at)
+      .replace(/的$/, '')
+      .replace(/的?(?:比重|比例|份额)$/, '')
+      .replace(/的$/, '')
     return { whole, from }
   }
   return shareOf ? { whole: '', from: at } : null
@@ -161,7 +209,7 @@ export function baseFor(course: Course, flow: Flow, lead: Lead): Period | null {
   if (lead.base === 'other') return null
   const own = baseOf(lead, course.timeline?.period ?? course.setting.period)
   if (own !== null) return own
-  return flow.start === null ? usualBase(course) : course.timeline?.base ?? flow.startAt
+  return flow.start === null ? usualBase(course) : (course.timeline?.base ?? flow.startAt)
 }
 
 /** The base period that a lead's words mean, told from `period`; null where they name none. */
@@ -173,4 +221,5 @@ export function baseOf(lead: Lead, period: Period | null): Period | null {
 
 const [YEAR, END, BOTTOM, DE, UPON, TERM, BRACKET] = [...'年末底的上期（'].map(letter => letter.charCodeAt(0))
 
-const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000 || code === 0xa0 || code === 0x0a || code === 0x0d || code === 0x09
+const isBlank = (code: number): boolean =>
+  code === 0x20 || code === 0x3000 || code === 0xa0 || code === 0x0a || code === 0x0d || code === 0x09

@@ -6,9 +6,11 @@ import { baseOf, type Lead } from './lead.ts'
 import type { State } from './state.ts'
 
 /** Things that are counted: what is counted may stand behind them (10家银行). */
-export const isCount = (figure: Figure): boolean => figure.unit.dimension.startsWith('count') || figure.unit.dimension === 'people' || figure.unit.dimension === ''
+export const isCount = (figure: Figure): boolean =>
+  figure.unit.dimension.startsWith('count') || figure.unit.dimension === 'people' || figure.unit.dimension === ''
 /** What follows a measure without being measured by it: marks, softeners, and verbs that go on to the next figure. */
-const CLASSES = /^(?:以上|以下|以内|级|规模)*(?:的|[^\s，。；：、！？（）(\[〔①-⑳,;:.)左右上下多余内外和与及或跃攀升降跌涨翻达突变转扩缩壮拓回净减增提调发优到至用])/
+const CLASSES =
+  /^(?:以上|以下|以内|级|规模)*(?:的|[^\s，。；：、！？（）(\[〔①-⑳,;:.)左右上下多余内外和与及或跃攀升降跌涨翻达突变转扩缩壮拓回净减增提调发优到至用])/
 
 /** The period that the start of a comparison is told of; null where neither its clause nor its own words tell. */
 export function startOf(course: Course, lead: Lead): Period | null {
@@ -22,15 +24,29 @@ const PLANNED = /(?:年初|调整)?预算(?:数|安排|合计|总计)?$|年度(?
 
 /** A figure that states how much there is of its metric. */
 export function place(state: State, figure: Figure, lead: Lead, flow: Flow): void {
-  const { course, claims, levels, draft: { text } } = state
+  const {
+    course,
+    claims,
+    levels,
+    draft: { text },
+  } = state
   // 上年为8935万吨, after this year's
   const past = state.past && !flow.past
   const base = (lead.base !== null && lead.verb === null && !flow.past) || past
   const from = lead.verb?.kind === 'from' || base
-  const behind = text.slice(figure.end, figure.end + 9).replace(/^人民币/, '').slice(0, 6)
-  const attributive = !isCount(figure) && figure.unit.dimension !== 'percent' && CLASSES.test(behind) && !/^(?:以上|以下|以内|左右|上下|多|余)*(?:，|。|；|、|）|$)/.test(behind)
+  const behind = text
+    .slice(figure.end, figure.end + 9)
+    .replace(/^人民币/, '')
+    .slice(0, 6)
+  const attributive =
+    !isCount(figure) &&
+    figure.unit.dimension !== 'percent' &&
+    CLASSES.test(behind) &&
+    !/^(?:以上|以下|以内|左右|上下|多|余)*(?:，|。|；|、|）|$)/.test(behind)
   const before = text.slice(Math.max(state.sentence.start, figure.start - 14), figure.start)
-  const cumulative = /累计[^，。；]{0,8}$/.test(before) || course.timeline?.long === true && (/共|总计|合计/.test(before) || /新增|新建|改造|完成/.test(flow.metric))
+  const cumulative =
+    /累计[^，。；]{0,8}$/.test(before) ||
+    (course.timeline?.long === true && (/共|总计|合计/.test(before) || /新增|新建|改造|完成/.test(flow.metric)))
   const measuredIn = metricNamed(flow.metric)?.measuredIn
   if (measuredIn && !figure.unit.dimension.startsWith(measuredIn) && flow.said !== '') flow.metric = flow.said
   if (flow.planned !== null && flow.planned !== figure.index && lead.verb?.kind === 'is' && PLANNED.test(flow.metric)) {
@@ -39,13 +55,19 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
   }
   // 五年来…增加到b: a level is that of the last year
   const reached = flow.start !== null || /达到?$|增至$|升至$/.test(text.slice(figure.start - 3, figure.start))
-  const long = course.timeline?.long && !cumulative && reached ? { from: course.timeline.period.to - 12, to: course.timeline.period.to } : undefined
+  const long =
+    course.timeline?.long && !cumulative && reached
+      ? { from: course.timeline.period.to - 12, to: course.timeline.period.to }
+      : undefined
   const stated = subjectOf(course, flow, from || flow.past ? startOf(course, lead) : long)
   // 收入预算调整为: a plan, not what was done
   const planned = /^调整/.test(lead.verb?.words ?? '') && /预算|收入|支出/.test(flow.metric)
   const subject: Subject = planned ? { ...stated, modality: 'target' } : stated
   claims.push({
-    kind: 'level', at: { start: figure.start, end: figure.end }, sentence: state.index, subject,
+    kind: 'level',
+    at: { start: figure.start, end: figure.end },
+    sentence: state.index,
+    subject,
     level: { figure: figure.index, sign: 1 },
     measure: attributive ? 'class' : cumulative ? 'period-total' : 'level',
   })
@@ -59,8 +81,13 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
   }
   if (flow.start !== null && (lead.verb?.kind === 'up-to' || lead.verb?.kind === 'down-to')) {
     claims.push({
-      kind: 'direction', at: { start: figure.start, end: figure.end }, sentence: state.index, subject,
-      start: flow.start, end: figure.index, upward: lead.verb.kind === 'up-to',
+      kind: 'direction',
+      at: { start: figure.start, end: figure.end },
+      sentence: state.index,
+      subject,
+      start: flow.start,
+      end: figure.index,
+      upward: lead.verb.kind === 'up-to',
     })
   }
   if (base) {
@@ -78,7 +105,8 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
   flow.rate = null
   flow.latest = 'level'
   if (!course.history.includes(flow)) course.history.push(flow)
-  else if (course.history[course.history.length - 1] !== flow) course.history = [...course.history.filter(other => other !== flow), flow]
+  else if (course.history[course.history.length - 1] !== flow)
+    course.history = [...course.history.filter(other => other !== flow), flow]
 }
 
 /** Gives the levels that have been said meanwhile to the claims that came before them. */
@@ -88,11 +116,21 @@ export function fillPending(claims: Claim[], flow: Flow, state: State): void {
     if (claim.kind === 'points') {
       const end = flow.share ?? flow.level
       if (end !== null && claim.end === null && state.dimensionOf(end) === 'percent') {
-        claims[index] = { ...claim, end: { figure: end, sign: 1 }, start: flow.start === null ? null : { figure: flow.start, sign: 1 } }
+        claims[index] = {
+          ...claim,
+          end: { figure: end, sign: 1 },
+          start: flow.start === null ? null : { figure: flow.start, sign: 1 },
+        }
       }
-    } else if ((claim.kind === 'change' || claim.kind === 'multiple') && claim.end === null && flow.level !== null && flow.start !== null) {
+    } else if (
+      (claim.kind === 'change' || claim.kind === 'multiple') &&
+      claim.end === null &&
+      flow.level !== null &&
+      flow.start !== null
+    ) {
       const figure = claim.kind === 'change' ? claim.amount.figure : null
-      if (figure === null || state.dimensionOf(figure) === state.dimensionOf(flow.level)) claims[index] = { ...claim, end: flow.level, start: flow.start }
+      if (figure === null || state.dimensionOf(figure) === state.dimensionOf(flow.level))
+        claims[index] = { ...claim, end: flow.level, start: flow.start }
     }
   }
   flow.pending = []

@@ -9,14 +9,22 @@ import { alikeClauses, measuredItems, spelledList, valueList } from './spelled-l
 
 /** Counts of listed things against the list itself, and the order of ordinals. */
 export function readLists(
-  draft: Draft, outline: Outline, figures: readonly Figure[], subjectAt: (sentence: number) => Subject,
+  draft: Draft,
+  outline: Outline,
+  figures: readonly Figure[],
+  subjectAt: (sentence: number) => Subject,
 ): (ListCountClaim | RestatementClaim | SequenceClaim)[] {
   const claims: (ListCountClaim | SequenceClaim)[] = []
   for (const figure of figures) {
     const listed = isWholeCount(figure) ? listOf(draft.text, outline, figure, figures) : null
     if (listed === null) continue
     claims.push({
-      kind: 'list-count', at: { start: figure.start, end: figure.end }, sentence: figure.sentence, subject: subjectAt(figure.sentence), count: figure.index, ...listed,
+      kind: 'list-count',
+      at: { start: figure.start, end: figure.end },
+      sentence: figure.sentence,
+      subject: subjectAt(figure.sentence),
+      count: figure.index,
+      ...listed,
     })
   }
   const others = [...readNamedCounts(draft, figures, subjectAt), ...readSequences(draft.text, outline, subjectAt)]
@@ -24,8 +32,14 @@ export function readLists(
 }
 
 const isWholeCount = (figure: Figure): boolean =>
-  figure.exempt === null && figure.malformed === null && figure.exact && figure.upper === null && figure.qualifier === null &&
-  figure.numeral.decimals === 0 && figure.numeral.digits >= 1 && figure.numeral.digits <= 999 &&
+  figure.exempt === null &&
+  figure.malformed === null &&
+  figure.exact &&
+  figure.upper === null &&
+  figure.qualifier === null &&
+  figure.numeral.decimals === 0 &&
+  figure.numeral.digits >= 1 &&
+  figure.numeral.digits <= 999 &&
   (figure.unit.dimension.startsWith('count') || figure.unit.dimension === '')
 
 type Listed = Pick<ListCountClaim, 'listed' | 'open' | 'of' | 'members' | 'supposed'>

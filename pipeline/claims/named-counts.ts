@@ -5,15 +5,26 @@ import type { Draft, Figure, RestatementClaim, Subject } from '../model.ts'
  * in number and value both are two names.
  */
 export function* readNamedCounts(
-  draft: Draft, figures: readonly Figure[], subjectAt: (sentence: number) => Subject,
+  draft: Draft,
+  figures: readonly Figure[],
+  subjectAt: (sentence: number) => Subject,
 ): Iterable<RestatementClaim> {
   const bySentence = new Map<number, Name[]>()
   for (const count of figures) {
     const value = figures[count.index + 1]
-    if (!value || value.start !== count.end || count.unit.text !== '个' || !QUOTED.test(draft.text.slice(count.start - 1, count.start))) continue
+    if (
+      !value ||
+      value.start !== count.end ||
+      count.unit.text !== '个' ||
+      !QUOTED.test(draft.text.slice(count.start - 1, count.start))
+    )
+      continue
     const behind = TOLD.exec(draft.text.slice(value.end, value.end + 4))
     if (behind === null) continue
-    bySentence.set(count.sentence, [...bySentence.get(count.sentence) ?? [], { count, value, told: behind[1] !== undefined }])
+    bySentence.set(count.sentence, [
+      ...(bySentence.get(count.sentence) ?? []),
+      { count, value, told: behind[1] !== undefined },
+    ])
   }
   for (const [sentence, names] of bySentence) {
     const announced = names.filter(name => !name.told)
@@ -21,12 +32,17 @@ export function* readNamedCounts(
     if (announced.length !== told.length) continue
     for (const [place, first] of announced.entries()) {
       const again = told[place]!
-      if (first.count.start > again.count.start || (!same(first.count, again.count) && !same(first.value, again.value))) continue
+      if (first.count.start > again.count.start || (!same(first.count, again.count) && !same(first.value, again.value)))
+        continue
       for (const part of ['count', 'value'] as const) {
         yield {
-          kind: 'restatement', at: { start: again[part].start, end: again[part].end }, sentence,
+          kind: 'restatement',
+          at: { start: again[part].start, end: again[part].end },
+          sentence,
           subject: { ...subjectAt(sentence), metric: draft.text.slice(again.count.start, again.value.end) },
-          first: { figure: first[part].index, sign: 1 }, again: { figure: again[part].index, sign: 1 }, strength: 'hard',
+          first: { figure: first[part].index, sign: 1 },
+          again: { figure: again[part].index, sign: 1 },
+          strength: 'hard',
         }
       }
     }
@@ -43,4 +59,5 @@ interface Name {
 const QUOTED = /[“"]/
 const TOLD = /^[”"](?:，)?(即|是指|指)?/
 
-const same = (a: Figure, b: Figure): boolean => a.numeral.digits === b.numeral.digits && a.numeral.decimals === b.numeral.decimals
+const same = (a: Figure, b: Figure): boolean =>
+  a.numeral.digits === b.numeral.digits && a.numeral.decimals === b.numeral.decimals

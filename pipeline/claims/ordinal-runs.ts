@@ -11,7 +11,10 @@ const ORDERED = '一二三四五六七八九十'
 export const ordinalOf = (word: string): number => {
   const at = word.indexOf('十')
   if (at === -1) return word.length === 1 ? ORDERED.indexOf(word) + 1 : 0
-  return (at === 0 ? 1 : ORDERED.indexOf(word[0]!) + 1) * 10 + (at === word.length - 1 ? 0 : ORDERED.indexOf(word[at + 1]!) + 1)
+  return (
+    (at === 0 ? 1 : ORDERED.indexOf(word[0]!) + 1) * 10 +
+    (at === word.length - 1 ? 0 : ORDERED.indexOf(word[at + 1]!) + 1)
+  )
 }
 
 /** The runs between two offsets; a new 一是 begins a new run. */

@@ -8,13 +8,21 @@ import { ATTAINED } from './references.ts'
 import type { State } from './state.ts'
 
 /** The subject of a comparison; totals over years are compared with what their own words say, never with the ledger. */
-export const comparedOf = (course: Course, flow: Flow): Subject => flow.cumulative ? subjectOf(course, flow, null) : subjectOf(course, flow)
+export const comparedOf = (course: Course, flow: Flow): Subject =>
+  flow.cumulative ? subjectOf(course, flow, null) : subjectOf(course, flow)
 
-export const signOf = (lead: Lead): 1 | -1 => lead.verb?.kind === 'down' || lead.verb?.kind === 'lower' ? -1 : 1
+export const signOf = (lead: Lead): 1 | -1 => (lead.verb?.kind === 'down' || lead.verb?.kind === 'lower' ? -1 : 1)
 /** The stretch that a yearly average is told over, where the text bounds it: 2003年到2023年, 五年来. */
-export function stretchOf(course: Course, lead: Lead, base: Period | null): { readonly base: Period | null; readonly years: number | null } {
+export function stretchOf(
+  course: Course,
+  lead: Lead,
+  base: Period | null,
+): { readonly base: Period | null; readonly years: number | null } {
   const period = course.timeline?.period ?? course.setting.period
-  const spanned: Period | null = lead.years !== null && period !== null ? { from: period.from - 12 * lead.years, to: period.to - 12 * lead.years } : null
+  const spanned: Period | null =
+    lead.years !== null && period !== null
+      ? { from: period.from - 12 * lead.years, to: period.to - 12 * lead.years }
+      : null
   const known = course.timeline?.base || typeof lead.base === 'object' ? base : spanned
   const years = known && period ? yearsBetween(known, period) : null
   return { base: known, years: years !== null && years > 1 ? years : null }
@@ -25,22 +33,45 @@ export const ATTAINS =
   /(?:完成|为|占|达到?|是)(?:了)?[^，。；]{0,12}(?:预算(?!收入|支出)|目标|计划|任务)(?:(?!比重|收入|支出)[^，。；占])*的?$/
 
 export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow): void {
-  const { course, claims, draft: { text } } = state
+  const {
+    course,
+    claims,
+    draft: { text },
+  } = state
   const at = { start: figure.start, end: figure.end }
-  const moved = lead.verb?.kind === 'up' || lead.verb?.kind === 'down' || state.measure === 'growth' || (lead.average && !lead.share)
+  const moved =
+    lead.verb?.kind === 'up' ||
+    lead.verb?.kind === 'down' ||
+    state.measure === 'growth' ||
+    (lead.average && !lead.share)
   const reference = state.reference
-  if (state.attained || (reference && ATTAINED.test(text.slice(Math.max(state.sentence.start, reference.start - 14), reference.start)))) {
+  if (
+    state.attained ||
+    (reference && ATTAINED.test(text.slice(Math.max(state.sentence.start, reference.start - 14), reference.start)))
+  ) {
     claims.push({
-      kind: 'attainment', at, sentence: state.index, subject: subjectOf(course, flow), rate: figure.index,
-      done: flow.level === flow.planned ? null : flow.level, planned: reference?.index ?? flow.planned,
+      kind: 'attainment',
+      at,
+      sentence: state.index,
+      subject: subjectOf(course, flow),
+      rate: figure.index,
+      done: flow.level === flow.planned ? null : flow.level,
+      planned: reference?.index ?? flow.planned,
     })
     return
   }
   if (reference) {
     flow.share = figure.index
     claims.push({
-      kind: 'share', at, sentence: state.index, subject: subjectOf(course, flow), share: figure.index,
-      part: flow.level, whole: reference.index, of: { metric: '', scope: '' }, supposed: !/占|相当于/.test(text.slice(Math.max(state.sentence.start, reference.start - 20), reference.start)),
+      kind: 'share',
+      at,
+      sentence: state.index,
+      subject: subjectOf(course, flow),
+      share: figure.index,
+      part: flow.level,
+      whole: reference.index,
+      of: { metric: '', scope: '' },
+      supposed: !/占|相当于/.test(text.slice(Math.max(state.sentence.start, reference.start - 20), reference.start)),
     })
     return
   }
@@ -50,33 +81,67 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
     const metric = lead.share.whole === '' ? course.within : whole.metric
     flow.share = figure.index
     claims.push({
-      kind: 'share', at, sentence: state.index, subject: comparedOf(course, flow), share: figure.index,
-      part: flow.level, whole: null, of: { metric, scope }, supposed: /[（(]/.test(lead.share.whole),
+      kind: 'share',
+      at,
+      sentence: state.index,
+      subject: comparedOf(course, flow),
+      share: figure.index,
+      part: flow.level,
+      whole: null,
+      of: { metric, scope },
+      supposed: /[（(]/.test(lead.share.whole),
     })
     return
   }
   if (moved) {
-    const rate: Signed = { figure: figure.index, sign: /降幅[^，。；]{0,4}$/.test(text.slice(figure.start - 6, figure.start)) ? -1 : signOf(lead) }
+    const rate: Signed = {
+      figure: figure.index,
+      sign: /降幅[^，。；]{0,4}$/.test(text.slice(figure.start - 6, figure.start)) ? -1 : signOf(lead),
+    }
     const base = baseFor(course, flow, lead)
     const end = flow.cumulative && (lead.average || flow.start === null) ? null : flow.level
     if (lead.average) {
       claims.push({
-        kind: 'average-growth', at, sentence: state.index, subject: comparedOf(course, flow), rate, ...stretchOf(course, lead, base), end, start: flow.start,
+        kind: 'average-growth',
+        at,
+        sentence: state.index,
+        subject: comparedOf(course, flow),
+        rate,
+        ...stretchOf(course, lead, base),
+        end,
+        start: flow.start,
       })
       return
     }
     if (state.past && base) {
       // 上年增长4.7%
       claims.push({
-        kind: 'growth', at, sentence: state.index, subject: subjectOf(course, flow, base), rate, base: { from: base.from - 12, to: base.to - 12 }, end: null, start: null,
+        kind: 'growth',
+        at,
+        sentence: state.index,
+        subject: subjectOf(course, flow, base),
+        rate,
+        base: { from: base.from - 12, to: base.to - 12 },
+        end: null,
+        start: null,
       })
       return
     }
-    claims.push({ kind: 'growth', at, sentence: state.index, subject: comparedOf(course, flow), rate, base, end, start: flow.start })
+    claims.push({
+      kind: 'growth',
+      at,
+      sentence: state.index,
+      subject: comparedOf(course, flow),
+      rate,
+      base,
+      end,
+      start: flow.start,
+    })
     if (flow.change >= 0) {
       const change = claims[flow.change]
       // 比初步核算数增加8.6亿元，按不变价格计算增长5.9%: two bases
-      if (change?.kind === 'change' && change.rate === null && course.basis === null) claims[flow.change] = { ...change, rate }
+      if (change?.kind === 'change' && change.rate === null && course.basis === null)
+        claims[flow.change] = { ...change, rate }
       flow.change = -1
     }
     flow.rate = rate
@@ -85,8 +150,15 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
   }
   if (flow.sharing && lead.verb?.kind !== 'from') {
     claims.push({
-      kind: 'share', at, sentence: state.index, subject: subjectOf(course, flow), share: figure.index,
-      part: flow.level, whole: null, of: flow.sharing, supposed: false,
+      kind: 'share',
+      at,
+      sentence: state.index,
+      subject: subjectOf(course, flow),
+      share: figure.index,
+      part: flow.level,
+      whole: null,
+      of: flow.sharing,
+      supposed: false,
     })
     flow.sharing = null
     flow.share = figure.index

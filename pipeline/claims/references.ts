@@ -10,14 +10,23 @@ const TOLD_AGAINST = /(?:高于|低于|快于|慢于|高出|低出|好于|超出
 export function refersTo(text: string, start: number, figure: Figure, next: Figure): boolean {
   const between = text.slice(figure.end, next.start)
   const { dimension } = next.unit
-  if (dimension === 'percent' || dimension === 'times') return figure.unit.dimension !== 'percent' && /的|比重|比例|份额/.test(between) && TOLD_OF.test(between)
-  return dimension === 'points' && figure.unit.dimension === 'percent' && TOLD_AGAINST.test(text.slice(start, figure.start))
+  if (dimension === 'percent' || dimension === 'times')
+    return figure.unit.dimension !== 'percent' && /的|比重|比例|份额/.test(between) && TOLD_OF.test(between)
+  return (
+    dimension === 'points' && figure.unit.dimension === 'percent' && TOLD_AGAINST.test(text.slice(start, figure.start))
+  )
 }
 
 /** A reference is a level of its own metric, where it names one, and leaves the present topic as it is. */
 export function readReference(state: State, figure: Figure, start: number): number {
-  const { draft: { text }, course } = state
-  const words = text.slice(start, figure.start).replace(/^.*(?:占|相当于|完成|为|超过|达到|是)/, '').replace(/[（(]$/, '')
+  const {
+    draft: { text },
+    course,
+  } = state
+  const words = text
+    .slice(start, figure.start)
+    .replace(/^.*(?:占|相当于|完成|为|超过|达到|是)/, '')
+    .replace(/[（(]$/, '')
   const read = readPhrase(words)
   if (figure.unit.dimension !== 'percent' && read.metric !== '') {
     const flow = flowOf(read.metric, read.scope, 'said')
@@ -25,8 +34,12 @@ export function readReference(state: State, figure: Figure, start: number): numb
     const level = { figure: figure.index, sign: 1 } as const
     const named = ATTAINED.test(words)
     state.claims.push({
-      kind: 'level', at: { start: figure.start, end: figure.end }, sentence: state.index, subject: named ? { ...subject, modality: 'target' } : subject,
-      level, measure: 'level',
+      kind: 'level',
+      at: { start: figure.start, end: figure.end },
+      sentence: state.index,
+      subject: named ? { ...subject, modality: 'target' } : subject,
+      level,
+      measure: 'level',
     })
   }
   return start

@@ -27,40 +27,77 @@ export function readFigure(state: State, figure: Figure, dimension: string, lead
 const COMPARED = /高于|快于|低于|慢于|高出|领先|落后|比(?:全国|全省|全区|全市|全球|世界)|平均/
 
 function readPoints(state: State, figure: Figure, lead: Lead, flow: Flow): void {
-  const { course, claims, draft: { text } } = state
+  const {
+    course,
+    claims,
+    draft: { text },
+  } = state
   const before = text.slice(Math.max(state.sentence.start, figure.start - 24), figure.start)
-  const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('。')) + 1)
+  const clause = before.slice(
+    Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('。')) + 1,
+  )
   const compared = COMPARED.test(clause) && (lead.base === null || lead.base === 'other')
   const faster = /(?:快于|慢于|高于|低于)(?:上年|去年)/.exec(clause)
-  const rateSpoken = /增速|增幅|涨幅|降幅|增长率/.test(clause) || faster !== null ||
-    (flow.rate !== null && flow.share === null && lead.verb !== null && /加快|放缓|回落|收窄|快|慢/.test(lead.verb.words))
+  const rateSpoken =
+    /增速|增幅|涨幅|降幅|增长率/.test(clause) ||
+    faster !== null ||
+    (flow.rate !== null &&
+      flow.share === null &&
+      lead.verb !== null &&
+      /加快|放缓|回落|收窄|快|慢/.test(lead.verb.words))
   const spoken = flow.share ?? flow.level
-  const level: Signed | null = spoken === null || state.dimensionOf(spoken) !== 'percent' ? null : { figure: spoken, sign: 1 }
+  const level: Signed | null =
+    spoken === null || state.dimensionOf(spoken) !== 'percent' ? null : { figure: spoken, sign: 1 }
   const own = flow.rate ?? level
   if (state.reference && own) {
     const lower = lead.verb?.kind === 'down' || lead.verb?.kind === 'lower' || /低于|慢于|落后/.test(clause)
     claims.push({
-      kind: 'comparison', at: { start: figure.start, end: figure.end }, sentence: state.index, subject: subjectOf(course, flow), own,
-      other: { figure: state.reference.index, sign: 1 }, difference: { figure: figure.index, sign: lower ? -1 : 1 },
+      kind: 'comparison',
+      at: { start: figure.start, end: figure.end },
+      sentence: state.index,
+      subject: subjectOf(course, flow),
+      own,
+      other: { figure: state.reference.index, sign: 1 },
+      difference: { figure: figure.index, sign: lower ? -1 : 1 },
     })
     return
   }
   if (flow.level === null && flow.share === null && !rateSpoken && !compared) flow.pending.push(claims.length)
-  const start: Signed | null = flow.start === null || state.dimensionOf(flow.start) !== 'percent' ? null : { figure: flow.start, sign: 1 }
+  const start: Signed | null =
+    flow.start === null || state.dimensionOf(flow.start) !== 'percent' ? null : { figure: flow.start, sign: 1 }
   claims.push({
-    kind: 'points', at: { start: figure.start, end: figure.end }, sentence: state.index, subject: subjectOf(course, flow),
-    points: { figure: figure.index, sign: /降幅/.test(clause) ? (signOf(lead) === 1 ? -1 : 1) : /低于|慢于|落后/.test(clause) ? -1 : signOf(lead) },
+    kind: 'points',
+    at: { start: figure.start, end: figure.end },
+    sentence: state.index,
+    subject: subjectOf(course, flow),
+    points: {
+      figure: figure.index,
+      sign: /降幅/.test(clause) ? (signOf(lead) === 1 ? -1 : 1) : /低于|慢于|落后/.test(clause) ? -1 : signOf(lead),
+    },
     base: compared ? null : baseOf(lead, course.timeline?.period ?? course.setting.period),
-    end: (compared && faster === null) || lead.average ? null : rateSpoken ? flow.rate : lead.verb?.kind !== 'up' && lead.verb?.kind !== 'down' ? null : level,
+    end:
+      (compared && faster === null) || lead.average
+        ? null
+        : rateSpoken
+          ? flow.rate
+          : lead.verb?.kind !== 'up' && lead.verb?.kind !== 'down'
+            ? null
+            : level,
     start: compared || rateSpoken || lead.average ? null : start,
   })
 }
 
 function readMultiple(state: State, figure: Figure, lead: Lead, flow: Flow): void {
-  const { course, claims, draft: { text } } = state
+  const {
+    course,
+    claims,
+    draft: { text },
+  } = state
   const at = { start: figure.start, end: figure.end }
   const period = course.timeline?.period ?? course.setting.period
-  const original = /(?:原来|上年|去年|当年|基期|年初|期初|历史)的?$/.test(text.slice(Math.max(state.sentence.start, figure.start - 5), figure.start))
+  const original = /(?:原来|上年|去年|当年|基期|年初|期初|历史)的?$/.test(
+    text.slice(Math.max(state.sentence.start, figure.start - 5), figure.start),
+  )
   const form = lead.verb?.kind === 'up' ? 'up-by' : lead.of || original || state.reference ? 'is' : null
   if (form === null) return place(state, figure, lead, flow)
   if (flow.level === null && state.reference === null) flow.pending.push(claims.length)
@@ -68,17 +105,30 @@ function readMultiple(state: State, figure: Figure, lead: Lead, flow: Flow): voi
   const other = form === 'is' && !original && state.reference === null && lead.base === null
   const base: Period | null = original || lead.of ? baseOf(lead, period) : baseFor(course, flow, lead)
   claims.push({
-    kind: 'multiple', at, sentence: state.index, subject: comparedOf(course, flow), form, multiple: figure.index, base,
-    end: other || (flow.cumulative && state.reference === null) ? null : flow.level, start: other ? null : state.reference?.index ?? flow.start,
+    kind: 'multiple',
+    at,
+    sentence: state.index,
+    subject: comparedOf(course, flow),
+    form,
+    multiple: figure.index,
+    base,
+    end: other || (flow.cumulative && state.reference === null) ? null : flow.level,
+    start: other ? null : (state.reference?.index ?? flow.start),
   })
 }
 
 function readDoubling(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const { course } = state
   state.claims.push({
-    kind: 'doubling', at: { start: figure.start, end: figure.end }, sentence: state.index, subject: subjectOf(course, flow),
-    times: figure.index, loose: figure.qualifier !== null, base: baseOf(lead, course.timeline?.period ?? course.setting.period) ?? usualBase(course),
-    end: flow.level, start: flow.start,
+    kind: 'doubling',
+    at: { start: figure.start, end: figure.end },
+    sentence: state.index,
+    subject: subjectOf(course, flow),
+    times: figure.index,
+    loose: figure.qualifier !== null,
+    base: baseOf(lead, course.timeline?.period ?? course.setting.period) ?? usualBase(course),
+    end: flow.level,
+    start: flow.start,
   })
 }
 
@@ -87,27 +137,62 @@ const alike = (state: State, level: FigureRef | null, figure: Figure): FigureRef
   level !== null && state.dimensionOf(level) === figure.unit.dimension ? level : null
 
 /** Verbs that only a change has, whatever it is held against. */
-const CHANGES = new Set(['增收', '增支', '减收', '减支', '增产', '减产', '多增', '净增', '净增加', '净减少', '多收', '少收', '多支', '少支'])
+const CHANGES = new Set([
+  '增收',
+  '增支',
+  '减收',
+  '减支',
+  '增产',
+  '减产',
+  '多增',
+  '净增',
+  '净增加',
+  '净减少',
+  '多收',
+  '少收',
+  '多支',
+  '少支',
+])
 
 /** 比上年多接待, 较上年少支: a change whose verb comes last. */
 const MORE = /(?:(?:比|较)(?:上年|去年|年初|上年末|上年同期)|同比)(多|少)[^，。；、]{1,6}$/
 
 function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void {
-  const { course, claims, draft: { text } } = state
+  const {
+    course,
+    claims,
+    draft: { text },
+  } = state
   if (readMove(state, figure, flow)) return
   const more = MORE.exec(text.slice(Math.max(state.sentence.start, figure.start - 14), figure.start))
   const moved = lead.verb?.kind === 'up' || lead.verb?.kind === 'down' || more !== null || state.measure === 'change'
   const known = flow.level !== null && state.levels.some(level => level.figure === flow.level)
   const always = lead.verb !== null && CHANGES.has(lead.verb.words)
   if (moved && lead.average && flow.metric !== '') return readAverageChange(state, figure, lead, flow)
-  if (moved && !lead.average && flow.metric !== '' && !flow.metric.startsWith('新增') && (always || (lead.verb?.words.length ?? 0) >= 2 || lead.base !== null || more !== null || lead.verb?.words === '比增' || known || flow.rate !== null)) {
+  if (
+    moved &&
+    !lead.average &&
+    flow.metric !== '' &&
+    !flow.metric.startsWith('新增') &&
+    (always ||
+      (lead.verb?.words.length ?? 0) >= 2 ||
+      lead.base !== null ||
+      more !== null ||
+      lead.verb?.words === '比增' ||
+      known ||
+      flow.rate !== null)
+  ) {
     if (flow.level === null) flow.pending.push(claims.length)
     claims.push({
-      kind: 'change', at: { start: figure.start, end: figure.end }, sentence: state.index, subject: comparedOf(course, flow),
+      kind: 'change',
+      at: { start: figure.start, end: figure.end },
+      sentence: state.index,
+      subject: comparedOf(course, flow),
       amount: { figure: figure.index, sign: more?.[1] === '少' ? -1 : signOf(lead) },
       rate: flow.latest === 'growth' ? flow.rate : null,
       base: baseFor(course, flow, lead),
-      end: alike(state, flow.level, figure), start: alike(state, flow.start, figure),
+      end: alike(state, flow.level, figure),
+      start: alike(state, flow.start, figure),
     })
     if (flow.latest !== 'growth') flow.change = claims.length - 1
     flow.latest = 'change'

@@ -17,18 +17,43 @@ import { deal, isBlank, topicOf } from './topics.ts'
 
 /** Reads one sentence whose figures are `own` (in order, exempt ones left out). `above` is what its paragraph has set. */
 export function readSentence(
-  draft: Draft, outline: Outline, index: number, own: readonly Figure[], setting: Setting, above: Above,
+  draft: Draft,
+  outline: Outline,
+  index: number,
+  own: readonly Figure[],
+  setting: Setting,
+  above: Above,
 ): Reading {
   const sentence = outline.sentences[index]!
   const clauses = clausesOf(draft.text, sentence)
   const course: Course = {
-    setting, timeline: above.timeline, modality: null, basis: null, scope: above.scope, within: '',
-    flow: above.flow ?? flowOf('', '', 'carried'), history: [], dealt: [],
+    setting,
+    timeline: above.timeline,
+    modality: null,
+    basis: null,
+    scope: above.scope,
+    within: '',
+    flow: above.flow ?? flowOf('', '', 'carried'),
+    history: [],
+    dealt: [],
   }
   const claims: Claim[] = []
   const levels: PlacedLevel[] = []
   const state: State = {
-    draft, sentence, own, index, course, claims, levels, clause: 0, measure: null, attained: false, past: false, aside: false, reference: null, dimensionOf: ref => own.find(figure => figure.index === ref)?.unit.dimension ?? '',
+    draft,
+    sentence,
+    own,
+    index,
+    course,
+    claims,
+    levels,
+    clause: 0,
+    measure: null,
+    attained: false,
+    past: false,
+    aside: false,
+    reference: null,
+    dimensionOf: ref => own.find(figure => figure.index === ref)?.unit.dimension ?? '',
   }
   let next = 0
   for (const [number, clause] of clauses.entries()) {
@@ -51,11 +76,15 @@ const SOFTENED = /^(?:左右|上下|以上|以下|以内|多(?!\d)|余)+/
 const OWN_TIME = /[（(](?:19|20)\d{2}年?(?:至|到|—|-)(?:19|20)\d{2}年[）)]/
 
 function readClause(state: State, clause: Clause, figures: readonly Figure[]): void {
-  const { draft: { text }, course } = state
+  const {
+    draft: { text },
+    course,
+  } = state
   const words = text.slice(clause.start, clause.end)
   const said = readPeriod(OWN_TIME.test(words) ? words : words.replace(/[（(][^）)]*[）)]?/g, ''), course.setting.now)
   if (said) course.timeline = said
-  else if (words.includes('上年') && /上年(?:末|底|度)?[^，]{0,6}(?:为|是)/.test(words) && course.setting.period) course.timeline = null
+  else if (words.includes('上年') && /上年(?:末|底|度)?[^，]{0,6}(?:为|是)/.test(words) && course.setting.period)
+    course.timeline = null
   const modality = modalitySaid(words)
   if (modality) course.modality = modality
   const basis = basisSaid(words)
@@ -65,7 +94,7 @@ function readClause(state: State, clause: Clause, figures: readonly Figure[]): v
     return
   }
   let gap = clause.start
-  for (let at = 0; at < figures.length;) {
+  for (let at = 0; at < figures.length; ) {
     let upTo = at + 1
     const joined = figures[at]!.unit.dimension === 'ratio' ? RATIO : LISTED
     const dealt = /分别[^，。；]{0,6}$/.test(text.slice(gap, figures[at]!.start))
@@ -74,8 +103,13 @@ function readClause(state: State, clause: Clause, figures: readonly Figure[]): v
     const group = figures.slice(at, upTo)
     const next = figures[upTo]
     const referred = next !== undefined && group.length === 1 && refersTo(text, clause.start, group[0]!, next)
-    gap = referred ? readReference(state, group[0]!, gap)
-      : ((inBracket(text, clause.start, group[0]!.start) && !/(?:比|较|由|从|为|是)[^，。；（]{1,10}[（(]$/.test(text.slice(clause.start, group[0]!.start))) || EXCESS.test(text.slice(gap, group[0]!.start))) && state.reference === null ? readAside(state, group, gap, next?.start ?? clause.end)
+    gap = referred
+      ? readReference(state, group[0]!, gap)
+      : ((inBracket(text, clause.start, group[0]!.start) &&
+            !/(?:比|较|由|从|为|是)[^，。；（]{1,10}[（(]$/.test(text.slice(clause.start, group[0]!.start))) ||
+            EXCESS.test(text.slice(gap, group[0]!.start))) &&
+          state.reference === null
+        ? readAside(state, group, gap, next?.start ?? clause.end)
         : readGroup(state, group, gap, next?.start ?? clause.end)
     state.reference = referred ? group[0]! : null
     at = upTo
@@ -84,10 +118,12 @@ function readClause(state: State, clause: Clause, figures: readonly Figure[]): v
 }
 
 /** 在出口总额中, 规模以上工业中: what follows is of it. */
-const WITHIN = /^[\s　]*(?:在(.{2,20})中|((?:规模以上|限额以上|全部)[^，]{2,14}|[^，]{2,12}(?:总额|总值|支出|收入|人员|人口|投资|外资|用电量|贷款|存款))中)$/
+const WITHIN =
+  /^[\s　]*(?:在(.{2,20})中|((?:规模以上|限额以上|全部)[^，]{2,14}|[^，]{2,12}(?:总额|总值|支出|收入|人员|人口|投资|外资|用电量|贷款|存款))中)$/
 
 /** 三次产业结构进一步优化，由 a 调整为 b */
-const SHIFTED = /^[\s　]*([^，。；]{0,8}(?:三次)?产业(?:结构|比例))(?:更加|更趋|进一步|持续|不断|继续|逐步)?(?:优化|调整|改善|升级)/
+const SHIFTED =
+  /^[\s　]*([^，。；]{0,8}(?:三次)?产业(?:结构|比例))(?:更加|更趋|进一步|持续|不断|继续|逐步)?(?:优化|调整|改善|升级)/
 
 /** A clause without figures may name what the next ones speak of: 教育方面，… */
 function nameTopic(state: State, words: string, mark: string): void {
@@ -110,7 +146,10 @@ const EXCESS = /^[\s　]*(?:超(?!过)|短收|超收|欠)/
 /** Whether a bracket opened since `start` is still open: （含提前告知267875万元） leaves the topic as it was. */
 const inBracket = (text: string, start: number, end: number): boolean => {
   const words = text.slice(start, end)
-  return Math.max(words.lastIndexOf('（'), words.lastIndexOf('(')) > Math.max(words.lastIndexOf('）'), words.lastIndexOf(')'))
+  return (
+    Math.max(words.lastIndexOf('（'), words.lastIndexOf('(')) >
+    Math.max(words.lastIndexOf('）'), words.lastIndexOf(')'))
+  )
 }
 
 function readAside(state: State, group: readonly Figure[], start: number, limit: number): number {
@@ -135,7 +174,10 @@ const COMPARES = /(?:分别)?(?:增速|增幅|涨幅|降幅)?(?:分别)?(?:高�
 
 /** Figures in a row (4.2%、5.3%) share the words in front of the first. Returns where the next gap begins. */
 function readGroup(state: State, group: readonly Figure[], start: number, limit: number): number {
-  const { draft: { text }, course } = state
+  const {
+    draft: { text },
+    course,
+  } = state
   const first = group[0]!
   const dimension = sharedDimension(group)
   const lead = readLead(text, state.reference?.end ?? start, first.start)
@@ -144,9 +186,21 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
   state.attained = attained !== null
   const words = text.slice(start, phraseEnd)
   const sharing = dimension === 'points' ? SHARING.exec(words) : null
-  const told = dimension === 'times' && (lead.of || /(?:原来|上年|去年|当年|前)$/.test(words)) ? TIMES_OF.exec(words) : dimension === 'points' ? sharing ?? COMPARES.exec(words) : null
-  const phrase = told ? words.slice(0, told.index) : attained ? text.slice(start, start + attained.index) : state.reference ? referredPhrase(text.slice(start, state.reference.start))
-    : first.unit.dimension === 'rank' ? rankedPhrase(text.slice(start, first.start)) : text.slice(start, phraseEnd)
+  const told =
+    dimension === 'times' && (lead.of || /(?:原来|上年|去年|当年|前)$/.test(words))
+      ? TIMES_OF.exec(words)
+      : dimension === 'points'
+        ? (sharing ?? COMPARES.exec(words))
+        : null
+  const phrase = told
+    ? words.slice(0, told.index)
+    : attained
+      ? text.slice(start, start + attained.index)
+      : state.reference
+        ? referredPhrase(text.slice(start, state.reference.start))
+        : first.unit.dimension === 'rank'
+          ? rankedPhrase(text.slice(start, first.start))
+          : text.slice(start, phraseEnd)
   if (group.length > 1 && first.unit.dimension === 'ratio') {
     const flow = topicOf(state, phrase)
     readComposition(state, group, lead, flow)
@@ -154,7 +208,8 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
   }
   if (lead.respectively || (group.length > 1 && dimension !== 'ratio')) {
     // 起数、人数下降17.6%、11.6%: dealt out even where 分别 is not said
-    if (lead.respectively || !isBlank(phrase) || course.dealt.length !== group.length) deal(state, phrase, group, lead.respectively)
+    if (lead.respectively || !isBlank(phrase) || course.dealt.length !== group.length)
+      deal(state, phrase, group, lead.respectively)
     if (course.dealt.length === group.length) {
       group.forEach((figure, place) => {
         const between = place === 0 ? '' : text.slice(group[place - 1]!.end, figure.start)
@@ -176,8 +231,20 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
     const words = text.slice(figure.end, tailEnd).replace(SOFTENED, '')
     const tail = readLead(words, 0, words.length).phraseEnd === 0 || MOVES.test(words) ? '' : words
     const moved = course.flow.ranked >= 0 && /^个?(?:位次?|名)$/.test(figure.unit.text)
-    const classing = dimension === 'percent' && lead.verb === null && isBlank(phrase) && /^(?:以上|左右)?的[^，。；]/.test(text.slice(figure.end))
-    const flow = classing ? flowOf('', '', 'carried') : moved ? course.flow : topicOf(state, lead.total && /(?:收入|支出|基金|预算)$/.test(phrase) ? `${phrase}总计` : phrase, isCount(figure) ? tail : '')
+    const classing =
+      dimension === 'percent' &&
+      lead.verb === null &&
+      isBlank(phrase) &&
+      /^(?:以上|左右)?的[^，。；]/.test(text.slice(figure.end))
+    const flow = classing
+      ? flowOf('', '', 'carried')
+      : moved
+        ? course.flow
+        : topicOf(
+            state,
+            lead.total && /(?:收入|支出|基金|预算)$/.test(phrase) ? `${phrase}总计` : phrase,
+            isCount(figure) ? tail : '',
+          )
     if (sharing) {
       const { metric, scope } = readPhrase(sharing[1] ?? '')
       flow.sharing = { metric, scope }

@@ -2,13 +2,25 @@ import type { Outline, Section, SequenceClaim, Subject } from '../model.ts'
 import { runsIn } from './ordinal-runs.ts'
 
 /** Ordinals of headings under one parent, and of 一是, 二是. */
-export function* readSequences(text: string, outline: Outline, subjectAt: (sentence: number) => Subject): Iterable<SequenceClaim> {
+export function* readSequences(
+  text: string,
+  outline: Outline,
+  subjectAt: (sentence: number) => Subject,
+): Iterable<SequenceClaim> {
   for (const sections of headingRuns(outline.sections)) {
     if (sections.length < 2 || sections[0]!.ordinal !== 1) continue
-    const breaks = sections.findIndex((section, place) => place > 0 && section.ordinal !== sections[place - 1]!.ordinal! + 1)
+    const breaks = sections.findIndex(
+      (section, place) => place > 0 && section.ordinal !== sections[place - 1]!.ordinal! + 1,
+    )
     if (breaks > 0 && !isSlip(text, sections[breaks - 1]!, sections[breaks]!)) continue
     const at = sections[Math.max(0, breaks)]!.heading
-    yield sequence(sections.map(section => section.ordinal!), breaks, at, sentenceAt(outline, at.start), subjectAt)
+    yield sequence(
+      sections.map(section => section.ordinal!),
+      breaks,
+      at,
+      sentenceAt(outline, at.start),
+      subjectAt,
+    )
   }
   for (const paragraph of outline.paragraphs) {
     for (const run of runsIn(text, paragraph.start, paragraph.end)) {
@@ -32,7 +44,12 @@ export function headingRuns(sections: readonly Section[]): readonly (readonly Se
     const key = `${section.parent}|${section.level}`
     const stack = open.get(key) ?? []
     open.set(key, stack)
-    const follows = section.ordinal === 1 ? -1 : stack.findLastIndex((run, place) => run[run.length - 1]!.ordinal === section.ordinal! - 1 && !(place > 0 && isOver(run)))
+    const follows =
+      section.ordinal === 1
+        ? -1
+        : stack.findLastIndex(
+            (run, place) => run[run.length - 1]!.ordinal === section.ordinal! - 1 && !(place > 0 && isOver(run)),
+          )
     if (follows >= 0) stack.length = follows + 1
     const run = stack[stack.length - 1]
     if (run && section.ordinal !== 1) run.push(section)
@@ -45,7 +62,8 @@ export function headingRuns(sections: readonly Section[]): readonly (readonly Se
 }
 
 /** A list whose items end in ； is over with the first that does not. */
-const isOver = (run: readonly Section[]): boolean => run[0]!.title.endsWith('；') && !run[run.length - 1]!.title.endsWith('；')
+const isOver = (run: readonly Section[]): boolean =>
+  run[0]!.title.endsWith('；') && !run[run.length - 1]!.title.endsWith('；')
 
 const ORDERED = '一二三四五六七八九十'
 
@@ -57,15 +75,34 @@ function isSlip(text: string, before: Section, here: Section): boolean {
   const missing = before.ordinal! + 1
   const chinese = missing <= 10 ? ORDERED[missing - 1]! : missing < 20 ? `十${ORDERED[missing - 11]!}` : ''
   const between = text.slice(before.heading.end, here.heading.start)
-  const forms = [`${missing}.`, `${missing}．`, `${missing}、`, `（${missing}）`, `(${missing})`, ...chinese === '' ? [] : [`${chinese}、`, `（${chinese}）`, `(${chinese})`, `\n${chinese}`, `\n　　${chinese}`]]
+  const forms = [
+    `${missing}.`,
+    `${missing}．`,
+    `${missing}、`,
+    `（${missing}）`,
+    `(${missing})`,
+    ...(chinese === '' ? [] : [`${chinese}、`, `（${chinese}）`, `(${chinese})`, `\n${chinese}`, `\n　　${chinese}`]),
+  ]
   // 20“一带一路”：…: its point was left out
-  return !forms.some(form => between.includes(form)) && !new RegExp(`\\n[\\s　]*${missing}(?![\\d.．%％])`).test(between)
+  return (
+    !forms.some(form => between.includes(form)) && !new RegExp(`\\n[\\s　]*${missing}(?![\\d.．%％])`).test(between)
+  )
 }
 
 const sequence = (
-  ordinals: readonly number[], breaks: number, at: SequenceClaim['at'], sentence: number, subjectAt: (sentence: number) => Subject,
+  ordinals: readonly number[],
+  breaks: number,
+  at: SequenceClaim['at'],
+  sentence: number,
+  subjectAt: (sentence: number) => Subject,
 ): SequenceClaim => ({
-  kind: 'sequence', at, sentence, subject: subjectAt(sentence), ordinals, breaks, expected: breaks > 0 ? ordinals[breaks - 1]! + 1 : ordinals.length,
+  kind: 'sequence',
+  at,
+  sentence,
+  subject: subjectAt(sentence),
+  ordinals,
+  breaks,
+  expected: breaks > 0 ? ordinals[breaks - 1]! + 1 : ordinals.length,
 })
 
 function sentenceAt(outline: Outline, offset: number): number {

@@ -2,12 +2,19 @@ import type { Figure, FigureRef, Sentence } from '../model.ts'
 import { type Items, itemsIn } from './list-items.ts'
 
 /** 十大农产品，即A、B…; 六大产业分别为A、B和C; 三大工程：A、B、C. `null` where no list stands behind the count. */
-export function spelledList(text: string, sentence: Sentence, figure: Figure): { readonly items: Items; readonly open: boolean } | null {
-  const behind = /^[^，。；：、！？\n（]{0,14}(?:，即：?|，分别(?:是|为)：?|：|——)([^。；！？\n]*)/.exec(text.slice(figure.end, sentence.end))
+export function spelledList(
+  text: string,
+  sentence: Sentence,
+  figure: Figure,
+): { readonly items: Items; readonly open: boolean } | null {
+  const behind = /^[^，。；：、！？\n（]{0,14}(?:，即：?|，分别(?:是|为)：?|：|——)([^。；！？\n]*)/.exec(
+    text.slice(figure.end, sentence.end),
+  )
   if (!behind) return null
   const list = behind[1]!.replace(/[，,].*$/, '')
   const items = itemsIn(list)
-  if (items.least < 2 || /\d|一方面|^一/.test(list) || /一是|（一）/.test(behind[1]!) || behind[1]!.includes('，')) return null
+  if (items.least < 2 || /\d|一方面|^一/.test(list) || /一是|（一）/.test(behind[1]!) || behind[1]!.includes('，'))
+    return null
   return { items, open: list.slice(-8).includes('等') }
 }
 
@@ -26,7 +33,8 @@ export function valueList(text: string, sentence: Sentence, figure: Figure, figu
   const stop = text.slice(from, sentence.end).search(/；/)
   const until = stop === -1 ? sentence.end : from + stop
   const behind: Figure[] = []
-  for (let index = next.index + 1; index < figures.length && figures[index]!.start < until; index++) behind.push(figures[index]!)
+  for (let index = next.index + 1; index < figures.length && figures[index]!.start < until; index++)
+    behind.push(figures[index]!)
   const equal = behind.filter(other => printed(other) === printed(next))
   const others = behind.filter(other => other.exempt === null)
   // none is as it is named, but all are alike: the name is wrong
@@ -52,7 +60,9 @@ export function alikeClauses(text: string, sentence: Sentence, figure: Figure): 
 
 /** 10种主要产品中，原煤产量…；生铁…；…水泥…: as many names with a figure; those that list only some are left alone. */
 export function measuredItems(text: string, sentence: Sentence, figure: Figure): number | null {
-  const behind = /^[^，。；：、！？\n]{0,16}中[^，。；：、！？\n]{0,12}，([^。！？\n]+)/.exec(text.slice(figure.end, sentence.end))
+  const behind = /^[^，。；：、！？\n]{0,16}中[^，。；：、！？\n]{0,12}，([^。！？\n]+)/.exec(
+    text.slice(figure.end, sentence.end),
+  )
   if (!behind) return null
   const parts = behind[1]!.split('；')
   const named = parts.length >= 4 && parts.every(part => /^[^\d，、]{1,14}\d/.test(part))

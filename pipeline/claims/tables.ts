@@ -26,7 +26,13 @@ export function subjectOf(label: string): Subject {
   const name = bareLabel(label)
   const metric = metricNamed(name)?.name ?? name
   return {
-    metric, scope: '', period: null, modality: 'actual', basis: basisOf(metric), metricFrom: 'said', periodFrom: 'inherited',
+    metric,
+    scope: '',
+    period: null,
+    modality: 'actual',
+    basis: basisOf(metric),
+    metricFrom: 'said',
+    periodFrom: 'inherited',
   }
 }
 
@@ -57,8 +63,8 @@ function* rowClaims({ columns }: Section, row: Row): Generator<Claim> {
 
 /** The one column that passes; −1 where none or several do. */
 function only(columns: readonly Column[], passes: (column: Column) => boolean): number {
-  const found = columns.flatMap((column, at) => passes(column) ? [at] : [])
-  return found.length === 1 ? found[0] ?? -1 : -1
+  const found = columns.flatMap((column, at) => (passes(column) ? [at] : []))
+  return found.length === 1 ? (found[0] ?? -1) : -1
 }
 
 /** Of 年初预算 and 调整预算 the one that the head of the rate names; else the only one. */
@@ -71,13 +77,16 @@ function plannedFor(rate: Column, columns: readonly Column[]): number {
 
 /** The two levels that a growth or a change compares: told by their years, or by 上年 and its like. */
 function comparedBy(column: Column, columns: readonly Column[]): { start: number; end: number } | null {
-  const levels = columns.flatMap(({ role }, at) => isLevel(role) ? [at] : [])
+  const levels = columns.flatMap(({ role }, at) => (isLevel(role) ? [at] : []))
   const [one = -1, other = -1] = levels
   const first = columns[one]
   const second = columns[other]
   if (levels.length !== 2 || first === undefined || second === undefined) return null
-  const order = isBefore(first, second) ? { start: one, end: other }
-    : isBefore(second, first) ? { start: other, end: one } : null
+  const order = isBefore(first, second)
+    ? { start: one, end: other }
+    : isBefore(second, first)
+      ? { start: other, end: one }
+      : null
   if (order === null) return null
   const start = columns[order.start]
   return column.base === null || start?.role === column.base || start?.role === 'prior' ? order : null

@@ -11,12 +11,18 @@ export interface Told {
 
 /** What durations and dates claim: 自2010年以来连续13年, 建市20周年, 2月30日. */
 export function readTimes(
-  draft: Draft, outline: Outline, figures: readonly Figure[], { settingAt, subjectAt, founded }: Told,
+  draft: Draft,
+  outline: Outline,
+  figures: readonly Figure[],
+  { settingAt, subjectAt, founded }: Told,
 ): (StreakClaim | AnniversaryClaim | DateClaim)[] {
   const claims: (StreakClaim | AnniversaryClaim | DateClaim)[] = []
   for (const figure of figures) {
     if (figure.exempt !== 'date' && figure.exempt !== 'duration') continue
-    const claim = figure.exempt === 'date' ? dateOf(figure, subjectAt) : spanOf(draft.text, outline, figure, { settingAt, subjectAt, founded })
+    const claim =
+      figure.exempt === 'date'
+        ? dateOf(figure, subjectAt)
+        : spanOf(draft.text, outline, figure, { settingAt, subjectAt, founded })
     if (claim) claims.push(claim)
   }
   return claims
@@ -28,8 +34,14 @@ function dateOf(figure: Figure, subjectAt: (sentence: number) => Subject): DateC
   const match = DATE.exec(figure.text)
   if (!match) return null
   return {
-    kind: 'date', at: { start: figure.start, end: figure.end }, sentence: figure.sentence, subject: subjectAt(figure.sentence),
-    date: figure.index, year: match[1] ? Number(match[1]) : null, month: Number(match[2]), day: match[3] ? Number(match[3]) : 0,
+    kind: 'date',
+    at: { start: figure.start, end: figure.end },
+    sentence: figure.sentence,
+    subject: subjectAt(figure.sentence),
+    date: figure.index,
+    year: match[1] ? Number(match[1]) : null,
+    month: Number(match[2]),
+    day: match[3] ? Number(match[3]) : 0,
   }
 }
 
@@ -37,7 +49,10 @@ const SINCE = /自((?:19|20)\d{2})年(?:以来|起|开始|以后)[^。；]{0,16}
 const TOLD = /((?:19|20)\d{2})年(?:是|正值|恰逢|迎来|适逢)/
 
 function spanOf(
-  text: string, outline: Outline, figure: Figure, { settingAt, subjectAt, founded: known }: Told,
+  text: string,
+  outline: Outline,
+  figure: Figure,
+  { settingAt, subjectAt, founded: known }: Told,
 ): StreakClaim | AnniversaryClaim | null {
   const sentence = outline.sentences[figure.sentence]!
   const before = text.slice(sentence.start, figure.start)
@@ -45,11 +60,17 @@ function spanOf(
   const at = { start: figure.start, end: figure.end }
   const place = { at, sentence: figure.sentence, subject: subjectAt(figure.sentence), years: figure.index }
   const since = figure.unit.text.startsWith('年') || figure.text.endsWith('年') ? SINCE.exec(before) : null
-  if (since && /连续$|连续$/.test(before.trimEnd()) || since && figure.text.startsWith('连续')) {
+  if ((since && /连续$|连续$/.test(before.trimEnd())) || (since && figure.text.startsWith('连续'))) {
     const told = /((?:19|20)\d{2})年[^自]*$/.exec(before.slice(0, since.index))
-    return { kind: 'streak', ...place, since: Number(since[1]), until: told ? Number(told[1]) : settingAt(figure.sentence).now }
+    return {
+      kind: 'streak',
+      ...place,
+      since: Number(since[1]),
+      until: told ? Number(told[1]) : settingAt(figure.sentence).now,
+    }
   }
-  if (!/周年$/.test(text.slice(figure.start, figure.end)) && !/^周年/.test(text.slice(figure.end, figure.end + 2))) return null
+  if (!/周年$/.test(text.slice(figure.start, figure.end)) && !/^周年/.test(text.slice(figure.end, figure.end + 2)))
+    return null
   if (/^(?:周年)?(?:后|之后|以后|以来)/.test(text.slice(figure.end, figure.end + 4))) return null
   const told = TOLD.exec(whole)
   const founded = foundedIn(whole, before, known)

@@ -14,19 +14,23 @@ export function topicOf(state: State, words: string, tail = ''): Flow {
   state.past = read.past
   if (read.scope !== '' && read.metric === '' && read.measure === null && tail === '') {
     // 其中市本级142.6亿元: the same metric of another layer
-    return course.flow = flowOf(course.flow.metric, read.scope, 'carried')
+    return (course.flow = flowOf(course.flow.metric, read.scope, 'carried'))
   }
   if (read.metric === '' && read.measure === 'total' && course.flow.metric.startsWith('新')) {
     // 新登记50万户、总量超过320万户: the stock, not what is new of it
-    return course.flow = flowOf(`${course.flow.metric}总量`, course.flow.scope, 'carried')
+    return (course.flow = flowOf(`${course.flow.metric}总量`, course.flow.scope, 'carried'))
   }
   if (read.metric === '' && (read.measure !== null || tail === '')) return course.flow
   // 社会保险基金收入86.42亿元，支出79.36亿元
   const fund = read.metric === '支出' ? FUND.exec(course.flow.metric) : null
   // 从业人员中，第一产业: not its 增加值
-  const own = course.within !== '' && metricNamed(read.metric)?.measuredIn ? read.said : `${fund?.[1] ?? ''}${read.metric}`
+  const own =
+    course.within !== '' && metricNamed(read.metric)?.measuredIn ? read.said : `${fund?.[1] ?? ''}${read.metric}`
   const named = `${own}${tail}`
-  const metric = course.within === '' || named.includes(course.within) || course.within.includes(named) ? named : `${course.within}·${named}`
+  const metric =
+    course.within === '' || named.includes(course.within) || course.within.includes(named)
+      ? named
+      : `${course.within}·${named}`
   if (metric === course.flow.metric && (read.scope === '' || read.scope === course.flow.scope)) return course.flow
   const flow = flowOf(metric, read.scope, 'said')
   if (read.scope !== '' && read.scope !== '全国' && read.scope !== '世界') course.scope = read.scope
@@ -59,8 +63,12 @@ export function deal(state: State, phrase: string, group: readonly Figure[], sai
   const goesOn = /^(?:左右|以上|以下)?[、和及与]/.test(state.draft.text.slice(group[group.length - 1]!.end))
   if (said && most > 0 && !goesOn && !LAYERS.test(phrase) && beginsList(state, group[0]!, phrase)) {
     state.claims.push({
-      kind: 'respectively', at: { start: group[0]!.start, end: group[group.length - 1]!.end }, sentence: state.index,
-      subject: subjectOf(course, flowOf(outer.metric, outer.scope, 'said')), subjects: Math.min(Math.max(group.length, least), most), values: group.map(figure => figure.index),
+      kind: 'respectively',
+      at: { start: group[0]!.start, end: group[group.length - 1]!.end },
+      sentence: state.index,
+      subject: subjectOf(course, flowOf(outer.metric, outer.scope, 'said')),
+      subjects: Math.min(Math.max(group.length, least), most),
+      values: group.map(figure => figure.index),
     })
   }
 }
@@ -70,13 +78,29 @@ const LAYERS = /(?:全市|全省|全区|全国|全州|全县|本级|市级|县�
 
 /** Whether the list of subjects begins in this clause, and not in a clause without figures before it. */
 function beginsList(state: State, figure: Figure, phrase: string): boolean {
-  const { draft: { text }, sentence } = state
+  const {
+    draft: { text },
+    sentence,
+  } = state
   const before = text.slice(sentence.start, figure.start)
   const from = Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('：'))
   // 六大优势产业、…: a figure inside the list cuts it short
-  if (!before.slice(from + 1).trimStart().startsWith(phrase.trim())) return false
+  if (
+    !before
+      .slice(from + 1)
+      .trimStart()
+      .startsWith(phrase.trim())
+  )
+    return false
   if (from <= 0 || before[from] !== '，') return true
-  const previous = before.slice(Math.max(before.lastIndexOf('，', from - 1), before.lastIndexOf('；', from - 1), before.lastIndexOf('：', from - 1)) + 1, from)
+  const previous = before.slice(
+    Math.max(
+      before.lastIndexOf('，', from - 1),
+      before.lastIndexOf('；', from - 1),
+      before.lastIndexOf('：', from - 1),
+    ) + 1,
+    from,
+  )
   return /\d|其中$|[看分中下后里上]$/.test(previous)
 }
 

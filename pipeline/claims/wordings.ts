@@ -11,24 +11,64 @@ export interface Wording {
 
 /** The rows that `WordingClaim.slip` names, and what the editor is told to write. */
 export const WORDINGS = {
-  'fall-by-multiple': { id: 'fall-by-multiple', concerns: 'wording', instead: '数量减少不能用倍数，应改为百分数或分数', example: '万元产值能耗下降2倍' },
-  'mixed-digits': { id: 'mixed-digits', concerns: 'form', instead: '全文数字应统一使用半角或全角（GB/T 15835）', example: '9．8倍与16.6倍并用' },
-  'mixed-ranges': { id: 'mixed-ranges', concerns: 'form', instead: '全文数值范围应统一使用一种连接号（GB/T 15835）', example: '5—8个与10～15%并用' },
-  'percent-for-points': { id: 'percent-for-points', concerns: 'wording', instead: '两个百分数相减，差应以“个百分点”表示', example: '由47.6%提高到48.9%，提高1.3%' },
-  'uneven-decimals': { id: 'uneven-decimals', concerns: 'form', instead: '同一指标前后数值宜保留相同的小数位数', example: '由19亿元增加到334.6亿元' },
+  'fall-by-multiple': {
+    id: 'fall-by-multiple',
+    concerns: 'wording',
+    instead: '数量减少不能用倍数，应改为百分数或分数',
+    example: '万元产值能耗下降2倍',
+  },
+  'mixed-digits': {
+    id: 'mixed-digits',
+    concerns: 'form',
+    instead: '全文数字应统一使用半角或全角（GB/T 15835）',
+    example: '9．8倍与16.6倍并用',
+  },
+  'mixed-ranges': {
+    id: 'mixed-ranges',
+    concerns: 'form',
+    instead: '全文数值范围应统一使用一种连接号（GB/T 15835）',
+    example: '5—8个与10～15%并用',
+  },
+  'percent-for-points': {
+    id: 'percent-for-points',
+    concerns: 'wording',
+    instead: '两个百分数相减，差应以“个百分点”表示',
+    example: '由47.6%提高到48.9%，提高1.3%',
+  },
+  'uneven-decimals': {
+    id: 'uneven-decimals',
+    concerns: 'form',
+    instead: '同一指标前后数值宜保留相同的小数位数',
+    example: '由19亿元增加到334.6亿元',
+  },
 } as const satisfies Readonly<Record<string, Wording>>
 
 /** Shares of a whole: more than all of it cannot be. Every other 率 is unbounded (毛入学率122.9%). */
-const BOUNDED = /(?:占比|比重|(?<!巩固)覆盖率|合格率|达标率|普及率|优良率|优良天数比例|优良天数比率|森林覆盖率|绿化覆盖率|失业率|城镇化率|办结率|满意率|参保率|处理率|利用率|好于[^，]*比例|优良比例|优良水体比例)$/
+const BOUNDED =
+  /(?:占比|比重|(?<!巩固)覆盖率|合格率|达标率|普及率|优良率|优良天数比例|优良天数比率|森林覆盖率|绿化覆盖率|失业率|城镇化率|办结率|满意率|参保率|处理率|利用率|好于[^，]*比例|优良比例|优良水体比例)$/
 /** 高于全省1.2%; not 不低于90%, 最高达80%, 比上年提高1.9%. */
-const COMPARED_LEVEL = /(?:(?<!不)(?:高于|低于|快于|慢于)(?=[^，。；%％]{2})|(?<!占)比(?!例|重|率|值)[^，。；]{2,12}(?:(?<!提|最)高|(?<!降|最)低|快|慢)(?!到|至|于))[^，。；%％]{0,14}$/
+const COMPARED_LEVEL =
+  /(?:(?<!不)(?:高于|低于|快于|慢于)(?=[^，。；%％]{2})|(?<!占)比(?!例|重|率|值)[^，。；]{2,12}(?:(?<!提|最)高|(?<!降|最)低|快|慢)(?!到|至|于))[^，。；%％]{0,14}$/
 
-export function readWordings(draft: Draft, figures: readonly Figure[], claims: readonly Claim[]): (WordingClaim | BoundClaim)[] {
+export function readWordings(
+  draft: Draft,
+  figures: readonly Figure[],
+  claims: readonly Claim[],
+): (WordingClaim | BoundClaim)[] {
   const out: (WordingClaim | BoundClaim)[] = []
   const { text } = draft
   const slip = (claim: Claim, figure: number, name: keyof typeof WORDINGS): void => {
     const { start, end } = figures[figure]!
-    out.push({ kind: 'wording', at: { start, end }, sentence: claim.sentence, subject: claim.subject, slip: name, figure, concerns: WORDINGS[name].concerns, instead: WORDINGS[name].instead })
+    out.push({
+      kind: 'wording',
+      at: { start, end },
+      sentence: claim.sentence,
+      subject: claim.subject,
+      slip: name,
+      figure,
+      concerns: WORDINGS[name].concerns,
+      instead: WORDINGS[name].instead,
+    })
   }
   for (const claim of claims) {
     switch (claim.kind) {
@@ -36,8 +76,15 @@ export function readWordings(draft: Draft, figures: readonly Figure[], claims: r
         const figure = figures[claim.level.figure]!
         if (figure.unit.dimension === 'percent') {
           if (BOUNDED.test(claim.subject.metric)) out.push(bound(claim, figure))
-          if (COMPARED_LEVEL.test(text.slice(Math.max(0, figure.start - 24), figure.start)) && figures[figure.index + 1]?.unit.dimension !== 'points') slip(claim, figure.index, 'percent-for-points')
-        } else if (figure.unit.dimension === 'times' && /(?:下降|减少|降低|缩小)了?$/.test(text.slice(Math.max(0, figure.start - 4), figure.start))) {
+          if (
+            COMPARED_LEVEL.test(text.slice(Math.max(0, figure.start - 24), figure.start)) &&
+            figures[figure.index + 1]?.unit.dimension !== 'points'
+          )
+            slip(claim, figure.index, 'percent-for-points')
+        } else if (
+          figure.unit.dimension === 'times' &&
+          /(?:下降|减少|降低|缩小)了?$/.test(text.slice(Math.max(0, figure.start - 4), figure.start))
+        ) {
           slip(claim, figure.index, 'fall-by-multiple')
         }
         break
@@ -50,7 +97,12 @@ export function readWordings(draft: Draft, figures: readonly Figure[], claims: r
         const end = claim.end === null ? null : figures[claim.end]!
         const start = claim.start === null ? null : figures[claim.start]!
         const difference = end && start && end.unit.dimension === 'percent' && start.unit.dimension === 'percent'
-        if (difference || (COMPARED_LEVEL.test(text.slice(Math.max(0, figure.start - 24), figure.start)) && figures[figure.index + 1]?.unit.dimension !== 'points')) slip(claim, figure.index, 'percent-for-points')
+        if (
+          difference ||
+          (COMPARED_LEVEL.test(text.slice(Math.max(0, figure.start - 24), figure.start)) &&
+            figures[figure.index + 1]?.unit.dimension !== 'points')
+        )
+          slip(claim, figure.index, 'percent-for-points')
         break
       }
       default:
@@ -60,7 +112,12 @@ export function readWordings(draft: Draft, figures: readonly Figure[], claims: r
 }
 
 const bound = (claim: Claim, figure: Figure): BoundClaim => ({
-  kind: 'bound', at: { start: figure.start, end: figure.end }, sentence: claim.sentence, subject: claim.subject, value: figure.index, most: 100,
+  kind: 'bound',
+  at: { start: figure.start, end: figure.end },
+  sentence: claim.sentence,
+  subject: claim.subject,
+  value: figure.index,
+  most: 100,
 })
 
 const odd = (figure: Figure): boolean => figure.script === 'full' || figure.script === 'mixed'
@@ -85,9 +142,17 @@ function* unevenDecimals(claims: readonly Claim[], figures: readonly Figure[]): 
   for (const claim of claims) {
     if (claim.kind !== 'direction') continue
     const [start, end] = [figures[claim.start]!, figures[claim.end]!]
-    const measured = !start.exact && !end.exact && start.qualifier === null && end.qualifier === null && start.unit.text === end.unit.text
+    const measured =
+      !start.exact &&
+      !end.exact &&
+      start.qualifier === null &&
+      end.qualifier === null &&
+      start.unit.text === end.unit.text
     if (measured && start.numeral.decimals !== end.numeral.decimals) {
-      yield { ...formOf(start.numeral.decimals < end.numeral.decimals ? start : end, 'uneven-decimals'), subject: claim.subject }
+      yield {
+        ...formOf(start.numeral.decimals < end.numeral.decimals ? start : end, 'uneven-decimals'),
+        subject: claim.subject,
+      }
     }
   }
 }
@@ -102,7 +167,20 @@ function minorityOf(figures: readonly Figure[], form: (figure: Figure) => string
 }
 
 const formOf = (figure: Figure, slip: keyof typeof WORDINGS): WordingClaim => ({
-  kind: 'wording', at: { start: figure.start, end: figure.end }, sentence: figure.sentence, slip, figure: figure.index,
-  concerns: WORDINGS[slip].concerns, instead: WORDINGS[slip].instead,
-  subject: { metric: '', scope: '', period: null, modality: 'actual', basis: 'current', metricFrom: 'carried', periodFrom: 'inherited' },
+  kind: 'wording',
+  at: { start: figure.start, end: figure.end },
+  sentence: figure.sentence,
+  slip,
+  figure: figure.index,
+  concerns: WORDINGS[slip].concerns,
+  instead: WORDINGS[slip].instead,
+  subject: {
+    metric: '',
+    scope: '',
+    period: null,
+    modality: 'actual',
+    basis: 'current',
+    metricFrom: 'carried',
+    periodFrom: 'inherited',
+  },
 })

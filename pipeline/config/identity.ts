@@ -12,8 +12,16 @@ const LARGEST_EXPONENT = 10
  * numbers and brackets are allowed; = ≤ ≥ < > relate the two sides. The metric on the left is the one a finding accuses.
  */
 export function identityOf(text: string): Read {
-  const plain = text.replaceAll('×', '*').replaceAll('÷', '/').replaceAll('−', '-').replaceAll('≤', '<=').replaceAll('≥', '>=')
-    .replace(/[（]/g, '(').replace(/[）]/g, ')').replace(/[＝]/g, '=').replace(/[＋]/g, '+')
+  const plain = text
+    .replaceAll('×', '*')
+    .replaceAll('÷', '/')
+    .replaceAll('−', '-')
+    .replaceAll('≤', '<=')
+    .replaceAll('≥', '>=')
+    .replace(/[（]/g, '(')
+    .replace(/[）]/g, ')')
+    .replace(/[＝]/g, '=')
+    .replace(/[＋]/g, '+')
   const relation = /^([^<>=]+)(<=|>=|==?|<|>)([^<>=]+)$/.exec(plain)
   if (relation === null) return { problem: `“${text}”不是等式或不等式；应写成 财政总支出 = 基本支出 + 项目支出` }
   const [, left = '', sign = '', right = ''] = relation
@@ -33,9 +41,10 @@ export function identityOf(text: string): Read {
   }
   if (Object.keys(metrics).length < 2) return { problem: `“${text}”至少要有两个指标` }
   const [first = '', second = ''] = sides
-  const formula = sign === '>' || sign === '>='
-    ? `${second} ${sign === '>' ? '<' : '<='} ${first}`
-    : `${first} ${sign === '==' ? '=' : sign} ${second}`
+  const formula =
+    sign === '>' || sign === '>='
+      ? `${second} ${sign === '>' ? '<' : '<='} ${first}`
+      : `${first} ${sign === '==' ? '=' : sign} ${second}`
   return { formula, metrics, accuses: 'm1' }
 }
 
@@ -64,5 +73,6 @@ function refusal(node: MathNode): string | null {
   if (!'+-*/^'.includes(node.op)) return `算式里不能用“${node.op}”，只能用 + - * / ^ 和括号`
   const exponent = node.op === '^' ? Number(node.args[1]?.toString()) : 1
   return Number.isInteger(exponent) && exponent >= 1 && exponent <= LARGEST_EXPONENT
-    ? null : `乘方的指数只能是1到${LARGEST_EXPONENT}的整数`
+    ? null
+    : `乘方的指数只能是1到${LARGEST_EXPONENT}的整数`
 }

@@ -120,8 +120,9 @@ const FEW = 100
 /** Whether a figure repeats one that stands near it in its sentence, or another one of its own claim: 照抄. */
 const isCopied = (figures: readonly Figure[], figure: Figure, own: readonly FigureRef[]): boolean => {
   const near = figures.slice(Math.max(0, figure.index - NEIGHBOURS), figure.index + NEIGHBOURS)
-  return [...near.filter(other => other.sentence === figure.sentence), ...own.flatMap(ref => figures[ref] ?? [])]
-    .some(other => other.index !== figure.index && other.text === figure.text)
+  return [...near.filter(other => other.sentence === figure.sentence), ...own.flatMap(ref => figures[ref] ?? [])].some(
+    other => other.index !== figure.index && other.text === figure.text,
+  )
 }
 
 const NEIGHBOURS = 8

@@ -46,8 +46,7 @@ export const misprintsOf = (figure: Figure, allowed: Bounds): readonly Misprint[
   }
   // most digits fit nowhere, and numbers tell that faster than words
   const size = Math.abs(digits)
-  const fits = (number: number, places: number) =>
-    lies(figure, { digits: sign * number, decimals: places }, 1, allowed)
+  const fits = (number: number, places: number) => lies(figure, { digits: sign * number, decimals: places }, 1, allowed)
   for (let i = 0; i <= text.length; i += 1) {
     const power = 10 ** (text.length - i)
     const [head, tail] = [Math.floor(size / power), size % power]

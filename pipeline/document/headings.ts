@@ -51,5 +51,7 @@ const markdownLevel = (text: string, at: number): number => {
 const HEADED = /(?:回顾|安排|部署|展望|目标|任务|要求|建议|打算|思路)$/
 
 const isPlainHeading = (text: string, start: number, end: number): boolean =>
-  end - start >= 4 && end - start <= 36 && HEADED.test(text.slice(end - 2, end))
-  && !/[，。；：、？！,;:>—]/.test(text.slice(start, end))
+  end - start >= 4 &&
+  end - start <= 36 &&
+  HEADED.test(text.slice(end - 2, end)) &&
+  !/[，。；：、？！,;:>—]/.test(text.slice(start, end))

@@ -14,9 +14,13 @@ export const paragraphsOfLines = (text: string): Span[] => {
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
     const last = paragraphs.at(-1)
-    joined = before !== undefined && last !== undefined && goesOn(text, before, line)
-      && (endsInComma(text, before) || (joined && isProse(text, before))
-        || (width > 0 && widthOf(text, before) >= width - 6))
+    joined =
+      before !== undefined &&
+      last !== undefined &&
+      goesOn(text, before, line) &&
+      (endsInComma(text, before) ||
+        (joined && isProse(text, before)) ||
+        (width > 0 && widthOf(text, before) >= width - 6))
     if (joined && last !== undefined) paragraphs[paragraphs.length - 1] = { start: last.start, end: line.end }
     else paragraphs.push(line)
   }
@@ -57,7 +61,10 @@ const closed = (text: string, { end }: Span): boolean => {
 
 /** The width that most lines fill without being closed; 0 where the text is not broken at a fixed width. */
 const wrapWidth = (text: string, lines: readonly Span[]): number => {
-  const open = lines.filter(line => !closed(text, line)).map(line => widthOf(text, line)).filter(width => width >= 40)
+  const open = lines
+    .filter(line => !closed(text, line))
+    .map(line => widthOf(text, line))
+    .filter(width => width >= 40)
   if (open.length < 8 || open.length < lines.length / 3) return 0
   open.sort((a, b) => a - b)
   const width = open[Math.floor(open.length * 0.75)] ?? 0
@@ -67,9 +74,9 @@ const wrapWidth = (text: string, lines: readonly Span[]): number => {
 
 /** Whether nothing keeps the next line from going on the one before: no closing mark, no blank line, no heading. */
 const goesOn = (text: string, before: Span, line: Span): boolean =>
-  !closed(text, before)
-  && text.indexOf('\n', text.indexOf('\n', before.end) + 1) >= line.start - 1
-  && readOrdinal(text, line.start, line.end) === null
+  !closed(text, before) &&
+  text.indexOf('\n', text.indexOf('\n', before.end) + 1) >= line.start - 1 &&
+  readOrdinal(text, line.start, line.end) === null
 
 const endsInComma = (text: string, { end }: Span): boolean => '，、'.includes(text[end - 1] ?? ' ')
 

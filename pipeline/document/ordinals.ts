@@ -81,7 +81,9 @@ const readNumbered = (text: string, at: number, end: number): Ordinal | null => 
   if (mark === '）' || mark === ')') return { level: 4, value: number.value, end: after }
   if (!'.．、'.includes(mark)) return null
   const decimal = mark !== '、' && (kindAt(text, after) & DIGIT) !== 0 && !yearFollows(text, after)
-  return decimal || (mark === '、' && kindAt(text, after) & DIGIT) ? null : { level: 3, value: number.value, end: after }
+  return decimal || (mark === '、' && kindAt(text, after) & DIGIT)
+    ? null
+    : { level: 3, value: number.value, end: after }
 }
 
 /** 3.2023年，全市… is item 3 that begins with a year. */

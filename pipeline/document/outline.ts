@@ -11,9 +11,10 @@ import { titleOf } from './title.ts'
  */
 export const outlineOf = (draft: Draft): Outline => {
   const { text } = draft
-  const blocks: readonly (Span | Block)[] = draft.blocks === null
-    ? paragraphsOfLines(text)
-    : draft.blocks.map(block => ({ ...block, ...trimmed(text, block.start, block.end) })).filter(b => b.end > b.start)
+  const blocks: readonly (Span | Block)[] =
+    draft.blocks === null
+      ? paragraphsOfLines(text)
+      : draft.blocks.map(block => ({ ...block, ...trimmed(text, block.start, block.end) })).filter(b => b.end > b.start)
   const sections = new Sections(text.length)
   const paragraphs: Paragraph[] = []
   const sentences: Sentence[] = []

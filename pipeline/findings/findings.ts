@@ -255,11 +255,7 @@ const workingOfMember = (member: number, { constraints, figures }: Judged): stri
 /** How many ways to reconcile are told. */
 const WAYS = 3
 
-const jointMessage = (
-  members: readonly number[],
-  conflict: Conflict,
-  judged: Judged,
-): string => {
+const jointMessage = (members: readonly number[], conflict: Conflict, judged: Judged): string => {
   const { constraints, claims, figures } = judged
   const metric =
     members.map(member => claims[constraints[member]?.claim ?? -1]?.subject.metric).find(name => name) ?? ''

@@ -5,7 +5,16 @@ import { readSlashed } from './fractions.ts'
 import { NO_UNIT, readMeasure } from './measures.ts'
 import type { Measure } from './measures.ts'
 import {
-  SERVICES, codeEnd, isBracketed, isCoded, isLabelled, isQuoted, isTied, latinAfter, latinBefore, nameAfter,
+  SERVICES,
+  codeEnd,
+  isBracketed,
+  isCoded,
+  isLabelled,
+  isQuoted,
+  isTied,
+  latinAfter,
+  latinBefore,
+  nameAfter,
 } from './names.ts'
 import { readPrinted } from './numerals.ts'
 import type { Printed } from './numerals.ts'
@@ -127,4 +136,3 @@ const signStart = (text: string, at: number, from: number, printed: Printed, mea
   if (at - 2 >= from && (before & (DIGIT | LATIN) || '%％‰)）-－'.includes(text[at - 2] ?? ' '))) return at
   return before & WORD && measure === null ? at : at - 1
 }
-

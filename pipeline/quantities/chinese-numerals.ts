@@ -48,7 +48,9 @@ export const readChinese = (text: string, at: number, limit: number): ChineseNum
       // 一万八千四百二十亿: 亿 counts the 万 before it too
       const below = power === 8 && total > 0 && total < 1e8
       if (below && !inside(text, pos, limit)) break
-      total = below ? (total + section + Math.max(digit, 0)) * 1e8 : total + (section + Math.max(digit, 0)) * 10 ** power
+      total = below
+        ? (total + section + Math.max(digit, 0)) * 1e8
+        : total + (section + Math.max(digit, 0)) * 10 ** power
       group = power + (digit > 0 ? 0 : lowest)
       section = 0
       digit = -1

@@ -68,9 +68,15 @@ const isArticle = (text: string, at: number, number: ChineseNumber, base: string
 
 /** Numbers that name a thing: 二十大, 二十届, “四个意识”, 三次会议. */
 const reasonOf = (
-  text: string, at: number, number: ChineseNumber, base: string, unit: Unit, end: number,
+  text: string,
+  at: number,
+  number: ChineseNumber,
+  base: string,
+  unit: Unit,
+  end: number,
 ): ExemptReason | null => {
-  if (base === '届' || (base === '次' && /^(?:全|会议|党代|代表|常务|集体|理事|扩大)/.test(text.slice(end, end + 3)))) return 'ordinal'
+  if (base === '届' || (base === '次' && /^(?:全|会议|党代|代表|常务|集体|理事|扩大)/.test(text.slice(end, end + 3))))
+    return 'ordinal'
   // “四个意识” is a name; “三个1000亿” counts what follows.
   if ('“‘「《'.includes(text[at - 1] ?? ' ') && !(kindAt(text, end) & DIGIT)) return 'name'
   if (base === '大' && number.digits >= 12) return 'name'

@@ -92,20 +92,45 @@ const isListed = (text: string, reading: Reading, next: Reading): boolean =>
   next.start - reading.end === 1 && '、和与及或'.includes(text[reading.end] ?? ' ')
 
 const figureOf = (
-  reading: Reading, text: string, from: number, to: number, index: number, sentence: number,
+  reading: Reading,
+  text: string,
+  from: number,
+  to: number,
+  index: number,
+  sentence: number,
 ): Figure => {
   const { start, end, numeral, upper, unit, script, exempt, malformed, more } = reading
   const inner: Qualifier | null = !more ? null : unit.dimension === 'rank' ? 'at-most' : 'and-more'
   const qualifier = exempt === null ? qualifierOf(text, start, end, from, to, inner) : null
-  const exact = unit.dimension === 'rank' || unit.dimension === 'doublings' || (qualifier !== null && qualifier !== 'about')
-    || (qualifier === null && numeral.decimals === 0 && counts(unit.dimension) && unit.factor[0] === 1)
+  const exact =
+    unit.dimension === 'rank' ||
+    unit.dimension === 'doublings' ||
+    (qualifier !== null && qualifier !== 'about') ||
+    (qualifier === null && numeral.decimals === 0 && counts(unit.dimension) && unit.factor[0] === 1)
   return {
-    index, start, end, text: text.slice(start, end), numeral, upper, unit, qualifier, exact, script, exempt, malformed,
+    index,
+    start,
+    end,
+    text: text.slice(start, end),
+    numeral,
+    upper,
+    unit,
+    qualifier,
+    exact,
+    script,
+    exempt,
+    malformed,
     sentence,
   }
 }
 
 /** Whether whole numbers of this dimension count things one by one. */
 const counts = (dimension: string): boolean =>
-  dimension.startsWith('count:') || dimension === 'people' || dimension === 'visits' || dimension === 'days'
-  || dimension === 'years' || dimension === 'months' || dimension === 'quarters' || dimension === 'workdays'
+  dimension.startsWith('count:') ||
+  dimension === 'people' ||
+  dimension === 'visits' ||
+  dimension === 'days' ||
+  dimension === 'years' ||
+  dimension === 'months' ||
+  dimension === 'quarters' ||
+  dimension === 'workdays'

@@ -7,8 +7,8 @@ export function tablesOf(draft: Draft): readonly Table[] {
   const known = seen.get(draft)
   if (known !== undefined) return known
   const flat = flatTables(draft)
-  const tables = flat.length === 0 ? draft.tables
-    : [...draft.tables, ...flat].sort((one, other) => one.start - other.start)
+  const tables =
+    flat.length === 0 ? draft.tables : [...draft.tables, ...flat].sort((one, other) => one.start - other.start)
   seen.set(draft, tables)
   return tables
 }
@@ -39,7 +39,7 @@ const LONGEST_NAME = 40
 function flatTables({ text, tables }: Draft): readonly Table[] {
   const found: Table[] = []
   let next = 0
-  for (let at = 0; at < text.length;) {
+  for (let at = 0; at < text.length; ) {
     const end = lineEnd(text, at)
     const inner = tables[next]
     if (inner !== undefined && at >= inner.start) {
@@ -73,7 +73,8 @@ const BLANKS = new Set(' \t\r　|')
 const STUB = /(?:指[ ]?标|项[ ]?目|产品|行业|品种|科目)(?:名称)?(?![ 　]*[（(])|(?:名称|类别)(?![ 　]*[（(])/y
 const UNIT = /(?:计量)?单[ 　]?位(?!名称|数)/y
 /** Names of columns that need no unit in brackets behind them: 绝对数, 比上年增长, 2023年. */
-const NAME = /(?:(?:比|较)(?:上年|去年|年初)(?:同期|年末|末|底)?|同比|环比)[ ]?(?:增长|增减|涨跌|上涨|升降|±)(?:速度|幅度|率|幅)?|涨跌幅度?|增长速度|增速|增幅|绝对[数值量额]|(?:年|期|月)末[数值]|(?:年|期)?末?余额|产[ ]?量|数[值量]|指标值|总量|金额|完成[额数]|所?占?比重|构成|(?:19|20)\d{2}年(?:末|度)?/y
+const NAME =
+  /(?:(?:比|较)(?:上年|去年|年初)(?:同期|年末|末|底)?|同比|环比)[ ]?(?:增长|增减|涨跌|上涨|升降|±)(?:速度|幅度|率|幅)?|涨跌幅度?|增长速度|增速|增幅|绝对[数值量额]|(?:年|期|月)末[数值]|(?:年|期)?末?余额|产[ ]?量|数[值量]|指标值|总量|金额|完成[额数]|所?占?比重|构成|(?:19|20)\d{2}年(?:末|度)?/y
 const ANY = /[^\s（()）%％\d|，。；：、]{1,12}(?=[ ]?(?:[（(][^（()）\d]{1,8}[）)]|[%％]))/y
 const BRACKET = /[ ]?(?:[（(][^（()）\d]{1,8}[）)]|±?[%％])/y
 const BETWEEN = /[\s|]*/y
@@ -167,7 +168,7 @@ function tableUnder(text: string, head: Head, limit: number): Table | null {
   let numbered = 0
   let end = head.end
   let group: Cell | null = null
-  for (let at = head.end + 1; at < limit;) {
+  for (let at = head.end + 1; at < limit; ) {
     const stop = lineEnd(text, at)
     const line = stop - at > LONGEST_HEAD * 2 ? '' : text.slice(at, stop)
     const parts = row.exec(line)
@@ -195,12 +196,20 @@ const patterns: RegExp[] = []
 
 /** Name of the row and so many numbers, of which the first may be glued to the name. */
 function rowPattern(numbers: number): RegExp {
-  return patterns[numbers] ??= new RegExp(
+  return (patterns[numbers] ??= new RegExp(
     `^([\\s|]*)([^\\s|\\d]|[^\\s|][^。，；]{0,${LONGEST_NAME}}?[^\\s|\\d.,，－−+-])[\\s|]*` +
-    `(${NUMBER}(?:[\\s|]+${NUMBER}){${numbers - 1}})[\\s|]*$`)
+      `(${NUMBER}(?:[\\s|]+${NUMBER}){${numbers - 1}})[\\s|]*$`,
+  ))
 }
 
-function* cellsOf(text: string, at: number, line: string, parts: RegExpExecArray, head: Head, row: number): Generator<Cell> {
+function* cellsOf(
+  text: string,
+  at: number,
+  line: string,
+  parts: RegExpExecArray,
+  head: Head,
+  row: number,
+): Generator<Cell> {
   const [, blank = '', name = '', numbers = ''] = parts
   const start = at + blank.length
   const alone = { row, rowSpan: 1, columnSpan: 1 }
@@ -221,7 +230,7 @@ function* cellsOf(text: string, at: number, line: string, parts: RegExpExecArray
 /** The short lines above a table, nearest last. */
 function captionOf(text: string, start: number): string {
   const lines: string[] = []
-  for (let end = start - 1; end > 0 && lines.length < CAPTION_LINES;) {
+  for (let end = start - 1; end > 0 && lines.length < CAPTION_LINES; ) {
     const from = text.lastIndexOf('\n', end - 1) + 1
     const line = text.slice(from, end).trim()
     if (line !== '' && !RULED.test(line)) {

@@ -71,7 +71,12 @@ export const readMeasure = (text: string, at: number, limit: number, chinese: bo
         }
       }
       // 107.14 亿 元, 7.57亿 元: lines stretched to the margin.
-      if ((spaced || text.startsWith('元', pos + 1)) && kindAt(text, pos) & SPACE && baseAt(text, pos + 1, limit, chinese, true) !== null) pos++
+      if (
+        (spaced || text.startsWith('元', pos + 1)) &&
+        kindAt(text, pos) & SPACE &&
+        baseAt(text, pos + 1, limit, chinese, true) !== null
+      )
+        pos++
       base = baseAt(text, pos, limit, chinese, false)
     }
   }
@@ -108,12 +113,17 @@ const isMore = (text: string, at: number, limit: number): boolean => {
 
 /** 三亿多农村劳动力; not 3亿多样化需求. */
 const isMoreThings = (text: string, at: number, limit: number): boolean =>
-  at + 1 < limit && text[at] === '多' && (kindAt(text, at + 1) & WORD) !== 0
-  && !'样数方层年次元种边功'.includes(text[at + 1] ?? ' ')
+  at + 1 < limit &&
+  text[at] === '多' &&
+  (kindAt(text, at + 1) & WORD) !== 0 &&
+  !'样数方层年次元种边功'.includes(text[at + 1] ?? ' ')
 
 /** 3倍多, 2年多，; not 5家多元化企业, nor 比上年3.98万人多0.28万人. */
 const trailingMore = (text: string, at: number, limit: number): boolean =>
-  at < limit && text[at] === '多' && !(kindAt(text, at + 1) & DIGIT) && (!(kindAt(text, at + 1) & WORD) || '的来以'.includes(text[at + 1] ?? ' '))
+  at < limit &&
+  text[at] === '多' &&
+  !(kindAt(text, at + 1) & DIGIT) &&
+  (!(kindAt(text, at + 1) & WORD) || '的来以'.includes(text[at + 1] ?? ' '))
 
 /** 5个多月, 2个多百分点: 多 inside the unit. */
 const severalOf = (text: string, base: string, at: number, limit: number) => {

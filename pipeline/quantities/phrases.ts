@@ -58,7 +58,7 @@ const insert = <Row>(root: Node<Row>, phrase: string, row: Row): void => {
   for (let at = 0; at < phrase.length; at++) {
     const code = phrase.charCodeAt(at)
     let next = node.next.get(code)
-    if (next === undefined) node.next.set(code, next = { next: new Map(), row: null })
+    if (next === undefined) node.next.set(code, (next = { next: new Map(), row: null }))
     node = next
   }
   node.row = row

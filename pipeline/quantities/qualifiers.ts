@@ -94,7 +94,12 @@ const after = table(AFTER)
 
 /** What the words around the span of a figure make of it. `inner` is what stands inside (多, 余). */
 export const qualifierOf = (
-  text: string, start: number, end: number, from: number, to: number, inner: Qualifier | null,
+  text: string,
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+  inner: Qualifier | null,
 ): Qualifier | null => {
   const behind = after.after(text, end, to)?.row.qualifier ?? null
   const ahead = before.before(text, start, from)?.row.qualifier ?? null

@@ -20,7 +20,11 @@ export interface Range {
  * on the upper end only; 由13亿元到93亿元 is no range but a change.
  */
 export const readRange = (
-  place: Place, start: number, lower: Numeral, end: number, measure: Measure | null,
+  place: Place,
+  start: number,
+  lower: Numeral,
+  end: number,
+  measure: Measure | null,
 ): Range | null => {
   const { text, limit } = place
   let pos = measure?.end ?? end

@@ -28,14 +28,21 @@ export const rankStart = (place: Place, at: number, end: number, measure: Measur
   if (before === '第') {
     const ordinal = unit === null && !standsAlone(text, at - 1, end, from)
     const last = unit !== null ? end + 1 : ordinal ? (measure?.end ?? end) : end
-    return { start: at - 1, end: last, unit: unit ?? (ordinal ? measure?.unit ?? RANK : RANK), within: false, ordinal }
+    return {
+      start: at - 1,
+      end: last,
+      unit: unit ?? (ordinal ? (measure?.unit ?? RANK) : RANK),
+      within: false,
+      ordinal,
+    }
   }
   if ('目提之此以年会日天月'.includes(text[at - 2] ?? '，')) return null
   if (unit !== null || after === '强') {
     return { start: at - 1, end: end + 1, unit: unit ?? RANK, within: true, ordinal: false }
   }
   return !(kindAt(text, end) & WORD) && measure === null && kindAt(text, at - 2) & WORD
-    ? { start: at - 1, end, unit: RANK, within: true, ordinal: false } : null
+    ? { start: at - 1, end, unit: RANK, within: true, ordinal: false }
+    : null
 }
 
 /** 居全国第一，; not 第一，要…, not 第一产业, not 质量第一, not 第三、第四季度; 第1、2位 are two. */

@@ -21,7 +21,19 @@ export interface Place {
 
 /** A reading in Chinese numerals, nothing further known of it. */
 export const spelled = (
-  start: number, end: number, { digits, decimals }: Numeral, unit: Unit, exempt: ExemptReason | null,
+  start: number,
+  end: number,
+  { digits, decimals }: Numeral,
+  unit: Unit,
+  exempt: ExemptReason | null,
 ): Reading => ({
-  start, end, numeral: { digits, decimals }, upper: null, unit, more: false, script: 'chinese', exempt, malformed: null,
+  start,
+  end,
+  numeral: { digits, decimals },
+  upper: null,
+  unit,
+  more: false,
+  script: 'chinese',
+  exempt,
+  malformed: null,
 })

@@ -46,7 +46,7 @@ function readTable(text: string, table: Table, units: Map<number, Unit>): void {
         columns.set(cell.column, unit)
       }
       if (unit === 'row') own ??= rowUnit(row, heads) ?? general.find(({ dimension }) => !isRate(dimension)) ?? null
-      const found = unit === 'row' ? own ?? null : unit === 'none' ? null : unit
+      const found = unit === 'row' ? (own ?? null) : unit === 'none' ? null : unit
       if (found !== null) units.set(cell.start, found)
     }
   }
@@ -86,7 +86,9 @@ const isRate = (dimension: string): boolean => dimension === 'percent' || dimens
 const RATE = /(?:增长|增速|增幅|涨跌|升降|比重|占比|构成|比例|[率±])(?:[（(].*)?$|增长速度|幅度|指数/
 
 function headedBy(cell: Place, heads: readonly Place[], general: readonly Unit[]): Headed {
-  const over = heads.filter(({ column, columnSpan }) => column < cell.column + cell.columnSpan && column + columnSpan > cell.column)
+  const over = heads.filter(
+    ({ column, columnSpan }) => column < cell.column + cell.columnSpan && column + columnSpan > cell.column,
+  )
   const words = over.map(place => place.words).join('')
   if (/[%％]$|[（(][^（()）]*[%％][）)]/.test(words)) return unitNamed('%') ?? 'none'
   for (const [, inside = ''] of words.matchAll(/[（(]([^（()）]+)[）)]/g)) {
@@ -94,7 +96,7 @@ function headedBy(cell: Place, heads: readonly Place[], general: readonly Unit[]
     if (unit !== null) return unit
   }
   if (!RATE.test(words)) return 'row'
-  return /指数/.test(words) ? 'none' : general.find(({ dimension }) => isRate(dimension)) ?? 'none'
+  return /指数/.test(words) ? 'none' : (general.find(({ dimension }) => isRate(dimension)) ?? 'none')
 }
 
 /** The unit in the row's column of units, or in brackets behind its name: 大牲畜（万头）. */

@@ -6,8 +6,12 @@ export interface UnitRow {
   readonly example: string
 }
 
-const row = (text: string, dimension: string, factor: number | readonly [number, number], example: string): UnitRow =>
-  ({ text, dimension, factor: typeof factor === 'number' ? [factor, 1] : factor, example })
+const row = (
+  text: string,
+  dimension: string,
+  factor: number | readonly [number, number],
+  example: string,
+): UnitRow => ({ text, dimension, factor: typeof factor === 'number' ? [factor, 1] : factor, example })
 
 /**
  * Units of measure, by dimension. The base unit of each dimension is the one of factor 1. Multipliers (万, 亿) stand in

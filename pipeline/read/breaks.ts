@@ -14,7 +14,12 @@ export function breaksParagraph<Source>(pieces: readonly Piece<Source>[]): reado
       last = piece.text.trimEnd().at(-1) ?? last
       continue
     }
-    const next = pieces.slice(index + 1).find(later => later.text.trim() !== '')?.text.trimStart().charAt(0) ?? ''
+    const next =
+      pieces
+        .slice(index + 1)
+        .find(later => later.text.trim() !== '')
+        ?.text.trimStart()
+        .charAt(0) ?? ''
     if (!wraps(last, next)) lines.push([])
   }
   return lines

@@ -71,7 +71,11 @@ interface Page<Source> {
 function layFlow<Source>(page: Page<Source>, flow: Flow<Source>): void {
   for (const [index, item] of flow.entries()) {
     if (item.kind !== 'table') layParagraph(page, item)
-    else if (item.rows === 1 && item.columns === 1) layFlow(page, item.cells.flatMap(cell => cell.flow))
+    else if (item.rows === 1 && item.columns === 1)
+      layFlow(
+        page,
+        item.cells.flatMap(cell => cell.flow),
+      )
     else layTable(page, item, captionOf(flow, index))
   }
 }
@@ -148,7 +152,10 @@ function captionOf<Source>(flow: Flow<Source>, index: number): string {
   for (let at = index - 1; at >= 0 && lines.length < CAPTION_LINES; at--) {
     const item = flow[at]
     if (item === undefined || item.kind === 'table') break
-    const line = item.pieces.map(piece => piece.text).join('').trim()
+    const line = item.pieces
+      .map(piece => piece.text)
+      .join('')
+      .trim()
     if (line === '') continue
     if (!isCaption(line)) break
     lines.unshift(line)

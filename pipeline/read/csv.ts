@@ -20,7 +20,9 @@ export function readCsv(bytes: Uint8Array, path: string): Reading {
   let columns = 0
   let at = 0
   const { delimiter } = Papa.parse<string[]>(text.slice(0, 65536), {
-    preview: 20, skipEmptyLines: true, delimitersToGuess: [',', '\t', ';', '，'],
+    preview: 20,
+    skipEmptyLines: true,
+    delimitersToGuess: [',', '\t', ';', '，'],
   }).meta
   Papa.parse<string[]>(text, {
     delimiter,

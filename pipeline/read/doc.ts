@@ -12,12 +12,19 @@ import { compose, type Item, type ParagraphItem, type TableItem } from './compos
 export async function readDoc(bytes: Uint8Array, path: string): Promise<Reading> {
   if (!isSound(bytes)) throw new SourceError(path, 'Word文档不完整或已损坏；请用Word或WPS打开后另存为docx')
   const { body, notes } = await wordsOf(bytes, path)
-  const after = flowOf(notes).map(item => item.kind === 'paragraph' ? { ...item, kind: 'note' as const } : item)
+  const after = flowOf(notes).map(item => (item.kind === 'paragraph' ? { ...item, kind: 'note' as const } : item))
   const { text, blocks, tables } = compose([...flowOf(body), ...after])
   if (text.trim() === '') throw new SourceError(path, 'Word文档里没有文字（可能是图片）；请提供有文字的文档')
   const strange = text.match(/[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]|\p{Cn}/gu)?.length ?? 0
   if (strange * 20 > text.length) throw new SourceError(path, 'Word文档已加密或已损坏；请去掉密码，另存为docx后再审')
-  return { text, title: null, blocks, tables, pages: [], notices: ['旧版doc文件读不出自动编号和修订；请另存为docx后再审一次'] }
+  return {
+    text,
+    title: null,
+    blocks,
+    tables,
+    pages: [],
+    notices: ['旧版doc文件读不出自动编号和修订；请另存为docx后再审一次'],
+  }
 }
 
 async function wordsOf(bytes: Uint8Array, path: string): Promise<{ body: string; notes: string }> {
@@ -56,11 +63,15 @@ function flowOf(words: string): readonly Item<never>[] {
   return items
 }
 
-const paragraph = (text: string): ParagraphItem<never> =>
-  ({ kind: 'paragraph', level: 0, pieces: [{ text, source: null }] })
+const paragraph = (text: string): ParagraphItem<never> => ({
+  kind: 'paragraph',
+  level: 0,
+  pieces: [{ text, source: null }],
+})
 
 function table(rows: readonly string[][]): TableItem<never> {
   const cells = rows.flatMap((words, row) =>
-    words.map((text, column) => ({ row, column, rowSpan: 1, columnSpan: 1, flow: [paragraph(text)] })))
+    words.map((text, column) => ({ row, column, rowSpan: 1, columnSpan: 1, flow: [paragraph(text)] })),
+  )
   return { kind: 'table', rows: rows.length, columns: Math.max(...rows.map(words => words.length)), cells }
 }

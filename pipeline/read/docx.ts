@@ -15,7 +15,8 @@ import { attribute, scanXml } from './xml.ts'
 export function readDocx(bytes: Uint8Array, path: string): Reading {
   const { composition, revisions, title } = traceDocx(bytes, path)
   const { text, blocks, tables, pages } = composition
-  const notices = revisions === 0 ? [] : [`文档中有${revisions}处修订尚未处理，按全部接受后的文字审校；请先接受或拒绝修订再定稿`]
+  const notices =
+    revisions === 0 ? [] : [`文档中有${revisions}处修订尚未处理，按全部接受后的文字审校；请先接受或拒绝修订再定稿`]
   return { text, title: title === '' ? null : title, blocks, tables, pages, notices }
 }
 
@@ -52,12 +53,13 @@ export function traceDocx(bytes: Uint8Array, path: string): TracedDocx {
     }
   }
   const composition = compose([...body.flow, ...notes])
-  if (composition.text.trim() === '') throw new SourceError(path, 'Word文档里没有文字（可能是图片）；请提供有文字的文档')
+  if (composition.text.trim() === '')
+    throw new SourceError(path, 'Word文档里没有文字（可能是图片）；请提供有文字的文档')
   return { composition, revisions, title: body.title, parts }
 }
 
 const asNotes = (flow: Flow<WordPlace>): ParagraphItem<WordPlace>[] =>
-  flow.flatMap(item => item.kind === 'table' ? [] : [{ ...item, kind: 'note' as const, level: 0 }])
+  flow.flatMap(item => (item.kind === 'table' ? [] : [{ ...item, kind: 'note' as const, level: 0 }]))
 
 /** The name of the part with the text: `word/document.xml`, or as the package says. */
 function mainPart(relations: string | null, path: string): string {

@@ -17,7 +17,8 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 function decodeUnder(mark: Encoding | null, bytes: Uint8Array, path: string): string {
   if (mark !== null) {
     const text = attempt(mark, bytes)
-    if (text === null) throw new SourceError(path, `文件标明是${mark.toUpperCase()}编码，${badPlace(mark, bytes)}；请重新保存`)
+    if (text === null)
+      throw new SourceError(path, `文件标明是${mark.toUpperCase()}编码，${badPlace(mark, bytes)}；请重新保存`)
     return text
   }
   if (bytes.includes(0)) {
@@ -28,7 +29,8 @@ function decodeUnder(mark: Encoding | null, bytes: Uint8Array, path: string): st
   const plain = attempt('utf-8', bytes)
   if (plain !== null) return plain
   const chinese = nearlyUtf8(bytes) ? null : attempt('gb18030', bytes)
-  if (chinese === null) throw new SourceError(path, `文字编码无法识别，${badPlace('utf-8', bytes)}；请另存为UTF-8后再审`)
+  if (chinese === null)
+    throw new SourceError(path, `文字编码无法识别，${badPlace('utf-8', bytes)}；请另存为UTF-8后再审`)
   return chinese
 }
 
@@ -51,7 +53,8 @@ function markOf(bytes: Uint8Array): Encoding | null {
 function zerosTell(bytes: Uint8Array): Encoding {
   let even = 0
   let odd = 0
-  for (let at = bytes.indexOf(0); at >= 0 && even + odd < 1000; at = bytes.indexOf(0, at + 1)) at % 2 === 0 ? even++ : odd++
+  for (let at = bytes.indexOf(0); at >= 0 && even + odd < 1000; at = bytes.indexOf(0, at + 1))
+    at % 2 === 0 ? even++ : odd++
   return odd >= even ? 'utf-16le' : 'utf-16be'
 }
 

@@ -14,6 +14,7 @@ import { titleOf } from './html/title.ts'
 export function readHtml(bytes: Uint8Array, path: string): Reading {
   const page = parse(decode(bytes, path))
   const { text, blocks, tables } = compose(flowOf(articleOf(page, path)))
-  if (text.trim() === '') throw new SourceError(path, '网页里没有正文（可能要靠脚本载入）；请在浏览器中打开后复制正文另存为文本')
+  if (text.trim() === '')
+    throw new SourceError(path, '网页里没有正文（可能要靠脚本载入）；请在浏览器中打开后复制正文另存为文本')
   return { text, title: titleOf(page), blocks, tables, pages: [], notices: [] }
 }

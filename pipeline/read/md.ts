@@ -27,8 +27,12 @@ export function readMd(bytes: Uint8Array, path: string): Reading {
   const title = blocks.filter(block => block.kind === 'heading' && block.level === 1)
   const [only] = title
   return {
-    text, title: only !== undefined && title.length === 1 ? text.slice(only.start, only.end) : null,
-    blocks, tables, pages: [], notices,
+    text,
+    title: only !== undefined && title.length === 1 ? text.slice(only.start, only.end) : null,
+    blocks,
+    tables,
+    pages: [],
+    notices,
   }
 }
 
@@ -71,7 +75,9 @@ function walk(node: Nodes, text: string, blocks: Block[], tables: Table[], html:
       }
       return
     }
-    case 'root': case 'blockquote': case 'list':
+    case 'root':
+    case 'blockquote':
+    case 'list':
       for (const child of node.children) walk(child, text, blocks, tables, html)
   }
 }

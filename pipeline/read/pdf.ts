@@ -19,7 +19,8 @@ const MOST_PAGES = 1000
 export async function readPdf(bytes: Uint8Array, path: string): Promise<Reading> {
   const { composition, blank } = await tracePdf(bytes, path)
   const { text, blocks, tables, pages } = composition
-  const notices = blank.length === 0 ? [] : [`第${blank.join('、')}页只有图片没有文字（可能是扫描页），未审；请先做文字识别`]
+  const notices =
+    blank.length === 0 ? [] : [`第${blank.join('、')}页只有图片没有文字（可能是扫描页），未审；请先做文字识别`]
   return { text, title: null, blocks, tables, pages: pages.length === 0 ? [0] : pages, notices }
 }
 
@@ -36,7 +37,10 @@ async function traced(bytes: Uint8Array, path: string): Promise<TracedPdf> {
   try {
     const most = Number(process.env['GOUJI_MAX_PAGES'] ?? MOST_PAGES)
     if (pdf.numPages > most) {
-      throw new SourceError(path, `共${pdf.numPages}页，超过${most}页的限度；请拆分后再审，或设环境变量GOUJI_MAX_PAGES=${pdf.numPages}`)
+      throw new SourceError(
+        path,
+        `共${pdf.numPages}页，超过${most}页的限度；请拆分后再审，或设环境变量GOUJI_MAX_PAGES=${pdf.numPages}`,
+      )
     }
     const { pages, blank } = await linesOfPages(pdf)
     const composition = compose(flowOf(withoutFurniture(pages)))
@@ -55,7 +59,7 @@ async function linesOfPages(pdf: PDFDocumentProxy): Promise<{ pages: (readonly L
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
     const lines = linesOf(await runsOf(page), number - 1)
-    if (lines.length === 0 && blank.length < MOST_BLANK && await hasPictures(page)) blank.push(number)
+    if (lines.length === 0 && blank.length < MOST_BLANK && (await hasPictures(page))) blank.push(number)
     pages.push(lines)
     page.cleanup()
   }
@@ -68,8 +72,12 @@ const MOST_BLANK = 20
 async function hasPictures(page: PDFPageProxy): Promise<boolean> {
   const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const { fnArray } = await page.getOperatorList()
-  return fnArray.some(operation => operation === OPS.paintImageXObject || operation === OPS.paintInlineImageXObject ||
-    operation === OPS.paintImageMaskXObject)
+  return fnArray.some(
+    operation =>
+      operation === OPS.paintImageXObject ||
+      operation === OPS.paintInlineImageXObject ||
+      operation === OPS.paintImageMaskXObject,
+  )
 }
 
 function refuseWithoutWords(text: string, pages: number, path: string): void {

@@ -31,8 +31,13 @@ export function formatOf(bytes: Uint8Array, path: string): Format {
   if (head.startsWith('{\\rtf')) throw new SourceError(path, '是RTF文件；请在Word或WPS中另存为docx后再审')
   if (head.includes('<') && HTML.test(head)) return 'html'
   switch (named) {
-    case 'csv': case 'html': case 'md': return named
-    case 'docx': case 'xlsx': case 'pdf':
+    case 'csv':
+    case 'html':
+    case 'md':
+      return named
+    case 'docx':
+    case 'xlsx':
+    case 'pdf':
       if (bytes.length > 0) throw new SourceError(path, `内容不是${named}文件，可能已损坏；请重新保存或下载`)
   }
   return 'txt'
@@ -57,4 +62,5 @@ function compoundFormat(bytes: Uint8Array, path: string): Format {
   throw new SourceError(path, '是旧版Office文件（不是Word文档）；请另存为xlsx或docx后再审')
 }
 
-const latin = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+const latin = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')

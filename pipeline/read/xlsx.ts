@@ -39,7 +39,7 @@ export function readXlsx(bytes: Uint8Array, path: string): Reading {
 /** Runs of rows without an empty row between, each as its title lines, its table and its notes. */
 function regions(cells: readonly SheetCell[], merges: readonly Merge[]): readonly Item<never>[] {
   const rows = new Map<number, SheetCell[]>()
-  for (const cell of cells) rows.set(cell.row, [...rows.get(cell.row) ?? [], cell])
+  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
   const items: Item<never>[] = []
   let region: SheetCell[][] = []
   let last = -1
@@ -75,7 +75,8 @@ function table(rows: readonly SheetCell[][], merges: readonly Merge[]): Item<nev
   const cells = all.map(({ row, column, text }) => {
     const span = spans.get(`${row},${column}`)
     return {
-      row: row - top, column: column - left,
+      row: row - top,
+      column: column - left,
       rowSpan: Math.min(span?.rowSpan ?? 1, bottom - row + 1),
       columnSpan: Math.min(span?.columnSpan ?? 1, right - column + 1),
       flow: [line(text, 'paragraph')],
@@ -84,5 +85,8 @@ function table(rows: readonly SheetCell[][], merges: readonly Merge[]): Item<nev
   return { kind: 'table', rows: bottom - top + 1, columns: right - left + 1, cells }
 }
 
-const line = (text: string, kind: 'heading' | 'paragraph'): ParagraphItem<never> =>
-  ({ kind, level: kind === 'heading' ? 1 : 0, pieces: [{ text, source: null }] })
+const line = (text: string, kind: 'heading' | 'paragraph'): ParagraphItem<never> => ({
+  kind,
+  level: kind === 'heading' ? 1 : 0,
+  pieces: [{ text, source: null }],
+})

@@ -41,7 +41,7 @@ export function scanXml(xml: string, path: string, handler: XmlHandler): void {
       names ??= prefixes(xml, tag, end)
       const raw = nameAt(xml, tag + 1, end)
       let name = known.get(raw)
-      if (name === undefined) known.set(raw, name = renamed(raw, names))
+      if (name === undefined) known.set(raw, (name = renamed(raw, names)))
       handler.open(name, tag, end)
       if (xml.charCodeAt(end - 2) === 0x2f) handler.close(name, tag, end)
       else if (stack.push(name) > DEEPEST) damaged(tag, '嵌套过深')
@@ -79,10 +79,15 @@ export function unescapeXml(raw: string): string {
 }
 
 function skipDeclaration(xml: string, tag: number, path: string): number | null {
-  const close = xml.startsWith('<!--', tag) ? '-->'
-    : xml.startsWith('<![CDATA[', tag) ? ']]>'
-    : xml[tag + 1] === '?' ? '?>' : null
-  if (close === null) throw new SourceError(path, '内部数据带有文档类型声明，可能是恶意构造的文件；请用Word或WPS打开后另存')
+  const close = xml.startsWith('<!--', tag)
+    ? '-->'
+    : xml.startsWith('<![CDATA[', tag)
+      ? ']]>'
+      : xml[tag + 1] === '?'
+        ? '?>'
+        : null
+  if (close === null)
+    throw new SourceError(path, '内部数据带有文档类型声明，可能是恶意构造的文件；请用Word或WPS打开后另存')
   const end = xml.indexOf(close, tag + 2)
   return end < 0 ? null : end + close.length
 }

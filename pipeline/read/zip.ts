@@ -48,7 +48,12 @@ export function openZip(bytes: Uint8Array, path: string): ReadonlyMap<string, Zi
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/')
     if (entries.has(name)) return damaged()
     entries.set(name, {
-      name, packed, header, data, record: at, recordEnd,
+      name,
+      packed,
+      header,
+      data,
+      record: at,
+      recordEnd,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
       unpacked: view.getUint32(at + 24, true),
@@ -65,7 +70,10 @@ export function openZip(bytes: Uint8Array, path: string): ReadonlyMap<string, Zi
 export function unpack(bytes: Uint8Array, entry: ZipEntry, path: string): Uint8Array {
   const { unpacked, packed } = entry
   if (unpacked > LARGEST || (unpacked > SUSPICIOUS && unpacked > packed * RATIO)) {
-    throw new SourceError(path, `解压后达${Math.ceil(unpacked / 1024 / 1024)}MB，超出限度，可能是恶意构造的文件；请用Word或WPS打开后另存`)
+    throw new SourceError(
+      path,
+      `解压后达${Math.ceil(unpacked / 1024 / 1024)}MB，超出限度，可能是恶意构造的文件；请用Word或WPS打开后另存`,
+    )
   }
   const content = inflated(bytes.subarray(entry.data, entry.data + packed), entry)
   if (content === null || content.length !== unpacked || crc32(content) !== entry.crc) {
@@ -76,7 +84,10 @@ export function unpack(bytes: Uint8Array, entry: ZipEntry, path: string): Uint8A
 
 /** The text of an XML part; null where the archive has none of this name. */
 export function partOf(
-  bytes: Uint8Array, entries: ReadonlyMap<string, ZipEntry>, name: string, path: string,
+  bytes: Uint8Array,
+  entries: ReadonlyMap<string, ZipEntry>,
+  name: string,
+  path: string,
 ): string | null {
   const entry = entries.get(name)
   if (entry === undefined) return null

@@ -45,10 +45,11 @@ const seen = new Map<string, Basis>()
 export function basisOf(metric: string): Basis {
   const known = seen.get(metric)
   if (known) return known
-  const basis = metricNamed(metric)?.basis
-    ?? ENDINGS.find(row => metric.endsWith(row.ending))?.basis
-    ?? PREFIXES.find(row => metric.startsWith(row.prefix))?.basis
-    ?? 'current'
+  const basis =
+    metricNamed(metric)?.basis ??
+    ENDINGS.find(row => metric.endsWith(row.ending))?.basis ??
+    PREFIXES.find(row => metric.startsWith(row.prefix))?.basis ??
+    'current'
   if (seen.size < 10_000) seen.set(metric, basis)
   return basis
 }

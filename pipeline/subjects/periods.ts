@@ -29,23 +29,36 @@ export function printPeriod({ from, to }: Period): string {
   const first = Math.floor(from / 12)
   const last = Math.floor((to - 1) / 12)
   if (from % 12 === 0 && to % 12 === 0) return first === last ? `${first}` : `${first}/${last}`
-  const month = (index: number) => `${Math.floor(index / 12)}-${String(index % 12 + 1).padStart(2, '0')}`
+  const month = (index: number) => `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
   return to - from === 1 ? month(from) : `${month(from)}/${month(to - 1)}`
 }
 
 const Y = '((?:19|20)\\d{2})'
 const TO = '年?(?:末|底)?(?:到|至|—+|–|-|－|～|~)'
-const RANGE = new RegExp(`${Y}(?:${TO}|年(?:末|底)?的?[^，。；年]{0,20}?(?:到|至|(?:调整|优化|演变|转变|变化|变)为))${Y}年`)
+const RANGE = new RegExp(
+  `${Y}(?:${TO}|年(?:末|底)?的?[^，。；年]{0,20}?(?:到|至|(?:调整|优化|演变|转变|变化|变)为))${Y}年`,
+)
 /** 由2020年的876亿元提高到1362亿元: the end is this year's. */
 const FROM = new RegExp(`(?:由|从)${Y}年(?:末|底)?的[^，。；]*(?:到|至|为)`)
 const AGAINST = new RegExp(`(?:比|较|是|为|相当于|在|与|同|和)${Y}年(?!到|至|—|的(?:工作|决算))`)
-const SINGLE = new RegExp(`${Y}年(?:(\\d{1,2})(?:—|-|－|～|~|至)(\\d{1,2})月|(\\d{1,2})月|(上半年|下半年|前[二三]季度|第?[一二三四]季度)|末|底)?`)
+const SINGLE = new RegExp(
+  `${Y}年(?:(\\d{1,2})(?:—|-|－|～|~|至)(\\d{1,2})月|(\\d{1,2})月|(上半年|下半年|前[二三]季度|第?[一二三四]季度)|末|底)?`,
+)
 const MONTHS = /(?:^|[^\d年])(\d{1,2})(?:月)?(?:—|-|－|～|~|至)(\d{1,2})月/
 const PLAN = /[“"]?(十[一二三四五]五|[七八九]五)[”"]?(时期|期间|末|以来|规划期)?/
-const YEARS = /(?:过去|近|这|最近|前|今后|未来)([一二两三四五六七八九十]|\d+)(?:个)?年|([一二两三四五六七八九十]+|\d+)年(?:来|间)(?!最|新高|新低|首)|五年累计/
+const YEARS =
+  /(?:过去|近|这|最近|前|今后|未来)([一二两三四五六七八九十]|\d+)(?:个)?年|([一二两三四五六七八九十]+|\d+)年(?:来|间)(?!最|新高|新低|首)|五年累计/
 
 const FIVE_YEAR_PLANS: Readonly<Record<string, number>> = {
-  七五: 1986, 八五: 1991, 九五: 1996, 十五: 2001, 十一五: 2006, 十二五: 2011, 十三五: 2016, 十四五: 2021, 十五五: 2026,
+  七五: 1986,
+  八五: 1991,
+  九五: 1996,
+  十五: 2001,
+  十一五: 2006,
+  十二五: 2011,
+  十三五: 2016,
+  十四五: 2021,
+  十五五: 2026,
 }
 
 const DIGITS = '零一二三四五六七八九十'
@@ -111,11 +124,15 @@ export function readPeriod(text: string, now: number): PeriodReading | null {
     }
   }
   const months = MONTHS.exec(text)
-  if (months && Number(months[2]) <= 12) return { period: partOfYear(now, months[1], months[2]), base: null, long: false }
-  if (text.includes('上半年')) return { period: partOfYear(now, undefined, undefined, undefined, '上半年'), base: null, long: false }
-  if (text.includes('前三季度')) return { period: partOfYear(now, undefined, undefined, undefined, '前三季度'), base: null, long: false }
+  if (months && Number(months[2]) <= 12)
+    return { period: partOfYear(now, months[1], months[2]), base: null, long: false }
+  if (text.includes('上半年'))
+    return { period: partOfYear(now, undefined, undefined, undefined, '上半年'), base: null, long: false }
+  if (text.includes('前三季度'))
+    return { period: partOfYear(now, undefined, undefined, undefined, '前三季度'), base: null, long: false }
   const quarter = /第?[一二三四]季度/.exec(text)
   if (quarter) return { period: partOfYear(now, undefined, undefined, undefined, quarter[0]), base: null, long: false }
-  if (text.includes('全年') || text.includes('年末') || text.includes('年底')) return { period: year(now), base: null, long: false }
+  if (text.includes('全年') || text.includes('年末') || text.includes('年底'))
+    return { period: year(now), base: null, long: false }
   return null
 }

@@ -19,29 +19,135 @@ export type Measure = 'total' | 'growth' | 'share' | 'rank' | 'change'
 
 /** Nouns that speak of the metric before them; a phrase that ends with one names that measure of the rest. */
 const MEASURES: ReadonlyMap<string, Measure> = new Map([
-  ['规模', 'total'], ['总量', 'total'], ['总规模', 'total'], ['总额', 'total'], ['总数', 'total'], ['数量', 'total'],
-  ['增速', 'growth'], ['增幅', 'growth'], ['涨幅', 'growth'], ['降幅', 'growth'], ['增长率', 'growth'], ['增长速度', 'growth'],
-  ['年均增速', 'growth'], ['同比增速', 'growth'], ['增长', 'growth'],
-  ['占比', 'share'], ['比重', 'share'], ['比例', 'share'], ['所占比重', 'share'], ['所占比例', 'share'],
-  ['排名', 'rank'], ['位次', 'rank'], ['增量', 'change'], ['增加额', 'change'],
+  ['规模', 'total'],
+  ['总量', 'total'],
+  ['总规模', 'total'],
+  ['总额', 'total'],
+  ['总数', 'total'],
+  ['数量', 'total'],
+  ['增速', 'growth'],
+  ['增幅', 'growth'],
+  ['涨幅', 'growth'],
+  ['降幅', 'growth'],
+  ['增长率', 'growth'],
+  ['增长速度', 'growth'],
+  ['年均增速', 'growth'],
+  ['同比增速', 'growth'],
+  ['增长', 'growth'],
+  ['占比', 'share'],
+  ['比重', 'share'],
+  ['比例', 'share'],
+  ['所占比重', 'share'],
+  ['所占比例', 'share'],
+  ['排名', 'rank'],
+  ['位次', 'rank'],
+  ['增量', 'change'],
+  ['增加额', 'change'],
 ])
 
 /** Words before a noun phrase that do not belong to it, longest first where one begins another. */
 const LEADING: readonly string[] = [
-  '其中：', '其中:', '其中', '特别是', '尤其是', '初步核算', '初步统计', '据统计', '经初步核算', '全年实现', '全年完成', '全年共', '全年',
-  '年末', '年底', '年内', '当年', '同时', '此外', '另外', '目前', '截至', '预计', '累计实现', '累计完成', '累计', '共计', '共有', '共', '总计',
-  '合计', '实现了', '实现', '完成了', '完成', '达成', '带动', '使', '而', '且', '和', '与', '及', '以及', '并', '全部', '力争', '确保', '争取',
-  '预期', '今年', '加上', '再加上', '同期', '一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '按', '从', '到', '由', '在', '即', '包括', '严格控制在', '控制在', '主要是',
-  '的', '了', '：', ':', '，', '、', '“', '”', '（', '）', '(', ')', '—', ' ', '　', '\t', '\n', '\r',
+  '其中：',
+  '其中:',
+  '其中',
+  '特别是',
+  '尤其是',
+  '初步核算',
+  '初步统计',
+  '据统计',
+  '经初步核算',
+  '全年实现',
+  '全年完成',
+  '全年共',
+  '全年',
+  '年末',
+  '年底',
+  '年内',
+  '当年',
+  '同时',
+  '此外',
+  '另外',
+  '目前',
+  '截至',
+  '预计',
+  '累计实现',
+  '累计完成',
+  '累计',
+  '共计',
+  '共有',
+  '共',
+  '总计',
+  '合计',
+  '实现了',
+  '实现',
+  '完成了',
+  '完成',
+  '达成',
+  '带动',
+  '使',
+  '而',
+  '且',
+  '和',
+  '与',
+  '及',
+  '以及',
+  '并',
+  '全部',
+  '力争',
+  '确保',
+  '争取',
+  '预期',
+  '今年',
+  '加上',
+  '再加上',
+  '同期',
+  '一是',
+  '二是',
+  '三是',
+  '四是',
+  '五是',
+  '六是',
+  '七是',
+  '八是',
+  '按',
+  '从',
+  '到',
+  '由',
+  '在',
+  '即',
+  '包括',
+  '严格控制在',
+  '控制在',
+  '主要是',
+  '的',
+  '了',
+  '：',
+  ':',
+  '，',
+  '、',
+  '“',
+  '”',
+  '（',
+  '）',
+  '(',
+  ')',
+  '—',
+  ' ',
+  '　',
+  '\t',
+  '\n',
+  '\r',
 ].sort((a, b) => b.length - a.length)
 
 const LEADING_BY_FIRST = new Map<string, string[]>()
-for (const word of LEADING) LEADING_BY_FIRST.set(word[0]!, [...LEADING_BY_FIRST.get(word[0]!) ?? [], word])
+for (const word of LEADING) LEADING_BY_FIRST.set(word[0]!, [...(LEADING_BY_FIRST.get(word[0]!) ?? []), word])
 
-const TIME = /^(?:(?:19|20)\d{2}年(?:末|底|度|全年|上半年|(?:\d{1,2}[—\-－～~至])?\d{1,2}月(?:\d{1,2}日)?(?:末|底)?)?(?:到|至|—|－|-)?)+|^[“"]?十[一二三四五]五[”"]?(?:时期|期间|末|以来)?|^(?:过去|近|这)?[一二两三四五六七八九十]+年(?:来|间)?|^\d+年来|^(?:第?[一二三四]季度|[上下]半年|前[一二三]季度|\d{1,2}[—\-－～~至]\d{1,2}月(?:份)?)/
+const TIME =
+  /^(?:(?:19|20)\d{2}年(?:末|底|度|全年|上半年|(?:\d{1,2}[—\-－～~至])?\d{1,2}月(?:\d{1,2}日)?(?:末|底)?)?(?:到|至|—|－|-)?)+|^[“"]?十[一二三四五]五[”"]?(?:时期|期间|末|以来)?|^(?:过去|近|这)?[一二两三四五六七八九十]+年(?:来|间)?|^\d+年来|^(?:第?[一二三四]季度|[上下]半年|前[一二三]季度|\d{1,2}[—\-－～~至]\d{1,2}月(?:份)?)/
 
 /** 全国文明城市, 全国百强县: 全国 is part of the title. */
-const TITLES = /^(?:文明|百强|示范|先进|优秀|首|第|双拥|卫生|统一|试点|模范|知名|重点|人大|政协|民族|生态|园林|健康|质量|性)/
+const TITLES =
+  /^(?:文明|百强|示范|先进|优秀|首|第|双拥|卫生|统一|试点|模范|知名|重点|人大|政协|民族|生态|园林|健康|质量|性)/
 
 const seen = new Map<string, Phrase>()
 const NOTHING: Phrase = { metric: '', scope: '', measure: null, past: false, said: '' }
@@ -57,29 +163,52 @@ export function readPhrase(words: string): Phrase {
 }
 
 function read(words: string): Phrase {
-  let rest = words.replace(/^[\s　]*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)、.．](?![\d二三四五六七八九十])/, '')
+  let rest = words.replace(
+    /^[\s　]*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)、.．](?![\d二三四五六七八九十])/,
+    '',
+  )
   let scope = ''
   let past = false
   for (;;) {
     const last = /^(?:上年|去年)(?:同期|末|底)?(?!结转|结余|度)/.exec(rest)
-    if (last) { past = true; rest = rest.slice(last[0].length); continue }
+    if (last) {
+      past = true
+      rest = rest.slice(last[0].length)
+      continue
+    }
     const time = TIME.exec(rest)
-    if (time && time[0].length > 0) { rest = rest.slice(time[0].length); continue }
+    if (time && time[0].length > 0) {
+      rest = rest.slice(time[0].length)
+      continue
+    }
     if (metricNamed(rest)) break
     const found = scopeAt(rest, 0)
     // 全国文明城市, 中央商务区: part of the name
     const bare = rest.slice(found?.words.length ?? 0)
-    if (found && (found.kind !== 'outer' && !(found.scope === '全国' && TITLES.test(bare)) || bare === '' || metricNamed(bare) || MEASURES.has(bare) || scopeAt(bare, 0))) {
+    if (
+      found &&
+      ((found.kind !== 'outer' && !(found.scope === '全国' && TITLES.test(bare))) ||
+        bare === '' ||
+        metricNamed(bare) ||
+        MEASURES.has(bare) ||
+        scopeAt(bare, 0))
+    ) {
       scope = found.scope
       rest = rest.slice(found.words.length)
       continue
     }
     const lead = LEADING_BY_FIRST.get(rest[0] ?? '')?.find(word => rest.startsWith(word))
     // 按揭, 从业人员, 由于, 在校学生, 到位资金, 完成率, 共同: the word goes on
-    if (lead && !GOES_ON.test(rest)) { rest = rest.slice(lead.length); continue }
+    if (lead && !GOES_ON.test(rest)) {
+      rest = rest.slice(lead.length)
+      continue
+    }
     break
   }
-  rest = rest.replace(/[\s　“”"]/g, '').replace(/(?:的|：|:|，|、)+$/, '').replace(/(?:\[\d+\]|[①-⑳]|（注\d*）)$/, '')
+  rest = rest
+    .replace(/[\s　“”"]/g, '')
+    .replace(/(?:的|：|:|，|、)+$/, '')
+    .replace(/(?:\[\d+\]|[①-⑳]|（注\d*）)$/, '')
   if (rest === '') return scope === '' && !past ? NOTHING : { ...NOTHING, scope, past }
   const measure = MEASURES.get(rest)
   if (measure) return { metric: '', scope, measure, past, said: '' }
@@ -101,4 +230,5 @@ function read(words: string): Phrase {
   return { metric: rest, scope, measure: null, past, said: rest }
 }
 
-const GOES_ON = /^(?:按揭|从业|从事|由于|在校|在园|在册|在岗|在建|在职|在读|在产|到位|到期|完成率|共同|共建|和谐|及格|与会|达标|实现率|合计划|使用|全部工业|加上级|中)/
+const GOES_ON =
+  /^(?:按揭|从业|从事|由于|在校|在园|在册|在岗|在建|在职|在读|在产|到位|到期|完成率|共同|共建|和谐|及格|与会|达标|实现率|合计划|使用|全部工业|加上级|中)/

@@ -58,7 +58,8 @@ export function scopeAt(text: string, start: number): Scope | undefined {
 }
 
 /** A zone with a budget of its own: 蒙自经开区, 御道口牧场管理区. */
-const ZONE = /[一-龥]{2,8}(?:经济技术开发区|高新技术产业开发区|高新区|经开区|开发区|管理区|示范区|园区|新区|保税区|牧场|林场)/
+const ZONE =
+  /[一-龥]{2,8}(?:经济技术开发区|高新技术产业开发区|高新区|经开区|开发区|管理区|示范区|园区|新区|保税区|牧场|林场)/
 
 /** The scope that a heading sets for all under it (2.市本级预算收支); null where it names none. */
 export function scopeIn(heading: string): string | null {
@@ -72,7 +73,8 @@ export function placeAt(text: string, start: number): number {
     const last = text[start + length - 1]
     if (last === undefined) return 0
     if (last === '市' || last === '县' || last === '省' || last === '州' || last === '旗') return length
-    if (last === '区' && text[start + length - 2] !== '地') return text.startsWith('地方', start + length) ? length + 2 : length
+    if (last === '区' && text[start + length - 2] !== '地')
+      return text.startsWith('地方', start + length) ? length + 2 : length
   }
   return 0
 }
@@ -93,7 +95,9 @@ const OWN: readonly { readonly scope: string; readonly words: readonly string[] 
 const FIELD_BEFORE = new Set('排居列在占位名于是获过及被进')
 const FIELD_BEHIND = new Set('第首前率平唯领最先')
 
-const SCOPE_OF: ReadonlyMap<string, string> = new Map(OWN.flatMap(({ scope, words }) => words.map(word => [word, scope])))
+const SCOPE_OF: ReadonlyMap<string, string> = new Map(
+  OWN.flatMap(({ scope, words }) => words.map(word => [word, scope])),
+)
 
 /** All names in one pass. They may overlap (全市政府), so that each match is empty and the next begins one further on. */
 const NAMED = new RegExp(`(?=(${[...SCOPE_OF.keys()].join('|')}))`, 'g')

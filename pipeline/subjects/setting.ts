@@ -11,7 +11,8 @@ export interface Setting {
   readonly scope: string
 }
 
-const PLANNED = /工作安排|主要任务|重点任务|重点工作|目标任务|预期目标|总体要求|工作思路|工作部署|总体部署|主要工作|预算草案|预算安排|收支预算|工作计划|今后|展望|下一步|奋斗目标|发展目标|工作重点/
+const PLANNED =
+  /工作安排|主要任务|重点任务|重点工作|目标任务|预期目标|总体要求|工作思路|工作部署|总体部署|主要工作|预算草案|预算安排|收支预算|工作计划|今后|展望|下一步|奋斗目标|发展目标|工作重点/
 const REVIEWED = /回顾|执行情况|工作情况|取得|成就|过去|总结|完成情况|落实/
 const HEADING_YEAR = /((?:19|20)\d{2})年/
 const TITLE_YEAR = /((?:19|20)\d{2})年/g
@@ -31,7 +32,8 @@ export function reportYear(draft: Draft, outline: Outline): number | null {
   const dated = /((?:19|20)\d{2})年\d{1,2}月\d{1,2}日/.exec(head)
   if (dated) return Number(dated[1]) - 1
   const counts = new Map<number, number>()
-  for (const match of draft.text.matchAll(TITLE_YEAR)) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1)
+  for (const match of draft.text.matchAll(TITLE_YEAR))
+    counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1)
   let best: number | null = null
   for (const [candidate, count] of counts) {
     const most = best === null ? 0 : counts.get(best)!
@@ -42,7 +44,11 @@ export function reportYear(draft: Draft, outline: Outline): number | null {
 }
 
 /** The setting of every section, and of the text before the first one (index −1). */
-export function settingsOf(draft: Draft, outline: Outline, { year: told, region }: Pick<Settings, 'year' | 'region'>): (section: number) => Setting {
+export function settingsOf(
+  draft: Draft,
+  outline: Outline,
+  { year: told, region }: Pick<Settings, 'year' | 'region'>,
+): (section: number) => Setting {
   const now = told ?? reportYear(draft, outline)
   const scope = region ?? ownScope(draft.text)
   const unknown = now ?? 0
@@ -53,7 +59,11 @@ export function settingsOf(draft: Draft, outline: Outline, { year: told, region 
     const named = HEADING_YEAR.exec(section.title)
     const reviewed = REVIEWED.test(section.title)
     const planned = !reviewed && PLANNED.test(section.title)
-    const own = named ? Number(named[1]) : planned && above.modality === 'actual' && now !== null ? unknown + 1 : above.now
+    const own = named
+      ? Number(named[1])
+      : planned && above.modality === 'actual' && now !== null
+        ? unknown + 1
+        : above.now
     const modality: Modality = planned ? 'target' : reviewed ? 'actual' : above.modality
     // “十五五”时期主要目标: of the plan's own five years
     const plan = planned && !named ? readPeriod(section.title, own) : null
@@ -63,7 +73,8 @@ export function settingsOf(draft: Draft, outline: Outline, { year: told, region 
   return section => settings[section] ?? first
 }
 
-const GOALS = /力争|确保|(?<!稳|社会|市场|改善|稳定|好于|高于|快于|符合|超)预期(?!寿命|管理|稳)|(?<!实现年初|完成年初|完成既定|超额完成|圆满完成|超过)目标|(?<!行动|倍增|“[^”]{0,8})计划(?!生育|单列)|拟|今年要|将达|将实现|要达到|要完成|预算安排/
+const GOALS =
+  /力争|确保|(?<!稳|社会|市场|改善|稳定|好于|高于|快于|符合|超)预期(?!寿命|管理|稳)|(?<!实现年初|完成年初|完成既定|超额完成|圆满完成|超过)目标|(?<!行动|倍增|“[^”]{0,8})计划(?!生育|单列)|拟|今年要|将达|将实现|要达到|要完成|预算安排/
 const DONE = /完成年度|完成预算|为预算|占预算|完成目标|目标任务的|完成全年|完成计划/
 
 /** Whether a clause speaks of what is to come; null where it leaves that to its surroundings. */

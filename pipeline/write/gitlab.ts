@@ -7,19 +7,21 @@ const SEVERITY = { error: 'major', warning: 'minor', note: 'info' } as const sat
 export function gitlab(audit: Audit): string {
   const placeOf = placesOf(audit.source.text)
   const seen = new Map<string, number>()
-  const issues = audit.findings.filter(({ settled }) => settled === null).map(finding => {
-    const again = seen.get(finding.fingerprint) ?? 0
-    seen.set(finding.fingerprint, again + 1)
-    return {
-      description: finding.message,
-      check_name: finding.rule,
-      fingerprint: again === 0 ? finding.fingerprint : `${finding.fingerprint}-${again}`,
-      severity: SEVERITY[finding.severity],
-      location: {
-        path: audit.source.path.replace(/^\.\//, ''),
-        lines: { begin: placeOf(finding.start).line, end: placeOf(finding.end).line },
-      },
-    }
-  })
+  const issues = audit.findings
+    .filter(({ settled }) => settled === null)
+    .map(finding => {
+      const again = seen.get(finding.fingerprint) ?? 0
+      seen.set(finding.fingerprint, again + 1)
+      return {
+        description: finding.message,
+        check_name: finding.rule,
+        fingerprint: again === 0 ? finding.fingerprint : `${finding.fingerprint}-${again}`,
+        severity: SEVERITY[finding.severity],
+        location: {
+          path: audit.source.path.replace(/^\.\//, ''),
+          lines: { begin: placeOf(finding.start).line, end: placeOf(finding.end).line },
+        },
+      }
+    })
   return `${JSON.stringify(issues, null, 1)}\n`
 }

@@ -20,7 +20,10 @@ export function junit(audit: Audit, { rules }: WriterOptions): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="gouji" ${totals}>`,
     `  <testsuite name=${quoted(source.path)} ${totals}>`,
-    ...cases, '  </testsuite>', '</testsuites>', '',
+    ...cases,
+    '  </testsuite>',
+    '</testsuites>',
+    '',
   ].join('\n')
 }
 
@@ -28,18 +31,29 @@ export function junit(audit: Audit, { rules }: WriterOptions): string {
 const isFailure = (finding: Finding): boolean => finding.settled === null && finding.severity !== 'note'
 
 function outcome(finding: Finding): string {
-  if (finding.settled !== null) return `<skipped message=${quoted(`${finding.settled.by}：${finding.settled.remark}`)}/>`
+  if (finding.settled !== null)
+    return `<skipped message=${quoted(`${finding.settled.by}：${finding.settled.remark}`)}/>`
   if (!isFailure(finding)) return `<system-out>${escaped(finding.message)}</system-out>`
   return `<failure type="${finding.severity}" message=${quoted(finding.message)}>${escaped(finding.working ?? '')}</failure>`
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;',
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '\t': '&#9;',
 }
 
 /** XML 1.0 has no place at all for most control characters, lone surrogates and U+FFFE/F: they are left out. */
 const escaped = (text: string): string =>
-  text.replace(/[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '')
+  text
+    .replace(
+      /[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+      '',
+    )
     .replace(/[&<>"\n\r\t]/g, character => ENTITIES[character] ?? '')
 
 const quoted = (text: string): string => `"${escaped(text)}"`

@@ -13,33 +13,51 @@ export function markdown(audit: Audit, { rules }: WriterOptions): string {
   const where = (finding: Finding): string => {
     const { line } = placeOf(finding.start)
     const place = hasLines(audit) ? `第${line}行` : finding.page === null ? '' : `第${finding.page}页`
-    return [...finding.section, place].filter(part => part !== '').map(escaped).join(' › ')
+    return [...finding.section, place]
+      .filter(part => part !== '')
+      .map(escaped)
+      .join(' › ')
   }
   const section = (finding: Finding, index: number): string => {
     const title = rules.find(({ id }) => id === finding.rule)?.title ?? finding.rule
     const [from, to] = finding.context
-    const sentence = [source.text.slice(from, finding.start), finding.quote, source.text.slice(finding.end, to)].map(escaped)
+    const sentence = [source.text.slice(from, finding.start), finding.quote, source.text.slice(finding.end, to)].map(
+      escaped,
+    )
     const lines = [
       `### ${index + 1}. ${NAMES[finding.severity]}：${escaped(title)}`,
       where(finding),
       `> ${sentence[0]}<mark>${sentence[1]}</mark>${sentence[2]}`,
       escaped(finding.message),
-      ...finding.working === null ? [] : [`演算：${escaped(finding.working)}`],
+      ...(finding.working === null ? [] : [`演算：${escaped(finding.working)}`]),
       ...finding.diagnosis.map(({ message }) => `可能：${escaped(message)}`),
     ]
     return lines.filter(line => line !== '').join('\n\n')
   }
-  return [
-    `# ${escaped(source.title === '' ? source.path : source.title)}：勾稽核对`,
-    `| 错误 | 警告 | 提示 | 已处理 | 数字 | 已核对 |\n| --- | --- | --- | --- | --- | --- |\n| ${
-      [summary.errors, summary.warnings, summary.notes, summary.settled, summary.figures, checked].join(' | ')} |`,
-    ...source.notices.map(escaped),
-    ...open.map(section),
-    ...open.length === 0 ? ['没有发现不符之处。'] : [],
-  ].join('\n\n') + '\n'
+  return (
+    [
+      `# ${escaped(source.title === '' ? source.path : source.title)}：勾稽核对`,
+      `| 错误 | 警告 | 提示 | 已处理 | 数字 | 已核对 |\n| --- | --- | --- | --- | --- | --- |\n| ${[
+        summary.errors,
+        summary.warnings,
+        summary.notes,
+        summary.settled,
+        summary.figures,
+        checked,
+      ].join(' | ')} |`,
+      ...source.notices.map(escaped),
+      ...open.map(section),
+      ...(open.length === 0 ? ['没有发现不符之处。'] : []),
+    ].join('\n\n') + '\n'
+  )
 }
 
 /** The report's words are words, never markup, links or lists; they stay on one line. */
 const escaped = (text: string): string =>
-  text.trim().replace(/\s*[\r\n]+\s*/g, '').replace(/[\\`*_[\]#|~>]/g, '\\$&').replace(/^(\d*)([-+.)])/, '$1\\$2')
-    .replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  text
+    .trim()
+    .replace(/\s*[\r\n]+\s*/g, '')
+    .replace(/[\\`*_[\]#|~>]/g, '\\$&')
+    .replace(/^(\d*)([-+.)])/, '$1\\$2')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')

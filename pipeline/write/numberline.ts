@@ -11,12 +11,33 @@ export interface NumberLineRow {
 /** What a back end draws, in order; coordinates in points from the top left corner. */
 export type Primitive =
   | { readonly kind: 'band'; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-  | { readonly kind: 'line'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number
-      readonly role: 'axis' | 'tick' | 'rail' }
-  | { readonly kind: 'bar'; readonly x: number; readonly y: number; readonly width: number; readonly height: number
-      readonly role: NumberLineRow['role']; readonly openLeft: boolean; readonly openRight: boolean }
-  | { readonly kind: 'text'; readonly x: number; readonly y: number; readonly size: number
-      readonly anchor: 'start' | 'middle' | 'end'; readonly role: 'label' | 'range' | 'tick'; readonly text: string }
+  | {
+      readonly kind: 'line'
+      readonly x1: number
+      readonly y1: number
+      readonly x2: number
+      readonly y2: number
+      readonly role: 'axis' | 'tick' | 'rail'
+    }
+  | {
+      readonly kind: 'bar'
+      readonly x: number
+      readonly y: number
+      readonly width: number
+      readonly height: number
+      readonly role: NumberLineRow['role']
+      readonly openLeft: boolean
+      readonly openRight: boolean
+    }
+  | {
+      readonly kind: 'text'
+      readonly x: number
+      readonly y: number
+      readonly size: number
+      readonly anchor: 'start' | 'middle' | 'end'
+      readonly role: 'label' | 'range' | 'tick'
+      readonly text: string
+    }
 
 export interface Drawing {
   readonly width: number

@@ -13,47 +13,71 @@ export function sarif(audit: Audit, { rules }: WriterOptions): string {
   const region = (start: number, end: number): Region => {
     const [from, to] = [placeOf(start), placeOf(end)]
     return {
-      startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column,
-      charOffset: start, charLength: end - start, snippet: { text: audit.source.text.slice(start, end) },
+      startLine: from.line,
+      startColumn: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      charOffset: start,
+      charLength: end - start,
+      snippet: { text: audit.source.text.slice(start, end) },
     }
   }
-  const artifactLocation = { uri: uri(audit.source.path), ...(isAbsolute(audit.source.path) ? {} : { uriBaseId: '%SRCROOT%' }) }
+  const artifactLocation = {
+    uri: uri(audit.source.path),
+    ...(isAbsolute(audit.source.path) ? {} : { uriBaseId: '%SRCROOT%' }),
+  }
   const evidence = (id: string): Location[] => {
     const figure = figures.get(id)
     if (figure === undefined) return []
-    return [{
-      physicalLocation: { artifactLocation, region: region(figure.start, figure.end) },
-      message: { text: figure.metric === null ? figure.text : `${figure.metric}${figure.text}` },
-    }]
+    return [
+      {
+        physicalLocation: { artifactLocation, region: region(figure.start, figure.end) },
+        message: { text: figure.metric === null ? figure.text : `${figure.metric}${figure.text}` },
+      },
+    ]
   }
   const result = (finding: Finding): Result => ({
     ruleId: finding.rule,
     ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
     level: LEVEL[finding.severity],
     message: { text: finding.message },
-    locations: [{
-      physicalLocation: {
-        artifactLocation,
-        region: region(finding.start, finding.end),
-        contextRegion: region(finding.context[0], finding.context[1]),
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation,
+          region: region(finding.start, finding.end),
+          contextRegion: region(finding.context[0], finding.context[1]),
+        },
+        ...(finding.section.length > 0
+          ? { logicalLocations: [{ fullyQualifiedName: finding.section.join('/'), kind: 'section' }] }
+          : {}),
       },
-      ...(finding.section.length > 0
-        ? { logicalLocations: [{ fullyQualifiedName: finding.section.join('/'), kind: 'section' }] } : {}),
-    }],
+    ],
     relatedLocations: finding.evidence.flatMap(evidence).map((location, index) => ({ id: index + 1, ...location })),
     partialFingerprints: { 'gouji/v1': finding.fingerprint },
-    suppressions: finding.settled === null
-      ? [] : [{ kind: 'external', status: 'accepted', justification: `${finding.settled.by}：${finding.settled.remark}` }],
+    suppressions:
+      finding.settled === null
+        ? []
+        : [{ kind: 'external', status: 'accepted', justification: `${finding.settled.by}：${finding.settled.remark}` }],
   })
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
-    runs: [{
-      tool: { driver: { name: audit.tool.name, version: audit.tool.version, language: 'zh-CN', rules: rules.map(descriptor) } },
-      columnKind: 'utf16CodeUnits',
-      artifacts: [{ location: artifactLocation, hashes: { 'sha-256': audit.source.sha256 } }],
-      results: audit.findings.map(result),
-    }],
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: audit.tool.name,
+            version: audit.tool.version,
+            language: 'zh-CN',
+            rules: rules.map(descriptor),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        artifacts: [{ location: artifactLocation, hashes: { 'sha-256': audit.source.sha256 } }],
+        results: audit.findings.map(result),
+      },
+    ],
   }
   return `${JSON.stringify(log, null, 1)}\n`
 }
@@ -71,7 +95,9 @@ const isAbsolute = (path: string): boolean => /^(?:[\\/]|[A-Za-z]:[\\/])/.test(p
 /** A path as a URI reference: percent-encoded by segment, with forward slashes. */
 function uri(path: string): string {
   const parts = path.replaceAll('\\', '/').replace(/^\.\//, '').split('/')
-  const encoded = parts.map((part, index) => (index === 0 && /^[A-Za-z]:$/.test(part) ? part : encodeURIComponent(part))).join('/')
+  const encoded = parts
+    .map((part, index) => (index === 0 && /^[A-Za-z]:$/.test(part) ? part : encodeURIComponent(part)))
+    .join('/')
   if (!isAbsolute(path)) return encoded
   return encoded.startsWith('/') ? `file://${encoded}` : `file:///${encoded}`
 }

@@ -18,14 +18,23 @@ export function terminal(audit: Audit, options: TerminalOptions): string {
   }
   const where = (finding: Finding): string => {
     if (hasLines(audit)) return `${audit.source.path}:${place(finding.start)}`
-    return [audit.source.path, finding.page === null ? '' : WORDS[options.lang].page(finding.page), ...finding.section.slice(-1)]
-      .filter(part => part !== '').join(' ')
+    return [
+      audit.source.path,
+      finding.page === null ? '' : WORDS[options.lang].page(finding.page),
+      ...finding.section.slice(-1),
+    ]
+      .filter(part => part !== '')
+      .join(' ')
   }
   const repair = ({ figure: id, expected }: Repair): string => {
     const figure = figures.get(id)
-    return figure === undefined ? '' : `${figure.text}${hasLines(audit) ? `（${place(figure.start)}）` : ''} → ${expected.display}`
+    return figure === undefined
+      ? ''
+      : `${figure.text}${hasLines(audit) ? `（${place(figure.start)}）` : ''} → ${expected.display}`
   }
-  const blocks = open.map(finding => block(finding, { where: where(finding), quote: quote(audit, finding, options), repair, options }))
+  const blocks = open.map(finding =>
+    block(finding, { where: where(finding), quote: quote(audit, finding, options), repair, options }),
+  )
   const notices = audit.source.notices.map(notice => `${audit.source.path}：${notice}\n`)
   return [...notices, ...blocks, `${summary(audit, options)}\n`].join('\n')
 }
@@ -41,7 +50,7 @@ export function summary(audit: Audit, { colour, lang }: Pick<TerminalOptions, 'c
     `${words.note} ${notes}`,
     ...(settled > 0 ? [`${words.settled} ${settled}`] : []),
   ]
-  const share = figures === 0 ? '' : `${words.comma}${(checked / figures * 100).toFixed(0)}%`
+  const share = figures === 0 ? '' : `${words.comma}${((checked / figures) * 100).toFixed(0)}%`
   return `${audit.source.path}  ${counts.join('  ')}  ${words.coverage(checked, figures, share, unread)}`
 }
 
@@ -61,10 +70,14 @@ function block(finding: Finding, { where, quote, repair, options: { colour, lang
     `  ${quote}`,
     `  ${line(finding.message)}`,
   ]
-  if (finding.expected !== null) lines.push(`  ${words.stated} ${finding.stated} → ${words.expected} ${shown(finding.expected)}`)
+  if (finding.expected !== null)
+    lines.push(`  ${words.stated} ${finding.stated} → ${words.expected} ${shown(finding.expected)}`)
   if (finding.working !== null) lines.push(`  ${words.working}${finding.working}`)
   for (const { message } of finding.diagnosis) lines.push(`  ${words.slip}${message}`)
-  const others = finding.repairs.filter(({ figure }) => figure !== finding.figures[0]).map(repair).filter(text => text !== '')
+  const others = finding.repairs
+    .filter(({ figure }) => figure !== finding.figures[0])
+    .map(repair)
+    .filter(text => text !== '')
   if (others.length > 0) lines.push(`  ${words.repairs}${others.join(words.or)}`)
   if (rule !== undefined && lang === 'zh') lines.push(`  ${words.why}${rule.why}`)
   return `${lines.join('\n')}\n`
@@ -88,8 +101,11 @@ function quote(audit: Audit, { start, end, context: [from, to] }: Finding, { col
   const right = Math.min(to, end + AROUND)
   const accused = line(text.slice(start, end))
   return [
-    left > from ? '…' : '', line(text.slice(left, start)), colour ? styleText(['bold', 'underline'], accused, VALIDATED) : `⟦${accused}⟧`,
-    line(text.slice(end, right)), right < to ? '…' : '',
+    left > from ? '…' : '',
+    line(text.slice(left, start)),
+    colour ? styleText(['bold', 'underline'], accused, VALIDATED) : `⟦${accused}⟧`,
+    line(text.slice(end, right)),
+    right < to ? '…' : '',
   ].join('')
 }
 
@@ -106,15 +122,35 @@ const paint = (text: string, severity: Severity | null, colour: boolean): string
 
 const WORDS = {
   zh: {
-    error: '错误', warning: '警告', note: '提示', settled: '已处理', comma: '，', or: '；或 ',
-    stated: '文中', expected: '应为', working: '演算：', slip: '可能：', repairs: '也可改：', why: '依据：',
+    error: '错误',
+    warning: '警告',
+    note: '提示',
+    settled: '已处理',
+    comma: '，',
+    or: '；或 ',
+    stated: '文中',
+    expected: '应为',
+    working: '演算：',
+    slip: '可能：',
+    repairs: '也可改：',
+    why: '依据：',
     page: (page: number) => `第${page}页`,
     coverage: (checked: number, figures: number, share: string, unread: number) =>
       `数字${figures}个，已核对${checked}个${share}${unread > 0 ? `，未读懂${unread}个` : ''}`,
   },
   en: {
-    error: 'error', warning: 'warning', note: 'note', settled: 'settled', comma: ', ', or: '; or ',
-    stated: 'stated', expected: 'expected', working: 'working: ', slip: 'perhaps: ', repairs: 'or change: ', why: 'why: ',
+    error: 'error',
+    warning: 'warning',
+    note: 'note',
+    settled: 'settled',
+    comma: ', ',
+    or: '; or ',
+    stated: 'stated',
+    expected: 'expected',
+    working: 'working: ',
+    slip: 'perhaps: ',
+    repairs: 'or change: ',
+    why: 'why: ',
     page: (page: number) => `page ${page}`,
     coverage: (checked: number, figures: number, share: string, unread: number) =>
       `${figures} figures, ${checked} checked${share}${unread > 0 ? `, ${unread} not understood` : ''}`,

@@ -10,8 +10,15 @@ import { auditInStages } from '../bench/stages.ts'
 import { tryReport } from '../bench/trial.ts'
 
 const draftOf = (text: string): Draft => ({
-  path: '某市2024年政府工作报告.txt', format: 'txt', sha256: '', text,
-  title: null, blocks: null, tables: [], pages: [], notices: [],
+  path: '某市2024年政府工作报告.txt',
+  format: 'txt',
+  sha256: '',
+  text,
+  title: null,
+  blocks: null,
+  tables: [],
+  pages: [],
+  notices: [],
 })
 
 const TEXT = `某市2024年政府工作报告
@@ -22,7 +29,7 @@ const TEXT = `某市2024年政府工作报告
 `
 
 const draft = draftOf(TEXT)
-const verifying = new Set(rules.filter((rule) => rule.verifies !== false).map(({ id }) => id))
+const verifying = new Set(rules.filter(rule => rule.verifies !== false).map(({ id }) => id))
 const stagesOf = (of: Draft) => auditInStages(of, rules, NO_CONFIG.settings)
 
 const figureOf = (words: string) => {
@@ -34,8 +41,12 @@ const figureOf = (words: string) => {
 const slipsAt = (words: string, kind: string, verifiedBy: readonly string[] = []): readonly string[] => {
   const site = { text: TEXT, audit: stagesOf(draft).audit, figure: figureOf(words), rules: new Set(verifiedBy) }
   const edits = SLIP_KINDS.find(({ id }) => id === kind)?.edits(site) ?? []
-  return edits.map((edit) =>
-    planted(draft, edit).text.slice(Math.min(edit.start, site.figure.start)).split(/[，。：]/)[0] ?? '')
+  return edits.map(
+    edit =>
+      planted(draft, edit)
+        .text.slice(Math.min(edit.start, site.figure.start))
+        .split(/[，。：]/)[0] ?? '',
+  )
 }
 
 const outcome = (words: string, insert: string) => {
@@ -66,14 +77,20 @@ test('a slip moves the places that the format knows', () => {
   const cell = { start: 20, end: 24, row: 0, column: 0, rowSpan: 1, columnSpan: 1 }
   const before: Draft = {
     ...draft,
-    blocks: [{ start: 0, end: 10, kind: 'paragraph', level: 0 }, { start: 11, end: 40, kind: 'paragraph', level: 0 }],
+    blocks: [
+      { start: 0, end: 10, kind: 'paragraph', level: 0 },
+      { start: 11, end: 40, kind: 'paragraph', level: 0 },
+    ],
     tables: [{ start: 20, end: 30, caption: '', rows: 1, columns: 1, cells: [cell] }],
     pages: [0, 25],
   }
   const after = planted(before, { start: 12, end: 14, insert: '12345' })
   expect(after.text.slice(12, 17)).toBe('12345')
   expect(after.text.slice(17)).toBe(TEXT.slice(14))
-  expect(after.blocks?.map(({ start, end }) => [start, end])).toEqual([[0, 10], [11, 43]])
+  expect(after.blocks?.map(({ start, end }) => [start, end])).toEqual([
+    [0, 10],
+    [11, 43],
+  ])
   expect(after.tables[0]?.cells).toEqual([{ ...cell, start: 23, end: 27 }])
   expect(after.pages).toEqual([0, 28])
 })
@@ -105,12 +122,13 @@ test('a finding that was there before is none of the slip', () => {
 test('every verified figure is planted, and the same seed plants the same', () => {
   const all = tryReport(draft, { seed: '1', perReport: Infinity })
   const { audit } = stagesOf(draft)
-  const verified = audit.figures.filter((figure) => figure.status === 'verified')
-  expect(verified.map(({ text }) => text))
-    .toEqual(expect.arrayContaining(['120.5亿元', '80.2亿元', '40.3亿元', '400家', '25%', '7.4%', '三个']))
+  const verified = audit.figures.filter(figure => figure.status === 'verified')
+  expect(verified.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(['120.5亿元', '80.2亿元', '40.3亿元', '400家', '25%', '7.4%', '三个']),
+  )
   for (const figure of verified) {
     expect(verifiersOf(audit, figure, verifying)).not.toEqual([])
-    const touches = ({ place, before }: { place: number, before: string }) =>
+    const touches = ({ place, before }: { place: number; before: string }) =>
       place < figure.end && figure.start < place + before.length
     expect(all.planted.some(touches)).toBe(true)
   }

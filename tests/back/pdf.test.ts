@@ -31,7 +31,8 @@ async function marksOf(bytes: Uint8Array): Promise<readonly Mark[]> {
   const marks: Mark[] = []
   for (let page = 1; page <= pdf.numPages; page++) {
     for (const annotation of await (await pdf.getPage(page)).getAnnotations()) {
-      if (annotation.subtype === 'Highlight') marks.push({ page, says: annotation.contentsObj.str, rect: annotation.rect })
+      if (annotation.subtype === 'Highlight')
+        marks.push({ page, says: annotation.contentsObj.str, rect: annotation.rect })
     }
   }
   await pdf.loadingTask.destroy()
@@ -40,7 +41,12 @@ async function marksOf(bytes: Uint8Array): Promise<readonly Mark[]> {
 
 const words = '2018年到2023年，全市社会消费品零售总额由100.0亿元'
 const rest = '增加到131.4亿元，年均增长6.5%，市场稳定。'
-const slip = paper([[{ text: words, x: 104, y: 700 }, { text: rest, x: 72, y: 672 }]])
+const slip = paper([
+  [
+    { text: words, x: 104, y: 700 },
+    { text: rest, x: 72, y: 672 },
+  ],
+])
 /** Points before the accused 6.5% on its line: Chinese and its punctuation are 16 wide, digits 8. */
 const BEFORE = 3 * 16 + 5 * 8 + 7 * 16
 
@@ -68,26 +74,40 @@ describe('a PDF with its findings as highlights', () => {
 
   it('reads as before, page for page, and is the same again for the same input', async () => {
     const sample = readFileSync(new URL('../../sources/2024年政府工作报告（送审稿）.txt', import.meta.url), 'utf8')
-    const original = book(sample.split('\n').map(line => line.trim()).filter(line => line !== ''))
+    const original = book(
+      sample
+        .split('\n')
+        .map(line => line.trim())
+        .filter(line => line !== ''),
+    )
     const audit = await auditOf(original)
     const bytes = await annotatePdf(original, audit)
     expect((await auditOf(bytes)).source.text).toBe(audit.source.text)
     expect(await annotatePdf(original, audit)).toEqual(bytes)
     const marks = await marksOf(bytes)
-    for (const { message, page } of audit.findings) expect(marks.some(mark => mark.says.includes(message) && mark.page === page), message).toBe(true)
+    for (const { message, page } of audit.findings)
+      expect(
+        marks.some(mark => mark.says.includes(message) && mark.page === page),
+        message,
+      ).toBe(true)
   })
 
   it('leaves settled findings out and the original as it was', async () => {
     const copy = Uint8Array.from(slip)
     const audit = await auditOf(slip)
-    const settled = { ...audit, findings: audit.findings.map(finding => ({ ...finding, settled: { by: 'name', remark: '' } })) }
+    const settled = {
+      ...audit,
+      findings: audit.findings.map(finding => ({ ...finding, settled: { by: 'name', remark: '' } })),
+    }
     expect(await marksOf(await annotatePdf(slip, settled))).toEqual([])
     expect(slip).toEqual(copy)
   })
 
   it('is refused where the file is not the one that was audited', async () => {
     const audit = await auditOf(slip)
-    await expect(annotatePdf(paper([[{ text: '别的文字。', x: 72, y: 700 }]]), audit)).rejects.toThrow(/审校之后文件已改动/)
+    await expect(annotatePdf(paper([[{ text: '别的文字。', x: 72, y: 700 }]]), audit)).rejects.toThrow(
+      /审校之后文件已改动/,
+    )
   })
 })
 
@@ -98,20 +118,33 @@ function picture(pdf: Uint8Array): { at(x: number, y: number): readonly number[]
   spawnSync('pdftoppm', ['-r', '72', '-singlefile', `${path}.pdf`, path])
   const bytes = readFileSync(`${path}.ppm`)
   const [head = '', width = '0'] = /^P6\s+(\d+)\s+\d+\s+255\s/.exec(bytes.subarray(0, 40).toString('latin1')) ?? []
-  return { at: (x, y) => [...bytes.subarray(head.length + (Math.round(y) * Number(width) + Math.round(x)) * 3).subarray(0, 3)] }
+  return {
+    at: (x, y) => [...bytes.subarray(head.length + (Math.round(y) * Number(width) + Math.round(x)) * 3).subarray(0, 3)],
+  }
 }
 
-describe.skipIf(spawnSync('pdftoppm', ['-v']).error !== undefined)('as a picture (pdftoppm is not on the path: skipped)', () => {
-  it.each([0, 90, 180, 270])('the page turned by %i has colour on the figure and nowhere beside it', async turn => {
-    const original = paper([[{ text: words, x: 104, y: 500 }, { text: rest, x: 72, y: 472 }]], { turn })
-    const audit = await auditOf(original)
-    expect(audit.source.text).toBe(`${words}${rest}\n`)
-    const page = picture(await annotatePdf(original, audit))
-    const white = [255, 255, 255]
-    const y = (turn % 180 === 0 ? 842 : 595) - 472 - 5
-    expect(page.at(72 + BEFORE + 15, y)).not.toEqual(white)
-    expect(page.at(72 + BEFORE - 12, y - 8)).toEqual(white)
-    expect(page.at(72 + BEFORE + 44, y - 8)).toEqual(white)
-    expect(page.at(72 + BEFORE + 15, y - 20)).toEqual(white)
-  })
-})
+describe.skipIf(spawnSync('pdftoppm', ['-v']).error !== undefined)(
+  'as a picture (pdftoppm is not on the path: skipped)',
+  () => {
+    it.each([0, 90, 180, 270])('the page turned by %i has colour on the figure and nowhere beside it', async turn => {
+      const original = paper(
+        [
+          [
+            { text: words, x: 104, y: 500 },
+            { text: rest, x: 72, y: 472 },
+          ],
+        ],
+        { turn },
+      )
+      const audit = await auditOf(original)
+      expect(audit.source.text).toBe(`${words}${rest}\n`)
+      const page = picture(await annotatePdf(original, audit))
+      const white = [255, 255, 255]
+      const y = (turn % 180 === 0 ? 842 : 595) - 472 - 5
+      expect(page.at(72 + BEFORE + 15, y)).not.toEqual(white)
+      expect(page.at(72 + BEFORE - 12, y - 8)).toEqual(white)
+      expect(page.at(72 + BEFORE + 44, y - 8)).toEqual(white)
+      expect(page.at(72 + BEFORE + 15, y - 20)).toEqual(white)
+    })
+  },
+)

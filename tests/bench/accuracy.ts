@@ -18,7 +18,10 @@ if (isMainThread) await main()
 else parentPort?.postMessage(await tryAll(workerData.paths, workerData.options))
 
 async function main(): Promise<void> {
-  const { values, positionals: [folder = process.env['GOUJI_CORPUS']] } = parseArgs({
+  const {
+    values,
+    positionals: [folder = process.env['GOUJI_CORPUS']],
+  } = parseArgs({
     allowPositionals: true,
     options: {
       'per-report': { type: 'string', default: '30' },
@@ -36,9 +39,9 @@ async function main(): Promise<void> {
     process.exitCode = 2
     return
   }
-  const endings = values.format.split(',').map((ending) => `.${ending}`)
+  const endings = values.format.split(',').map(ending => `.${ending}`)
   const { paths } = await inputsOf([folder])
-  const chosen = paths.filter((path) => endings.some((ending) => path.endsWith(ending)) && path.includes(values.only))
+  const chosen = paths.filter(path => endings.some(ending => path.endsWith(ending)) && path.includes(values.only))
   const perReport = values.all ? Infinity : values.sample === undefined ? Number(values['per-report']) : 0
   const started = performance.now()
   const trials = await share(chosen, { seed: values.seed, perReport }, Number(values.jobs))
@@ -60,13 +63,15 @@ type Trials = readonly ReportTrial[]
 /** Every n-th report to one of n threads, the results in the order of the reports. */
 async function share(paths: readonly string[], options: TrialOptions, threads: number): Promise<Trials> {
   if (threads < 2) return await tryAll(paths, options)
-  const trialsOf = (mine: readonly string[]): Promise<Trials> => new Promise((resolve, reject) => {
-    const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { paths: mine, options } })
-    worker.once('message', resolve)
-    worker.once('error', reject)
-  })
-  const parts = await Promise.all(Array.from({ length: threads }, (_, thread) =>
-    trialsOf(paths.filter((_path, at) => at % threads === thread))))
+  const trialsOf = (mine: readonly string[]): Promise<Trials> =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { paths: mine, options } })
+      worker.once('message', resolve)
+      worker.once('error', reject)
+    })
+  const parts = await Promise.all(
+    Array.from({ length: threads }, (_, thread) => trialsOf(paths.filter((_path, at) => at % threads === thread))),
+  )
   return parts.flat().toSorted((a, b) => (a.report < b.report ? -1 : 1))
 }
 

@@ -5,13 +5,16 @@ import type { Staged } from './stages.ts'
 /** The report with one slip in it; every place its format knows moves along. */
 export const planted = (draft: Draft, edit: Edit): Draft => {
   const { forward } = shiftOf(edit)
-  const moved = <Place extends Span>(place: Place): Place =>
-    ({ ...place, start: forward(place.start), end: forward(place.end) })
+  const moved = <Place extends Span>(place: Place): Place => ({
+    ...place,
+    start: forward(place.start),
+    end: forward(place.end),
+  })
   return {
     ...draft,
     text: draft.text.slice(0, edit.start) + edit.insert + draft.text.slice(edit.end),
     blocks: draft.blocks?.map(moved) ?? null,
-    tables: draft.tables.map((table) => ({ ...moved(table), cells: table.cells.map(moved) })),
+    tables: draft.tables.map(table => ({ ...moved(table), cells: table.cells.map(moved) })),
     pages: draft.pages.map(forward),
   }
 }
@@ -58,52 +61,74 @@ export interface Trial {
  * figure or rests on it. Not provable: all that verified the figure still holds. Missed: anything else.
  */
 export const outcomeOf = (trial: Trial): Outcome => {
-  const { before, after: { audit: after }, edit, figure, verifying } = trial
+  const {
+    before,
+    after: { audit: after },
+    edit,
+    figure,
+    verifying,
+  } = trial
   const { forward, back } = shiftOf(edit)
   const here: Span = { start: forward(figure.start), end: Math.max(forward(figure.end), forward(figure.start) + 1) }
-  const watched = after.figures.filter((other) => other.start < here.end && here.start < other.end)
+  const watched = after.figures.filter(other => other.start < here.end && here.start < other.end)
   const ids = new Set(watched.map(({ id }) => id))
-  const known = new Set(before.findings.map((finding) => keyOf(finding, before, (at) => at)))
-  const fresh = after.findings.filter((finding) => finding.settled === null && !known.has(keyOf(finding, after, back)))
+  const known = new Set(before.findings.map(finding => keyOf(finding, before, at => at)))
+  const fresh = after.findings.filter(finding => finding.settled === null && !known.has(keyOf(finding, after, back)))
   const touches = ({ figures, evidence, start, end }: Finding): boolean =>
-    [...figures, ...evidence].some((id) => ids.has(id)) || (start < here.end && here.start < end)
+    [...figures, ...evidence].some(id => ids.has(id)) || (start < here.end && here.start < end)
   const seen = fresh.filter(touches)
   for (const severity of ['error', 'warning'] as const) {
-    const one = seen.find((finding) => finding.severity === severity)
+    const one = seen.find(finding => finding.severity === severity)
     if (one !== undefined) return { kind: 'found', severity, rule: one.rule }
   }
-  const fates = verifiersOf(before, figure, verifying)
-    .map((claim) => ({ rule: claim.rule, fate: fateOf(claim, trial, back) }))
+  const fates = verifiersOf(before, figure, verifying).map(claim => ({
+    rule: claim.rule,
+    fate: fateOf(claim, trial, back),
+  }))
   const open = fates.filter(({ fate }) => fate !== 'holds')
   if (open.length === 0) return { kind: 'not-provable' }
   const rules = [...new Set(open.map(({ rule, fate }) => `${rule}:${fate}`))]
-  const cause = fresh.some(({ severity }) => severity !== 'note') ? 'elsewhere'
-    : seen.length > 0 ? 'note-only'
-      : watched.every(({ status }) => status === 'exempt' || status === 'unread') ? 'unread'
-        : open.some(({ fate }) => fate === 'silent') ? 'silent'
-          : open.some(({ fate }) => fate === 'idle') ? 'idle' : 'unbound'
+  const cause = fresh.some(({ severity }) => severity !== 'note')
+    ? 'elsewhere'
+    : seen.length > 0
+      ? 'note-only'
+      : watched.every(({ status }) => status === 'exempt' || status === 'unread')
+        ? 'unread'
+        : open.some(({ fate }) => fate === 'silent')
+          ? 'silent'
+          : open.some(({ fate }) => fate === 'idle')
+            ? 'idle'
+            : 'unbound'
   return { kind: 'missed', cause, rules }
 }
 
 /** The claims that hold for a figure and could have failed. */
 export const verifiersOf = (
-  { claims }: Audit, { id }: AuditedFigure, verifying: ReadonlySet<string>,
-): readonly AuditedClaim[] => claims.filter(({ rule, verdict, figures }) =>
-  verdict === 'consistent' && verifying.has(rule) && figures.includes(id))
+  { claims }: Audit,
+  { id }: AuditedFigure,
+  verifying: ReadonlySet<string>,
+): readonly AuditedClaim[] =>
+  claims.filter(({ rule, verdict, figures }) => verdict === 'consistent' && verifying.has(rule) && figures.includes(id))
 
 const startsOf = (ids: readonly string[], audit: Audit, back: (at: number) => number): string =>
-  ids.map((id) => back(audit.figures[Number(id.slice(1))]?.start ?? -1)).toSorted((a, b) => a - b).join()
+  ids
+    .map(id => back(audit.figures[Number(id.slice(1))]?.start ?? -1))
+    .toSorted((a, b) => a - b)
+    .join()
 
 const keyOf = (finding: Finding, audit: Audit, back: (at: number) => number): string =>
   [finding.severity, finding.rule, back(finding.start), startsOf(finding.figures, audit, back)].join('|')
 
 /** A claim that cannot fail any more (a part far below its whole) holds all the same, unless it is a guess. */
 const fateOf = (
-  claim: AuditedClaim, { before, after: { audit, constraints } }: Trial, back: (at: number) => number,
+  claim: AuditedClaim,
+  { before, after: { audit, constraints } }: Trial,
+  back: (at: number) => number,
 ): 'holds' | Cause => {
-  const starts = startsOf(claim.figures, before, (at) => at)
-  const again = audit.claims.filter(({ rule, figures }) =>
-    rule === claim.rule && startsOf(figures, audit, back) === starts)
+  const starts = startsOf(claim.figures, before, at => at)
+  const again = audit.claims.filter(
+    ({ rule, figures }) => rule === claim.rule && startsOf(figures, audit, back) === starts,
+  )
   const isGuess = ({ id }: AuditedClaim): boolean => constraints[Number(id.slice(1))]?.strength === 'guess'
   const holds = (one: AuditedClaim): boolean =>
     one.verdict === 'consistent' || (one.verdict === 'unverifiable' && !isGuess(one))

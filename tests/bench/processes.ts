@@ -20,8 +20,9 @@ export const processTimes = (cli: string, report: string, rounds: number): reado
   const folder = mkdtempSync(join(tmpdir(), 'gouji-speed-'))
   const commands: readonly (readonly [name: string, args: readonly string[]])[] = [
     ['node -e 0', ['-e', '0']],
-    ...FORMATS.map((formats) =>
-      [formats, [cli, 'audit', report, '-o', folder, '-f', formats, '--fail-on', 'never']] as const),
+    ...FORMATS.map(
+      formats => [formats, [cli, 'audit', report, '-o', folder, '-f', formats, '--fail-on', 'never']] as const,
+    ),
   ]
   const times = commands.map((): number[] => [])
   for (let round = 0; round <= rounds; round += 1) {
@@ -40,8 +41,11 @@ export const processTimes = (cli: string, report: string, rounds: number): reado
   return commands.map(([name], which) => {
     const own = times[which] ?? []
     return {
-      name, median: median(own), fastest: Math.min(...own),
-      medianRatio: median(own) / median(bare), fastestRatio: Math.min(...own) / Math.min(...bare),
+      name,
+      median: median(own),
+      fastest: Math.min(...own),
+      medianRatio: median(own) / median(bare),
+      fastestRatio: Math.min(...own) / Math.min(...bare),
     }
   })
 }

@@ -21,7 +21,7 @@ export const hotSpots = async (run: () => void, most: number): Promise<readonly 
   run()
   const { profile } = await session.post('Profiler.stop')
   session.disconnect()
-  const hits = new Map<string, { readonly name: string, readonly file: string, count: number }>()
+  const hits = new Map<string, { readonly name: string; readonly file: string; count: number }>()
   for (const { callFrame, hitCount = 0 } of profile.nodes) {
     const file = fileOf(callFrame)
     const name = callFrame.functionName === '' ? `(anonymous at ${callFrame.lineNumber + 1})` : callFrame.functionName
@@ -30,7 +30,9 @@ export const hotSpots = async (run: () => void, most: number): Promise<readonly 
     hits.set(`${name} ${file}`, known)
   }
   const all = [...hits.values()].reduce((sum, { count }) => sum + count, 0)
-  return [...hits.values()].toSorted((a, b) => b.count - a.count).slice(0, most)
+  return [...hits.values()]
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, most)
     .map(({ name, file, count }) => ({ name, file, share: count / all }))
 }
 

@@ -25,7 +25,7 @@ type Counts = Readonly<Record<'errors' | 'warnings' | 'real', number>>
 
 export interface Result {
   readonly falseAlarms: {
-    readonly byKind: readonly ({ readonly kind: string, readonly reports: number } & Counts)[]
+    readonly byKind: readonly ({ readonly kind: string; readonly reports: number } & Counts)[]
     readonly byRule: readonly ({ readonly rule: string } & Counts)[]
     readonly list: readonly (Alarm & { readonly real: string | null })[]
   }
@@ -36,43 +36,53 @@ export interface Result {
     readonly missedBecause: Readonly<Record<string, number>>
     readonly missed: readonly (Planted & { readonly report: string })[]
   }
-  readonly coverage: readonly ({ readonly kind: string, readonly figures: number } & Readonly<Record<Fate, number>>)[]
+  readonly coverage: readonly ({ readonly kind: string; readonly figures: number } & Readonly<Record<Fate, number>>)[]
 }
 
 export const FATES = ['verified', 'contradicted', 'questioned', 'unpaired', 'unread'] as const
 type Fate = (typeof FATES)[number]
 
 export const resultOf = (trials: readonly ReportTrial[], realSlips: readonly RealSlip[]): Result => {
-  const list = trials.flatMap(({ alarms }) => alarms).map((alarm) => ({ ...alarm, real: proofOf(alarm, realSlips) }))
+  const list = trials.flatMap(({ alarms }) => alarms).map(alarm => ({ ...alarm, real: proofOf(alarm, realSlips) }))
   const kinds: readonly ReportKind[] = ['政府工作报告', '统计公报', '预算报告']
-  const planted = trials.flatMap((trial) => trial.planted.map((one) => ({ ...one, report: trial.report })))
+  const planted = trials.flatMap(trial => trial.planted.map(one => ({ ...one, report: trial.report })))
   const missed = planted.filter(({ outcome }) => outcome.kind === 'missed')
   return {
     falseAlarms: {
-      byKind: kinds.map((kind) => {
-        const own = trials.filter((trial) => trial.kind === kind)
+      byKind: kinds.map(kind => {
+        const own = trials.filter(trial => trial.kind === kind)
         const names = new Set(own.map(({ report }) => report))
         return { kind, reports: own.length, ...countsOf(list.filter(({ report }) => names.has(report))) }
       }),
-      byRule: [...new Set(list.map(({ rule }) => rule))].sort()
-        .map((rule) => ({ rule, ...countsOf(list.filter((alarm) => alarm.rule === rule)) })),
+      byRule: [...new Set(list.map(({ rule }) => rule))]
+        .sort()
+        .map(rule => ({ rule, ...countsOf(list.filter(alarm => alarm.rule === rule)) })),
       list,
     },
     recall: {
       plantable: trials.reduce((sum, trial) => sum + trial.plantable, 0),
       bySlip: Object.fromEntries(SLIP_KINDS.map(({ id }) => [id, recallOf(planted.filter(({ slip }) => slip === id))])),
-      byRule: Object.fromEntries([...new Set(planted.flatMap(({ verifiedBy }) => verifiedBy))].sort()
-        .map((rule) => [rule, recallOf(planted.filter(({ verifiedBy }) => verifiedBy.includes(rule)))])),
-      missedBecause: tally(missed.map(({ outcome }) =>
-        (outcome.kind === 'missed' ? `${outcome.cause} (${outcome.rules.join(' ')})` : ''))),
+      byRule: Object.fromEntries(
+        [...new Set(planted.flatMap(({ verifiedBy }) => verifiedBy))]
+          .sort()
+          .map(rule => [rule, recallOf(planted.filter(({ verifiedBy }) => verifiedBy.includes(rule)))]),
+      ),
+      missedBecause: tally(
+        missed.map(({ outcome }) => (outcome.kind === 'missed' ? `${outcome.cause} (${outcome.rules.join(' ')})` : '')),
+      ),
       missed,
     },
-    coverage: kinds.map((kind) => {
-      const own = trials.filter((trial) => trial.kind === kind)
+    coverage: kinds.map(kind => {
+      const own = trials.filter(trial => trial.kind === kind)
       const sum = (fate: Fate | 'figures'): number => own.reduce((total, { summary }) => total + summary[fate], 0)
       return {
-        kind, figures: sum('figures'), verified: sum('verified'), contradicted: sum('contradicted'),
-        questioned: sum('questioned'), unpaired: sum('unpaired'), unread: sum('unread'),
+        kind,
+        figures: sum('figures'),
+        verified: sum('verified'),
+        contradicted: sum('contradicted'),
+        questioned: sum('questioned'),
+        unpaired: sum('unpaired'),
+        unread: sum('unread'),
       }
     }),
   }
@@ -86,7 +96,7 @@ const tally = (words: readonly string[]): Readonly<Record<string, number>> => {
 }
 
 const proofOf = ({ report, rule, figures }: Alarm, realSlips: readonly RealSlip[]): string | null =>
-  realSlips.find((slip) => slip.report === report && slip.rule === rule && figures.includes(slip.quote))?.proof ?? null
+  realSlips.find(slip => slip.report === report && slip.rule === rule && figures.includes(slip.quote))?.proof ?? null
 
 /** Errors and warnings that are not known to be right, and those that are. */
 const countsOf = (alarms: Result['falseAlarms']['list']): Counts => {

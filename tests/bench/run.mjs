@@ -20,7 +20,9 @@ await build({
   platform: 'node',
   target: 'node20',
   mainFields: ['module', 'main'],
-  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url)" },
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url)",
+  },
   logLevel: 'warning',
 })
 process.chdir(root)

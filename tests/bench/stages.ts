@@ -25,7 +25,10 @@ export interface Staged {
 
 /** What `auditDraft` does with all rules on, stage by stage. A test holds that both give the same audit. */
 export const auditInStages = (
-  draft: Draft, rules: readonly Rule[], settings: Settings, watch: Watch = unwatched,
+  draft: Draft,
+  rules: readonly Rule[],
+  settings: Settings,
+  watch: Watch = unwatched,
 ): Staged => {
   const outline = watch('outline', () => outlineOf(draft))
   const figures = watch('figures', () => readFigures(draft, outline))

@@ -23,8 +23,14 @@ function timed(draft: Draft): Times {
 }
 
 const byStage = (of: (stage: Stage) => number): Times => ({
-  outline: of('outline'), figures: of('figures'), claims: of('claims'), facts: of('facts'),
-  propose: of('propose'), judge: of('judge'), findings: of('findings'), audit: of('audit'),
+  outline: of('outline'),
+  figures: of('figures'),
+  claims: of('claims'),
+  facts: of('facts'),
+  propose: of('propose'),
+  judge: of('judge'),
+  findings: of('findings'),
+  audit: of('audit'),
 })
 
 const totalOf = (times: Times): number => STAGES.reduce((sum, stage) => sum + times[stage], 0)
@@ -34,9 +40,9 @@ export function stagesOver(reports: readonly Draft[], rounds: number) {
   const taken: Times[] = []
   for (let round = 0; round <= rounds; round += 1) {
     const each = reports.map(timed)
-    if (round > 0) taken.push(byStage((stage) => each.reduce((sum, times) => sum + times[stage], 0)))
+    if (round > 0) taken.push(byStage(stage => each.reduce((sum, times) => sum + times[stage], 0)))
   }
-  const milliseconds = byStage((stage) => median(taken.map((times) => times[stage])))
+  const milliseconds = byStage(stage => median(taken.map(times => times[stage])))
   const bytes = reports.reduce((sum, { text }) => sum + bytesOf(text), 0)
   const total = totalOf(milliseconds)
   return { bytes, total, megabytesPerSecond: bytes / 1000 / total, milliseconds }
@@ -44,18 +50,25 @@ export function stagesOver(reports: readonly Draft[], rounds: number) {
 
 /** One text of each size, put together of the reports; the exponent is the slope of log time over log size. */
 export function growthOf(texts: readonly string[], largest: number) {
-  const sizes: { readonly bytes: number, readonly milliseconds: Times, readonly total: number }[] = []
+  const sizes: { readonly bytes: number; readonly milliseconds: Times; readonly total: number }[] = []
   for (let size = 50_000; size < largest * 1.01; size *= size * 4 > largest && size < largest ? largest / size : 4) {
     const draft: Draft = {
-      path: 'growth.txt', format: 'txt', sha256: '', text: textOf(texts, size),
-      title: null, blocks: null, tables: [], pages: [], notices: [],
+      path: 'growth.txt',
+      format: 'txt',
+      sha256: '',
+      text: textOf(texts, size),
+      title: null,
+      blocks: null,
+      tables: [],
+      pages: [],
+      notices: [],
     }
     const runs = Array.from({ length: size < 1e6 ? 9 : 1 }, () => timed(draft))
-    const milliseconds = byStage((stage) => Math.min(...runs.map((times) => times[stage])))
+    const milliseconds = byStage(stage => Math.min(...runs.map(times => times[stage])))
     sizes.push({ bytes: bytesOf(draft.text), milliseconds, total: totalOf(milliseconds) })
   }
   const slope = (of: (point: (typeof sizes)[number]) => number): number => {
-    const points = sizes.map((point) => [Math.log(point.bytes), Math.log(Math.max(of(point), 0.001))] as const)
+    const points = sizes.map(point => [Math.log(point.bytes), Math.log(Math.max(of(point), 0.001))] as const)
     const mean = (which: 0 | 1) => points.reduce((sum, point) => sum + point[which], 0) / points.length
     const [x, y] = [mean(0), mean(1)]
     const shared = points.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0)
@@ -64,7 +77,7 @@ export function growthOf(texts: readonly string[], largest: number) {
   return {
     sizes,
     exponent: slope(({ total }) => total),
-    byStage: byStage((stage) => slope(({ milliseconds }) => milliseconds[stage])),
+    byStage: byStage(stage => slope(({ milliseconds }) => milliseconds[stage])),
   }
 }
 

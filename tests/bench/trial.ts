@@ -64,54 +64,73 @@ export const tryReport = (draft: Draft, { seed, perReport }: TrialOptions): Repo
   const { audit: before } = audited(draft)
   const report = basename(draft.path)
   const random = randomOf(`${seed} ${report}`)
-  const sites = before.figures.filter(({ status }) => status === 'verified').map((figure) => {
-    const verifiedBy = new Set(verifiersOf(before, figure, VERIFYING).map(({ rule }) => rule))
-    return { text: draft.text, audit: before, figure, rules: verifiedBy }
-  })
-  const chances = sites.flatMap((site) => SLIP_KINDS.flatMap(({ id, edits }) => {
-    const ways = edits(site)
-    const edit = ways[random.below(ways.length)]
-    return edit === undefined ? [] : [{ site, slip: id, edit }]
-  }))
+  const sites = before.figures
+    .filter(({ status }) => status === 'verified')
+    .map(figure => {
+      const verifiedBy = new Set(verifiersOf(before, figure, VERIFYING).map(({ rule }) => rule))
+      return { text: draft.text, audit: before, figure, rules: verifiedBy }
+    })
+  const chances = sites.flatMap(site =>
+    SLIP_KINDS.flatMap(({ id, edits }) => {
+      const ways = edits(site)
+      const edit = ways[random.below(ways.length)]
+      return edit === undefined ? [] : [{ site, slip: id, edit }]
+    }),
+  )
   const drawn = perReport >= chances.length ? chances : random.shuffled(chances).slice(0, perReport)
   return {
     report,
     kind: kindOf(draft.path, draft.text),
     summary: before.summary,
-    alarms: before.findings.filter(({ severity }) => severity !== 'note').map((finding) => alarmOf(finding, before)),
+    alarms: before.findings.filter(({ severity }) => severity !== 'note').map(finding => alarmOf(finding, before)),
     plantable: chances.length,
-    planted: drawn.map(({ site, slip, edit }): Planted => ({
-      slip,
-      place: edit.start,
-      before: draft.text.slice(edit.start, edit.end),
-      after: edit.insert,
-      sentence: sentenceAt(draft.text, edit),
-      verifiedBy: [...site.rules],
-      outcome: outcomeOf({
-        before, after: audited(planted(draft, edit)), edit, figure: site.figure, verifying: VERIFYING,
+    planted: drawn.map(
+      ({ site, slip, edit }): Planted => ({
+        slip,
+        place: edit.start,
+        before: draft.text.slice(edit.start, edit.end),
+        after: edit.insert,
+        sentence: sentenceAt(draft.text, edit),
+        verifiedBy: [...site.rules],
+        outcome: outcomeOf({
+          before,
+          after: audited(planted(draft, edit)),
+          edit,
+          figure: site.figure,
+          verifying: VERIFYING,
+        }),
       }),
-    })),
-    verdicts: before.claims.filter(({ rule, verdict }) => verdict === 'consistent' && VERIFYING.has(rule))
-      .map((claim) => verdictOf(claim, before)),
+    ),
+    verdicts: before.claims
+      .filter(({ rule, verdict }) => verdict === 'consistent' && VERIFYING.has(rule))
+      .map(claim => verdictOf(claim, before)),
   }
 }
 
 const alarmOf = (finding: Finding, { source, figures }: Audit): Alarm => {
   const { rule, fingerprint, severity, quote, message, start } = finding
   return {
-    report: basename(source.path), rule, fingerprint, severity, quote, message, place: start,
-    figures: [...finding.figures, ...finding.evidence].map((id) => figures[Number(id.slice(1))]?.text ?? ''),
+    report: basename(source.path),
+    rule,
+    fingerprint,
+    severity,
+    quote,
+    message,
+    place: start,
+    figures: [...finding.figures, ...finding.evidence].map(id => figures[Number(id.slice(1))]?.text ?? ''),
   }
 }
 
 const verdictOf = (claim: AuditedClaim, { source, figures }: Audit): VerifiedVerdict => {
   const { rule, working, start, end } = claim
-  const printed = claim.figures.flatMap((id) => figures[Number(id.slice(1))] ?? [])
-  const from = Math.min(start, ...printed.map((figure) => figure.start))
-  const to = Math.max(end, ...printed.map((figure) => figure.end))
+  const printed = claim.figures.flatMap(id => figures[Number(id.slice(1))] ?? [])
+  const from = Math.min(start, ...printed.map(figure => figure.start))
+  const to = Math.max(end, ...printed.map(figure => figure.end))
   const own = sentenceAt(source.text, { start, end })
-  const sentence = to - from < FAR ? sentenceAt(source.text, { start: from, end: to })
-    : [...new Set([own, ...printed.map((figure) => sentenceAt(source.text, figure))])].join(' ⋯ ')
+  const sentence =
+    to - from < FAR
+      ? sentenceAt(source.text, { start: from, end: to })
+      : [...new Set([own, ...printed.map(figure => sentenceAt(source.text, figure))])].join(' ⋯ ')
   return { report: basename(source.path), rule, figures: printed.map(({ text }) => text), working, sentence }
 }
 
@@ -119,7 +138,10 @@ const verdictOf = (claim: AuditedClaim, { source, figures }: Audit): VerifiedVer
 const FAR = 300
 
 const sentenceAt = (text: string, { start, end }: Pick<Edit, 'start' | 'end'>): string => {
-  const from = Math.max(...['。', '；', '\n'].map((stop) => text.lastIndexOf(stop, start - 1))) + 1
-  const stops = ['。', '；', '\n'].map((stop) => text.indexOf(stop, end)).filter((at) => at >= 0)
-  return text.slice(from, stops.length === 0 ? text.length : Math.min(...stops)).replace(/\s+/g, ' ').trim()
+  const from = Math.max(...['。', '；', '\n'].map(stop => text.lastIndexOf(stop, start - 1))) + 1
+  const stops = ['。', '；', '\n'].map(stop => text.indexOf(stop, end)).filter(at => at >= 0)
+  return text
+    .slice(from, stops.length === 0 ? text.length : Math.min(...stops))
+    .replace(/\s+/g, ' ')
+    .trim()
 }

@@ -4,8 +4,16 @@ import { clausesOf } from '../../pipeline/document/clauses.ts'
 import { outlineOf } from '../../pipeline/document/outline.ts'
 
 const draftOf = (text: string, more: Partial<Draft> = {}): Draft => ({
-  path: 'sources/某市2024.txt', format: 'txt', sha256: '', text, title: null, blocks: null, tables: [], pages: [],
-  notices: [], ...more,
+  path: 'sources/某市2024.txt',
+  format: 'txt',
+  sha256: '',
+  text,
+  title: null,
+  blocks: null,
+  tables: [],
+  pages: [],
+  notices: [],
+  ...more,
 })
 
 const sectionsOf = (text: string): string[] =>
@@ -15,13 +23,19 @@ const sentencesOf = (text: string): string[] =>
   outlineOf(draftOf(text)).sentences.map(({ start, end }) => text.slice(start, end))
 
 const clauses = (text: string): string[] =>
-  clausesOf(text, { start: 0, end: text.length })
-    .map(({ start, end, mark }) => `${text.slice(start, end)} ${mark}`.trim())
+  clausesOf(text, { start: 0, end: text.length }).map(({ start, end, mark }) =>
+    `${text.slice(start, end)} ${mark}`.trim(),
+  )
 
 describe('headings', () => {
   test('of the four usual levels nest', () => {
     expect(sectionsOf('一、2023年工作回顾\n（一）工业\n1.钢铁\n（1）产量\n（二）农业\n二、2024年工作安排')).toEqual([
-      '1 1 -1 一、2023年工作回顾', '2 1 0 （一）工业', '3 1 1 1.钢铁', '4 1 2 （1）产量', '2 2 0 （二）农业', '1 2 -1 二、2024年工作安排',
+      '1 1 -1 一、2023年工作回顾',
+      '2 1 0 （一）工业',
+      '3 1 1 1.钢铁',
+      '4 1 2 （1）产量',
+      '2 2 0 （二）农业',
+      '1 2 -1 二、2024年工作安排',
     ])
   })
 
@@ -33,23 +47,33 @@ describe('headings', () => {
 
   test('may be parts and chapters', () => {
     expect(sectionsOf('第一部分 2023年预算执行情况\n一、收入\n第二部分 2024年预算草案')).toEqual([
-      '0 1 -1 第一部分 2023年预算执行情况', '1 1 0 一、收入', '0 2 -1 第二部分 2024年预算草案',
+      '0 1 -1 第一部分 2023年预算执行情况',
+      '1 1 0 一、收入',
+      '0 2 -1 第二部分 2024年预算草案',
     ])
   })
 
   test('take half-width brackets, full-width digits and teens', () => {
-    expect(sectionsOf('十一、综合\n(十二)人口\n１．总量\n⑴')).toEqual(['1 11 -1 十一、综合', '2 12 0 (十二)人口', '3 1 1 １．总量'])
+    expect(sectionsOf('十一、综合\n(十二)人口\n１．总量\n⑴')).toEqual([
+      '1 11 -1 十一、综合',
+      '2 12 0 (十二)人口',
+      '3 1 1 １．总量',
+    ])
   })
 
   test('may be Markdown', () => {
     expect(sectionsOf('# 政府工作报告\n## 一、回顾\n正文。\n### 其他')).toEqual([
-      '1 null -1 政府工作报告', '1 1 -1 一、回顾', '3 null 1 其他',
+      '1 null -1 政府工作报告',
+      '1 1 -1 一、回顾',
+      '3 null 1 其他',
     ])
   })
 
   test('may go without a number where their words are usual', () => {
     expect(sectionsOf('2023年工作回顾\n正文。\n（一）工业\n2024年工作安排')).toEqual([
-      '0 null -1 2023年工作回顾', '2 1 0 （一）工业', '0 null -1 2024年工作安排',
+      '0 null -1 2023年工作回顾',
+      '2 1 0 （一）工业',
+      '0 null -1 2024年工作安排',
     ])
   })
 
@@ -77,19 +101,28 @@ describe('headings', () => {
 describe('the title', () => {
   test.each([
     ['某市2024年政府工作报告\n各位代表：', '某市2024年政府工作报告'],
-    ['关于某市2025年预算执行情况\n和2026年预算草案的报告\n各位代表：', '关于某市2025年预算执行情况和2026年预算草案的报告'],
+    [
+      '关于某市2025年预算执行情况\n和2026年预算草案的报告\n各位代表：',
+      '关于某市2025年预算执行情况和2026年预算草案的报告',
+    ],
     ['2025年某市国民经济和社会发展统计公报[1]\n某市统计局', '2025年某市国民经济和社会发展统计公报[1]'],
     ['各位代表：\n现在，我代表市人民政府，向大会报告政府工作。', '某市2024'],
   ])('of %j is %s', (text, title) => expect(outlineOf(draftOf(text)).title).toBe(title))
 
-  test('is the format\'s own where it states one', () => {
+  test("is the format's own where it states one", () => {
     expect(outlineOf(draftOf('正文。', { title: '公报' })).title).toBe('公报')
   })
 })
 
 describe('sentences', () => {
   test('end at 。！？ and take closing quotes along', () => {
-    expect(sentencesOf('他说：“要抓落实。”增长3.5%。好吗？好！再见')).toEqual(['他说：“要抓落实。”', '增长3.5%。', '好吗？', '好！', '再见'])
+    expect(sentencesOf('他说：“要抓落实。”增长3.5%。好吗？好！再见')).toEqual([
+      '他说：“要抓落实。”',
+      '增长3.5%。',
+      '好吗？',
+      '好！',
+      '再见',
+    ])
   })
 
   test('do not end at ；, a decimal point or inside an address', () => {
@@ -115,12 +148,19 @@ describe('lines that a renderer broke', () => {
 
 describe('clauses', () => {
   test('end at ，；： and 。', () => {
-    expect(clauses('收入93亿元，增长5%；其中：税收60亿元。')).toEqual(['收入93亿元 ，', '增长5% ；', '其中 ：', '税收60亿元 。'])
+    expect(clauses('收入93亿元，增长5%；其中：税收60亿元。')).toEqual([
+      '收入93亿元 ，',
+      '增长5% ；',
+      '其中 ：',
+      '税收60亿元 。',
+    ])
   })
 
   test('keep brackets, thousands and ratios whole', () => {
     expect(clauses('收入1,077,607万元（增长5%，同口径6%），支出1,421, 486万元，结构为7.1:38.3:54.6。')).toEqual([
-      '收入1,077,607万元（增长5%，同口径6%） ，', '支出1,421, 486万元 ，', '结构为7.1:38.3:54.6 。',
+      '收入1,077,607万元（增长5%，同口径6%） ，',
+      '支出1,421, 486万元 ，',
+      '结构为7.1:38.3:54.6 。',
     ])
   })
 

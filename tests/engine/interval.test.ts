@@ -90,14 +90,12 @@ test('the float twin holds the exact interval and is hardly wider', () => {
 })
 
 const fractions = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 1, max: 9 }))
-const intervals = fc
-  .tuple(fractions, fc.nat({ max: 30 }))
-  .map(
-    ([[num, den], width]): Interval => ({
-      ...point(rational(BigInt(num), BigInt(den))),
-      high: rational(BigInt(num + width), BigInt(den)),
-    }),
-  )
+const intervals = fc.tuple(fractions, fc.nat({ max: 30 })).map(
+  ([[num, den], width]): Interval => ({
+    ...point(rational(BigInt(num), BigInt(den))),
+    high: rational(BigInt(num + width), BigInt(den)),
+  }),
+)
 
 test('every value of the operands has its result in the interval', () => {
   const within = (value: number, { low, high }: Interval) =>

@@ -1,5 +1,13 @@
 import type {
-  Allowance, Audit, AuditedClaim, AuditedFigure, Diagnosis, Fate, Finding, Repair, Severity,
+  Allowance,
+  Audit,
+  AuditedClaim,
+  AuditedFigure,
+  Diagnosis,
+  Fate,
+  Finding,
+  Repair,
+  Severity,
 } from '../../pipeline/model.ts'
 
 /**
@@ -38,7 +46,13 @@ export interface MadeUpFinding {
   readonly page?: number
 }
 
-export function madeUpAudit({ marked, claims = [], findings = [], path = '工作报告.txt', notices = [] }: MadeUp): Audit {
+export function madeUpAudit({
+  marked,
+  claims = [],
+  findings = [],
+  path = '工作报告.txt',
+  notices = [],
+}: MadeUp): Audit {
   const { text, figures } = read(marked)
   const sections = headings(text)
   const audited = claims.map((claim, at) => claimOf(claim, at, figures))
@@ -166,12 +180,23 @@ function findingOf(
     expected: expected === undefined ? null : { display: expected[0], interval: [expected[1], expected[2]] },
     formula: made.working === undefined ? null : 'end / start - 1',
     working: made.working ?? null,
-    repairs: (made.repairs ?? []).map(([figure, display, low, high]): Repair =>
-      ({ figure: `f${figure}`, expected: { display, interval: [low, high] } })),
-    ...(made.allows === undefined ? {} : {
-      allows: made.allows.map(([claim, figure, low, high]): Allowance =>
-        ({ claim: `c${claim}`, figure: `f${figure}`, interval: [low, high] })),
-    }),
+    repairs: (made.repairs ?? []).map(
+      ([figure, display, low, high]): Repair => ({
+        figure: `f${figure}`,
+        expected: { display, interval: [low, high] },
+      }),
+    ),
+    ...(made.allows === undefined
+      ? {}
+      : {
+          allows: made.allows.map(
+            ([claim, figure, low, high]): Allowance => ({
+              claim: `c${claim}`,
+              figure: `f${figure}`,
+              interval: [low, high],
+            }),
+          ),
+        }),
     diagnosis: made.diagnosis ?? [],
     settled: made.settled ?? null,
   }

@@ -38,8 +38,15 @@ describe.skipIf(!here)('the page in a browser', () => {
     }
     browser = await chromium.launch({
       executablePath: CHROMIUM,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-        '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     })
   }, 60_000)
 
@@ -53,7 +60,9 @@ describe.skipIf(!here)('the page in a browser', () => {
     const page = await context.newPage()
     const trouble: string[] = []
     const address = pathToFileURL(files.get(name) ?? '').href
-    page.on('console', message => { if (message.type() === 'error') trouble.push(message.text()) })
+    page.on('console', message => {
+      if (message.type() === 'error') trouble.push(message.text())
+    })
     page.on('pageerror', error => trouble.push(String(error)))
     page.on('request', request => {
       const url = request.url()
@@ -218,7 +227,9 @@ describe.skipIf(!here)('the page in a browser', () => {
     it(`has no serious violation of accessibility (${name})`, async () => {
       const { page } = await visit('sample', { ...options, bypassCSP: true })
       expect(await overflows(page)).toBe(false)
-      await page.evaluate(() => { for (const list of document.querySelectorAll('details')) list.open = true })
+      await page.evaluate(() => {
+        for (const list of document.querySelectorAll('details')) list.open = true
+      })
       await page.click('#f18')
       await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') })
       const found: { id: string; nodes: string[] }[] = await page.evaluate(`axe.run().then(result =>
@@ -263,11 +274,15 @@ function large(): Audit {
   }
   return madeUpAudit({
     marked,
-    claims: Array.from({ length: 2_000 }, (_, index) => (
-      { rule: 'total', figures: [index * 5, index * 5 + 1], working: '1 + 1 = 2' }
-    )),
-    findings: Array.from({ length: 150 }, (_, index) => (
-      { ...accusation, accused: index * 60 + 2, evidence: [index * 60] }
-    )),
+    claims: Array.from({ length: 2_000 }, (_, index) => ({
+      rule: 'total',
+      figures: [index * 5, index * 5 + 1],
+      working: '1 + 1 = 2',
+    })),
+    findings: Array.from({ length: 150 }, (_, index) => ({
+      ...accusation,
+      accused: index * 60 + 2,
+      evidence: [index * 60],
+    })),
   })
 }

@@ -37,7 +37,10 @@ export const hostileAudit = () => {
       expected: [text, 1, 2],
       working: text,
       repairs: [[at, text, 1, 2]],
-      allows: [[at, at, 1, null], [0, at, null, 2]],
+      allows: [
+        [at, at, 1, null],
+        [0, at, null, 2],
+      ],
       diagnosis: [{ kind: text, message: text }],
       settled: at % 2 === 0 ? null : { by: text, remark: text },
     })),

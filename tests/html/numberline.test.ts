@@ -4,41 +4,49 @@ import { numberLine, type NumberLineRow } from '../../pipeline/write/numberline.
 import { showRange } from '../../pipeline/write/html/ranges.ts'
 
 const end = fc.option(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { nil: null })
-const row: fc.Arbitrary<NumberLineRow> = fc.tuple(end, end, fc.constantFrom('stated', 'claim', 'needed')).map(
-  ([a, b, role]) => {
+const row: fc.Arbitrary<NumberLineRow> = fc
+  .tuple(end, end, fc.constantFrom('stated', 'claim', 'needed'))
+  .map(([a, b, role]) => {
     const [low, high] = a !== null && b !== null && a > b ? [b, a] : [a, b]
     return { label: 'x', range: 'y', low, high, role } as const
-  },
-)
+  })
 
 describe('the number line', () => {
   it('stays within its width, in finite numbers, for any intervals', () => {
-    fc.assert(fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), rows => {
-      const drawing = numberLine(rows, 400)
-      const finite = rows.some(({ low, high }) => low !== null || high !== null)
-      expect(drawing === null).toBe(!finite)
-      for (const primitive of drawing?.primitives ?? []) {
-        for (const value of Object.values(primitive)) if (typeof value === 'number') expect(value).not.toBeNaN()
-        if (primitive.kind === 'bar') {
-          expect(primitive.x).toBeGreaterThanOrEqual(0)
-          expect(primitive.x + primitive.width).toBeLessThanOrEqual(400.1)
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), rows => {
+        const drawing = numberLine(rows, 400)
+        const finite = rows.some(({ low, high }) => low !== null || high !== null)
+        expect(drawing === null).toBe(!finite)
+        for (const primitive of drawing?.primitives ?? []) {
+          for (const value of Object.values(primitive)) if (typeof value === 'number') expect(value).not.toBeNaN()
+          if (primitive.kind === 'bar') {
+            expect(primitive.x).toBeGreaterThanOrEqual(0)
+            expect(primitive.x + primitive.width).toBeLessThanOrEqual(400.1)
+          }
         }
-      }
-    }))
+      }),
+    )
   })
 
   it('keeps apart what is apart: 6.15–6.25 does not touch 5.85–5.92', () => {
-    const bars = numberLine([
-      { label: '', range: '', low: 6.15, high: 6.25, role: 'stated' },
-      { label: '', range: '', low: 5.85, high: 5.92, role: 'needed' },
-    ], 400)?.primitives.filter(primitive => primitive.kind === 'bar') ?? []
+    const bars =
+      numberLine(
+        [
+          { label: '', range: '', low: 6.15, high: 6.25, role: 'stated' },
+          { label: '', range: '', low: 5.85, high: 5.92, role: 'needed' },
+        ],
+        400,
+      )?.primitives.filter(primitive => primitive.kind === 'bar') ?? []
     expect(bars).toHaveLength(2)
     expect((bars[1]?.x ?? 0) + (bars[1]?.width ?? 0)).toBeLessThan(bars[0]?.x ?? 0)
   })
 
   it('labels few and round ticks', () => {
-    const ticks = numberLine([{ label: '', range: '', low: 26.75, high: 27.01, role: 'claim' }], 400)
-      ?.primitives.flatMap(primitive => primitive.kind === 'text' && primitive.role === 'tick' ? [primitive.text] : [])
+    const ticks = numberLine(
+      [{ label: '', range: '', low: 26.75, high: 27.01, role: 'claim' }],
+      400,
+    )?.primitives.flatMap(primitive => (primitive.kind === 'text' && primitive.role === 'tick' ? [primitive.text] : []))
     expect(ticks).toEqual(['26.8', '26.9', '27.0'])
   })
 })

@@ -6,8 +6,9 @@ import { madeUpAudit } from './audit.ts'
 describe('a period in words', () => {
   it('is written as people write it', () => {
     const zh = words('zh')
-    expect(['2023', '2016/2020', '2026-01', '2025-01/2025-11', '2023/2024榨季'].map(period => periodWord(period, zh)))
-      .toEqual(['2023年', '2016—2020年', '2026年1月', '2025年1—11月', '2023/2024榨季'])
+    expect(
+      ['2023', '2016/2020', '2026-01', '2025-01/2025-11', '2023/2024榨季'].map(period => periodWord(period, zh)),
+    ).toEqual(['2023年', '2016—2020年', '2026年1月', '2025年1—11月', '2023/2024榨季'])
     expect(periodWord('2025-01/2025-11', words('en'))).toBe('2025-1 to 2025-11')
   })
 })
@@ -23,8 +24,9 @@ describe('the words of the page', () => {
 })
 
 describe('an excerpt', () => {
-  const marked = `${'前文很长，'.repeat(60)}全市财政收入达到⟦93亿元|verified|财政收入|2023|level⟧，`
-    + `年均增长⟦10.1%|contradicted|财政收入|2023|growth⟧，${'后文也长，'.repeat(60)}完。`
+  const marked =
+    `${'前文很长，'.repeat(60)}全市财政收入达到⟦93亿元|verified|财政收入|2023|level⟧，` +
+    `年均增长⟦10.1%|contradicted|财政收入|2023|growth⟧，${'后文也长，'.repeat(60)}完。`
   const audit = madeUpAudit({
     marked,
     claims: [{ rule: 'growth', figures: [1], working: '' }],

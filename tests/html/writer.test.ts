@@ -17,8 +17,8 @@ beforeAll(async () => {
 const bodyOf = (page: string): string => /<div id="body"[^>]*>([\s\S]*?)<\/section>/.exec(page)?.[1] ?? ''
 
 /** What a reader sees: no markup, entities read. */
-const seen = (html: string): string => html.replace(/<[^>]*>/g, '')
-  .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => ENTITIES[name] ?? '')
+const seen = (html: string): string =>
+  html.replace(/<[^>]*>/g, '').replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => ENTITIES[name] ?? '')
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' }
 
@@ -37,14 +37,16 @@ describe('the page', () => {
     const audit = sample()
     const page = writeHtml(audit, zh)
     const marks = [...bodyOf(page).matchAll(/<span id="f(\d+)" class="(\w+)">([^<]*)<\/span>/g)]
-    expect(marks.map(([, index, fate, text]) => [Number(index), fate, text]))
-      .toEqual(audit.figures.map((figure, index) => [index, figure.status, figure.text]))
+    expect(marks.map(([, index, fate, text]) => [Number(index), fate, text])).toEqual(
+      audit.figures.map((figure, index) => [index, figure.status, figure.text]),
+    )
   })
 
   it('puts the number of each finding behind what it accuses', () => {
     const audit = sample()
-    const refs = [...bodyOf(writeHtml(audit, zh)).matchAll(/class="ref" href="#k(\d+)"/g)]
-      .map(match => Number(match[1]))
+    const refs = [...bodyOf(writeHtml(audit, zh)).matchAll(/class="ref" href="#k(\d+)"/g)].map(match =>
+      Number(match[1]),
+    )
     expect(refs.toSorted((a, b) => a - b)).toEqual(audit.findings.map((_, index) => index + 1))
   })
 
@@ -83,8 +85,13 @@ describe('the page', () => {
     const page = writeHtml(sample(), { lang: 'en', rules })
     expect(page).toContain('<html lang="en">')
     expect(page).toContain('Statements cannot hold together')
-    const chrome = seen(page.replace(bodyOf(page), '').replace(/<(bdi|blockquote|title|option)[\s\S]*?<\/\1>/g, '')
-      .replace(/<(style|script|svg|figcaption|tbody)[\s\S]*?<\/\1>/g, '').replace(/<a href[^>]*>[^<]*/g, ''))
+    const chrome = seen(
+      page
+        .replace(bodyOf(page), '')
+        .replace(/<(bdi|blockquote|title|option)[\s\S]*?<\/\1>/g, '')
+        .replace(/<(style|script|svg|figcaption|tbody)[\s\S]*?<\/\1>/g, '')
+        .replace(/<a href[^>]*>[^<]*/g, ''),
+    )
     expect(chrome.match(/\p{Script=Han}+/gu) ?? []).toEqual([])
   })
 

@@ -12,7 +12,15 @@ export interface Read {
 /** Claims of a plain text whose lines are its paragraphs. */
 export function read(text: string): Read {
   const draft: Draft = {
-    path: 'list.txt', format: 'txt', sha256: '', text, title: null, blocks: null, tables: [], pages: [], notices: [],
+    path: 'list.txt',
+    format: 'txt',
+    sha256: '',
+    text,
+    title: null,
+    blocks: null,
+    tables: [],
+    pages: [],
+    notices: [],
   }
   const outline = outlineOf(draft)
   const figures = readFigures(draft, outline)
@@ -22,7 +30,11 @@ export function read(text: string): Read {
 /** Every count of a list as `count listed`, with ≤ where 等 leaves it open and ? where it is no proof. */
 export function listCounts(text: string): string[] {
   const { claims, figures } = read(text)
-  return claims.flatMap(claim => claim.kind !== 'list-count' ? [] : [
-    `${figures[claim.count]!.text} ${claim.open ? '≤ ' : ''}${claim.listed}${claim.supposed ? '?' : ''}${claim.of === 'headings' ? ' headings' : ''}`,
-  ])
+  return claims.flatMap(claim =>
+    claim.kind !== 'list-count'
+      ? []
+      : [
+          `${figures[claim.count]!.text} ${claim.open ? '≤ ' : ''}${claim.listed}${claim.supposed ? '?' : ''}${claim.of === 'headings' ? ' headings' : ''}`,
+        ],
+  )
 }

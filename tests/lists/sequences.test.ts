@@ -2,10 +2,23 @@ import { expect, test } from 'vitest'
 import { read } from './read.ts'
 
 const sequences = (text: string) =>
-  read(text).claims.flatMap(claim => claim.kind === 'sequence' ? [`${claim.ordinals.join(' ')}${claim.breaks > 0 ? ` breaks at ${claim.breaks}` : ''}`] : [])
+  read(text).claims.flatMap(claim =>
+    claim.kind === 'sequence'
+      ? [`${claim.ordinals.join(' ')}${claim.breaks > 0 ? ` breaks at ${claim.breaks}` : ''}`]
+      : [],
+  )
 
 test('a list within a section does not interrupt the numbers of the sections', () => {
-  const text = ['一、工业', '二、农业', '重点是：', '一、改良品种；', '二、兴修水利；', '三、推广农机。', '三、商业', '四、外贸'].join('\n')
+  const text = [
+    '一、工业',
+    '二、农业',
+    '重点是：',
+    '一、改良品种；',
+    '二、兴修水利；',
+    '三、推广农机。',
+    '三、商业',
+    '四、外贸',
+  ].join('\n')
   expect(sequences(text)).toEqual(['1 2 3 4', '1 2 3'])
 })
 

@@ -39,8 +39,10 @@ describe.skipIf(corpus === undefined)('related figures (set GOUJI_CORPUS to the 
   test.each(kinds)('%s', kind => {
     const { marks, related, checked, evidence } = countOf(reports.filter(({ report }) => kindOf(report.key) === kind))
     const share = checked / related
-    console.log(`${kind}: ${marks} marks; ${checked} of ${related} related figures are checked `
-      + `(${(100 * share).toFixed(1)} %), ${evidence} more are evidence of a finding`)
+    console.log(
+      `${kind}: ${marks} marks; ${checked} of ${related} related figures are checked ` +
+        `(${(100 * share).toFixed(1)} %), ${evidence} more are evidence of a finding`,
+    )
     expect(share).toBeGreaterThanOrEqual(LEAST[kind] ?? 1)
   })
 })

@@ -50,7 +50,9 @@ export const isChecked = ({ status }: Seen): boolean =>
   status === 'verified' || status === 'contradicted' || status === 'questioned'
 
 export const readMarks = (folder: string = import.meta.dirname): readonly MarkedReport[] =>
-  readdirSync(folder).filter(name => name.endsWith('.json')).sort()
+  readdirSync(folder)
+    .filter(name => name.endsWith('.json'))
+    .sort()
     .map(name => ({ key: name.slice(0, -'.json'.length), ...JSON.parse(readFileSync(join(folder, name), 'utf8')) }))
 
 const settings: Settings = { year: null, region: null, rules: {}, aliases: {}, identities: [], founded: {} }
@@ -64,7 +66,7 @@ export const seeReport = async (report: MarkedReport, corpus: string): Promise<S
   const { figures, findings } = auditDraft(draft, { version: '', rules, settings })
   const within = figures.filter(({ start, status }) => start >= report.from && start < report.to && status !== 'exempt')
   const meets = ({ start, end }: AuditedFigure, mark: Mark) => start < mark.start + mark.text.length && end > mark.start
-  const evidence = new Set(findings.flatMap(finding => finding.severity === 'note' ? [] : finding.evidence))
+  const evidence = new Set(findings.flatMap(finding => (finding.severity === 'note' ? [] : finding.evidence)))
   return {
     report,
     text: draft.text,

@@ -14,13 +14,21 @@ export const printUnchecked = (reports: readonly SeenReport[]): string => {
         else known.push(told)
       }
     }
-    return [...groups].sort((one, other) => other[1].length - one[1].length)
+    return [...groups]
+      .sort((one, other) => other[1].length - one[1].length)
       .flatMap(([name, members]) => [`${name}: ${members.length}`, ...members])
   }
   return [
-    'Related, not checked', ...lines(seen => seen.mark.related && !isChecked(seen), ({ mark }) => mark.relation ?? ''),
+    'Related, not checked',
+    ...lines(
+      seen => seen.mark.related && !isChecked(seen),
+      ({ mark }) => mark.relation ?? '',
+    ),
     'Checked, marked as unrelated',
-    ...lines(seen => !seen.mark.related && isChecked(seen), ({ status }) => status ?? ''),
+    ...lines(
+      seen => !seen.mark.related && isChecked(seen),
+      ({ status }) => status ?? '',
+    ),
   ].join('\n')
 }
 

@@ -57,14 +57,17 @@ describe('decisions read back from a PDF', () => {
     const document = await PDFDocument.load(blank)
     const group = document.getForm().getRadioGroup(decisionField(second))
     group.acroField.getWidgets()[1]!.dict.set(PDFName.of('AS'), PDFName.of('rejected'))
-    expect(await readPdfDecisions(await document.save({ updateFieldAppearances: false })))
-      .toEqual([{ fingerprint: second, decision: 'rejected', remark: '' }])
+    expect(await readPdfDecisions(await document.save({ updateFieldAppearances: false }))).toEqual([
+      { fingerprint: second, decision: 'rejected', remark: '' },
+    ])
   })
 
   it('reads remarks in the encodings that viewers write', async () => {
     const gb = '6261' // the two letters "ba" are the same everywhere
     for (const [written, remark] of [
-      [PDFHexString.fromText('核'), '核'], [PDFHexString.of('EFBBBFE6A0B8'), '核'], [PDFHexString.of('BACB'), '核'],
+      [PDFHexString.fromText('核'), '核'],
+      [PDFHexString.of('EFBBBFE6A0B8'), '核'],
+      [PDFHexString.of('BACB'), '核'],
       [PDFHexString.of(gb), 'ba'],
     ] as const) {
       const document = await PDFDocument.load(blank)

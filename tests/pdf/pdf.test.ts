@@ -43,7 +43,9 @@ describe('the file', () => {
   it('leads from every figure of the list, and from every finding, to an existing page', async () => {
     const document = await PDFDocument.load(bytes, { updateMetadata: false })
     const pages = new Set(document.getPages().map(page => String(page.ref)))
-    const links = document.getPages().flatMap(page => page.node.Annots()?.asArray() ?? [])
+    const links = document
+      .getPages()
+      .flatMap(page => page.node.Annots()?.asArray() ?? [])
       .map(ref => document.context.lookup(ref, PDFDict))
       .filter(annotation => String(annotation.get(PDFName.of('Subtype'))) === '/Link')
     expect(links.length).toBeGreaterThan(audit.figures.length)
@@ -53,13 +55,17 @@ describe('the file', () => {
   })
 
   it.skipIf(!hasQpdf)('has no syntax error (skips without qpdf)', () => {
-    expect(execFileSync('qpdf', ['--check', saved(bytes)], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors')
+    expect(execFileSync('qpdf', ['--check', saved(bytes)], { encoding: 'utf8' })).toContain(
+      'No syntax or stream encoding errors',
+    )
   })
 
   it.skipIf(!hasPoppler)('holds the audit as an attachment (skips without poppler)', () => {
     const path = saved(bytes)
     execFileSync('pdfdetach', ['-saveall', '-o', dirname(path), path])
-    expect(JSON.parse(readFileSync(join(dirname(path), 'audit.json'), 'utf8'))).toEqual(JSON.parse(JSON.stringify(audit)))
+    expect(JSON.parse(readFileSync(join(dirname(path), 'audit.json'), 'utf8'))).toEqual(
+      JSON.parse(JSON.stringify(audit)),
+    )
   })
 })
 
@@ -77,7 +83,10 @@ describe.skipIf(!hasPoppler)('the pages (skips without poppler)', () => {
   })
 
   it('keep every word within the margins of the paper', () => {
-    for (const { text, box: [left, top, right, bottom] } of boxesOf(path)) {
+    for (const {
+      text,
+      box: [left, top, right, bottom],
+    } of boxesOf(path)) {
       expect(left, text).toBeGreaterThan(30)
       expect(top, text).toBeGreaterThan(30)
       expect(right, text).toBeLessThan(575)
@@ -86,7 +95,10 @@ describe.skipIf(!hasPoppler)('the pages (skips without poppler)', () => {
   })
 
   it('begin no line with a mark that may not stand there, and end none with an opening one', () => {
-    for (const line of textOf(path, '-layout').split('\n').map(line => line.trim()).filter(line => line !== '')) {
+    for (const line of textOf(path, '-layout')
+      .split('\n')
+      .map(line => line.trim())
+      .filter(line => line !== '')) {
       expect(line).not.toMatch(/^[。，、；：！？”》％]/)
       expect(line).not.toMatch(/[（“《]$/)
     }
@@ -113,17 +125,24 @@ describe.skipIf(!hasPoppler)('the pages (skips without poppler)', () => {
 describe('the embedded fonts', () => {
   it('hold for every character the outline and width of the font they come from', async () => {
     const document = await PDFDocument.load(bytes, { updateMetadata: false })
-    const fonts = document.context.enumerateIndirectObjects().map(([, object]) => object).filter(isFont)
+    const fonts = document.context
+      .enumerateIndirectObjects()
+      .map(([, object]) => object)
+      .filter(isFont)
     expect(fonts).toHaveLength(2)
     for (const font of fonts) {
       const name = String(font.get(PDFName.of('BaseFont')))
       const weight = name.endsWith('Bold') ? '700Bold' : '400Regular'
       const whole = openSync(`node_modules/@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`)
-      const descriptor = font.lookup(PDFName.of('DescendantFonts'), PDFArray).lookup(0, PDFDict)
+      const descriptor = font
+        .lookup(PDFName.of('DescendantFonts'), PDFArray)
+        .lookup(0, PDFDict)
         .lookup(PDFName.of('FontDescriptor'), PDFDict)
       const program = decodePDFRawStream(descriptor.lookup(PDFName.of('FontFile2')) as PDFRawStream).decode()
       const part = create(Buffer.from(program))
-      const map = Buffer.from(decodePDFRawStream(font.lookup(PDFName.of('ToUnicode')) as PDFRawStream).decode()).toString()
+      const map = Buffer.from(
+        decodePDFRawStream(font.lookup(PDFName.of('ToUnicode')) as PDFRawStream).decode(),
+      ).toString()
       const pairs = [...map.matchAll(/<([0-9a-f]{4})><([0-9a-f]+)>/g)]
       expect(pairs.length).toBeGreaterThan(40)
       for (const [, number, units] of pairs) {
@@ -145,12 +164,21 @@ describe('hostile text', () => {
     '<script>alert(1)</script> </text> \\( \\) %PDF <</JS (app.alert)>>',
     '控制\u0000符\u0007与\u001b、方向\u202e反转\u2066标记、零宽\u200b、孤立\ud800代理',
     '生僻𬭊㑇𠮷、表情😀👨‍👩‍👧、组合é、全角Ａ、〇ⅢⅣ①⑳㈠℃㎡',
-    '字'.repeat(10_000), 'w'.repeat(10_000), '。'.repeat(3_000), '“'.repeat(500), '9'.repeat(5_000),
+    '字'.repeat(10_000),
+    'w'.repeat(10_000),
+    '。'.repeat(3_000),
+    '“'.repeat(500),
+    '9'.repeat(5_000),
   ].join('\n')
   const strange = madeUpAudit(`${hostile}\n`)
-  strange.findings.slice(0, 3).forEach(finding => Object.assign(finding, {
-    message: hostile, stated: 'x'.repeat(900), section: ['标'.repeat(400), hostile], working: '1 + '.repeat(600),
-  }))
+  strange.findings.slice(0, 3).forEach(finding =>
+    Object.assign(finding, {
+      message: hostile,
+      stated: 'x'.repeat(900),
+      section: ['标'.repeat(400), hostile],
+      working: '1 + '.repeat(600),
+    }),
+  )
 
   it('makes a sound file', async () => {
     const written = await writePdf(strange, { ...options, lang: 'en' })
@@ -161,10 +189,14 @@ describe('hostile text', () => {
   it.skipIf(!hasPoppler)('shows what the font lacks as its code and cuts nothing (skips without poppler)', async () => {
     const path = saved(await writePdf(strange, options))
     const text = packed(textOf(path, '-raw'))
-    for (const code of ['[U+0000]', '[U+202E]', '[U+200B]', '[U+D800]', '[U+20BB7]', '[U+1F600]']) expect(text).toContain(code)
+    for (const code of ['[U+0000]', '[U+202E]', '[U+200B]', '[U+D800]', '[U+20BB7]', '[U+1F600]'])
+      expect(text).toContain(code)
     for (const word of ['𬭊', '㑇', '<script>alert(1)</script>', 'ⅢⅣ①⑳㈠℃㎡']) expect(text).toContain(word)
     expect(text.match(/字/g)!.length).toBeGreaterThan(9_999)
-    for (const { text: word, box: [left, , right] } of boxesOf(path)) {
+    for (const {
+      text: word,
+      box: [left, , right],
+    } of boxesOf(path)) {
       expect(left, word).toBeGreaterThan(30)
       expect(right, word).toBeLessThan(582)
     }
@@ -173,8 +205,14 @@ describe('hostile text', () => {
 
 describe('an audit without findings or figures', () => {
   it('is still a document', async () => {
-    const empty = { ...audit, findings: [], claims: [], figures: [], sections: [],
-      source: { ...audit.source, text: '', title: '', characters: 0 } }
+    const empty = {
+      ...audit,
+      findings: [],
+      claims: [],
+      figures: [],
+      sections: [],
+      source: { ...audit.source, text: '', title: '', characters: 0 },
+    }
     expect((await PDFDocument.load(await writePdf(empty, options))).getPageCount()).toBeGreaterThan(0)
   })
 })

@@ -27,7 +27,9 @@ export function pictures(path: string, dpi: number, first = 1, last = 0): readon
   const folder = mkdtempSync(join(tmpdir(), 'gouji-ink-'))
   const range = ['-f', String(first), ...(last > 0 ? ['-l', String(last)] : [])]
   execFileSync('pdftoppm', ['-gray', '-r', String(dpi), ...range, path, join(folder, 'page')])
-  return readdirSync(folder).sort().map(name => pgm(readFileSync(join(folder, name))))
+  return readdirSync(folder)
+    .sort()
+    .map(name => pgm(readFileSync(join(folder, name))))
 }
 
 function pgm(bytes: Uint8Array): Picture {
@@ -51,9 +53,13 @@ export function contrastIn({ width, dots }: Picture, left: number, top: number, 
 }
 
 /** Words with their boxes in points, page by page. */
-export function boxesOf(path: string): readonly { readonly page: number; readonly text: string; readonly box: number[] }[] {
+export function boxesOf(
+  path: string,
+): readonly { readonly page: number; readonly text: string; readonly box: number[] }[] {
   const pages = textOf(path, '-bbox').split('<page ').slice(1)
   return pages.flatMap((page, i) =>
-    [...page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g)]
-      .map(found => ({ page: i, text: found[5]!, box: found.slice(1, 5).map(Number) })))
+    [...page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g)].map(
+      found => ({ page: i, text: found[5]!, box: found.slice(1, 5).map(Number) }),
+    ),
+  )
 }

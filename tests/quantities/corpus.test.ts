@@ -7,11 +7,12 @@ import { draftOf } from './printed.ts'
 
 const corpus = process.env['GOUJI_CORPUS']
 
-const textsUnder = (folder: string): string[] => readdirSync(folder).flatMap(name => {
-  const path = join(folder, name)
-  if (statSync(path).isDirectory()) return textsUnder(path)
-  return name.endsWith('.txt') ? [path] : []
-})
+const textsUnder = (folder: string): string[] =>
+  readdirSync(folder).flatMap(name => {
+    const path = join(folder, name)
+    if (statSync(path).isDirectory()) return textsUnder(path)
+    return name.endsWith('.txt') ? [path] : []
+  })
 
 describe.skipIf(corpus === undefined)('real reports (set GOUJI_CORPUS to their folder)', () => {
   test.each(corpus === undefined ? [] : textsUnder(corpus))('every digit of %s stands in one figure', path => {

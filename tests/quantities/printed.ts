@@ -3,7 +3,14 @@ import { outlineOf } from '../../pipeline/document/outline.ts'
 import { readFigures } from '../../pipeline/quantities/figures.ts'
 
 export const draftOf = (text: string, path = 'made-up.txt'): Draft => ({
-  path, format: 'txt', sha256: '', text, title: null, tables: [], pages: [], notices: [],
+  path,
+  format: 'txt',
+  sha256: '',
+  text,
+  title: null,
+  tables: [],
+  pages: [],
+  notices: [],
   blocks: [{ kind: 'paragraph', level: 0, start: 0, end: text.length }],
 })
 

@@ -13,8 +13,9 @@ describe('units', () => {
   test('are listed once', () => unique([...UNITS.map(unit => unit.text), ...COUNTERS.map(([counter]) => counter)]))
 
   test.each(UNITS)('$text in $example', ({ text, dimension, example }) => {
-    const figure = figuresOf(example)
-      .find(({ unit }) => unit.dimension.split('/').includes(dimension) || dimension === 'month')
+    const figure = figuresOf(example).find(
+      ({ unit }) => unit.dimension.split('/').includes(dimension) || dimension === 'month',
+    )
     expect(figure, `${text} in ${example}`).toBeDefined()
     expect(figure?.text.replaceAll('／', '/')).toContain(text)
   })
@@ -69,8 +70,9 @@ test.each(WORDS)('%s begins a word before %s: %s', (unit, goesOn, example) => {
 })
 
 test.each(FOLLOWED)('a number before %s is a name: %s', (words, example) => {
-  const figure = figuresOf(example)
-    .find(({ end }) => example.startsWith(words, end) || example.slice(0, end).endsWith(words))
+  const figure = figuresOf(example).find(
+    ({ end }) => example.startsWith(words, end) || example.slice(0, end).endsWith(words),
+  )
   expect(figure?.exempt, example).not.toBeNull()
   expect(figure?.exempt, example).toBeDefined()
 })

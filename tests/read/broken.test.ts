@@ -14,7 +14,10 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const refusal = async (name: string, bytes: Uint8Array): Promise<string> => {
   const path = join(folder, name)
   writeFileSync(path, bytes)
-  const fault: unknown = await readDraft(path).then(() => null, (thrown: unknown) => thrown)
+  const fault: unknown = await readDraft(path).then(
+    () => null,
+    (thrown: unknown) => thrown,
+  )
   expect(fault, `${name} is refused as something the user can mend`).toBeInstanceOf(SourceError)
   const message = fault instanceof SourceError ? fault.message : ''
   expect(message).not.toContain('\n')
@@ -22,7 +25,9 @@ const refusal = async (name: string, bytes: Uint8Array): Promise<string> => {
   return message.slice(path.length + 1)
 }
 
-const good = word({ body: Array.from({ length: 400 }, (_, at) => para(run(`第${at}项收入${at * 37 % 1000}亿元。`))).join('') })
+const good = word({
+  body: Array.from({ length: 400 }, (_, at) => para(run(`第${at}项收入${(at * 37) % 1000}亿元。`))).join(''),
+})
 const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 
 /** A zip whose directory says the file is as large as `claimed`. */
@@ -36,13 +41,16 @@ function bomb(claimed: number): Uint8Array {
 }
 
 describe('each broken file is refused in one line', () => {
-  it.each([['docx'], ['pdf'], ['xlsx'], ['html'], ['md'], ['csv'], ['txt'], ['doc']])('of 0 bytes, called %s', async format => {
-    expect(await refusal(`empty.${format}`, new Uint8Array())).toContain('空')
-  })
+  it.each([['docx'], ['pdf'], ['xlsx'], ['html'], ['md'], ['csv'], ['txt'], ['doc']])(
+    'of 0 bytes, called %s',
+    async format => {
+      expect(await refusal(`empty.${format}`, new Uint8Array())).toContain('空')
+    },
+  )
 
   it('a docx cut off at any tenth of it', async () => {
     for (let tenth = 1; tenth < 10; tenth++) {
-      await refusal(`cut${tenth}.docx`, good.subarray(0, Math.floor(good.length * tenth / 10)))
+      await refusal(`cut${tenth}.docx`, good.subarray(0, Math.floor((good.length * tenth) / 10)))
     }
   })
 
@@ -62,7 +70,8 @@ describe('each broken file is refused in one line', () => {
   })
 
   it('XML with a document type, and with it all entity tricks', async () => {
-    const laughs = '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><w:document><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>'
+    const laughs =
+      '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><w:document><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>'
     expect(await refusal('laughs.docx', packed({ 'word/document.xml': laughs }))).toContain('文档类型声明')
   })
 
@@ -102,8 +111,13 @@ describe('each broken file is refused in one line', () => {
     const pdf = paper([[{ text: '收入', x: 72, y: 700 }]])
     await refusal('head.pdf', pdf.subarray(0, 20))
     await refusal('name.pdf', strToU8('not a PDF at all'))
-    const text = Buffer.from(pdf).toString('latin1').replace('/Root 1 0 R', '/Root 1 0 R /ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 ' +
-      `/O <${'61'.repeat(32)}> /U <${'62'.repeat(32)}> >>`)
+    const text = Buffer.from(pdf)
+      .toString('latin1')
+      .replace(
+        '/Root 1 0 R',
+        '/Root 1 0 R /ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 ' +
+          `/O <${'61'.repeat(32)}> /U <${'62'.repeat(32)}> >>`,
+      )
     expect(await refusal('locked.pdf', Buffer.from(text, 'latin1'))).toContain('加密')
   })
 

@@ -8,24 +8,28 @@ import { EXTENSIONS } from '../../pipeline/read/sniff.ts'
 
 const corpus = process.env['GOUJI_CORPUS']
 
-const filesUnder = (folder: string): string[] => readdirSync(folder).flatMap(name => {
-  const path = join(folder, name)
-  if (statSync(path).isDirectory()) return filesUnder(path)
-  return Object.keys(EXTENSIONS).some(ending => name.endsWith(ending)) ? [path] : []
-})
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder).flatMap(name => {
+    const path = join(folder, name)
+    if (statSync(path).isDirectory()) return filesUnder(path)
+    return Object.keys(EXTENSIONS).some(ending => name.endsWith(ending)) ? [path] : []
+  })
 
 const SLOWEST = 5000
 
 describe.skipIf(corpus === undefined)('real files (set GOUJI_CORPUS to their folder)', () => {
-  test.each(corpus === undefined ? [] : filesUnder(corpus).map(path => relative(corpus, path)))('%s is read, or refused with a reason', async name => {
-    const from = performance.now()
-    const draft = await readDraft(join(corpus ?? '', name)).catch((fault: unknown) => {
-      if (fault instanceof SourceError) return null
-      throw fault
-    })
-    expect(performance.now() - from).toBeLessThan(SLOWEST)
-    if (draft !== null) expectTruePlaces(draft)
-  })
+  test.each(corpus === undefined ? [] : filesUnder(corpus).map(path => relative(corpus, path)))(
+    '%s is read, or refused with a reason',
+    async name => {
+      const from = performance.now()
+      const draft = await readDraft(join(corpus ?? '', name)).catch((fault: unknown) => {
+        if (fault instanceof SourceError) return null
+        throw fault
+      })
+      expect(performance.now() - from).toBeLessThan(SLOWEST)
+      if (draft !== null) expectTruePlaces(draft)
+    },
+  )
 })
 
 /** Blocks and cells stand one after the other within the text; no line is in none of them. */

@@ -23,14 +23,17 @@ const SAMPLES: readonly (readonly [name: string, read: Reader, bytes: Uint8Array
 describe.each(SAMPLES)('a %s that was damaged anywhere', (_, read, bytes) => {
   it('is read or refused, never a fault of ours', async () => {
     const damage = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 20 })
-    await fc.assert(fc.asyncProperty(damage, fc.nat(bytes.length), async (changes, length) => {
-      const broken = bytes.slice(0, length % 3 === 0 ? length : bytes.length)
-      for (const [at, value] of changes) if (at < broken.length) broken[at] = value
-      try {
-        await read(broken, 'x')
-      } catch (fault) {
-        expect(fault).toBeInstanceOf(SourceError)
-      }
-    }), { numRuns: 150 })
+    await fc.assert(
+      fc.asyncProperty(damage, fc.nat(bytes.length), async (changes, length) => {
+        const broken = bytes.slice(0, length % 3 === 0 ? length : bytes.length)
+        for (const [at, value] of changes) if (at < broken.length) broken[at] = value
+        try {
+          await read(broken, 'x')
+        } catch (fault) {
+          expect(fault).toBeInstanceOf(SourceError)
+        }
+      }),
+      { numRuns: 150 },
+    )
   })
 })

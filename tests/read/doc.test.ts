@@ -17,9 +17,23 @@ describe.skipIf(!office)('a document of Word 97 (soffice writes it: skipped wher
   let bytes = new Uint8Array()
   beforeAll(() => {
     const path = join(folder, 'old.docx')
-    const rows = [[cell('指标'), cell('绝对值')], [cell('地区生产总值'), cell('939.05')]]
-    writeFileSync(path, word({ body: para('一、“综合”——') + para('全年增长13.3%。') + table(rows) + para('各位代表！') }))
-    spawnSync('soffice', [`-env:UserInstallation=file://${folder}/office`, '--headless', '--convert-to', 'doc', '--outdir', folder, path])
+    const rows = [
+      [cell('指标'), cell('绝对值')],
+      [cell('地区生产总值'), cell('939.05')],
+    ]
+    writeFileSync(
+      path,
+      word({ body: para('一、“综合”——') + para('全年增长13.3%。') + table(rows) + para('各位代表！') }),
+    )
+    spawnSync('soffice', [
+      `-env:UserInstallation=file://${folder}/office`,
+      '--headless',
+      '--convert-to',
+      'doc',
+      '--outdir',
+      folder,
+      path,
+    ])
     bytes = readFileSync(join(folder, 'old.doc'))
   }, 60_000)
 
@@ -32,13 +46,19 @@ describe.skipIf(!office)('a document of Word 97 (soffice writes it: skipped wher
 
   it('that was damaged anywhere is read or refused, and soon', async () => {
     const damage = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 20 })
-    await fc.assert(fc.asyncProperty(damage, async changes => {
-      const broken = Uint8Array.from(bytes)
-      for (const [at, value] of changes) broken[at] = value
-      const from = performance.now()
-      const fault: unknown = await readDoc(broken, 'x').then(() => null, (thrown: unknown) => thrown)
-      if (fault !== null) expect(fault).toBeInstanceOf(SourceError)
-      expect(performance.now() - from).toBeLessThan(2000)
-    }), { numRuns: 300 })
+    await fc.assert(
+      fc.asyncProperty(damage, async changes => {
+        const broken = Uint8Array.from(bytes)
+        for (const [at, value] of changes) broken[at] = value
+        const from = performance.now()
+        const fault: unknown = await readDoc(broken, 'x').then(
+          () => null,
+          (thrown: unknown) => thrown,
+        )
+        if (fault !== null) expect(fault).toBeInstanceOf(SourceError)
+        expect(performance.now() - from).toBeLessThan(2000)
+      }),
+      { numRuns: 300 },
+    )
   })
 })

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readPdf } from '../../pipeline/read/pdf.ts'
 import { book, paper, type Print } from './paper.ts'
 
-const lines = async (pages: readonly (readonly Print[])[]): Promise<string[]> => (await readPdf(paper(pages), 'x.pdf')).text.trimEnd().split('\n')
+const lines = async (pages: readonly (readonly Print[])[]): Promise<string[]> =>
+  (await readPdf(paper(pages), 'x.pdf')).text.trimEnd().split('\n')
 
 const prose = [
   '全市上下坚持稳中求进工作总基调，完整准确全面贯彻新发展理念，经济运行总体平稳、稳中有进，主要指标好于预期，实现了良好开局。',
@@ -38,26 +39,49 @@ describe('words on paper', () => {
 
   it('are taken once where bold is printed twice', async () => {
     const print = (text: string, x: number): Print => ({ text, x, y: 700 })
-    expect(await lines([[
-      print('支出总计', 72), print('支出总计', 72.2),
-      print('169', 136), print('169.', 136.1), print('.59', 160.2), print('59', 168.1),
-      print('亿元', 184), print('亿元，', 184.2), print('，为', 216.1),
-    ]])).toEqual(['支出总计169.59亿元，为'])
+    expect(
+      await lines([
+        [
+          print('支出总计', 72),
+          print('支出总计', 72.2),
+          print('169', 136),
+          print('169.', 136.1),
+          print('.59', 160.2),
+          print('59', 168.1),
+          print('亿元', 184),
+          print('亿元，', 184.2),
+          print('，为', 216.1),
+        ],
+      ]),
+    ).toEqual(['支出总计169.59亿元，为'])
   })
 
   it('keep a raised mark of a note out of the number before it', async () => {
-    expect(await lines([[
-      { text: '增长5.6%', x: 72, y: 700 }, { text: '12', x: 120, y: 706, size: 8 }, { text: '，其中工业增长7.1%。', x: 128, y: 700 },
-    ]])).toEqual(['增长5.6%¹²，其中工业增长7.1%。'])
+    expect(
+      await lines([
+        [
+          { text: '增长5.6%', x: 72, y: 700 },
+          { text: '12', x: 120, y: 706, size: 8 },
+          { text: '，其中工业增长7.1%。', x: 128, y: 700 },
+        ],
+      ]),
+    ).toEqual(['增长5.6%¹²，其中工业增长7.1%。'])
   })
 
   it('have the notes at the foot of a page after the paragraph that goes on over it', async () => {
     const top = (text: string, at: number): Print => ({ text, x: 72, y: 700 - at * 28 })
-    const first = ['全年一般公共预算收入完成107.14亿元，为汇总预算①（以下', '简称预算）的百分之九十八点七，同比增长百分之五点五，其', '中税收收入占全部收入的比重为百分之五十二，非税收入占全']
-    const { text, blocks } = await readPdf(paper([
-      [...first.map(top), { text: '①指全市各级人大批准的调整预算数。', x: 72, y: 100, size: 12 }],
-      [top('部收入的比重为百分之四十八。', 0)],
-    ]), 'x.pdf')
+    const first = [
+      '全年一般公共预算收入完成107.14亿元，为汇总预算①（以下',
+      '简称预算）的百分之九十八点七，同比增长百分之五点五，其',
+      '中税收收入占全部收入的比重为百分之五十二，非税收入占全',
+    ]
+    const { text, blocks } = await readPdf(
+      paper([
+        [...first.map(top), { text: '①指全市各级人大批准的调整预算数。', x: 72, y: 100, size: 12 }],
+        [top('部收入的比重为百分之四十八。', 0)],
+      ]),
+      'x.pdf',
+    )
     expect(text).toBe(`${first.join('')}部收入的比重为百分之四十八。\n①指全市各级人大批准的调整预算数。\n`)
     expect(blocks?.map(block => block.kind)).toEqual(['paragraph', 'note'])
   })
@@ -68,39 +92,66 @@ describe('words on paper', () => {
       { text: `第${'一二三'[number] ?? ''}页写了一句没有数字的话。`, x: 104, y: 700 },
       { text: '单位：万元', x: 440, y: 60 },
     ]
-    expect(await lines([page(0), page(1), page(2)])).toEqual([0, 1, 2].flatMap(at => [`第${'一二三'[at]}页写了一句没有数字的话。`, '单位：万元']))
+    expect(await lines([page(0), page(1), page(2)])).toEqual(
+      [0, 1, 2].flatMap(at => [`第${'一二三'[at]}页写了一句没有数字的话。`, '单位：万元']),
+    )
   })
 
   it('in two columns are read one column after the other', async () => {
     const left = Array.from({ length: 10 }, (_, at) => `左栏第${'甲乙丙丁戊己庚辛壬癸'[at]}行写满了十五个字符`)
     const right = left.map(line => line.replace('左', '右'))
-    const prints = left.flatMap((text, at) => [{ text, x: 50, y: 700 - at * 24 }, { text: right[at] ?? '', x: 320, y: 700 - at * 24 }])
+    const prints = left.flatMap((text, at) => [
+      { text, x: 50, y: 700 - at * 24 },
+      { text: right[at] ?? '', x: 320, y: 700 - at * 24 },
+    ])
     expect(await lines([prints])).toEqual([left.join('') + right.join('')])
   })
 })
 
 it('reads a table off the places of its cells', async () => {
-  const rows = [['指　　标', '绝对值（亿元）', '比上年增长（%）'], ['地区生产总值', '939.05', '13.3'], ['其中：工业', '261.36', '12.9'], ['服务业', '493.58', '16.3']]
+  const rows = [
+    ['指　　标', '绝对值（亿元）', '比上年增长（%）'],
+    ['地区生产总值', '939.05', '13.3'],
+    ['其中：工业', '261.36', '12.9'],
+    ['服务业', '493.58', '16.3'],
+  ]
   const places = [72, 260, 420]
-  const { text, tables } = await readPdf(paper([[
-    { text: '表1主要指标', x: 230, y: 740 },
-    ...rows.flatMap((cells, row) => cells.map((text, column) => ({ text: text.replaceAll('　', ''), x: (places[column] ?? 0) + row * 4, y: 700 - row * 24 }))),
-  ]]), 'x.pdf')
+  const { text, tables } = await readPdf(
+    paper([
+      [
+        { text: '表1主要指标', x: 230, y: 740 },
+        ...rows.flatMap((cells, row) =>
+          cells.map((text, column) => ({
+            text: text.replaceAll('　', ''),
+            x: (places[column] ?? 0) + row * 4,
+            y: 700 - row * 24,
+          })),
+        ),
+      ],
+    ]),
+    'x.pdf',
+  )
   const [only] = tables
   expect(only?.caption).toBe('表1主要指标')
   expect(only?.cells.map(({ row, column, start, end }) => `${row},${column} ${text.slice(start, end)}`)).toEqual(
-    rows.flatMap((cells, row) => cells.map((words, column) => `${row},${column} ${words.replaceAll('　', '')}`)))
+    rows.flatMap((cells, row) => cells.map((words, column) => `${row},${column} ${words.replaceAll('　', '')}`)),
+  )
 })
 
 describe('what is no report in PDF', () => {
   it('a scan is refused with the remedy', async () => {
-    await expect(readPdf(paper([[], []], { picture: true }), 'scan.pdf')).rejects.toThrow(/^scan\.pdf：2页里几乎没有文字，是扫描件.*OCR/)
+    await expect(readPdf(paper([[], []], { picture: true }), 'scan.pdf')).rejects.toThrow(
+      /^scan\.pdf：2页里几乎没有文字，是扫描件.*OCR/,
+    )
   })
 
   it('scanned pages among others are named', async () => {
     const first = book(prose)
     expect((await readPdf(first, 'x')).notices).toEqual([])
-    const { notices } = await readPdf(paper([[{ text: '全年地区生产总值939.05亿元。', x: 72, y: 700 }], []], { picture: true }), 'x')
+    const { notices } = await readPdf(
+      paper([[{ text: '全年地区生产总值939.05亿元。', x: 72, y: 700 }], []], { picture: true }),
+      'x',
+    )
     expect(notices).toEqual(['第2页只有图片没有文字（可能是扫描页），未审；请先做文字识别'])
   })
 

@@ -1,7 +1,19 @@
 /** Sentences of `readings/*.txt` whose slip in `slips.test.ts` is told by no more than a note, or not at all, and why. */
 export const MISSES: ReadonlyMap<string, string> = new Map([
-  ['一般公共预算收入86.42亿元，增长4.6%。一般公共预算收入突破86亿元。', 'mentions that are far apart, one of them a bound, are taken for two facts'],
-  ['全年共有86项成果获省级科技奖励，其中一等奖12项、二等奖28项、三等奖46项。', 'parts that need not be all: numbers of two digits add up, or fail to, by chance'],
-  ['电子商务交易额由2021年的42.6亿元增加到2025年的170.4亿元，翻了两番。', '翻番 is said loosely: up to 15% above it is a note'],
-  ['地区生产总值从2010年的386.2亿元提高到2025年的1544.8亿元，翻了两番。', '翻番 is said loosely: up to 15% above it is a note'],
+  [
+    '一般公共预算收入86.42亿元，增长4.6%。一般公共预算收入突破86亿元。',
+    'mentions that are far apart, one of them a bound, are taken for two facts',
+  ],
+  [
+    '全年共有86项成果获省级科技奖励，其中一等奖12项、二等奖28项、三等奖46项。',
+    'parts that need not be all: numbers of two digits add up, or fail to, by chance',
+  ],
+  [
+    '电子商务交易额由2021年的42.6亿元增加到2025年的170.4亿元，翻了两番。',
+    '翻番 is said loosely: up to 15% above it is a note',
+  ],
+  [
+    '地区生产总值从2010年的386.2亿元提高到2025年的1544.8亿元，翻了两番。',
+    '翻番 is said loosely: up to 15% above it is a note',
+  ],
 ])

@@ -16,9 +16,11 @@ export function readingOf(sentence: string, settings: Settings): string {
   const draft = draftOf(sentence)
   const outline = outlineOf(draft)
   const figures = readFigures(draft, outline)
-  return readClaims(draft, outline, figures, settings)
-    .filter(({ kind }) => !UNTOLD.has(kind))
-    .sort((one, other) => one.at.start - other.at.start)
-    .map(claim => printClaim(claim, figures))
-    .join('; ') || NOTHING
+  return (
+    readClaims(draft, outline, figures, settings)
+      .filter(({ kind }) => !UNTOLD.has(kind))
+      .sort((one, other) => one.at.start - other.at.start)
+      .map(claim => printClaim(claim, figures))
+      .join('; ') || NOTHING
+  )
 }

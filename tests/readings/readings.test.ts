@@ -21,7 +21,9 @@ describe.each(order === undefined ? files : sentenceFiles())('$name', ({ setting
 })
 
 test('at least 700 sentences have a reading', () => {
-  const readings = sentenceFiles().flatMap(({ sentences }) => sentences.filter(isRead)).filter(({ reading }) => reading !== NOTHING)
+  const readings = sentenceFiles()
+    .flatMap(({ sentences }) => sentences.filter(isRead))
+    .filter(({ reading }) => reading !== NOTHING)
   expect(readings.length).toBeGreaterThanOrEqual(700)
 })
 
@@ -31,10 +33,12 @@ function isRead(sentence: Sentence): sentence is Sentence & { readonly reading: 
 
 function writeAnew({ name, settings }: SentenceFile): void {
   const place = new URL(name, folder)
-  const lines = readFileSync(place, 'utf8').split('\n').map((line, at) => {
-    if (at === 0 || !isSentence(line)) return line
-    const { text, reading } = sentenceOf(line)
-    return reading === null && order !== 'all' ? line : `${text}${ARROW}${readingOf(text, settings)}`
-  })
+  const lines = readFileSync(place, 'utf8')
+    .split('\n')
+    .map((line, at) => {
+      if (at === 0 || !isSentence(line)) return line
+      const { text, reading } = sentenceOf(line)
+      return reading === null && order !== 'all' ? line : `${text}${ARROW}${readingOf(text, settings)}`
+    })
   writeFileSync(place, lines.join('\n'))
 }

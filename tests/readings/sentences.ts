@@ -22,11 +22,13 @@ export const ARROW = ' ==> '
 
 /** Every sentence of these files is true; the first line names the year that the report tells of: @ 2025. */
 export const sentenceFiles = (): readonly SentenceFile[] =>
-  readdirSync(folder).filter(name => name.endsWith('.txt')).map(name => {
-    const [year = '', ...lines] = readFileSync(new URL(name, folder), 'utf8').split('\n')
-    const sentences = lines.filter(isSentence).map(sentenceOf)
-    return { name, settings: { ...NO_CONFIG.settings, year: Number(year.slice('@ '.length)) }, sentences }
-  })
+  readdirSync(folder)
+    .filter(name => name.endsWith('.txt'))
+    .map(name => {
+      const [year = '', ...lines] = readFileSync(new URL(name, folder), 'utf8').split('\n')
+      const sentences = lines.filter(isSentence).map(sentenceOf)
+      return { name, settings: { ...NO_CONFIG.settings, year: Number(year.slice('@ '.length)) }, sentences }
+    })
 
 export const isSentence = (line: string): boolean => line !== '' && !line.startsWith('#')
 
@@ -37,6 +39,13 @@ export function sentenceOf(line: string): Sentence {
 
 /** A sentence as a report of its own. */
 export const draftOf = (text: string): Draft => ({
-  path: 'sentence.txt', format: 'txt', sha256: '', title: null, blocks: null, tables: [], pages: [], notices: [],
+  path: 'sentence.txt',
+  format: 'txt',
+  sha256: '',
+  title: null,
+  blocks: null,
+  tables: [],
+  pages: [],
+  notices: [],
   text: `${text.replaceAll('¶', '\n')}\n`,
 })

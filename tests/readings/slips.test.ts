@@ -26,9 +26,15 @@ const DRAWS = 12
 function slipOf(text: string, settings: SentenceFile['settings']): Slip | null {
   const draft = draftOf(text)
   const { audit } = auditInStages(draft, rules, settings)
-  const figures = audit.figures.filter(figure => figure.status === 'verified' && verifiersOf(audit, figure, VERIFYING).length > 0)
+  const figures = audit.figures.filter(
+    figure => figure.status === 'verified' && verifiersOf(audit, figure, VERIFYING).length > 0,
+  )
   const chances = figures.flatMap(figure =>
-    digits.edits({ text: draft.text, audit, figure, rules: new Set() }).filter(({ insert }) => isFar(figure, insert)).map(edit => ({ figure, edit })))
+    digits
+      .edits({ text: draft.text, audit, figure, rules: new Set() })
+      .filter(({ insert }) => isFar(figure, insert))
+      .map(edit => ({ figure, edit })),
+  )
   for (const { figure, edit } of randomOf(text).shuffled(chances).slice(0, DRAWS)) {
     const after = auditInStages(planted(draft, edit), rules, settings)
     const outcome = outcomeOf({ before: audit, after, edit, figure, verifying: VERIFYING })
@@ -45,7 +51,15 @@ function isFar({ text }: AuditedFigure, insert: string): boolean {
 
 const trials = sentenceFiles().flatMap(({ name, settings, sentences }) => {
   const slips = sentences.filter(({ reading }) => reading !== null).flatMap(({ text }) => slipOf(text, settings) ?? [])
-  return slips.length === 0 ? [] : [{ name, found: slips.filter(({ text }) => !MISSES.has(text)), missed: slips.filter(({ text }) => MISSES.has(text)) }]
+  return slips.length === 0
+    ? []
+    : [
+        {
+          name,
+          found: slips.filter(({ text }) => !MISSES.has(text)),
+          missed: slips.filter(({ text }) => MISSES.has(text)),
+        },
+      ]
 })
 
 /** The twin of the readings: every figure there is true, and one that is not must be found. */

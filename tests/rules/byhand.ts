@@ -2,7 +2,15 @@ import { judgeAlone } from '../../pipeline/constraints/alone.ts'
 import { createNetwork } from '../../pipeline/constraints/network.ts'
 import { propose } from '../../pipeline/constraints/propose.ts'
 import type {
-  Basis, Claim, ClaimKind, Facts, Figure, Operand, RankClaim, Signed, Subject,
+  Basis,
+  Claim,
+  ClaimKind,
+  Facts,
+  Figure,
+  Operand,
+  RankClaim,
+  Signed,
+  Subject,
 } from '../../pipeline/model.ts'
 import { rules } from '../../pipeline/rules.gen.ts'
 
@@ -26,23 +34,42 @@ function printer(figures: Figure[]): Print {
   const print = (text: string): number => {
     const [whole = '', decimals = ''] = text.replace(/[-!]/g, '').split('.')
     figures.push({
-      index: figures.length, start: 0, end: 0, sentence: 0, text, upper: null, qualifier: null, script: 'half',
-      exempt: null, malformed: null, exact: text.endsWith('!'), unit: { text: '', dimension: '', factor: [1, 1] },
+      index: figures.length,
+      start: 0,
+      end: 0,
+      sentence: 0,
+      text,
+      upper: null,
+      qualifier: null,
+      script: 'half',
+      exempt: null,
+      malformed: null,
+      exact: text.endsWith('!'),
+      unit: { text: '', dimension: '', factor: [1, 1] },
       numeral: { digits: Number(whole + decimals), decimals: decimals.length },
     })
     return figures.length - 1
   }
   const signed = (text: string): Signed => ({ figure: print(text), sign: text.startsWith('-') ? -1 : 1 })
-  return Object.assign(print, { signed, maybe: (text: string | null) => text === null ? null : print(text) })
+  return Object.assign(print, { signed, maybe: (text: string | null) => (text === null ? null : print(text)) })
 }
 
 type Fields<Kind extends ClaimKind> = Omit<Extract<Claim, { kind: Kind }>, 'kind' | 'at' | 'subject' | 'sentence'>
 
 export function claim<Kind extends ClaimKind>(
-  kind: Kind, fields: Fields<Kind>, basis: Basis = 'current', start = 0,
+  kind: Kind,
+  fields: Fields<Kind>,
+  basis: Basis = 'current',
+  start = 0,
 ): Claim {
   const subject: Subject = {
-    metric: '外贸进出口总额', scope: '', period: null, modality: 'actual', basis, metricFrom: 'said', periodFrom: 'said',
+    metric: '外贸进出口总额',
+    scope: '',
+    period: null,
+    modality: 'actual',
+    basis,
+    metricFrom: 'said',
+    periodFrom: 'said',
   }
   return { kind, at: { start, end: start + 1 }, sentence: 0, subject, ...fields } as unknown as Claim
 }
@@ -59,4 +86,4 @@ const factsOf = (claims: readonly Claim[], figures: readonly Figure[]): Facts =>
   ranks: own => claims.filter((other): other is RankClaim => other.kind === 'rank' && other !== own),
 })
 
-const operand = (end: number | Signed | null): Operand | null => typeof end === 'number' ? { figure: end } : end
+const operand = (end: number | Signed | null): Operand | null => (typeof end === 'number' ? { figure: end } : end)

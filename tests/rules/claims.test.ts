@@ -4,8 +4,10 @@ import { rules } from '../../pipeline/rules.gen.ts'
 import type { Print } from './byhand.ts'
 import { claim, outcomes } from './byhand.ts'
 
-const growth = (start: string, end: string, rate: string, basis?: Basis) => outcomes('growth', print =>
-  [claim('growth', { base: null, end: print(end), start: print(start), rate: print.signed(rate) }, basis)])
+const growth = (start: string, end: string, rate: string, basis?: Basis) =>
+  outcomes('growth', print => [
+    claim('growth', { base: null, end: print(end), start: print(start), rate: print.signed(rate) }, basis),
+  ])
 
 describe('growth', () => {
   test('follows from two levels within their rounding', () => {
@@ -23,17 +25,24 @@ describe('growth', () => {
     expect(growth('1050.0', '1117.6', '62', 'constant')).toEqual(['contradicted'])
   })
   test('is silent without a base', () => {
-    expect(outcomes('growth', print => [
-      claim('growth', { base: null, end: print('15'), start: null, rate: print.signed('9.5') }),
-    ])).toEqual([])
+    expect(
+      outcomes('growth', print => [
+        claim('growth', { base: null, end: print('15'), start: null, rate: print.signed('9.5') }),
+      ]),
+    ).toEqual([])
   })
 })
 
 const change = (id: string, end: string, amount: string, rate: string | null, start: string | null = null) =>
-  outcomes(id, print => [claim('change', {
-    base: null, end: print(end), start: print.maybe(start),
-    amount: print.signed(amount), rate: rate === null ? null : print.signed(rate),
-  })])
+  outcomes(id, print => [
+    claim('change', {
+      base: null,
+      end: print(end),
+      start: print.maybe(start),
+      amount: print.signed(amount),
+      rate: rate === null ? null : print.signed(rate),
+    }),
+  ])
 
 test('change is the difference of two levels', () => {
   expect(change('change', '1.35', '0.09', null, '1.26')).toEqual(['holds'])
@@ -53,16 +62,20 @@ test('change and growth agree without a printed base, also near nothing', () => 
 })
 
 test('percentage points are the difference of two rates', () => {
-  const points = (start: string, end: string, by: string) => outcomes('percentage-points', print =>
-    [claim('points', { base: null, start: print.signed(start), end: print.signed(end), points: print.signed(by) })])
+  const points = (start: string, end: string, by: string) =>
+    outcomes('percentage-points', print => [
+      claim('points', { base: null, start: print.signed(start), end: print.signed(end), points: print.signed(by) }),
+    ])
   expect(points('46.81', '48.02', '1.21')).toEqual(['holds'])
   expect(points('46.81', '48.02', '1.31')).toEqual(['contradicted'])
   expect(points('-2.5', '1.3', '3.8')).toEqual(['holds'])
 })
 
 test('a multiple that only fits the other form is another reading', () => {
-  const multiple = (form: 'up-by' | 'is', times: string) => outcomes('multiple', print =>
-    [claim('multiple', { form, base: null, start: print('1236'), end: print('8899'), multiple: print(times) })])
+  const multiple = (form: 'up-by' | 'is', times: string) =>
+    outcomes('multiple', print => [
+      claim('multiple', { form, base: null, start: print('1236'), end: print('8899'), multiple: print(times) }),
+    ])
   expect(multiple('up-by', '6.2')).toEqual(['holds'])
   expect(multiple('is', '7.2')).toEqual(['holds'])
   expect(multiple('up-by', '7.2')).toEqual(['otherwise'])
@@ -71,9 +84,16 @@ test('a multiple that only fits the other form is another reading', () => {
 })
 
 test('doubling twice is four times; a loose doubling at least two', () => {
-  const doubling = (end: string, times: string | null) => outcomes('doubling', print => [claim('doubling', {
-    base: null, start: print('86.5'), end: print(end), times: print.maybe(times), loose: times === null,
-  })])
+  const doubling = (end: string, times: string | null) =>
+    outcomes('doubling', print => [
+      claim('doubling', {
+        base: null,
+        start: print('86.5'),
+        end: print(end),
+        times: print.maybe(times),
+        loose: times === null,
+      }),
+    ])
   expect(doubling('346.0', '2!')).toEqual(['holds'])
   expect(doubling('173.2', '2!')).toEqual(['contradicted'])
   expect(doubling('243.2', null)).toEqual(['holds'])
@@ -81,11 +101,20 @@ test('doubling twice is four times; a loose doubling at least two', () => {
 })
 
 test('average growth is of the years between', () => {
-  const average = (rate: string, years: number | null, basis?: Basis) => outcomes('average-growth', print => [
-    claim('average-growth', {
-      base: null, start: print('18200'), end: print('39502'), rate: print.signed(rate), years,
-    }, basis),
-  ])
+  const average = (rate: string, years: number | null, basis?: Basis) =>
+    outcomes('average-growth', print => [
+      claim(
+        'average-growth',
+        {
+          base: null,
+          start: print('18200'),
+          end: print('39502'),
+          rate: print.signed(rate),
+          years,
+        },
+        basis,
+      ),
+    ])
   expect(average('8.1', 10)).toEqual(['holds'])
   expect(average('7.1', 10)).toEqual(['contradicted'])
   expect(average('7.1', 10, 'constant')).toEqual(['otherwise'])
@@ -93,9 +122,10 @@ test('average growth is of the years between', () => {
 })
 
 describe('a whole and its parts', () => {
-  const total = (id: string, closure: Closure, whole: string, parts: string[]) => outcomes(id, print => [
-    claim('total', { closure, whole: print(whole), parts: parts.map(print.signed), growths: null }),
-  ])
+  const total = (id: string, closure: Closure, whole: string, parts: string[]) =>
+    outcomes(id, print => [
+      claim('total', { closure, whole: print(whole), parts: parts.map(print.signed), growths: null }),
+    ])
   test('a partition adds up within the rounding of its members', () => {
     expect(total('sum-of-parts', 'partition', '60.5', ['12.6', '38.4', '9.5'])).toEqual(['holds'])
     expect(total('sum-of-parts', 'partition', '60.6', ['12.6', '38.4', '9.5'])).toEqual(['holds'])
@@ -109,10 +139,19 @@ describe('a whole and its parts', () => {
     expect(total('part-of-whole', 'partition', '239.4', ['293.4'])).toEqual([])
   })
   test('growth of a whole is the mean of its parts', () => {
-    const growths = (whole: string, basis?: Basis) => outcomes('growth-of-parts', print => [claim('total', {
-      closure: 'partition', whole: print('93.52'), parts: ['51.92', '41.60'].map(print.signed),
-      growths: { whole: print.signed(whole), parts: ['4.0', '9.0'].map(print.signed) },
-    }, basis)])
+    const growths = (whole: string, basis?: Basis) =>
+      outcomes('growth-of-parts', print => [
+        claim(
+          'total',
+          {
+            closure: 'partition',
+            whole: print('93.52'),
+            parts: ['51.92', '41.60'].map(print.signed),
+            growths: { whole: print.signed(whole), parts: ['4.0', '9.0'].map(print.signed) },
+          },
+          basis,
+        ),
+      ])
     expect(growths('6.2')).toEqual(['holds'])
     expect(growths('9.6')).toEqual(['contradicted'])
     expect(growths('7.6', 'constant')).toEqual(['holds', 'holds'])
@@ -122,17 +161,25 @@ describe('a whole and its parts', () => {
 })
 
 test('a share is its part of the whole', () => {
-  const share = (stated: string) => outcomes('share', print => [claim('share', {
-    share: print(stated), part: print('51.92'), whole: print('93.52'), of: { metric: '', scope: '' }, supposed: false,
-  })])
+  const share = (stated: string) =>
+    outcomes('share', print => [
+      claim('share', {
+        share: print(stated),
+        part: print('51.92'),
+        whole: print('93.52'),
+        of: { metric: '', scope: '' },
+        supposed: false,
+      }),
+    ])
   expect(share('55.5')).toEqual(['holds'])
   expect(share('58.5')).toEqual(['contradicted'])
 })
 
 test('a composition adds to 100 within its rounding, or by a unit of each last place', () => {
-  const composition = (...members: string[]) => outcomes('composition', print => [
-    claim('composition', { members: members.map(one => print(one)), closure: 'partition' }),
-  ])
+  const composition = (...members: string[]) =>
+    outcomes('composition', print => [
+      claim('composition', { members: members.map(one => print(one)), closure: 'partition' }),
+    ])
   expect(composition('21.5', '30.2', '48.3')).toEqual(['holds'])
   expect(composition('21.5', '30.2', '48.4')).toEqual(['holds'])
   expect(composition('21.5', '30.2', '48.5')).toEqual(['otherwise'])
@@ -140,35 +187,49 @@ test('a composition adds to 100 within its rounding, or by a unit of each last p
 })
 
 test('attainment and comparison', () => {
-  const attainment = (rate: string) => outcomes('attainment', print => [
-    claim('attainment', { done: print('386.82'), planned: print('375.00'), rate: print(rate) }),
-  ])
+  const attainment = (rate: string) =>
+    outcomes('attainment', print => [
+      claim('attainment', { done: print('386.82'), planned: print('375.00'), rate: print(rate) }),
+    ])
   expect(attainment('103.2')).toEqual(['holds'])
   expect(attainment('101.3')).toEqual(['contradicted'])
-  const comparison = (own: string, other: string, difference: string) => outcomes('comparison', print =>
-    [claim('comparison', { own: print.signed(own), other: print.signed(other), difference: print.signed(difference) })])
+  const comparison = (own: string, other: string, difference: string) =>
+    outcomes('comparison', print => [
+      claim('comparison', { own: print.signed(own), other: print.signed(other), difference: print.signed(difference) }),
+    ])
   expect(comparison('8.6', '4.6', '4.0')).toEqual(['holds'])
   expect(comparison('8.6', '4.6', '3.0')).toEqual(['contradicted'])
   expect(comparison('0.4', '1.2', '-0.8')).toEqual(['holds'])
 })
 
 describe('ranks', () => {
-  const rank = (print: Print, place: string, more: Partial<RankClaim>, start = 0) => claim('rank', {
-    rank: print(place), measure: 'total', field: '全区', fieldSize: null, from: null, moved: null, within: false, ...more,
-  }, 'current', start)
+  const rank = (print: Print, place: string, more: Partial<RankClaim>, start = 0) =>
+    claim(
+      'rank',
+      {
+        rank: print(place),
+        measure: 'total',
+        field: '全区',
+        fieldSize: null,
+        from: null,
+        moved: null,
+        within: false,
+        ...more,
+      },
+      'current',
+      start,
+    )
   test('one place for one metric', () => {
-    const two = (first: string, again: string, within = false) => outcomes('rank', print => [
-      rank(print, first, {}), rank(print, again, { within }, 9),
-    ])
+    const two = (first: string, again: string, within = false) =>
+      outcomes('rank', print => [rank(print, first, {}), rank(print, again, { within }, 9)])
     expect(two('2!', '2!')).toEqual(['holds'])
     expect(two('2!', '3!')).toEqual(['contradicted'])
     expect(two('2!', '3!', true)).toEqual(['holds'])
     expect(two('5!', '3!', true)).toEqual(['contradicted'])
   })
   test('movement and field', () => {
-    const moved = (from: string, to: string, by: string) => outcomes('rank-movement', print => [
-      rank(print, to, { from: print(from), moved: print.signed(by) }),
-    ])
+    const moved = (from: string, to: string, by: string) =>
+      outcomes('rank-movement', print => [rank(print, to, { from: print(from), moved: print.signed(by) })])
     expect(moved('8!', '5!', '3!')).toEqual(['holds'])
     expect(moved('8!', '5!', '4!')).toEqual(['contradicted'])
     expect(moved('3!', '7!', '-4!')).toEqual(['holds'])
@@ -179,9 +240,8 @@ describe('ranks', () => {
 })
 
 test('a streak is no longer than the years since, counted either way', () => {
-  const streak = (years: string) => outcomes('streak', print => [
-    claim('streak', { years: print(years), since: 2015, until: 2023 }),
-  ])
+  const streak = (years: string) =>
+    outcomes('streak', print => [claim('streak', { years: print(years), since: 2015, until: 2023 })])
   expect(streak('11!')).toEqual(['contradicted', 'holds'])
   expect(streak('9!')).toEqual(['holds', 'holds'])
   expect(streak('8!')).toEqual(['holds', 'holds'])
@@ -201,9 +261,16 @@ test('lists and headings hold as many as announced', () => {
 })
 
 test('figures that are listed are evidence; a count of pieces verifies nothing and proves nothing', () => {
-  const values = (listed: number) => outcomes('list-count', print => [
-    claim('list-count', { count: print('3!'), listed, open: false, of: 'items', members: [print('100'), print('100!'), print('100!')] }),
-  ])
+  const values = (listed: number) =>
+    outcomes('list-count', print => [
+      claim('list-count', {
+        count: print('3!'),
+        listed,
+        open: false,
+        of: 'items',
+        members: [print('100'), print('100!'), print('100!')],
+      }),
+    ])
   expect(values(3)).toEqual(['holds'])
   expect(values(2)).toEqual(['contradicted'])
   const rule = rules.find(({ id }) => id === 'list-count')!
@@ -212,8 +279,16 @@ test('figures that are listed are evidence; a count of pieces verifies nothing a
 })
 
 test('an average change is that of the levels, a year', () => {
-  const average = (start: string, end: string, amount: string, years: number | null) => outcomes('average-change', print =>
-    [claim('average-change', { base: null, start: print(start), end: print(end), amount: print.signed(amount), years })])
+  const average = (start: string, end: string, amount: string, years: number | null) =>
+    outcomes('average-change', print => [
+      claim('average-change', {
+        base: null,
+        start: print(start),
+        end: print(end),
+        amount: print.signed(amount),
+        years,
+      }),
+    ])
   expect(average('8651', '18914', '2053', 5)).toEqual(['holds'])
   expect(average('8651', '18914', '2035', 5)).toEqual(['contradicted'])
   expect(average('8651', '18914', '2053', 4)).toEqual(['contradicted'])
@@ -222,27 +297,31 @@ test('an average change is that of the levels, a year', () => {
 })
 
 test('ordinals follow one another, and 分别 deals out as many values as subjects', () => {
-  const sequence = (...ordinals: number[]) => outcomes('sequence', () => [
-    claim('sequence', { ordinals, breaks: ordinals.findIndex((ordinal, place) => ordinal !== place + 1), expected: 3 }),
-  ])
+  const sequence = (...ordinals: number[]) =>
+    outcomes('sequence', () => [
+      claim('sequence', {
+        ordinals,
+        breaks: ordinals.findIndex((ordinal, place) => ordinal !== place + 1),
+        expected: 3,
+      }),
+    ])
   expect(sequence(1, 2, 4)).toEqual(['contradicted'])
   expect(sequence(1, 2, 3)).toEqual([])
-  const respectively = (subjects: number) => outcomes('respectively', print => [
-    claim('respectively', { subjects, values: [print('1'), print('2')] }),
-  ])
+  const respectively = (subjects: number) =>
+    outcomes('respectively', print => [claim('respectively', { subjects, values: [print('1'), print('2')] })])
   expect(respectively(2)).toEqual(['holds'])
   expect(respectively(3)).toEqual(['contradicted'])
 })
 
 test('restatements, directions and bounds', () => {
-  const again = (first: string, second: string) => outcomes('restatement', print => [
-    claim('restatement', { first: print.signed(first), again: print.signed(second), strength: 'hard' }),
-  ])
+  const again = (first: string, second: string) =>
+    outcomes('restatement', print => [
+      claim('restatement', { first: print.signed(first), again: print.signed(second), strength: 'hard' }),
+    ])
   expect(again('239.4', '239')).toEqual(['holds'])
   expect(again('239.4', '234.9')).toEqual(['contradicted'])
-  const direction = (start: string, end: string, upward: boolean) => outcomes('direction', print => [
-    claim('direction', { start: print(start), end: print(end), upward }),
-  ])
+  const direction = (start: string, end: string, upward: boolean) =>
+    outcomes('direction', print => [claim('direction', { start: print(start), end: print(end), upward })])
   expect(direction('38.2', '41.1', true)).toEqual(['holds'])
   expect(direction('38.2', '36.5', true)).toEqual(['contradicted'])
   expect(direction('3.1', '3.4', false)).toEqual(['contradicted'])
@@ -252,9 +331,8 @@ test('restatements, directions and bounds', () => {
 })
 
 test('dates and anniversaries', () => {
-  const date = (year: number | null, month: number, day: number) => outcomes('calendar', print => [
-    claim('date', { date: print('1'), year, month, day }),
-  ])
+  const date = (year: number | null, month: number, day: number) =>
+    outcomes('calendar', print => [claim('date', { date: print('1'), year, month, day })])
   expect(date(2023, 2, 29)).toEqual(['contradicted'])
   expect(date(2024, 2, 29)).toEqual(['holds'])
   expect(date(1900, 2, 29)).toEqual(['contradicted'])
@@ -262,19 +340,26 @@ test('dates and anniversaries', () => {
   expect(date(2023, 11, 31)).toEqual(['contradicted'])
   expect(date(2023, 12, 0)).toEqual(['holds'])
   expect(date(2023, 13, 1)).toEqual(['contradicted'])
-  const anniversary = (years: string) => outcomes('anniversary', print => [
-    claim('anniversary', { years: print(years), founded: 2003, until: 2023 }),
-  ])
+  const anniversary = (years: string) =>
+    outcomes('anniversary', print => [claim('anniversary', { years: print(years), founded: 2003, until: 2023 })])
   expect(anniversary('20!')).toEqual(['holds'])
   expect(anniversary('21!')).toEqual(['contradicted'])
 })
 
 test('targets meet, or part by a change of prices', () => {
   const target = (rate: string, goal: string | null, increase: string | null, basis: Basis) =>
-    outcomes('target-coherence', print => [claim('target', {
-      level: print('1117.56'), rate: print.signed(rate),
-      goal: print.maybe(goal), increase: print.maybe(increase),
-    }, basis)])
+    outcomes('target-coherence', print => [
+      claim(
+        'target',
+        {
+          level: print('1117.56'),
+          rate: print.signed(rate),
+          goal: print.maybe(goal),
+          increase: print.maybe(increase),
+        },
+        basis,
+      ),
+    ])
   expect(target('6.5!', null, '72.6', 'constant')).toEqual(['holds'])
   expect(target('6.5!', null, '100!', 'constant')).toEqual(['otherwise'])
   expect(target('6.5!', null, '100!', 'current')).toEqual(['contradicted'])
@@ -283,9 +368,15 @@ test('targets meet, or part by a change of prices', () => {
 })
 
 test('what a reader saw is told by one rule, not by two', () => {
-  const slip = (id: string, name: string) => outcomes(id, print => [
-    claim('wording', { slip: name, concerns: name === 'mixed-digits' ? 'form' : 'wording', figure: print('2'), instead: '' }),
-  ])
+  const slip = (id: string, name: string) =>
+    outcomes(id, print => [
+      claim('wording', {
+        slip: name,
+        concerns: name === 'mixed-digits' ? 'form' : 'wording',
+        figure: print('2'),
+        instead: '',
+      }),
+    ])
   expect(slip('wording', 'fall-by-multiple')).toEqual(['contradicted'])
   expect(slip('digit-forms', 'fall-by-multiple')).toEqual([])
   expect(slip('wording', 'mixed-digits')).toEqual([])

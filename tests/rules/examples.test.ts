@@ -7,16 +7,26 @@ import { auditDraft } from '../../pipeline/run.ts'
 /** What the whole pipeline finds in one example of a rule. */
 function findingsIn(text: string): readonly Finding[] {
   const draft: Draft = {
-    path: 'example.txt', format: 'txt', sha256: '', text, title: null, blocks: null, tables: [], pages: [], notices: [],
+    path: 'example.txt',
+    format: 'txt',
+    sha256: '',
+    text,
+    title: null,
+    blocks: null,
+    tables: [],
+    pages: [],
+    notices: [],
   }
   return auditDraft(draft, { version: 'test', rules, settings: NO_CONFIG.settings }).findings
 }
 
-const inside = (example: string) => (finding: Finding): boolean => {
-  const start = example.indexOf('⟦')
-  const end = example.indexOf('⟧') - 1
-  return finding.start >= start && finding.end <= end
-}
+const inside =
+  (example: string) =>
+  (finding: Finding): boolean => {
+    const start = example.indexOf('⟦')
+    const end = example.indexOf('⟧') - 1
+    return finding.start >= start && finding.end <= end
+  }
 
 const worst = (severities: readonly Severity[]): Severity | undefined =>
   (['error', 'warning', 'note'] as const).find(severity => severities.includes(severity))
@@ -26,7 +36,9 @@ const line = (example: string) => example.replaceAll('\n', '↵')
 describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
   const flagged = rule.examples.wrong.map(example => ({
     example,
-    findings: findingsIn(example.replace(/[⟦⟧]/g, '')).filter(finding => finding.rule === id).filter(inside(example)),
+    findings: findingsIn(example.replace(/[⟦⟧]/g, ''))
+      .filter(finding => finding.rule === id)
+      .filter(inside(example)),
   }))
 
   test.each(flagged.map(row => [line(row.example), row.findings] as const))('finds %s', (_, findings) => {

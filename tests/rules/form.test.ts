@@ -8,7 +8,9 @@ import { rules } from '../../pipeline/rules.gen.ts'
 const folder = path.resolve(import.meta.dirname, '../../rules')
 
 test('every file of rules/ is a rule of the run, called as the file is', () => {
-  const files = readdirSync(folder).map(file => file.replace(/\.ts$/, '')).sort()
+  const files = readdirSync(folder)
+    .map(file => file.replace(/\.ts$/, ''))
+    .sort()
   expect(rules.map(rule => rule.id)).toEqual(files)
 })
 

@@ -6,7 +6,10 @@ import { rules } from '../../pipeline/rules.gen.ts'
 
 test('the README lists the rules as they are (npm run readme writes the table)', () => {
   const readme = readFileSync(path.resolve(import.meta.dirname, '../../README.md'), 'utf8')
-  const listed = readme.slice(readme.indexOf('<!-- rules -->') + '<!-- rules -->'.length, readme.indexOf('<!-- /rules -->'))
+  const listed = readme.slice(
+    readme.indexOf('<!-- rules -->') + '<!-- rules -->'.length,
+    readme.indexOf('<!-- /rules -->'),
+  )
   expect(listed.trim()).toBe(ruleTable(rules))
 })
 

@@ -29,14 +29,14 @@ describe('the sample draft and its corrected twin', () => {
     }
   })
 
-  test.each(slips)('$id stands once in the draft, in words that occur once', (slip) => {
+  test.each(slips)('$id stands once in the draft, in words that occur once', slip => {
     expect(count(draft, slip.context)).toBe(1)
     expect(count(slip.context, slip.text)).toBe(1)
     expect(slip.why).not.toBe('')
   })
 
   test('differ at the slips and nowhere else', () => {
-    const places = slips.map((slip) => ({ slip, at: place(slip) })).sort((a, b) => a.at - b.at)
+    const places = slips.map(slip => ({ slip, at: place(slip) })).sort((a, b) => a.at - b.at)
     let mended = ''
     let done = 0
     for (const { slip, at } of places) {
@@ -53,7 +53,12 @@ const growth = (end: number, start: number, years = 1): number => ((end / start)
 
 /** What the twin says, what it must say, and the size of its last digit. */
 const arithmetic: readonly (readonly [says: string, value: number, stated: number, last: number])[] = [
-  ['第一产业增加值218.36亿元，第二产业增加值402.75亿元，第三产业增加值496.45亿元', 218.36 + 402.75 + 496.45, 1117.56, 0],
+  [
+    '第一产业增加值218.36亿元，第二产业增加值402.75亿元，第三产业增加值496.45亿元',
+    218.36 + 402.75 + 496.45,
+    1117.56,
+    0,
+  ],
   ['结构为19.5∶36.0∶44.4', (218.36 / 1117.56) * 100, 19.5, 0.1],
   ['结构为19.5∶36.0∶44.4', (402.75 / 1117.56) * 100, 36.0, 0.1],
   ['结构为19.5∶36.0∶44.4', (496.45 / 1117.56) * 100, 44.4, 0.1],
@@ -81,8 +86,12 @@ const arithmetic: readonly (readonly [says: string, value: number, stated: numbe
   ['5.4倍，年均增速为9.7%', growth(39502, 6208, 20), 9.7, 0.1],
   ['从1927元提高到17918元，扩大了8.3倍', 17918 / 1927 - 1, 8.3, 0.1],
   ['8.3倍，年均增速为11.8%', growth(17918, 1927, 20), 11.8, 0.1],
-  ['总产值1290.5亿元，增长14.1%，其中轻工业产值412.8亿元，增长9.6%，重工业产值877.7亿元，增长16.4%',
-    growth(1290.5, 412.8 / 1.096 + 877.7 / 1.164), 14.1, 0.1],
+  [
+    '总产值1290.5亿元，增长14.1%，其中轻工业产值412.8亿元，增长9.6%，重工业产值877.7亿元，增长16.4%',
+    growth(1290.5, 412.8 / 1.096 + 877.7 / 1.164),
+    14.1,
+    0.1,
+  ],
   ['轻工业产值412.8亿元，增长9.6%，重工业产值877.7亿元', 412.8 + 877.7, 1290.5, 0],
   ['286.4亿元，占规模以上工业总产值的22.2%', (286.4 / 1290.5) * 100, 22.2, 0.1],
   ['由第5位上升到第2位，上升3位', 5 - 2, 3, 0],

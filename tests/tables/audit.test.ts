@@ -14,12 +14,18 @@ describe('a table in running text beside its sentences', () => {
     expect(right.summary.verified).toBe(8)
     const [finding, ...others] = audited(plain(text('22.7'))).findings
     expect(others).toEqual([])
-    expect(finding).toMatchObject({ rule: 'restatement', severity: 'error', quote: '22.7', expected: { display: '22.1万吨' } })
+    expect(finding).toMatchObject({
+      rule: 'restatement',
+      severity: 'error',
+      quote: '22.7',
+      expected: { display: '22.1万吨' },
+    })
   })
 
   test('is no sentence: its rows make no claims of words', () => {
     const { figures } = audited(plain(`${TITLE}${HEAD}粮食303.2 0.3\n禽蛋22.1 -1.7\n`))
-    expect(figures.filter(({ status }) => status !== 'exempt').map(({ text, unit, measure }) => `${text}${unit} ${measure}`))
-      .toEqual(['303.2万吨 level', '0.3% growth', '22.1万吨 level', '-1.7% growth'])
+    expect(
+      figures.filter(({ status }) => status !== 'exempt').map(({ text, unit, measure }) => `${text}${unit} ${measure}`),
+    ).toEqual(['303.2万吨 level', '0.3% growth', '22.1万吨 level', '-1.7% growth'])
   })
 })

@@ -19,54 +19,106 @@ const read = (draft: Draft) => {
 const claimsOf = (...lines: readonly string[]): readonly string[] => {
   const draft = plain(lines.join('\n'))
   const { figures, rows } = read(draft)
-  const print = (index: number | null): string => index === null ? '?' : figures[index]?.text ?? ''
+  const print = (index: number | null): string => (index === null ? '?' : (figures[index]?.text ?? ''))
   const signed = (values: readonly Signed[]): string => values.map(({ figure }) => print(figure)).join(' + ')
   return [...claimsOfRows(draft, figures, rows)].map(claim => {
     const metric = `${claim.subject.metric}${claim.subject.scope === '全市' ? '' : ` in ${claim.subject.scope}`}`
     switch (claim.kind) {
-      case 'level': return `${metric}: ${print(claim.level.figure)}`
-      case 'growth': return `${metric}: ${print(claim.end)} by ${print(claim.rate.figure)}`
-      case 'share': return `${print(claim.part)} of ${print(claim.whole)} ${claim.supposed ? 'may be' : 'is'} ${print(claim.share)}`
-      case 'total': return `${print(claim.whole)} ${claim.closure === 'supposed' ? '≈' : '='} ${signed(claim.parts)}, ${claim.growths === null ? 'grown ?' : `grown ${signed(claim.growths.parts)}`}`
-      default: return claim.kind
+      case 'level':
+        return `${metric}: ${print(claim.level.figure)}`
+      case 'growth':
+        return `${metric}: ${print(claim.end)} by ${print(claim.rate.figure)}`
+      case 'share':
+        return `${print(claim.part)} of ${print(claim.whole)} ${claim.supposed ? 'may be' : 'is'} ${print(claim.share)}`
+      case 'total':
+        return `${print(claim.whole)} ${claim.closure === 'supposed' ? '≈' : '='} ${signed(claim.parts)}, ${claim.growths === null ? 'grown ?' : `grown ${signed(claim.growths.parts)}`}`
+      default:
+        return claim.kind
     }
   })
 }
 
 describe('what rows state', () => {
   test('is a level and its growth, by the names of row and column', () => {
-    expect(claimsOf('产品名称产量（万吨）比上年增长%', '粮食88.6 1.2', '禽蛋9.7 -3.0'))
-      .toEqual(['粮食总产量: 88.6', '粮食总产量: 88.6 by 1.2', '禽蛋产量: 9.7', '禽蛋产量: 9.7 by -3.0'])
-    expect(claimsOf('指标绝对数（亿元）比上年末增长%', '各项存款余额88.6 1.2', '住户存款9.7 -3.0'))
-      .toEqual(['金融机构存款余额: 88.6', '金融机构存款余额: 88.6 by 1.2', '住户存款: 9.7', '住户存款: 9.7 by -3.0'])
+    expect(claimsOf('产品名称产量（万吨）比上年增长%', '粮食88.6 1.2', '禽蛋9.7 -3.0')).toEqual([
+      '粮食总产量: 88.6',
+      '粮食总产量: 88.6 by 1.2',
+      '禽蛋产量: 9.7',
+      '禽蛋产量: 9.7 by -3.0',
+    ])
+    expect(claimsOf('指标绝对数（亿元）比上年末增长%', '各项存款余额88.6 1.2', '住户存款9.7 -3.0')).toEqual([
+      '金融机构存款余额: 88.6',
+      '金融机构存款余额: 88.6 by 1.2',
+      '住户存款: 9.7',
+      '住户存款: 9.7 by -3.0',
+    ])
   })
 
   test('is of the place a row names', () => {
-    expect(claimsOf('地区生产总值（亿元）比上年增长（%）', '甲山县88.6 1.2', '乙山市9.7 3.0').filter(line => !line.includes('by')))
-      .toEqual(['地区生产总值 in 甲山县: 88.6', '地区生产总值 in 乙山市: 9.7'])
+    expect(
+      claimsOf('地区生产总值（亿元）比上年增长（%）', '甲山县88.6 1.2', '乙山市9.7 3.0').filter(
+        line => !line.includes('by'),
+      ),
+    ).toEqual(['地区生产总值 in 甲山县: 88.6', '地区生产总值 in 乙山市: 9.7'])
   })
 
   test('has no name where the table alone tells of what it is, and none for a label that comes twice', () => {
-    expect(claimsOf('指标完成额（万元）比上年增长%', '第一产业302 2.0', '第二产业200 1.0').filter(line => !line.includes('by'))).toEqual([': 302', ': 200'])
-    expect(claimsOf('指标单位绝对数比上年增长%', '货运量万吨63.2 1.9', '公路万吨49 1', '客运量万人次5 1', '公路万人次3 1').filter(line => !line.includes('by')))
-      .toEqual(['货运量: 63.2', ': 49', '客运量: 5', ': 3'])
+    expect(
+      claimsOf('指标完成额（万元）比上年增长%', '第一产业302 2.0', '第二产业200 1.0').filter(
+        line => !line.includes('by'),
+      ),
+    ).toEqual([': 302', ': 200'])
+    expect(
+      claimsOf(
+        '指标单位绝对数比上年增长%',
+        '货运量万吨63.2 1.9',
+        '公路万吨49 1',
+        '客运量万人次5 1',
+        '公路万人次3 1',
+      ).filter(line => !line.includes('by')),
+    ).toEqual(['货运量: 63.2', ': 49', '客运量: 5', ': 3'])
   })
 
   test('are parts of the row above 其中 where they add up to it, with their growth', () => {
-    expect(claimsOf('指标单位绝对数比上年增长%', '货运量万吨63.5 1.9', '其中：公路万吨49.8 2.2', '水运万吨13.7 0.7').at(-1))
-      .toBe('63.5 = 49.8 + 13.7, grown 2.2 + 0.7')
-    expect(claimsOf('指标单位绝对数比上年增长%', '货运量万吨63.5 1.9', '其中：公路万吨49.8 2.2', '水运万吨12.7 0.7').at(-1)).not.toContain('63.5')
-    expect(claimsOf('指标单位绝对数比上年增长%', '货运量万吨6352.7 1.9', '其中：公路万吨4980 2.2', '水运万吨1270.4 0.7', '铁路万吨99.3 1.0', '客运量万吨7200 1').at(-1))
-      .toBe('6352.7 ≈ 4980 + 1270.4 + 99.3, grown ?')
+    expect(
+      claimsOf('指标单位绝对数比上年增长%', '货运量万吨63.5 1.9', '其中：公路万吨49.8 2.2', '水运万吨13.7 0.7').at(-1),
+    ).toBe('63.5 = 49.8 + 13.7, grown 2.2 + 0.7')
+    expect(
+      claimsOf('指标单位绝对数比上年增长%', '货运量万吨63.5 1.9', '其中：公路万吨49.8 2.2', '水运万吨12.7 0.7').at(-1),
+    ).not.toContain('63.5')
+    expect(
+      claimsOf(
+        '指标单位绝对数比上年增长%',
+        '货运量万吨6352.7 1.9',
+        '其中：公路万吨4980 2.2',
+        '水运万吨1270.4 0.7',
+        '铁路万吨99.3 1.0',
+        '客运量万吨7200 1',
+      ).at(-1),
+    ).toBe('6352.7 ≈ 4980 + 1270.4 + 99.3, grown ?')
   })
 
   test('are shares of the row that is the whole, where most of them are', () => {
-    const rows = ['指标年末数（万人）比重（%）', '常住人口199.5 100.0', '其中：城镇122.5 61.4', '乡村77.0 38.6', '其中：男性100.4 50.3']
-    const shares = (...lines: readonly string[]): readonly string[] => claimsOf(...lines).filter(line => line.includes(' of '))
-    expect(shares(...rows, '女性99.1 94.7')).toEqual(
-      ['122.5 of 199.5 is 61.4', '77.0 of 199.5 is 38.6', '100.4 of 199.5 is 50.3', '99.1 of 199.5 is 94.7'])
-    expect(shares(...rows.slice(0, 3), '乡村77.0 18.6', '男性100.4 10.3'))
-      .toEqual(['122.5 of 199.5 may be 61.4', '77.0 of 199.5 may be 18.6', '100.4 of 199.5 may be 10.3'])
+    const rows = [
+      '指标年末数（万人）比重（%）',
+      '常住人口199.5 100.0',
+      '其中：城镇122.5 61.4',
+      '乡村77.0 38.6',
+      '其中：男性100.4 50.3',
+    ]
+    const shares = (...lines: readonly string[]): readonly string[] =>
+      claimsOf(...lines).filter(line => line.includes(' of '))
+    expect(shares(...rows, '女性99.1 94.7')).toEqual([
+      '122.5 of 199.5 is 61.4',
+      '77.0 of 199.5 is 38.6',
+      '100.4 of 199.5 is 50.3',
+      '99.1 of 199.5 is 94.7',
+    ])
+    expect(shares(...rows.slice(0, 3), '乡村77.0 18.6', '男性100.4 10.3')).toEqual([
+      '122.5 of 199.5 may be 61.4',
+      '77.0 of 199.5 may be 18.6',
+      '100.4 of 199.5 may be 10.3',
+    ])
   })
 
   test('is nothing in tables of plans and their execution', () => {
@@ -82,14 +134,22 @@ describe('what a table and a sentence say of one fact', () => {
     const draft = plain(`${sentence}\n${TABLE}`)
     const { figures, rows } = read(draft)
     const subject: Subject = {
-      metric, scope: '全市', period: year(2025), modality: 'actual', basis: 'current', metricFrom: 'said', periodFrom: 'inherited',
+      metric,
+      scope: '全市',
+      period: year(2025),
+      modality: 'actual',
+      basis: 'current',
+      metricFrom: 'said',
+      periodFrom: 'inherited',
     }
     const common = { subject, sentence: 0, at: { start: 0, end: sentence.length } }
     const said: Claim[] = [{ ...common, kind: 'level', level: { figure: 0, sign: 1 }, measure: 'level' }]
-    if (figures[1]?.sentence === 0) said.push({ ...common, kind: 'growth', rate: { figure: 1, sign }, base: null, end: 0, start: null })
+    if (figures[1]?.sentence === 0)
+      said.push({ ...common, kind: 'growth', rate: { figure: 1, sign }, base: null, end: 0, start: null })
     const print = (list: readonly Figure[], { figure }: Signed): string => list[figure]?.text ?? ''
-    return restatedRows(rows, said, figures)
-      .map(({ first, again, strength }) => `${print(figures, first)} ${print(figures, again)} ${strength}`)
+    return restatedRows(rows, said, figures).map(
+      ({ first, again, strength }) => `${print(figures, first)} ${print(figures, again)} ${strength}`,
+    )
   }
 
   test('is one fact where level and growth speak for each other', () => {

@@ -16,7 +16,11 @@ const lines = audit.source.text.split('\n')
 describe('json', () => {
   test('holds the audit, a figure a line', () => {
     expect(JSON.parse(json(audit))).toEqual(audit)
-    expect(json(audit).split('\n').filter(line => line.startsWith('    {"id":"f'))).toHaveLength(audit.figures.length)
+    expect(
+      json(audit)
+        .split('\n')
+        .filter(line => line.startsWith('    {"id":"f')),
+    ).toHaveLength(audit.figures.length)
     expect(JSON.parse(json({ ...clean, figures: [] }))).toEqual({ ...clean, figures: [] })
   })
 })
@@ -50,17 +54,21 @@ describe('sarif', () => {
   })
 
   test('keeps fingerprints, and settled findings as suppressed', () => {
-    expect(results.every(({ partialFingerprints }) => partialFingerprints?.['gouji/v1'] === 'a1b2c3d4e5f60718')).toBe(true)
+    expect(results.every(({ partialFingerprints }) => partialFingerprints?.['gouji/v1'] === 'a1b2c3d4e5f60718')).toBe(
+      true,
+    )
     expect(results.map(({ suppressions }) => suppressions?.length)).toEqual([0, 0, 0, 1])
     expect(results.map(({ level }) => level)).toEqual(['error', 'warning', 'note', 'error'])
   })
 })
 
 describe('junit', () => {
-  const parse = (xml: string): readonly { readonly name: string, readonly attributes: Record<string, string> }[] => {
-    const tags: { name: string, attributes: Record<string, string> }[] = []
+  const parse = (xml: string): readonly { readonly name: string; readonly attributes: Record<string, string> }[] => {
+    const tags: { name: string; attributes: Record<string, string> }[] = []
     const parser = new SaxesParser()
-    parser.on('error', fault => { throw fault })
+    parser.on('error', fault => {
+      throw fault
+    })
     parser.on('opentag', ({ name, attributes }) => tags.push({ name, attributes }))
     parser.write(xml).close()
     return tags
@@ -77,7 +85,9 @@ describe('junit', () => {
 
   test('strips what XML cannot hold', () => {
     const nasty = { ...audit.source, path: 'a\u0000\u0008\uFFFF\uD800b\u{1F600}' }
-    expect(parse(junit({ ...clean, source: nasty }, options)).find(({ name }) => name === 'testsuite')?.attributes['name']).toBe('ab\u{1F600}')
+    expect(
+      parse(junit({ ...clean, source: nasty }, options)).find(({ name }) => name === 'testsuite')?.attributes['name'],
+    ).toBe('ab\u{1F600}')
   })
 
   test('a report without findings is one case that passes', () => {
@@ -102,7 +112,8 @@ describe('github', () => {
 
 describe('gitlab', () => {
   test('is an array of issues, each with its own fingerprint', () => {
-    const issues: { fingerprint: string, severity: string, location: { path: string, lines: { begin: number } } }[] = JSON.parse(gitlab(audit))
+    const issues: { fingerprint: string; severity: string; location: { path: string; lines: { begin: number } } }[] =
+      JSON.parse(gitlab(audit))
     expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length)
     expect(issues.map(({ severity }) => severity)).toEqual(['major', 'minor', 'info'])
     expect(issues[0]?.location).toMatchObject({ path: audit.source.path, lines: { begin: 3 } })
@@ -112,7 +123,7 @@ describe('gitlab', () => {
 describe('markdown', () => {
   const output = markdown(audit, options)
 
-  test('tells the unsettled findings, and the report\'s words stay words', () => {
+  test("tells the unsettled findings, and the report's words stay words", () => {
     expect(output.match(/^### /gm)).toHaveLength(3)
     expect(output).toContain('<mark>50%</mark>')
     expect(output.replaceAll(/<\/?mark>/g, '')).not.toMatch(/<[a-z/]/)
@@ -141,7 +152,10 @@ describe('terminal', () => {
 
   test('closes with counts and coverage', () => {
     expect(output.trimEnd().split('\n').at(-1)).toBe(
-      `${audit.source.path}  错误 1  警告 1  提示 1  已处理 1  数字4个，已核对3个，75%`)
-    expect(summary(audit, { colour: false, lang: 'en' })).toContain('error 1  warning 1  note 1  settled 1  4 figures, 3 checked, 75%')
+      `${audit.source.path}  错误 1  警告 1  提示 1  已处理 1  数字4个，已核对3个，75%`,
+    )
+    expect(summary(audit, { colour: false, lang: 'en' })).toContain(
+      'error 1  warning 1  note 1  settled 1  4 figures, 3 checked, 75%',
+    )
   })
 })

@@ -10,14 +10,19 @@ import { auditDraft } from '../../pipeline/run.ts'
 import { json } from '../../pipeline/write/json.ts'
 import { audit as made, clean } from './audit.ts'
 
-const schema: object = JSON.parse(readFileSync(new URL('../../pipeline/write/schema/audit.schema.json', import.meta.url), 'utf8'))
+const schema: object = JSON.parse(
+  readFileSync(new URL('../../pipeline/write/schema/audit.schema.json', import.meta.url), 'utf8'),
+)
 
 /** The published schema lets fields be added; what we write ourselves it must know to the last. */
 const closed = (node: unknown): unknown => {
   if (Array.isArray(node)) return node.map(closed)
   if (typeof node !== 'object' || node === null) return node
   const entries = Object.entries(node).map(([key, value]) => [key, closed(value)])
-  return { ...Object.fromEntries(entries), ...('properties' in node && 'required' in node ? { additionalProperties: false } : {}) }
+  return {
+    ...Object.fromEntries(entries),
+    ...('properties' in node && 'required' in node ? { additionalProperties: false } : {}),
+  }
 }
 
 const validate = new Ajv2020.default({ allErrors: true }).compile(closed(schema) as object)
@@ -27,17 +32,27 @@ const audited = (draft: Draft): Audit => auditDraft(draft, { version: '0.0.0', r
 const sources = fileURLToPath(new URL('../../sources/', import.meta.url))
 const samples = readdirSync(sources).filter(name => name !== 'README.md' && !name.startsWith('.'))
 
-const draftOf = (text: string): Draft =>
-  ({ path: 'r.txt', format: 'txt', sha256: '0'.repeat(64), text, title: null, blocks: null, tables: [], pages: [], notices: [] })
+const draftOf = (text: string): Draft => ({
+  path: 'r.txt',
+  format: 'txt',
+  sha256: '0'.repeat(64),
+  text,
+  title: null,
+  blocks: null,
+  tables: [],
+  pages: [],
+  notices: [],
+})
 
-const drafts: readonly { readonly name: string, readonly audit: () => Promise<Audit> }[] = [
+const drafts: readonly { readonly name: string; readonly audit: () => Promise<Audit> }[] = [
   { name: 'made up', audit: async () => made },
   { name: 'made up, without findings', audit: async () => clean },
   { name: 'a sentence', audit: async () => audited(draftOf('一')) },
   ...samples.map(name => ({ name, audit: async () => audited(await readDraft(`${sources}${name}`)) })),
   ...rules.map(rule => ({
     name: `the examples of ${rule.id}`,
-    audit: async () => audited(draftOf([...rule.examples.wrong, ...rule.examples.right].join('\n').replace(/[⟦⟧]/g, ''))),
+    audit: async () =>
+      audited(draftOf([...rule.examples.wrong, ...rule.examples.right].join('\n').replace(/[⟦⟧]/g, ''))),
   })),
 ]
 
@@ -50,14 +65,24 @@ test.each(drafts.slice(2))('the audit of $name adds up, and its places are the w
   const { source, summary, figures, claims, findings } = await audit()
   const count = (status: string): number => figures.filter(figure => figure.status === status).length
   expect(summary).toMatchObject({
-    figures: figures.length - count('exempt'), exempt: count('exempt'), verified: count('verified'),
-    contradicted: count('contradicted'), questioned: count('questioned'), unpaired: count('unpaired'), unread: count('unread'),
+    figures: figures.length - count('exempt'),
+    exempt: count('exempt'),
+    verified: count('verified'),
+    contradicted: count('contradicted'),
+    questioned: count('questioned'),
+    unpaired: count('unpaired'),
+    unread: count('unread'),
     claims: claims.length,
     errors: findings.filter(({ severity, settled }) => settled === null && severity === 'error').length,
     settled: findings.filter(({ settled }) => settled !== null).length,
   })
   for (const { text, start, end } of figures) expect(source.text.slice(start, end)).toBe(text)
-  for (const { quote, start, end, context: [from, to] } of findings) {
+  for (const {
+    quote,
+    start,
+    end,
+    context: [from, to],
+  } of findings) {
     expect(source.text.slice(start, end)).toBe(quote)
     expect(from <= start && end <= to).toBe(true)
   }
@@ -72,8 +97,12 @@ test.each(drafts.slice(2))('the audit of $name adds up, and its places are the w
 test('the schema refuses what no audit may be', () => {
   const [finding] = made.findings
   for (const wrong of [
-    { ...made, schemaVersion: 2 }, { ...made, findings: [{ ...finding, severity: 'fatal' }] },
-    { ...made, findings: [{ ...finding, context: [0] }] }, { ...made, extra: 1 },
-    { ...made, figures: [{ ...made.figures[0], status: 'skipped' }] }, { ...made, summary: { ...made.summary, errors: -1 } },
-  ]) expect(validate(JSON.parse(JSON.stringify(wrong)))).toBe(false)
+    { ...made, schemaVersion: 2 },
+    { ...made, findings: [{ ...finding, severity: 'fatal' }] },
+    { ...made, findings: [{ ...finding, context: [0] }] },
+    { ...made, extra: 1 },
+    { ...made, figures: [{ ...made.figures[0], status: 'skipped' }] },
+    { ...made, summary: { ...made.summary, errors: -1 } },
+  ])
+    expect(validate(JSON.parse(JSON.stringify(wrong)))).toBe(false)
 })

@@ -31,9 +31,17 @@ export interface Heading {
 
 /** First match decides: a growth of a budget is a growth. Indices and averages are not levels that add up. */
 const ROLES: readonly (readonly [words: RegExp, role: Role | null, example: string])[] = [
-  [/(?:占|完成|为).{0,8}(?:预算|计划|目标).{0,6}(?:[%％]|比例|比重|百分比)|完成(?:率|进度|比例)|完成.{0,4}[%％]/, 'attainment', '占预算（%）'],
+  [
+    /(?:占|完成|为).{0,8}(?:预算|计划|目标).{0,6}(?:[%％]|比例|比重|百分比)|完成(?:率|进度|比例)|完成.{0,4}[%％]/,
+    'attainment',
+    '占预算（%）',
+  ],
   [/比重|占比|构成/, 'share', '占财政收入比重（%）'],
-  [/(?:增长|增减|增幅|增速|±|涨跌|同比|变动|比上年|比.{0,8}增).*(?:[%％]|率|幅)|增幅|增速|增长率/, 'growth', '比上年增长（%）'],
+  [
+    /(?:增长|增减|增幅|增速|±|涨跌|同比|变动|比上年|比.{0,8}增).*(?:[%％]|率|幅)|增幅|增速|增长率/,
+    'growth',
+    '比上年增长（%）',
+  ],
   [/增减|变动|增加额|增减额|比.{0,10}(?:增加|减少)/, 'change', '比2025年预算数增减'],
   [/指数|价格|均|比例|率/, null, '居民消费价格指数'],
   [/上年|去年|同期|基数/, 'prior', '上年完成数'],
@@ -46,12 +54,13 @@ const ROLES: readonly (readonly [words: RegExp, role: Role | null, example: stri
 export function headingOf(words: string): Heading | null {
   const bare = words.replace(/[（(](?![%％])[^（()）]*[）)]$/, '')
   const found = ROLES.find(([pattern]) => pattern.test(bare))
-  const role = found === undefined && metricNamed(bare) !== undefined ? 'level' : found?.[1] ?? null
+  const role = found === undefined && metricNamed(bare) !== undefined ? 'level' : (found?.[1] ?? null)
   if (role === null) return null
   const against = /比(.*?)(?:增|减|±|变动|涨|[%％])/.exec(words)?.[1] ?? ''
   const year = /((?:19|20)\d{2})年/.exec(words)?.[1]
   return {
-    role, words,
+    role,
+    words,
     year: year === undefined || role === 'growth' || role === 'change' ? null : Number(year),
     base: /预算|计划/.test(against) ? 'planned' : /执行|完成|决算/.test(against) ? 'done' : null,
   }

@@ -37,8 +37,12 @@ export function nameOf(label: string, head: string, whole: string, caption: stri
   const known = names.flatMap(each => ownName(each) ?? [])
   // 第一产业, 税收, 男性: what they are of, the table tells and their name does not
   const vague = names.some(each => metricNamed(each)?.measuredIn !== undefined && ownName(each) === null)
-  const longer = noun === '产量' ? [`${name}总产量`] : /价格/.test(caption) && !name.includes('价格') ? [`${name}价格`] : []
-  return { names: [...known, ...vague ? [] : [...names, ...longer], ...whole === '' ? [] : [`${whole}·${name}`]], place: '' }
+  const longer =
+    noun === '产量' ? [`${name}总产量`] : /价格/.test(caption) && !name.includes('价格') ? [`${name}价格`] : []
+  return {
+    names: [...known, ...(vague ? [] : [...names, ...longer]), ...(whole === '' ? [] : [`${whole}·${name}`])],
+    place: '',
+  }
 }
 
 export const nounOf = (head: string): string => {

@@ -15,15 +15,23 @@ interface Telling {
  * What the rows of tables and the sentences of a report, or two tables, say of one fact. A name alone may be that of
  * two facts (蔬菜 by area and by output): level and growth must speak for each other, or the claim is a guess.
  */
-export function restatedRows(rows: readonly Stated[], said: readonly Claim[], figures: readonly Figure[]): RestatementClaim[] {
+export function restatedRows(
+  rows: readonly Stated[],
+  said: readonly Claim[],
+  figures: readonly Figure[],
+): RestatementClaim[] {
   if (rows.length === 0) return []
   const tellings = tellingsOf(said)
   const claims: RestatementClaim[] = []
   for (const row of rows) {
     const told: Telling = {
-      level: row.level && plus(row.level), rate: row.rate && plus(row.rate), subject: row.subject, table: row.table,
+      level: row.level && plus(row.level),
+      rate: row.rate && plus(row.rate),
+      subject: row.subject,
+      table: row.table,
     }
-    const others = row.names.flatMap(name => tellings.get(keyOf(name, row.subject)) ?? [])
+    const others = row.names
+      .flatMap(name => tellings.get(keyOf(name, row.subject)) ?? [])
       .filter(other => other.table !== row.table)
     const sure = others.filter(other => agreeing(told, other, figures) !== null)
     for (const other of new Set(sure.length > 0 ? sure : others)) claims.push(...restated(told, other, row, figures))
@@ -34,7 +42,8 @@ export function restatedRows(rows: readonly Stated[], said: readonly Claim[], fi
 
 const plus = ({ index }: Figure): Signed => ({ figure: index, sign: 1 })
 
-const keyOf = (name: string, { scope, period }: Subject): string => `${name}|${scope}|${period?.from ?? ''}-${period?.to ?? ''}`
+const keyOf = (name: string, { scope, period }: Subject): string =>
+  `${name}|${scope}|${period?.from ?? ''}-${period?.to ?? ''}`
 
 function add(tellings: Map<string, Telling[]>, key: string, telling: Telling): void {
   const known = tellings.get(key)
@@ -45,15 +54,18 @@ function add(tellings: Map<string, Telling[]>, key: string, telling: Telling): v
 /** Levels and growth of the sentences, by fact; growth is told with the level of the same words. */
 function tellingsOf(said: readonly Claim[]): Map<string, Telling[]> {
   const rates = new Map<FigureRef, Signed>()
-  for (const claim of said) if (claim.kind === 'growth' && claim.end !== null && claim.start === null) rates.set(claim.end, claim.rate)
+  for (const claim of said)
+    if (claim.kind === 'growth' && claim.end !== null && claim.start === null) rates.set(claim.end, claim.rate)
   const tellings = new Map<string, Telling[]>()
   for (const claim of said) {
     const { subject } = claim
     if (subject.metric === '' || subject.period === null || subject.modality !== 'actual') continue
-    const telling: Telling | null = claim.kind === 'level' && claim.measure === 'level'
-      ? { level: claim.level, rate: rates.get(claim.level.figure) ?? null, subject, table: -1 }
-      : claim.kind === 'growth' && claim.end === null && claim.start === null
-        ? { level: null, rate: claim.rate, subject, table: -1 } : null
+    const telling: Telling | null =
+      claim.kind === 'level' && claim.measure === 'level'
+        ? { level: claim.level, rate: rates.get(claim.level.figure) ?? null, subject, table: -1 }
+        : claim.kind === 'growth' && claim.end === null && claim.start === null
+          ? { level: null, rate: claim.rate, subject, table: -1 }
+          : null
     if (telling === null) continue
     add(tellings, keyOf(subject.metric, subject), telling)
     // 猪牛羊肉产量 of 肉类总产量
@@ -91,9 +103,23 @@ function* restated(one: Telling, other: Telling, row: Stated, figures: readonly 
   }
 }
 
-function claimOf(one: Signed, other: Signed, { start, end, subject }: Stated, figures: readonly Figure[], strength: Strength): RestatementClaim {
+function claimOf(
+  one: Signed,
+  other: Signed,
+  { start, end, subject }: Stated,
+  figures: readonly Figure[],
+  strength: Strength,
+): RestatementClaim {
   const [first, again] = one.figure < other.figure ? [one, other] : [other, one]
-  return { kind: 'restatement', at: { start, end }, subject, sentence: figures[again.figure]?.sentence ?? 0, first, again, strength }
+  return {
+    kind: 'restatement',
+    at: { start, end },
+    subject,
+    sentence: figures[again.figure]?.sentence ?? 0,
+    first,
+    again,
+    strength,
+  }
 }
 
 /** Levels of two dimensions are two facts, and so are their growths. */
@@ -101,11 +127,13 @@ function comparable(one: Telling, other: Telling, figures: readonly Figure[]): b
   const [a, b] = [figureOf(one.level, figures), figureOf(other.level, figures)]
   const [c, d] = [figureOf(one.rate, figures), figureOf(other.rate, figures)]
   if (a !== null && b !== null && a.unit.dimension !== b.unit.dimension) return false
-  return [a, b, c, d].every(figure => figure === null || (figure.qualifier === null && figure.upper === null && figure.malformed === null))
+  return [a, b, c, d].every(
+    figure => figure === null || (figure.qualifier === null && figure.upper === null && figure.malformed === null),
+  )
 }
 
 const figureOf = (signed: Signed | null, figures: readonly Figure[]): Figure | null =>
-  signed === null ? null : figures[signed.figure] ?? null
+  signed === null ? null : (figures[signed.figure] ?? null)
 
 interface Value {
   readonly value: number
@@ -117,13 +145,13 @@ interface Value {
 function valueOf({ figure, sign }: Signed, figures: readonly Figure[]): Value {
   const found = figures[figure]
   if (found === undefined) return { value: NaN, grain: 0, digits: 0 }
-  const grain = 10 ** -found.numeral.decimals * found.unit.factor[0] / found.unit.factor[1]
+  const grain = (10 ** -found.numeral.decimals * found.unit.factor[0]) / found.unit.factor[1]
   return { value: sign * found.numeral.digits * grain, grain, digits: Math.abs(found.numeral.digits) }
 }
 
 function meet(one: Signed, other: Signed, figures: readonly Figure[]): boolean {
   const [a, b] = [valueOf(one, figures), valueOf(other, figures)]
-  return Math.abs(a.value - b.value) <= (a.grain + b.grain) / 2 * (1 + 1e-9)
+  return Math.abs(a.value - b.value) <= ((a.grain + b.grain) / 2) * (1 + 1e-9)
 }
 
 function near(one: Signed, other: Signed, figures: readonly Figure[]): boolean {

@@ -25,7 +25,11 @@ export interface Stated extends Span {
  * What the rows of all tables state under heads that tell a level (产量, 绝对数) or a growth (比上年增长%). Tables of
  * budgets and their execution are left to the claims of their columns: whose budget it is, no row says.
  */
-export function readRows(draft: Draft, figures: readonly Figure[], settingAt: (sentence: number) => Setting): readonly Stated[] {
+export function readRows(
+  draft: Draft,
+  figures: readonly Figure[],
+  settingAt: (sentence: number) => Setting,
+): readonly Stated[] {
   const stated: Stated[] = []
   for (const [table, { caption, sections }] of sectionsIn(draft, figures).entries()) {
     for (const section of sections) stated.push(...rowsOf(section, caption, table, settingAt))
@@ -34,21 +38,32 @@ export function readRows(draft: Draft, figures: readonly Figure[], settingAt: (s
 }
 
 /** Levels and growth rates of rows, and their wholes. */
-export function* claimsOfRows(
-  draft: Draft, figures: readonly Figure[], rows: readonly Stated[],
-): Generator<Claim> {
+export function* claimsOfRows(draft: Draft, figures: readonly Figure[], rows: readonly Stated[]): Generator<Claim> {
   const byFigure = new Map<number, Stated>()
   for (const row of rows) {
     const { subject, level, rate, base, start, end } = row
     if (level !== null) byFigure.set(level.index, row)
     const at = { start, end }
     if (level !== null) {
-      yield { kind: 'level', at, subject, sentence: level.sentence, level: { figure: level.index, sign: 1 }, measure: 'level' }
+      yield {
+        kind: 'level',
+        at,
+        subject,
+        sentence: level.sentence,
+        level: { figure: level.index, sign: 1 },
+        measure: 'level',
+      }
     }
     if (rate !== null) {
       yield {
-        kind: 'growth', at, subject, sentence: rate.sentence, rate: { figure: rate.index, sign: 1 }, base,
-        end: level?.index ?? null, start: null,
+        kind: 'growth',
+        at,
+        subject,
+        sentence: rate.sentence,
+        rate: { figure: rate.index, sign: 1 },
+        base,
+        end: level?.index ?? null,
+        start: null,
       }
     }
   }
@@ -57,7 +72,12 @@ export function* claimsOfRows(
   }
 }
 
-function* rowsOf(section: Section, caption: string, table: number, settingAt: (sentence: number) => Setting): Generator<Stated> {
+function* rowsOf(
+  section: Section,
+  caption: string,
+  table: number,
+  settingAt: (sentence: number) => Setting,
+): Generator<Stated> {
   const pairs = pairsOf(section.columns)
   if (pairs.length === 0) return
   const repeated = repeatedLabels(section.rows)
@@ -70,14 +90,24 @@ function* rowsOf(section: Section, caption: string, table: number, settingAt: (s
       if (figure === null) continue
       const head = section.columns[levelAt] ?? section.columns[rateAt]
       const setting = settingAt(figure.sentence)
-      const { names, place } = nameOf(row.label, levelAt === -1 ? '' : head?.words ?? '', wholes.get(index) ?? '', caption)
+      const { names, place } = nameOf(
+        row.label,
+        levelAt === -1 ? '' : (head?.words ?? ''),
+        wholes.get(index) ?? '',
+        caption,
+      )
       const unsure = repeated.has(row.label)
       const own = unsure ? names.filter(name => name.includes('·')) : names
       const metric = own[0] ?? ''
       const period = periodOf(head, caption, setting)
       const subject: Subject = {
-        metric, scope: place !== '' ? place : scopeIn(caption) ?? setting.scope, period, modality: 'actual',
-        basis: basisOf(metric.slice(metric.lastIndexOf('·') + 1)), metricFrom: 'said', periodFrom: 'inherited',
+        metric,
+        scope: place !== '' ? place : (scopeIn(caption) ?? setting.scope),
+        period,
+        modality: 'actual',
+        basis: basisOf(metric.slice(metric.lastIndexOf('·') + 1)),
+        metricFrom: 'said',
+        periodFrom: 'inherited',
       }
       const base = period !== null && period.to - period.from === 12 ? before(period) : null
       yield { start: row.start, end: row.end, names: own, subject, table, level, rate, base }

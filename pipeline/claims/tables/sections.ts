@@ -38,8 +38,7 @@ interface Place extends Cell {
 export function sectionsIn(draft: Draft, figures: readonly Figure[]): readonly Sectioned[] {
   const known = seen.get(figures)
   if (known !== undefined) return known
-  const tables = tablesOf(draft)
-    .map(table => ({ caption: table.caption, sections: sectionsOf(draft, table, figures) }))
+  const tables = tablesOf(draft).map(table => ({ caption: table.caption, sections: sectionsOf(draft, table, figures) }))
   seen.set(figures, tables)
   return tables
 }
@@ -52,13 +51,15 @@ function sectionsOf({ text }: Draft, table: Table, figures: readonly Figure[]): 
   let headed = false
   let at = lowerBound(figures, table.start)
   for (const cells of rowsOf(table)) {
-    const places = cells.map((cell): Place => {
-      const words = text.slice(cell.start, cell.end).replace(/\s/g, '')
-      while ((figures[at]?.end ?? Infinity) <= cell.start) at++
-      const own = figures[at]
-      const alone = own !== undefined && BARE_NUMBER.test(words) && isWhole(own, words) && own.start >= cell.start
-      return { ...cell, words, figure: alone && own.end <= cell.end ? own : null }
-    }).filter(place => place.words !== '')
+    const places = cells
+      .map((cell): Place => {
+        const words = text.slice(cell.start, cell.end).replace(/\s/g, '')
+        while ((figures[at]?.end ?? Infinity) <= cell.start) at++
+        const own = figures[at]
+        const alone = own !== undefined && BARE_NUMBER.test(words) && isWhole(own, words) && own.start >= cell.start
+        return { ...cell, words, figure: alone && own.end <= cell.end ? own : null }
+      })
+      .filter(place => place.words !== '')
     if (isHead(places, headed)) {
       head = headed ? [...head, ...places] : places
       headed = true
@@ -78,7 +79,7 @@ const isWhole = ({ text }: Figure, words: string): boolean =>
   text.length === words.length || /^[%％]$/.test(words.slice(text.length))
 
 function* rowsOf({ cells }: Table): Generator<readonly Cell[]> {
-  for (let at = 0; at < cells.length;) {
+  for (let at = 0; at < cells.length; ) {
     const { row = 0 } = cells[at] ?? {}
     let end = at
     while (end < cells.length && cells[end]?.row === row) end++
@@ -96,8 +97,9 @@ function isHead(places: readonly Place[], headed: boolean): boolean {
 
 /** The words of all rows of a head above each other, column by column of its lowest row. */
 function columnsOf(head: readonly Place[]): readonly Column[] {
-  const edges = [...new Set(head.flatMap(({ column, columnSpan }) => [column, column + columnSpan]))]
-    .sort((one, other) => one - other)
+  const edges = [...new Set(head.flatMap(({ column, columnSpan }) => [column, column + columnSpan]))].sort(
+    (one, other) => one - other,
+  )
   const columns: Column[] = []
   for (const [at, from] of edges.entries()) {
     const to = edges[at + 1]
@@ -120,7 +122,7 @@ function rowOf(places: readonly Place[], columns: readonly Column[]): Row | null
   const figures = new Map<number, Figure>()
   for (const { column, columnSpan, figure } of places) {
     if (figure === null || figure.exempt !== null || figure.malformed !== null || figure.upper !== null) continue
-    const over = columns.flatMap(({ from, to }, at) => column < to && column + columnSpan > from ? [at] : [])
+    const over = columns.flatMap(({ from, to }, at) => (column < to && column + columnSpan > from ? [at] : []))
     const [only] = over
     if (only !== undefined && over.length === 1 && !figures.has(only)) figures.set(only, figure)
   }

@@ -28,9 +28,14 @@ export function totalsOf({ columns, rows }: Section, subjectOf: (label: string) 
         if (total === undefined || parts.length < 2) continue
         claims.push({
           // Published tables leave rows of a budget out (预备费, 未分配数), hardly ever rows of what came to be.
-          kind: 'total', closure: column.role === 'planned' ? 'supposed' : 'partition', growths: null,
-          whole: total.index, parts: parts.map(part => ({ figure: part.index, sign: 1 as const })),
-          at: { start: whole.start, end: whole.end }, subject: subjectOf(whole.label), sentence: total.sentence,
+          kind: 'total',
+          closure: column.role === 'planned' ? 'supposed' : 'partition',
+          growths: null,
+          whole: total.index,
+          parts: parts.map(part => ({ figure: part.index, sign: 1 as const })),
+          at: { start: whole.start, end: whole.end },
+          subject: subjectOf(whole.label),
+          sentence: total.sentence,
         })
       }
     }
@@ -41,7 +46,9 @@ export function totalsOf({ columns, rows }: Section, subjectOf: (label: string) 
 
 /** Rows numbered 1, 2, 3 … without a gap, two or more. */
 function sequences(
-  rows: readonly Row[], style: RegExp, order: (label: string) => number,
+  rows: readonly Row[],
+  style: RegExp,
+  order: (label: string) => number,
 ): readonly (readonly number[])[] {
   const found: number[][] = []
   for (const [at, { label }] of rows.entries()) {

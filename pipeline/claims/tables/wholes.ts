@@ -38,8 +38,14 @@ function* totalsOf(entries: readonly Entry[]): Generator<Claim> {
       if (parts === null) continue
       const rates = parts.map(part => part.entry.rate)
       const { rate } = whole.entry
-      yield totalOf(whole, parts, 'open', rate === null || rates.some(each => each === null) ? null
-        : { whole: plus(rate), parts: rates.flatMap(each => each === null ? [] : [plus(each)]) })
+      yield totalOf(
+        whole,
+        parts,
+        'open',
+        rate === null || rates.some(each => each === null)
+          ? null
+          : { whole: plus(rate), parts: rates.flatMap(each => (each === null ? [] : [plus(each)])) },
+      )
       added = true
       break
     }
@@ -49,11 +55,22 @@ function* totalsOf(entries: readonly Entry[]): Generator<Claim> {
   }
 }
 
-function totalOf({ figure, entry }: Entry, parts: readonly Entry[], closure: Closure, growths: TotalClaim['growths']): TotalClaim {
+function totalOf(
+  { figure, entry }: Entry,
+  parts: readonly Entry[],
+  closure: Closure,
+  growths: TotalClaim['growths'],
+): TotalClaim {
   const { subject, start, end } = entry
   return {
-    kind: 'total', closure, at: { start, end }, subject, sentence: figure.sentence, whole: figure.index,
-    parts: parts.map(part => plus(part.figure)), growths,
+    kind: 'total',
+    closure,
+    at: { start, end },
+    subject,
+    sentence: figure.sentence,
+    whole: figure.index,
+    parts: parts.map(part => plus(part.figure)),
+    growths,
   }
 }
 
@@ -80,7 +97,8 @@ function partsOf(entries: readonly Entry[], first: number, whole: Entry): readon
     if (figure.unit !== whole.figure.unit) return null
     sum += value(figure)
     slack += grain(figure) / 2
-    if (more > 0 && Math.abs(sum - value(whole.figure)) <= slack * (1 + 1e-9)) return entries.slice(first, first + more + 1)
+    if (more > 0 && Math.abs(sum - value(whole.figure)) <= slack * (1 + 1e-9))
+      return entries.slice(first, first + more + 1)
     if (sum > value(whole.figure) + slack) return null
   }
   return null
@@ -110,13 +128,19 @@ function* sharesOf({ columns, rows }: Section, stated: ReadonlyMap<number, State
     }
     const total = whole?.level ?? null
     if (whole === null || total === null || total.unit !== part.unit) continue
-    const off = Math.abs(100 * value(part) / value(total) - value(rate))
-    const slack = grain(rate) + 100 * (grain(part) + grain(total)) / value(total)
+    const off = Math.abs((100 * value(part)) / value(total) - value(rate))
+    const slack = grain(rate) + (100 * (grain(part) + grain(total))) / value(total)
     found.push({
       holds: off <= slack,
       claim: {
-        kind: 'share', at: { start: row.start, end: row.end }, subject: entry.subject, sentence: rate.sentence,
-        share: rate.index, part: part.index, whole: total.index, of: { metric: whole.subject.metric, scope: whole.subject.scope },
+        kind: 'share',
+        at: { start: row.start, end: row.end },
+        subject: entry.subject,
+        sentence: rate.sentence,
+        share: rate.index,
+        part: part.index,
+        whole: total.index,
+        of: { metric: whole.subject.metric, scope: whole.subject.scope },
         supposed: false,
       },
     })

@@ -29,12 +29,18 @@ export function isSound(bytes: Uint8Array): boolean {
 
 /** Where the table of successors stands: 109 places in the header, more in sectors that name each other. */
 function tableSectors(
-  view: DataView, entries: (places: readonly number[]) => readonly number[] | null, size: number,
+  view: DataView,
+  entries: (places: readonly number[]) => readonly number[] | null,
+  size: number,
 ): readonly number[] {
   const count = view.getUint32(44, true)
   const places = Array.from({ length: 109 }, (_, at) => view.getUint32(76 + at * 4, true))
   let next = view.getUint32(68, true)
-  for (let left = view.getUint32(72, true); left > 0 && next < LARGEST_SECTOR && places.length < view.byteLength / size; left--) {
+  for (
+    let left = view.getUint32(72, true);
+    left > 0 && next < LARGEST_SECTOR && places.length < view.byteLength / size;
+    left--
+  ) {
     const more = entries([next])
     if (more === null) break
     places.push(...more.slice(0, -1))

@@ -60,8 +60,20 @@ interface CellDraft {
 
 /** Not shown, or an older state of what is: deleted words are `w:delText`, yet a whole `w:del` may hold fields. */
 const SKIPPED: ReadonlySet<string> = new Set([
-  'mc:Fallback', 'w:del', 'w:moveFrom', 'w:numberingChange', 'w:pPrChange', 'w:rPrChange', 'w:rt', 'w:sectPr',
-  'w:sectPrChange', 'w:tblGridChange', 'w:tblPrChange', 'w:tblPrExChange', 'w:tcPrChange', 'w:trPrChange',
+  'mc:Fallback',
+  'w:del',
+  'w:moveFrom',
+  'w:numberingChange',
+  'w:pPrChange',
+  'w:rPrChange',
+  'w:rt',
+  'w:sectPr',
+  'w:sectPrChange',
+  'w:tblGridChange',
+  'w:tblPrChange',
+  'w:tblPrExChange',
+  'w:tcPrChange',
+  'w:trPrChange',
 ])
 
 /** A character by its code in hexadecimal; □ where it has none. */
@@ -71,7 +83,11 @@ const LONGEST_HEADING = 100
 
 /** Walks a part once: paragraphs, tables, text boxes and notes in their order, revisions read as accepted. */
 export function readBody(
-  xml: string, part: Part, path: string, styles: ReadonlyMap<string, Style>, numbering: Numbering,
+  xml: string,
+  part: Part,
+  path: string,
+  styles: ReadonlyMap<string, Style>,
+  numbering: Numbering,
 ): Body {
   const flow: Item<WordPlace>[] = []
   const flows: Item<WordPlace>[][] = [flow]
@@ -108,7 +124,11 @@ export function readBody(
     else {
       const style = styles.get(closed.style ?? '')
       const items = lines(closed, style, numbering)
-      if (style?.name === 'Title') title += items.flatMap(item => item.pieces.map(piece => piece.text)).join('').trim()
+      if (style?.name === 'Title')
+        title += items
+          .flatMap(item => item.pieces.map(piece => piece.text))
+          .join('')
+          .trim()
       into.push(...items)
     }
     into.push(...closed.boxes)
@@ -119,31 +139,71 @@ export function readBody(
     if (run === null) return
     const value = (): string | null => attribute(xml, start, end, 'val')
     switch (name) {
-      case 'w:t': case 'm:t': inWords = true; break
-      case 'w:tab': case 'w:ptab': add(' ', null); break
-      case 'w:cr': add('\n', null); break
-      case 'w:br': if (attribute(xml, start, end, 'type') === null) add('\n', null); break
-      case 'w:noBreakHyphen': add('-', null); break
-      case 'w:sym': add(symbol(attribute(xml, start, end, 'char')), null); break
-      case 'w:vertAlign': run.superscript = value() === 'superscript'; break
-      case 'w:vanish': run.hidden = value() !== '0' && value() !== 'false'; break
-      case 'w:lastRenderedPageBreak': open.pieces.push({ text: '', source: null, page: true }); break
-      case 'w:footnoteReference': references.push(`footnote:${attribute(xml, start, end, 'id')}`); break
-      case 'w:endnoteReference': references.push(`endnote:${attribute(xml, start, end, 'id')}`); break
-      case 'w:txbxContent': flows.push([]); break
+      case 'w:t':
+      case 'm:t':
+        inWords = true
+        break
+      case 'w:tab':
+      case 'w:ptab':
+        add(' ', null)
+        break
+      case 'w:cr':
+        add('\n', null)
+        break
+      case 'w:br':
+        if (attribute(xml, start, end, 'type') === null) add('\n', null)
+        break
+      case 'w:noBreakHyphen':
+        add('-', null)
+        break
+      case 'w:sym':
+        add(symbol(attribute(xml, start, end, 'char')), null)
+        break
+      case 'w:vertAlign':
+        run.superscript = value() === 'superscript'
+        break
+      case 'w:vanish':
+        run.hidden = value() !== '0' && value() !== 'false'
+        break
+      case 'w:lastRenderedPageBreak':
+        open.pieces.push({ text: '', source: null, page: true })
+        break
+      case 'w:footnoteReference':
+        references.push(`footnote:${attribute(xml, start, end, 'id')}`)
+        break
+      case 'w:endnoteReference':
+        references.push(`endnote:${attribute(xml, start, end, 'id')}`)
+        break
+      case 'w:txbxContent':
+        flows.push([])
+        break
     }
   }
 
   const openProperty = (name: string, start: number, end: number, open: Paragraph): void => {
     const value = (): string | null => attribute(xml, start, end, 'val')
     switch (name) {
-      case 'w:r': open.run = { start, superscript: false, hidden: false }; break
-      case 'm:r': open.run = { start, superscript: false, hidden: false }; break
-      case 'm:den': open.pieces.push({ text: '/', source: null }); break
-      case 'w:pStyle': open.style = value(); break
-      case 'w:numId': open.list = value(); break
-      case 'w:ilvl': open.depth = Number(value() ?? 0); break
-      case 'w:outlineLvl': open.outline = Number(value() ?? 9); break
+      case 'w:r':
+        open.run = { start, superscript: false, hidden: false }
+        break
+      case 'm:r':
+        open.run = { start, superscript: false, hidden: false }
+        break
+      case 'm:den':
+        open.pieces.push({ text: '/', source: null })
+        break
+      case 'w:pStyle':
+        open.style = value()
+        break
+      case 'w:numId':
+        open.list = value()
+        break
+      case 'w:ilvl':
+        open.depth = Number(value() ?? 0)
+        break
+      case 'w:outlineLvl':
+        open.outline = Number(value() ?? 9)
+        break
     }
   }
 
@@ -166,22 +226,46 @@ export function readBody(
       }
       switch (name) {
         case 'w:p':
-          paragraphs.push(paragraph = {
-            pieces: [], style: null, list: null, depth: null, outline: null, runsOn: false, boxes: [], run: null,
-          })
+          paragraphs.push(
+            (paragraph = {
+              pieces: [],
+              style: null,
+              list: null,
+              depth: null,
+              outline: null,
+              runsOn: false,
+              boxes: [],
+              run: null,
+            }),
+          )
           return
-        case 'w:footnote': case 'w:endnote': flows.push([]); references.push(noteKey(xml, name, start, end)); return
-        case 'w:tbl': tables.push({ rows: [] }); return
-        case 'w:tr': tables.at(-1)?.rows.push({ deleted: false, column: 0, cells: [] }); return
-        case 'w:trPr': inRowProperties = true; return
+        case 'w:footnote':
+        case 'w:endnote':
+          flows.push([])
+          references.push(noteKey(xml, name, start, end))
+          return
+        case 'w:tbl':
+          tables.push({ rows: [] })
+          return
+        case 'w:tr':
+          tables.at(-1)?.rows.push({ deleted: false, column: 0, cells: [] })
+          return
+        case 'w:trPr':
+          inRowProperties = true
+          return
         case 'w:tc': {
           const cell: CellDraft = { column: rowNow()?.column ?? 0, span: 1, merge: null, flow: [] }
           rowNow()?.cells.push(cell)
           flows.push(cell.flow)
           return
         }
-        case 'w:docPartGallery': inDocPart = attribute(xml, start, end, 'val') === 'Table of Contents'; return
-        case 'w:sdtContent': if (inDocPart) skipping = 1; inDocPart = false; return
+        case 'w:docPartGallery':
+          inDocPart = attribute(xml, start, end, 'val') === 'Table of Contents'
+          return
+        case 'w:sdtContent':
+          if (inDocPart) skipping = 1
+          inDocPart = false
+          return
       }
       if (tables.length > 0) openCellProperty(xml, name, start, end, rowNow())
       if (paragraph === undefined) return
@@ -194,12 +278,27 @@ export function readBody(
         return
       }
       switch (name) {
-        case 'w:p': closeParagraph(); return
-        case 'w:r': case 'm:r': if (paragraph !== undefined) paragraph.run = null; return
-        case 'w:t': case 'm:t': inWords = false; return
-        case 'w:trPr': inRowProperties = false; return
-        case 'w:txbxContent': paragraph?.boxes.push(...flows.pop() ?? []); return
-        case 'w:footnote': case 'w:endnote': notes.set(references.pop() ?? '', flows.pop() ?? []); return
+        case 'w:p':
+          closeParagraph()
+          return
+        case 'w:r':
+        case 'm:r':
+          if (paragraph !== undefined) paragraph.run = null
+          return
+        case 'w:t':
+        case 'm:t':
+          inWords = false
+          return
+        case 'w:trPr':
+          inRowProperties = false
+          return
+        case 'w:txbxContent':
+          paragraph?.boxes.push(...(flows.pop() ?? []))
+          return
+        case 'w:footnote':
+        case 'w:endnote':
+          notes.set(references.pop() ?? '', flows.pop() ?? [])
+          return
         case 'w:tc': {
           flows.pop()
           const row = rowNow()
@@ -231,9 +330,15 @@ function openCellProperty(xml: string, name: string, start: number, end: number,
   const cell = row.cells.at(-1)
   const value = (): string | null => attribute(xml, start, end, 'val')
   switch (name) {
-    case 'w:gridBefore': row.column = Number(value() ?? 0); break
-    case 'w:gridSpan': if (cell !== undefined) cell.span = Math.max(1, Number(value() ?? 1)); break
-    case 'w:vMerge': if (cell !== undefined) cell.merge = value() === 'restart' ? 'begins' : 'goes-on'; break
+    case 'w:gridBefore':
+      row.column = Number(value() ?? 0)
+      break
+    case 'w:gridSpan':
+      if (cell !== undefined) cell.span = Math.max(1, Number(value() ?? 1))
+      break
+    case 'w:vMerge':
+      if (cell !== undefined) cell.merge = value() === 'restart' ? 'begins' : 'goes-on'
+      break
   }
 }
 
@@ -246,13 +351,13 @@ function lines(paragraph: Paragraph, style: Style | undefined, numbering: Number
   const number = list === null || list === '0' ? '' : numbering.next(list, depth)
   const items = breaksParagraph(paragraph.pieces)
   const words = paragraph.pieces.reduce((sum, piece) => sum + piece.text.length, 0)
-  const outline = paragraph.outline === null ? style?.level ?? 0 : paragraph.outline > 8 ? 0 : paragraph.outline + 1
+  const outline = paragraph.outline === null ? (style?.level ?? 0) : paragraph.outline > 8 ? 0 : paragraph.outline + 1
   const level = words <= LONGEST_HEADING ? outline : 0
   return items.map((pieces, index) => ({
     kind: level > 0 ? 'heading' : 'paragraph',
     level,
-    pieces: index > 0 || number === '' || words === 0
-      ? pieces : [{ text: number, source: null }, ...trimmedStart(pieces)],
+    pieces:
+      index > 0 || number === '' || words === 0 ? pieces : [{ text: number, source: null }, ...trimmedStart(pieces)],
   }))
 }
 

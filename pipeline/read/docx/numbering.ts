@@ -47,7 +47,7 @@ export function readNumbering(xml: string | null, path: string): Numbering {
     for (const [id, abstract] of abstracts) if (abstract.provides === link) return id
     return num.abstract
   }
-  const levelsOf = (num: Num): (at: number) => Level | undefined => {
+  const levelsOf = (num: Num): ((at: number) => Level | undefined) => {
     const shared = abstracts.get(definition(num))?.levels
     return at => num.levels.get(at) ?? shared?.get(at)
   }
@@ -85,7 +85,7 @@ function shown(level: Level, counts: readonly number[], levels: (at: number) => 
   const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1
     const other = levels(at)
-    const format = level.legal ? 'decimal' : other?.format ?? 'decimal'
+    const format = level.legal ? 'decimal' : (other?.format ?? 'decimal')
     return printOrdinal(counts[at] ?? other?.start ?? 1, format)
   })
   if (text === '' || level.suffix === 'nothing' || /[\u2000-\u{10ffff}]$/u.test(text)) return text
@@ -113,18 +113,42 @@ function parse(xml: string, path: string, abstracts: Map<string, Abstract>, nums
           level = { start: 1, format: 'decimal', text: '', suffix: 'tab', style: null, legal: false, restart: null }
           ;(num ?? abstract)?.levels.set(Number(attribute(xml, start, end, 'ilvl') ?? 0), level)
           break
-        case 'w:abstractNumId': if (num !== null) num.abstract = value(); break
-        case 'w:numStyleLink': if (abstract !== null) abstract.link = value(); break
-        case 'w:styleLink': if (abstract !== null) abstract.provides = value(); break
-        case 'w:lvlOverride': override = Number(attribute(xml, start, end, 'ilvl') ?? 0); break
-        case 'w:startOverride': num?.starts.set(override, Number(value())); break
-        case 'w:start': if (level !== null) level.start = Number(value()); break
-        case 'w:numFmt': if (level !== null) level.format = value(); break
-        case 'w:lvlText': if (level !== null) level.text = value(); break
-        case 'w:suff': if (level !== null) level.suffix = value(); break
-        case 'w:pStyle': if (level !== null) level.style = value(); break
-        case 'w:isLgl': if (level !== null) level.legal = value() !== '0' && value() !== 'false'; break
-        case 'w:lvlRestart': if (level !== null) level.restart = Number(value()); break
+        case 'w:abstractNumId':
+          if (num !== null) num.abstract = value()
+          break
+        case 'w:numStyleLink':
+          if (abstract !== null) abstract.link = value()
+          break
+        case 'w:styleLink':
+          if (abstract !== null) abstract.provides = value()
+          break
+        case 'w:lvlOverride':
+          override = Number(attribute(xml, start, end, 'ilvl') ?? 0)
+          break
+        case 'w:startOverride':
+          num?.starts.set(override, Number(value()))
+          break
+        case 'w:start':
+          if (level !== null) level.start = Number(value())
+          break
+        case 'w:numFmt':
+          if (level !== null) level.format = value()
+          break
+        case 'w:lvlText':
+          if (level !== null) level.text = value()
+          break
+        case 'w:suff':
+          if (level !== null) level.suffix = value()
+          break
+        case 'w:pStyle':
+          if (level !== null) level.style = value()
+          break
+        case 'w:isLgl':
+          if (level !== null) level.legal = value() !== '0' && value() !== 'false'
+          break
+        case 'w:lvlRestart':
+          if (level !== null) level.restart = Number(value())
+          break
       }
     },
     close(name) {

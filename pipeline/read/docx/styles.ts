@@ -31,11 +31,21 @@ export function readStyles(xml: string | null, path: string): ReadonlyMap<string
         }
         if (style === null) return
         switch (name) {
-          case 'w:name': style.name = value(start, end) ?? ''; break
-          case 'w:basedOn': style.basedOn = value(start, end); break
-          case 'w:outlineLvl': style.outline = Number(value(start, end) ?? 9); break
-          case 'w:numId': style.numbering = value(start, end); break
-          case 'w:ilvl': style.indent = Number(value(start, end) ?? 0); break
+          case 'w:name':
+            style.name = value(start, end) ?? ''
+            break
+          case 'w:basedOn':
+            style.basedOn = value(start, end)
+            break
+          case 'w:outlineLvl':
+            style.outline = Number(value(start, end) ?? 9)
+            break
+          case 'w:numId':
+            style.numbering = value(start, end)
+            break
+          case 'w:ilvl':
+            style.indent = Number(value(start, end) ?? 0)
+            break
         }
       },
       close(name) {
@@ -54,7 +64,7 @@ function resolved(id: string, raw: ReadonlyMap<string, RawStyle>): Style {
   let numbering: string | null = null
   let indent: number | null = null
   const seen = new Set<string>()
-  for (let at: string | null = id; at !== null && !seen.has(at);) {
+  for (let at: string | null = id; at !== null && !seen.has(at); ) {
     seen.add(at)
     const style = raw.get(at)
     if (style === undefined) break

@@ -15,8 +15,9 @@ export function articleOf(page: Parent, path: string): Parent {
   weigh(page, weights, path, 0)
   const enough = (weights.get(page) ?? 0) * ARTICLE_SHARE
   let article = page
-  for (let at = page; ;) {
-    const inner: Element | undefined = at.childNodes.filter(isElement)
+  for (let at = page; ; ) {
+    const inner: Element | undefined = at.childNodes
+      .filter(isElement)
       .find(child => (weights.get(child) ?? 0) >= enough)
     if (inner === undefined) return article
     at = inner
@@ -28,7 +29,8 @@ export function articleOf(page: Parent, path: string): Parent {
 const PARTS: ReadonlySet<string> = new Set(['li', 'p', 'span', 'table', 'tbody', 'tr'])
 
 function weigh(parent: Parent, weights: Map<Parent, number>, path: string, depth: number): number {
-  if (depth > DEEPEST) throw new SourceError(path, '网页的元素嵌套过深，可能已损坏；请在浏览器中打开后复制正文另存为文本')
+  if (depth > DEEPEST)
+    throw new SourceError(path, '网页的元素嵌套过深，可能已损坏；请在浏览器中打开后复制正文另存为文本')
   let weight = 0
   for (const child of parent.childNodes) {
     if (isText(child)) weight += prose(child.value)

@@ -7,8 +7,39 @@ import { tableOf } from './table.ts'
 
 /** Elements that stand in the line of the words around them; all others begin a paragraph of their own. */
 const INLINE: ReadonlySet<string> = new Set([
-  'a', 'abbr', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'img', 'ins', 'kbd', 'label',
-  'mark', 'q', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr',
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'big',
+  'cite',
+  'code',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'img',
+  'ins',
+  'kbd',
+  'label',
+  'mark',
+  'q',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strike',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'tt',
+  'u',
+  'var',
+  'wbr',
 ])
 
 /** A manual line break, told from a line's end in the source by being this very piece. */
@@ -29,7 +60,10 @@ export function flowOf(parent: Parent): readonly Item<never>[] {
     pieces = []
     linked = words = 0
     for (const line of breaksParagraph(collapsed(closed))) {
-      const text = line.map(piece => piece.text).join('').trim()
+      const text = line
+        .map(piece => piece.text)
+        .join('')
+        .trim()
       if (text === '' || isFurniture(text, all)) continue
       const heading = level > 0 && text.length <= LONGEST_HEADING
       items.push({ kind: heading ? 'heading' : 'paragraph', level: heading ? level : 0, pieces: line })
@@ -71,7 +105,8 @@ const isBlock = (element: Element): boolean => /display\s*:\s*block/i.test(attri
 /** A table that only lays out a page is read as the paragraphs in its cells. */
 function laidOut(element: Element): readonly Item<never>[] {
   const table = tableOf(element, flowOf)
-  const layout = attributeOf(element, 'role') === 'presentation' ||
+  const layout =
+    attributeOf(element, 'role') === 'presentation' ||
     table.cells.some(cell => cell.flow.some(item => item.kind === 'table') || lengthOf(cell.flow) > LONGEST_CELL)
   return layout ? table.cells.flatMap(cell => cell.flow) : [table]
 }
@@ -99,7 +134,7 @@ function collapsed(pieces: readonly Piece<never>[]): Piece<never>[] {
       continue
     }
     const text = piece.text.replace(/[ \t\r\n\f\u00a0]+/g, (space, at: number, all: string) => {
-      const before = at > 0 ? all[at - 1] ?? '' : last
+      const before = at > 0 ? (all[at - 1] ?? '') : last
       const after = all[at + space.length] ?? ''
       if (before === '\n' || before === ' ') return ''
       return /[\r\n]/.test(space) && CHINESE.test(before) && (after === '' || CHINESE.test(after)) ? '' : ' '

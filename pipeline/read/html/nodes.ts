@@ -11,8 +11,29 @@ export const attributeOf = (element: Element, name: string): string | null =>
   element.attrs.find(attribute => attribute.name === name)?.value ?? null
 
 const UNSHOWN: ReadonlySet<string> = new Set([
-  'audio', 'button', 'canvas', 'datalist', 'embed', 'footer', 'head', 'iframe', 'input', 'link', 'meta', 'nav', 'noscript',
-  'object', 'option', 'script', 'select', 'style', 'svg', 'template', 'textarea', 'title', 'video',
+  'audio',
+  'button',
+  'canvas',
+  'datalist',
+  'embed',
+  'footer',
+  'head',
+  'iframe',
+  'input',
+  'link',
+  'meta',
+  'nav',
+  'noscript',
+  'object',
+  'option',
+  'script',
+  'select',
+  'style',
+  'svg',
+  'template',
+  'textarea',
+  'title',
+  'video',
 ])
 
 /** Elements whose words are not of the page, or that the page hides. */

@@ -11,12 +11,16 @@ export function titleOf(page: Parent): string | null {
         if (attributeOf(element, 'name')?.toLowerCase() !== 'articletitle') break
         fields.push(clean(attributeOf(element, 'content') ?? ''))
         break
-      case 'title': windows.push(clean(wordsOf(element))); break
-      case 'h1': headings.push(clean(wordsOf(element))); break
+      case 'title':
+        windows.push(clean(wordsOf(element)))
+        break
+      case 'h1':
+        headings.push(clean(wordsOf(element)))
+        break
     }
   }
   const main = headings.filter(heading => heading !== '')
-  return [...fields, ...main.length === 1 ? main : [], ...windows].find(title => title !== '') ?? null
+  return [...fields, ...(main.length === 1 ? main : []), ...windows].find(title => title !== '') ?? null
 }
 
 function* elementsOf(page: Parent): Generator<Element> {
@@ -29,7 +33,9 @@ function* elementsOf(page: Parent): Generator<Element> {
 }
 
 function wordsOf(element: Element): string {
-  return element.childNodes.map(child => isText(child) ? child.value : isElement(child) ? wordsOf(child) : '').join('')
+  return element.childNodes
+    .map(child => (isText(child) ? child.value : isElement(child) ? wordsOf(child) : ''))
+    .join('')
 }
 
 const clean = (words: string): string => words.replace(/\s+/g, ' ').trim()

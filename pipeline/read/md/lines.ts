@@ -1,7 +1,8 @@
 import type { Block, Span } from '../../model.ts'
 
 const FINAL = /[。！？；：…”）!?;:]\s*$/
-const ORDINAL = /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|第[一二三四五六七八九十]+[章节部])/
+const ORDINAL =
+  /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|第[一二三四五六七八九十]+[章节部])/
 /** Below this a line is a heading or a signature, not a wrapped one; so is a longer one without any stop. */
 const SHORT = 30
 
@@ -12,7 +13,7 @@ const SHORT = 30
 export function linesOf(text: string, { start, end }: Span): Block[] {
   const blocks: Block[] = []
   let from = start
-  for (let at = start; at < end;) {
+  for (let at = start; at < end; ) {
     const feed = text.indexOf('\n', at)
     const stop = feed < 0 || feed >= end ? end : feed
     const line = text.slice(at, stop)

@@ -41,7 +41,7 @@ function gutter(lines: readonly Line[]): number | null {
     if (left === undefined || right === undefined || third !== undefined) continue
     if (left.text.length < PROSE || right.text.length < PROSE) continue
     const at = Math.round(right.x / line.size)
-    breaks.set(at, [...breaks.get(at) ?? [], line])
+    breaks.set(at, [...(breaks.get(at) ?? []), line])
   }
   const most = [...breaks.values()].sort((one, other) => other.length - one.length)[0]
   if (most === undefined || most.length < LINES || most.length * 3 < lines.length) return null
@@ -51,6 +51,9 @@ function gutter(lines: readonly Line[]): number | null {
 }
 
 const part = (line: Line, segments: readonly Segment[]): Line => ({
-  ...line, segments,
-  x: segments[0]?.x ?? 0, right: segments.at(-1)?.right ?? 0, text: segments.map(segment => segment.text).join(' '),
+  ...line,
+  segments,
+  x: segments[0]?.x ?? 0,
+  right: segments.at(-1)?.right ?? 0,
+  text: segments.map(segment => segment.text).join(' '),
 })

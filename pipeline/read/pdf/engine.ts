@@ -32,7 +32,8 @@ export async function openPdf(bytes: Uint8Array, path: string): Promise<PDFDocum
 }
 
 /** All faults that the engine throws for what it finds in a file are called so. */
-const isEngineFault = (fault: unknown): fault is Error => fault instanceof Error && /Exception$|^FormatError$/.test(fault.name)
+const isEngineFault = (fault: unknown): fault is Error =>
+  fault instanceof Error && /Exception$|^FormatError$/.test(fault.name)
 
 /** A fault of the engine's that the user can mend, in our words; any other as it is. */
 export function told(fault: unknown, path: string): unknown {

@@ -34,7 +34,7 @@ export const SPACE: Piece<PagePlace> = { text: ' ', source: null }
 
 /** The words of segments with a space between. */
 export const spaced = (segments: readonly Segment[]): readonly Piece<PagePlace>[] =>
-  segments.flatMap((segment, at) => at === 0 ? segment.pieces : [SPACE, ...segment.pieces])
+  segments.flatMap((segment, at) => (at === 0 ? segment.pieces : [SPACE, ...segment.pieces]))
 
 /** Of the height of the type. */
 const COLUMN_GAP = 0.95
@@ -63,8 +63,10 @@ export function linesOf(runs: readonly Run[], page: number): readonly Line[] {
     } else rows.push({ y: run.y, size: run.size, runs: [run] })
   }
   for (const run of notes) {
-    const row = rows.find(({ y, size, runs: [...words] }) =>
-      run.y <= y + SAME_LINE * size && y - run.y <= RAISED * size && words.some(word => touches(run, word)))
+    const row = rows.find(
+      ({ y, size, runs: [...words] }) =>
+        run.y <= y + SAME_LINE * size && y - run.y <= RAISED * size && words.some(word => touches(run, word)),
+    )
     if (row === undefined) rows.push({ y: run.y, size: run.size, runs: [run] })
     else row.runs.push(run)
   }
@@ -74,13 +76,18 @@ export function linesOf(runs: readonly Run[], page: number): readonly Line[] {
 /** On one line, or in cells of one row whose words are centred differently. */
 function standsIn(row: Row, run: Run): boolean {
   const apart = (run.y - row.y) / Math.max(run.size, row.size)
-  return apart <= SAME_LINE ||
+  return (
+    apart <= SAME_LINE ||
     (apart <= SAME_ROW && row.runs.every(other => run.x > other.right + run.size || run.right < other.x - run.size))
+  )
 }
 
 /** Small type that hangs on larger type beside it: a raised mark of a note, an exponent, or an index below. */
-const isNote = (run: Run, runs: readonly Run[]): boolean => run.text.length <= 6 && runs.some(other =>
-  run.size < other.size * SMALL && Math.abs(other.y - run.y) <= RAISED * other.size && touches(run, other))
+const isNote = (run: Run, runs: readonly Run[]): boolean =>
+  run.text.length <= 6 &&
+  runs.some(
+    other => run.size < other.size * SMALL && Math.abs(other.y - run.y) <= RAISED * other.size && touches(run, other),
+  )
 
 const touches = (run: Run, other: Run): boolean =>
   run !== other && run.x >= other.x - other.size * 0.3 && run.x <= other.right + other.size * 0.4
@@ -125,7 +132,12 @@ function lineOf(runs: readonly Run[], y: number, size: number, page: number): Li
   close()
   const joined = spacedOut(segments)
   return {
-    page, y, size, segments: joined, x: segments[0]?.x ?? 0, right: segments.at(-1)?.right ?? 0,
+    page,
+    y,
+    size,
+    segments: joined,
+    x: segments[0]?.x ?? 0,
+    right: segments.at(-1)?.right ?? 0,
     text: joined.map(segment => segment.text).join(' '),
   }
 }
@@ -140,7 +152,10 @@ function spacedOut(segments: readonly Segment[]): readonly Segment[] {
     if (single && spread && last !== undefined) {
       const { right } = segment
       joined[joined.length - 1] = {
-        text: last.text + segment.text, pieces: [...last.pieces, ...segment.pieces], x: last.x, right,
+        text: last.text + segment.text,
+        pieces: [...last.pieces, ...segment.pieces],
+        x: last.x,
+        right,
       }
     } else joined.push(segment)
     spread = single
@@ -149,7 +164,7 @@ function spacedOut(segments: readonly Segment[]): readonly Segment[] {
 }
 
 function* words(text: string, from: number): Generator<{ start: number; end: number }> {
-  for (let at = from; at < text.length;) {
+  for (let at = from; at < text.length; ) {
     while (text[at] === ' ') at++
     let end = at
     while (end < text.length && text[end] !== ' ') end++

@@ -43,11 +43,16 @@ export function flowOf(pages: readonly (readonly Line[])[]): readonly Item<PageP
     const columns = lines !== unordered
     const own = measureOf(lines, usual)
     const whole = own.right - own.left < (usual.right - usual.left) * NARROW ? usual : own
-    for (let at = 0; at < lines.length;) {
+    for (let at = 0; at < lines.length; ) {
       const line = lines[at]
       if (line === undefined) break
       const rows = columns ? 0 : tableLength(lines, at)
-      const measure = columns ? measureOf(lines.filter(other => overlaps(line, other)), usual) : whole
+      const measure = columns
+        ? measureOf(
+            lines.filter(other => overlaps(line, other)),
+            usual,
+          )
+        : whole
       const joins = rows === 0 && last !== null && goesOn(last, { line, measure })
       if (!joins) close()
       const turn = Array.from({ length: turned }, () => TURN)
@@ -59,7 +64,7 @@ export function flowOf(pages: readonly (readonly Line[])[]): readonly Item<PageP
         continue
       }
       const space = joins && /[a-z]$/i.test(last?.line.text ?? '') && /^[a-z]/i.test(line.text)
-      pieces.push(...turn, ...space ? [SPACE] : [], ...spaced(line.segments))
+      pieces.push(...turn, ...(space ? [SPACE] : []), ...spaced(line.segments))
       last = { line, measure }
       at++
     }
@@ -82,7 +87,8 @@ const overlaps = (line: Line, other: Line): boolean => line.x < other.right && l
 const FINAL = /[。！？：；…”）)!?:;]$/
 
 /** A heading, or an item of a list. */
-const ORDINAL = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十]+[章节部条])/
+const ORDINAL =
+  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十]+[章节部条])/
 
 /** No paragraph is indented so far: such a line is centred, or stands at the right. */
 const FAR = 6
@@ -111,8 +117,14 @@ function measureOf(lines: readonly Line[], usual: Measure | null): Measure {
     if (next !== undefined && next.page === line.page && next.y > line.y) gaps.push(next.y - line.y)
   }
   return {
-    left: commonest(long.map(line => line.x), Math.min),
-    right: commonest(long.map(line => line.right), Math.max),
+    left: commonest(
+      long.map(line => line.x),
+      Math.min,
+    ),
+    right: commonest(
+      long.map(line => line.right),
+      Math.max,
+    ),
     leading: gaps.sort((one, other) => one - other)[gaps.length >> 1] ?? 0,
   }
 }
@@ -122,7 +134,7 @@ function commonest(lengths: readonly number[], choose: (...all: number[]) => num
   const counts = new Map<number, number[]>()
   for (const length of lengths) {
     const bucket = Math.round(length / 4)
-    counts.set(bucket, [...counts.get(bucket) ?? [], length])
+    counts.set(bucket, [...(counts.get(bucket) ?? []), length])
   }
   const most = [...counts.values()].sort((one, other) => other.length - one.length)[0]
   return most === undefined ? 0 : choose(...most)

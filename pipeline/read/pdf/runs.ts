@@ -27,18 +27,20 @@ export async function runsOf(page: PDFPageProxy): Promise<readonly Run[]> {
   return runs
 }
 
-const WIDE = new RegExp('[\\u2014\\u2018-\\u201d\\u2026\\u2103\\u2160-\\u217f\\u2460-\\u24ff\\u2500-\\u25ff' +
-  '\\u3000-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uff60]')
+const WIDE = new RegExp(
+  '[\\u2014\\u2018-\\u201d\\u2026\\u2103\\u2160-\\u217f\\u2460-\\u24ff\\u2500-\\u25ff' +
+    '\\u3000-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uff60]',
+)
 
 /** Whether a character is as wide as the type is high. */
 export const isWide = (character: string): boolean => WIDE.test(character)
 
 /** Where each character of a run begins, and the last ends: the width dealt out by the usual widths of characters. */
 export function edgesOf({ text, x, right }: Run): readonly number[] {
-  const advances = Array.from(text.split(''), character => isWide(character) ? 1 : character === ' ' ? 0.3 : 0.5)
+  const advances = Array.from(text.split(''), character => (isWide(character) ? 1 : character === ' ' ? 0.3 : 0.5))
   const total = advances.reduce((sum, advance) => sum + advance, 0)
   const edges = [x]
   let at = x
-  for (const advance of advances) edges.push(at += advance * (right - x) / total)
+  for (const advance of advances) edges.push((at += (advance * (right - x)) / total))
   return edges
 }

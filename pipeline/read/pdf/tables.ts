@@ -39,7 +39,7 @@ export function tableItem(lines: readonly Line[]): TableItem<PagePlace> {
   for (const [row, line] of lines.entries()) {
     const placed = new Map<number, { span: number; segments: Segment[] }>()
     for (const segment of line.segments) {
-      const over = columns.flatMap((column, at) => segment.x < column.right && segment.right > column.x ? [at] : [])
+      const over = columns.flatMap((column, at) => (segment.x < column.right && segment.right > column.x ? [at] : []))
       const column = over[0] ?? 0
       const cell = placed.get(column)
       if (cell === undefined) placed.set(column, { span: Math.max(1, over.length), segments: [segment] })
@@ -72,7 +72,10 @@ function columnsOf(lines: readonly Line[]): readonly Column[] {
       only.right = Math.max(only.right, right)
     }
   }
-  return withoutShifts(columns.sort((one, other) => one.x - other.x), rows)
+  return withoutShifts(
+    columns.sort((one, other) => one.x - other.x),
+    rows,
+  )
 }
 
 /** A heading in the middle of its column and figures at the right of it are one column: no row has words in both. */

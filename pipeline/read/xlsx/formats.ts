@@ -3,12 +3,37 @@ export type Show = (raw: string) => string
 
 /** Formats that a workbook uses by number without writing them down. 27–36 and 50–58 are dates in Chinese workbooks. */
 const BUILT_IN: Readonly<Record<number, string>> = {
-  0: 'General', 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 11: '0.00E+00',
-  14: 'yyyy/m/d', 15: 'yyyy/m/d',
-  16: 'm/d', 17: 'yyyy/m', 22: 'yyyy/m/d', 27: 'yyyy年m月', 28: 'm月d日', 29: 'm月d日', 30: 'yyyy/m/d', 31: 'yyyy年m月d日',
-  36: 'yyyy年m月', 37: '#,##0', 38: '#,##0', 39: '#,##0.00', 40: '#,##0.00', 49: '@',
-  50: 'yyyy年m月', 51: 'm月d日', 52: 'yyyy年m月',
-  53: 'm月d日', 54: 'm月d日', 57: 'yyyy年m月', 58: 'm月d日',
+  0: 'General',
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  14: 'yyyy/m/d',
+  15: 'yyyy/m/d',
+  16: 'm/d',
+  17: 'yyyy/m',
+  22: 'yyyy/m/d',
+  27: 'yyyy年m月',
+  28: 'm月d日',
+  29: 'm月d日',
+  30: 'yyyy/m/d',
+  31: 'yyyy年m月d日',
+  36: 'yyyy年m月',
+  37: '#,##0',
+  38: '#,##0',
+  39: '#,##0.00',
+  40: '#,##0.00',
+  49: '@',
+  50: 'yyyy年m月',
+  51: 'm月d日',
+  52: 'yyyy年m月',
+  53: 'm月d日',
+  54: 'm月d日',
+  57: 'yyyy年m月',
+  58: 'm月d日',
 }
 
 export function showOf(id: number, codes: ReadonlyMap<number, string>, since1904: boolean): Show {
@@ -51,7 +76,7 @@ function number(value: number, raw: string, section: string): string {
   const point = pattern.indexOf('.')
   const places = point < 0 ? 0 : pattern.slice(point).replace(/[^0#?]/g, '').length
   const least = point < 0 ? 0 : pattern.slice(point).replace(/[^0]/g, '').length
-  let words = rounded(Math.abs(value) * percent / thousandths, places)
+  let words = rounded((Math.abs(value) * percent) / thousandths, places)
   if (places > least) words = words.replace(new RegExp(`0{1,${places - least}}$`), '').replace(/\.$/, '')
   if (/,(?=[0#?])/.test(pattern)) words = words.replace(/\B(?=(?:\d{3})+(?!\d)(?<!\.\d*))/g, ',')
   const sign = value < 0 && Number(words.replaceAll(',', '')) !== 0 ? '-' : ''

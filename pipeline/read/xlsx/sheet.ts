@@ -20,7 +20,10 @@ const MOST_CELLS = 2_000_000
 
 /** The cells of a sheet as they are shown, row by row, and its merged ranges. */
 export function readSheet(
-  xml: string, path: string, strings: readonly string[], styles: readonly Show[],
+  xml: string,
+  path: string,
+  strings: readonly string[],
+  styles: readonly Show[],
 ): { readonly cells: readonly SheetCell[]; readonly merges: readonly Merge[] } {
   const cells: SheetCell[] = []
   const merges: Merge[] = []
@@ -34,7 +37,10 @@ export function readSheet(
   scanXml(xml, path, {
     open(name, start, end) {
       switch (name) {
-        case 'row': row = Number(attribute(xml, start, end, 'r') ?? row + 2) - 1; column = -1; break
+        case 'row':
+          row = Number(attribute(xml, start, end, 'r') ?? row + 2) - 1
+          column = -1
+          break
         case 'c': {
           const place = attribute(xml, start, end, 'r')
           column = place === null ? column + 1 : columnOf(place)
@@ -43,8 +49,13 @@ export function readSheet(
           value = ''
           break
         }
-        case 'v': case 't': inValue = !phonetic; break
-        case 'rPh': phonetic = true; break
+        case 'v':
+        case 't':
+          inValue = !phonetic
+          break
+        case 'rPh':
+          phonetic = true
+          break
         case 'mergeCell': {
           const merge = mergeOf(attribute(xml, start, end, 'ref') ?? '')
           if (merge !== null) merges.push(merge)
@@ -69,10 +80,17 @@ export function readSheet(
 
 function shown(value: string, type: string, strings: readonly string[], show: Show | undefined): string {
   switch (type) {
-    case 's': return strings[Number(value)] ?? ''
-    case 'inlineStr': case 'str': case 'e': case 'd': return value
-    case 'b': return value === '1' ? '是' : '否'
-    default: return value === '' ? '' : show?.(value) ?? value
+    case 's':
+      return strings[Number(value)] ?? ''
+    case 'inlineStr':
+    case 'str':
+    case 'e':
+    case 'd':
+      return value
+    case 'b':
+      return value === '1' ? '是' : '否'
+    default:
+      return value === '' ? '' : (show?.(value) ?? value)
   }
 }
 

@@ -9,7 +9,8 @@ export interface SheetName {
 
 /** The sheets in the order of their tabs, and whether days count from 1904. */
 export function readWorkbook(
-  xml: string, path: string,
+  xml: string,
+  path: string,
 ): { readonly sheets: readonly SheetName[]; readonly since1904: boolean } {
   const sheets: SheetName[] = []
   let since1904 = false

@@ -30,13 +30,20 @@ export function annotateDocx(original: Uint8Array, audit: Audit): Uint8Array {
   return rezip(original, new Map([...changed].map(([name, xml]) => [name, new TextEncoder().encode(xml)])), path)
 }
 
-function marksOf({ start, end }: Remark, comment: Comment | undefined, traced: TracedDocx, xml: string): readonly Mark[] {
+function marksOf(
+  { start, end }: Remark,
+  comment: Comment | undefined,
+  traced: TracedDocx,
+  xml: string,
+): readonly Mark[] {
   if (comment === undefined) return []
   const places = anchors(traced, start, end, xml)
-  return places === null ? [] : [
-    { ...places[0], words: comment.start, side: 'start' },
-    { ...places[1], words: comment.end, side: 'end' },
-  ]
+  return places === null
+    ? []
+    : [
+        { ...places[0], words: comment.start, side: 'start' },
+        { ...places[1], words: comment.end, side: 'end' },
+      ]
 }
 
 /** Where in the XML of the text a comment on a stretch of the draft begins and ends. */
@@ -52,7 +59,13 @@ function anchors(traced: TracedDocx, start: number, end: number, xml: string): r
   return [place(traced, first, from, 'start', xml), place(traced, last, to, 'end', xml)]
 }
 
-function place(traced: TracedDocx, trace: Trace<WordPlace>, offset: number, side: 'start' | 'end', xml: string): Anchor {
+function place(
+  traced: TracedDocx,
+  trace: Trace<WordPlace>,
+  offset: number,
+  side: 'start' | 'end',
+  xml: string,
+): Anchor {
   const { source } = trace
   const part = traced.parts[source.part]?.xml ?? xml
   return anchor(part, xml, source, offset - trace.start + trace.skipped, side)

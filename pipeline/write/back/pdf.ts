@@ -18,7 +18,9 @@ interface Box {
 
 /** Red, amber, blue, as light as a text marker. */
 const COLOURS: Readonly<Record<Severity, readonly [red: number, green: number, blue: number]>> = {
-  error: [1, 0.62, 0.62], warning: [1, 0.84, 0.45], note: [0.66, 0.84, 1],
+  error: [1, 0.62, 0.62],
+  warning: [1, 0.84, 0.45],
+  note: [0.66, 0.84, 1],
 }
 
 const LOCKED = 'PDF设有权限密码，不能写入批注；请去掉密码，或查看网页版审校报告'
@@ -50,7 +52,12 @@ export async function annotatePdf(original: Uint8Array, audit: Audit): Promise<U
 function boxesOf(traces: readonly Trace<PagePlace>[], { start, end }: Remark): readonly Box[] {
   const boxes: Box[] = []
   const over = traces.filter(trace => trace.end > start && trace.start < end)
-  for (const { start: from, end: to, skipped, source: { page, top, bottom, edges } } of over) {
+  for (const {
+    start: from,
+    end: to,
+    skipped,
+    source: { page, top, bottom, edges },
+  } of over) {
     const left = edges[Math.max(start, from) - from + skipped] ?? 0
     const right = edges[Math.min(end, to) - from + skipped] ?? left
     const last = boxes.at(-1)
@@ -65,25 +72,43 @@ function highlight(page: PDFPage, boxes: readonly Box[], { severity, lines }: Re
   const { context } = page.doc
   const rects = boxes.map(box => rectOf(page, box))
   const around = {
-    x: Math.min(...rects.map(rect => rect.x)), y: Math.min(...rects.map(rect => rect.y)),
-    right: Math.max(...rects.map(rect => rect.right)), top: Math.max(...rects.map(rect => rect.top)),
+    x: Math.min(...rects.map(rect => rect.x)),
+    y: Math.min(...rects.map(rect => rect.y)),
+    right: Math.max(...rects.map(rect => rect.right)),
+    top: Math.max(...rects.map(rect => rect.top)),
   }
   const bounds = [around.x, around.y, around.right, around.top]
   const colour = COLOURS[severity]
   // Upper left, upper right, lower left, lower right: the order that all viewers take, whatever the standard says.
   const quads = rects.flatMap(({ x, y, right, top }) => [x, top, right, top, x, y, right, y])
   const paint = rects.map(({ x, y, right, top }) => `${x} ${y} ${right - x} ${top - y} re`).join(' ')
-  const look = context.register(context.stream(`/G gs ${colour.join(' ')} rg ${paint} f`, {
-    Type: 'XObject', Subtype: 'Form', BBox: bounds, Resources: { ExtGState: { G: { BM: 'Multiply' } } },
-  }))
+  const look = context.register(
+    context.stream(`/G gs ${colour.join(' ')} rg ${paint} f`, {
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: bounds,
+      Resources: { ExtGState: { G: { BM: 'Multiply' } } },
+    }),
+  )
   const mark: PDFRef = context.nextRef()
-  const popup = context.register(context.obj({
-    Type: 'Annot', Subtype: 'Popup', Parent: mark, Open: false,
-    Rect: [around.right, around.top - 90, around.right + 200, around.top],
-  }))
+  const popup = context.register(
+    context.obj({
+      Type: 'Annot',
+      Subtype: 'Popup',
+      Parent: mark,
+      Open: false,
+      Rect: [around.right, around.top - 90, around.right + 200, around.top],
+    }),
+  )
   const dictionary = context.obj({
-    Type: 'Annot', Subtype: 'Highlight', Rect: bounds, QuadPoints: quads, C: [...colour], F: 4,
-    AP: { N: look }, Popup: popup,
+    Type: 'Annot',
+    Subtype: 'Highlight',
+    Rect: bounds,
+    QuadPoints: quads,
+    C: [...colour],
+    F: 4,
+    AP: { N: look },
+    Popup: popup,
   })
   dictionary.set(PDFName.of('Contents'), PDFHexString.fromText(lines.join('\n')))
   dictionary.set(PDFName.of('T'), PDFHexString.fromText(AUTHOR))
@@ -94,13 +119,20 @@ function highlight(page: PDFPage, boxes: readonly Box[], { severity, lines }: Re
 }
 
 /** From the upright page to the paper's own coordinates, which may be turned. */
-function rectOf(page: PDFPage, { left, right, top, bottom }: Box): { x: number; y: number; right: number; top: number } {
+function rectOf(
+  page: PDFPage,
+  { left, right, top, bottom }: Box,
+): { x: number; y: number; right: number; top: number } {
   const { x, y, width, height } = page.getCropBox()
   const turn = ((page.getRotation().angle % 360) + 360) % 360
-  const rect = turn === 90 ? { x: x + top, right: x + bottom, y: y + left, top: y + right }
-    : turn === 180 ? { x: x + width - right, right: x + width - left, y: y + top, top: y + bottom }
-    : turn === 270 ? { x: x + width - bottom, right: x + width - top, y: y + height - right, top: y + height - left }
-    : { x: x + left, right: x + right, y: y + height - bottom, top: y + height - top }
+  const rect =
+    turn === 90
+      ? { x: x + top, right: x + bottom, y: y + left, top: y + right }
+      : turn === 180
+        ? { x: x + width - right, right: x + width - left, y: y + top, top: y + bottom }
+        : turn === 270
+          ? { x: x + width - bottom, right: x + width - top, y: y + height - right, top: y + height - left }
+          : { x: x + left, right: x + right, y: y + height - bottom, top: y + height - top }
   const round = (value: number): number => Math.round(value * 100) / 100
   return { x: round(rect.x), y: round(rect.y), right: round(rect.right), top: round(rect.top) }
 }

@@ -15,16 +15,20 @@ const SEVERITY: Readonly<Record<Severity, string>> = { error: '错误', warning:
 
 /** A remark for each finding that is not settled, in the order of their places. */
 export const remarksOf = (audit: Audit): readonly Remark[] =>
-  audit.findings.filter(finding => finding.settled === null).map(remarkOf)
+  audit.findings
+    .filter(finding => finding.settled === null)
+    .map(remarkOf)
     .sort((one, other) => one.start - other.start || one.end - other.end)
 
 function remarkOf({ start, end, severity, rule, message, expected, working, diagnosis }: Finding): Remark {
   return {
-    start, end, severity,
+    start,
+    end,
+    severity,
     lines: [
       `【${SEVERITY[severity]}】${message}`,
-      ...expected === null || message.includes(expected.display) ? [] : [`按文中其他数字推算：${expected.display}`],
-      ...working === null ? [] : [`算式：${working}`],
+      ...(expected === null || message.includes(expected.display) ? [] : [`按文中其他数字推算：${expected.display}`]),
+      ...(working === null ? [] : [`算式：${working}`]),
       ...diagnosis.map(({ message: guess }) => `可能的原因：${guess}`),
       `（规则 ${rule}）`,
     ],

@@ -117,7 +117,6 @@ function card(finding: Finding, at: number, index: Index): Card {
     joint: finding.claims.length > 1 ? joint(finding, accused, index) : null,
     settled: finding.settled === null ? null : settled(finding.settled),
   }
-
 }
 
 function settled({ by, remark }: NonNullable<Finding['settled']>): Card['settled'] {
@@ -169,15 +168,18 @@ function joint(finding: Finding, accused: AuditedFigure | undefined, index: Inde
   const claims = finding.claims.flatMap((id, at) => {
     const claim = index.claims.get(id)
     if (claim === undefined) return []
-    const own = allows.filter(allowance => allowance.claim === id)
+    const own = allows
+      .filter(allowance => allowance.claim === id)
       .map(({ figure, interval }) => showRange(interval, figureOf(figure, index)?.unit ?? ''))
-    return [{
-      number: at + 1,
-      quote: show(claimWords(claim, index.audit, index.figures)),
-      working: show(claim.working),
-      figures: claim.figures.flatMap(figure => linkTo(figure, index)),
-      allows: own.length === 0 ? null : show(own.join(index.words.or)),
-    }]
+    return [
+      {
+        number: at + 1,
+        quote: show(claimWords(claim, index.audit, index.figures)),
+        working: show(claim.working),
+        figures: claim.figures.flatMap(figure => linkTo(figure, index)),
+        allows: own.length === 0 ? null : show(own.join(index.words.or)),
+      },
+    ]
   })
   return { claims, withAllows: allows.length > 0, pictures: pictures(finding, accused, index) }
 }
@@ -208,17 +210,24 @@ function rowsFor(
   index: Index,
 ): readonly NumberLineRow[] {
   const { words: w } = index
-  const row = (label: string, role: NumberLineRow['role'], interval: readonly [number | null, number | null]) =>
-    ({ label, role, low: interval[0], high: interval[1], range: showRange(interval, figure.unit) })
+  const row = (label: string, role: NumberLineRow['role'], interval: readonly [number | null, number | null]) => ({
+    label,
+    role,
+    low: interval[0],
+    high: interval[1],
+    range: showRange(interval, figure.unit),
+  })
   const needed = finding.repairs.find(repair => repair.figure === id)?.expected ?? (accused ? finding.expected : null)
   return [
     row(fill(w.pictureStated, { figure: figure.text }), 'stated', figure.interval),
-    ...(finding.allows ?? []).filter(allowance => allowance.figure === id).map(allowance => {
-      const claim = index.claims.get(allowance.claim)
-      const number = finding.claims.indexOf(allowance.claim) + 1
-      const words = claim === undefined ? '' : clip(claimWords(claim, index.audit, index.figures), LABEL_WORDS)
-      return row(`${number} ${words}`, 'claim', allowance.interval)
-    }),
+    ...(finding.allows ?? [])
+      .filter(allowance => allowance.figure === id)
+      .map(allowance => {
+        const claim = index.claims.get(allowance.claim)
+        const number = finding.claims.indexOf(allowance.claim) + 1
+        const words = claim === undefined ? '' : clip(claimWords(claim, index.audit, index.figures), LABEL_WORDS)
+        return row(`${number} ${words}`, 'claim', allowance.interval)
+      }),
     ...(needed === null ? [] : [row(w.pictureNeeded, 'needed', needed.interval)]),
   ]
 }

@@ -30,7 +30,7 @@ export function coverageBar({ fates, figures }: Tally): Html {
   let x = 0
   let rects = ''
   for (const fate of BAR_ORDER) {
-    const width = figures === 0 ? 0 : Math.round(fates[fate] / figures * 1e5) / 1e3
+    const width = figures === 0 ? 0 : Math.round((fates[fate] / figures) * 1e5) / 1e3
     if (width > 0) rects += `<rect class="${fate}" x="${x}" y="0" width="${width}" height="6"/>`
     x = Math.round((x + width) * 1e3) / 1e3
   }
@@ -39,11 +39,21 @@ export function coverageBar({ fates, figures }: Tally): Html {
 
 /** In the order of the legend. */
 export const FATES = [
-  'contradicted', 'questioned', 'verified', 'unpaired', 'unread', 'exempt',
+  'contradicted',
+  'questioned',
+  'verified',
+  'unpaired',
+  'unread',
+  'exempt',
 ] as const satisfies readonly Fate[]
 
 const BAR_ORDER = ['verified', 'questioned', 'contradicted', 'unpaired', 'unread'] as const satisfies readonly Fate[]
 
 const NONE: Readonly<Record<Fate, number>> = {
-  verified: 0, contradicted: 0, questioned: 0, unpaired: 0, unread: 0, exempt: 0,
+  verified: 0,
+  contradicted: 0,
+  questioned: 0,
+  unpaired: 0,
+  unread: 0,
+  exempt: 0,
 }

@@ -40,15 +40,20 @@ export function jsonIsland(value: unknown): Html {
 }
 
 // Tab and line feed are layout; ZWJ and ZWNJ hold emoji and scripts together.
-const CLASS = '&<>"\'\\0-\\x08\\x0b-\\x1f\\x7f-\\x9f\\xad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e'
-  + '\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb'
+const CLASS =
+  '&<>"\'\\0-\\x08\\x0b-\\x1f\\x7f-\\x9f\\xad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e' +
+  '\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb'
 const HALF = '[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]'
 /** One class alone is what the matcher scans fastest; it also stops at whole surrogate pairs, which are safe. */
 const UNSAFE = new RegExp(`[${CLASS}\\ud800-\\udfff]`)
 const EACH_UNSAFE = new RegExp(`[${CLASS}]|${HALF}`, 'g')
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  '"': '&quot;', '&': '&amp;', "'": '&#39;', '<': '&lt;', '>': '&gt;',
+  '"': '&quot;',
+  '&': '&amp;',
+  "'": '&#39;',
+  '<': '&lt;',
+  '>': '&gt;',
 }
 
 const hexEscape = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`

@@ -8,8 +8,9 @@ export function claimWords(
 ): string {
   const words = clause(source.text, claim)
   const own = claim.figures.map(id => figures[indexOf.get(id) ?? -1])
-  const metric = (own.find(figure => figure !== undefined && figure.start < claim.end && figure.end > claim.start)
-    ?? own[0])?.metric ?? ''
+  const metric =
+    (own.find(figure => figure !== undefined && figure.start < claim.end && figure.end > claim.start) ?? own[0])
+      ?.metric ?? ''
   const named = metric === '' || words.includes(metric.slice(0, 4)) || words.includes(metric.slice(-4))
   return named ? words : `${clip(metric, METRIC)}：${words}`
 }

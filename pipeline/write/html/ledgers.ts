@@ -21,7 +21,8 @@ export interface PartList {
 export function claimsByPart(index: Index): readonly PartList[] {
   const { audit, words: w, parts } = index
   const lists = parts.map(() => ({ rows: '', count: 0 }))
-  const judged = audit.claims.map((claim, at) => ({ claim, at }))
+  const judged = audit.claims
+    .map((claim, at) => ({ claim, at }))
     .filter(({ claim }) => claim.verdict !== 'unverifiable')
     .sort((a, b) => a.claim.start - b.claim.start)
   for (const { claim, at } of judged) {
@@ -56,21 +57,22 @@ export function figuresByPart(index: Index, lang: Lang): readonly PartList[] {
   return parts.flatMap(({ title }, at) => {
     const list = lists[at]
     if (list === undefined || list.count + list.exemptCount === 0) return []
-    return [{
-      title: show(title),
-      count: fill(w.count, { n: list.count }),
-      rows: list.count === 0 ? null : new Html(list.rows),
-      exempt: list.exemptCount === 0 ? null : new Html(list.exempt),
-      exemptTitle: fill(w.exemptList, { n: list.exemptCount }),
-    }]
+    return [
+      {
+        title: show(title),
+        count: fill(w.count, { n: list.count }),
+        rows: list.count === 0 ? null : new Html(list.rows),
+        exempt: list.exemptCount === 0 ? null : new Html(list.exempt),
+        exemptTitle: fill(w.exemptList, { n: list.exemptCount }),
+      },
+    ]
   })
 }
 
 // Cells and rows need no end tags in HTML; in a table of ten thousand rows they would be a tenth of the page.
 const cell = (text: string): string => `<td>${escapeText(text)}`
 
-const link = (figure: AuditedFigure, at: number): string =>
-  `<a href="#${figureId(at)}">${escapeText(figure.text)}</a> `
+const link = (figure: AuditedFigure, at: number): string => `<a href="#${figureId(at)}">${escapeText(figure.text)}</a> `
 
 /** `data-f` names the elements of its figures, for the panel that shows a figure's checks. */
 function claimRow(claim: AuditedClaim, at: number, index: Index): string {
@@ -85,19 +87,25 @@ function claimRow(claim: AuditedClaim, at: number, index: Index): string {
     links += link(figure, number)
   }
   const verdict = claim.verdict === 'questioned' ? w.doubtful : w[claim.verdict]
-  return `<tr id="c${at}" data-f="${refs}" class="${claim.verdict}"><td class="fate">${verdict}`
-    + `${cell(claimWords(claim, audit, figures))}<td class="number">${escapeText(claim.working)}<td>${links}`
+  return (
+    `<tr id="c${at}" data-f="${refs}" class="${claim.verdict}"><td class="fate">${verdict}` +
+    `${cell(claimWords(claim, audit, figures))}<td class="number">${escapeText(claim.working)}<td>${links}`
+  )
 }
 
 function figureRow(figure: AuditedFigure, at: number, w: Words, lang: Lang): string {
-  return `<tr id="r${at}" class="${figure.status}"><td class="fate">${w[figure.status]}<td>${link(figure, at)}`
-    + cell(figure.metric ?? '') + cell(figure.scope ?? '') + cell(periodWord(figure.period ?? '', w))
-    + cell(measureWord(figure, w, lang))
-    + `<td class="number">${escapeText(showRange(figure.interval, figure.unit))}`
+  return (
+    `<tr id="r${at}" class="${figure.status}"><td class="fate">${w[figure.status]}<td>${link(figure, at)}` +
+    cell(figure.metric ?? '') +
+    cell(figure.scope ?? '') +
+    cell(periodWord(figure.period ?? '', w)) +
+    cell(measureWord(figure, w, lang)) +
+    `<td class="number">${escapeText(showRange(figure.interval, figure.unit))}`
+  )
 }
 
 function measureWord({ measure, modality }: AuditedFigure, w: Words, lang: Lang): string {
-  const named = measure === null ? '' : MEASURES[measure]?.[lang === 'zh' ? 0 : 1] ?? measure
+  const named = measure === null ? '' : (MEASURES[measure]?.[lang === 'zh' ? 0 : 1] ?? measure)
   if (modality !== 'target') return named
   return named === '' || named === w.target ? w.target : `${named}·${w.target}`
 }

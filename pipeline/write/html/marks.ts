@@ -34,13 +34,15 @@ export function marksOf(audit: Audit, indexOf: ReadonlyMap<string, number>): Mar
     wordings.push({ ...place, id, fate: FATE_OF[finding.severity], findings: [number] })
     return id
   })
-  const figures = audit.figures.map((figure, index): Mark => ({
-    id: figureId(index),
-    start: figure.start,
-    end: figure.end,
-    fate: figure.status,
-    findings: accusedBy.get(index) ?? [],
-  }))
+  const figures = audit.figures.map(
+    (figure, index): Mark => ({
+      id: figureId(index),
+      start: figure.start,
+      end: figure.end,
+      fate: figure.status,
+      findings: accusedBy.get(index) ?? [],
+    }),
+  )
   if (wordings.length === 0) return { marks: apart(figures), targets }
   const marks = [...figures, ...wordings].sort((a, b) => a.start - b.start || b.end - a.end)
   return { marks: apart(marks), targets }

@@ -12,15 +12,19 @@ export function svg(drawing: Drawing, label: string): Html {
 function element(primitive: Primitive): string {
   switch (primitive.kind) {
     case 'band':
-      return `<path class="band" d="M${primitive.x} ${primitive.y}h${primitive.width}v${primitive.height}`
-        + `h${-primitive.width}Z"/>`
+      return (
+        `<path class="band" d="M${primitive.x} ${primitive.y}h${primitive.width}v${primitive.height}` +
+        `h${-primitive.width}Z"/>`
+      )
     case 'line':
       return `<path class="${primitive.role}" d="M${primitive.x1} ${primitive.y1}L${primitive.x2} ${primitive.y2}"/>`
     case 'bar':
       return `<path class="bar ${primitive.role}" d="${outline(primitive)}"/>`
     case 'text':
-      return `<text class="${primitive.role}" x="${primitive.x}" y="${primitive.y}" text-anchor="${primitive.anchor}">`
-        + `${plainText(primitive.text)}</text>`
+      return (
+        `<text class="${primitive.role}" x="${primitive.x}" y="${primitive.y}" text-anchor="${primitive.anchor}">` +
+        `${plainText(primitive.text)}</text>`
+      )
     default:
       return primitive satisfies never
   }
@@ -36,6 +40,8 @@ function outline({ x, y, width, height, openLeft, openRight }: Extract<Primitive
   const tip = Math.min(6, width / 2)
   const leftEdge = openLeft ? x + tip : x
   const rightEdge = openRight ? right - tip : right
-  return `M${leftEdge} ${y}H${rightEdge}${openRight ? `L${right} ${middle}L` : 'L'}${rightEdge} ${y + height}`
-    + `H${leftEdge}${openLeft ? `L${x} ${middle}` : ''}Z`
+  return (
+    `M${leftEdge} ${y}H${rightEdge}${openRight ? `L${right} ${middle}L` : 'L'}${rightEdge} ${y + height}` +
+    `H${leftEdge}${openLeft ? `L${x} ${middle}` : ''}Z`
+  )
 }

@@ -41,8 +41,9 @@ export function markedText(
   let reached = span.start
   for (const mark of marks) {
     if (mark.start < reached || mark.end > span.end) continue
-    out += escapeText(text.slice(reached, mark.start))
-      + `<mark class="${mark.className}">${escapeText(text.slice(mark.start, mark.end))}</mark>`
+    out +=
+      escapeText(text.slice(reached, mark.start)) +
+      `<mark class="${mark.className}">${escapeText(text.slice(mark.start, mark.end))}</mark>`
     reached = mark.end
   }
   return out + escapeText(text.slice(reached, span.end))
@@ -130,4 +131,3 @@ function reference(finding: number, w: Words): string {
   const label = fill(w.jumpFinding, { n: finding })
   return `<a class="ref" href="#k${finding}" data-n="${finding}" aria-label="${label}"></a>`
 }
-

@@ -98,11 +98,13 @@ export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): 
     legend: FATES.map(fate => ({ fate, word: w[fate], why: w[WHY[fate]], n: summary[fate] })),
     cards,
     hasCards: cards.length > 0,
-    severities: SEVERITIES
-      .map(id => ({ id, word: w[id], n: cards.filter(card => card.severity === id).length }))
-      .filter(severity => severity.n > 0),
+    severities: SEVERITIES.map(id => ({
+      id,
+      word: w[id],
+      n: cards.filter(card => card.severity === id).length,
+    })).filter(severity => severity.n > 0),
     rules: [...usedRules].map(id => ({ id: attribute(id), title: attribute(titles.get(id) ?? id) })),
-    parts: parts.flatMap((part, id) => usedParts.has(id) ? [{ id, title: attribute(part.title) }] : []),
+    parts: parts.flatMap((part, id) => (usedParts.has(id) ? [{ id, title: attribute(part.title) }] : [])),
     text: textHtml(audit, marks, lines, w),
     claims: claimsByPart(index),
     claimsCount: fill(w.count, { n: audit.claims.filter(({ verdict }) => verdict !== 'unverifiable').length }),
@@ -125,8 +127,18 @@ const LONG = 14
 
 /** The words that the page's script needs. */
 const ISLAND_WORDS = [
-  'shown', 'download', 'onlyRemarks', 'badFile', 'loaded', 'jumpFinding', 'claimsOfFigure', 'noClaims', 'close',
-  'previousFigure', 'nextFigure', 'jumpText',
+  'shown',
+  'download',
+  'onlyRemarks',
+  'badFile',
+  'loaded',
+  'jumpFinding',
+  'claimsOfFigure',
+  'noClaims',
+  'close',
+  'previousFigure',
+  'nextFigure',
+  'jumpText',
 ] as const satisfies readonly (keyof Words)[]
 
 const WHY = {
@@ -148,7 +160,7 @@ function answer({ findings }: Audit, w: Words): PageView['answer'] {
 }
 
 function checkedSentence({ figures, checked, fates }: Tally, w: Words): string {
-  const share = figures === 0 ? '0%' : `${Math.floor(checked / figures * 1000) / 10}%`
+  const share = figures === 0 ? '0%' : `${Math.floor((checked / figures) * 1000) / 10}%`
   return fill(w.checked, { figures, checked, share, rest: figures - checked, exempt: fates.exempt })
 }
 

@@ -3,7 +3,7 @@ export type Lang = 'zh' | 'en'
 /** Every word of the page that is not the report's own. `{n}` and the like are filled in. */
 export type Words = Readonly<Record<keyof typeof ZH, string>>
 
-export const words = (lang: Lang): Words => lang === 'zh' ? ZH : EN
+export const words = (lang: Lang): Words => (lang === 'zh' ? ZH : EN)
 
 /** Fills the holes of a phrase: fill('第{n}段', { n: 3 }) is 第3段. */
 export function fill(phrase: string, values: Readonly<Record<string, string | number>>): string {
@@ -31,8 +31,8 @@ const TABLE = {
   placesSettled: ['处已处理', 'settled'],
   checked: [
     '全文数字{figures}个，经复算或比对{checked}个（{share}），其余{rest}个未能核对。另有日期、名称、编号等{exempt}个不计。',
-    '{figures} figures; {checked} ({share}) were recomputed or compared, {rest} could not be. '
-      + '{exempt} dates, names and codes are left out.',
+    '{figures} figures; {checked} ({share}) were recomputed or compared, {rest} could not be. ' +
+      '{exempt} dates, names and codes are left out.',
   ],
   modest: [
     '“未能核对”指文中没有可与之比对的数字，不表示数字正确。',
@@ -51,7 +51,10 @@ const TABLE = {
   unpaired: ['无可比对', 'Nothing to compare'],
   unread: ['未读懂', 'Not understood'],
   exempt: ['不计', 'Left out'],
-  whyVerified: ['与文中其他数字复算、比对一致。', 'Recomputed from, or compared with, other figures of the text: they agree.'],
+  whyVerified: [
+    '与文中其他数字复算、比对一致。',
+    'Recomputed from, or compared with, other figures of the text: they agree.',
+  ],
   whyContradicted: ['与文中其他数字不能同时成立。', 'Cannot hold together with other figures of the text.'],
   whyQuestioned: [
     '按字面不能成立，换一种合理口径可以成立，请核实。',
@@ -59,7 +62,10 @@ const TABLE = {
   ],
   whyUnpaired: ['含义已读懂，但文中没有可与之比对的数字。', 'Understood, but nothing in the text says more about it.'],
   whyUnread: ['未能判定该数字的含义，没有核对。', 'Its meaning could not be determined; it was not checked.'],
-  whyExempt: ['日期、名称、编号、序号等，不作为数据核对。', 'A date, a name, a code or an ordinal: no figure to be checked.'],
+  whyExempt: [
+    '日期、名称、编号、序号等，不作为数据核对。',
+    'A date, a name, a code or an ordinal: no figure to be checked.',
+  ],
 
   findings: ['核对意见', 'Findings'],
   none: ['没有发现需要处理的问题。', 'Nothing was found that needs attention.'],
@@ -149,8 +155,8 @@ const TABLE = {
   keyClose: ['关闭所选数字', 'close the chosen figure'],
   foot: [
     '由勾稽（gouji {version}）在本机生成，不联网。“矛盾”是区间证明：按打印精度，没有任何真实数值能使有关表述同时成立。',
-    'Written by gouji {version} on this machine; no network was used. A contradiction is a proof by intervals: '
-      + 'no true values, rounded as printed, satisfy the statements together.',
+    'Written by gouji {version} on this machine; no network was used. A contradiction is a proof by intervals: ' +
+      'no true values, rounded as printed, satisfy the statements together.',
   ],
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>
 

@@ -39,12 +39,21 @@ export type Box = readonly [number, number, number, number]
 
 /** A form field of the printed audit that reads back: one tick among several, or a line of text. */
 export type Field =
-  | { readonly kind: 'choice'; readonly name: string; readonly label: string
-      readonly boxes: readonly { readonly value: string; readonly box: Box }[] }
+  | {
+      readonly kind: 'choice'
+      readonly name: string
+      readonly label: string
+      readonly boxes: readonly { readonly value: string; readonly box: Box }[]
+    }
   | { readonly kind: 'text'; readonly name: string; readonly label: string; readonly box: Box }
 
 export const openBook = (faces: Faces): Book => ({
-  faces, regular: subsetOf(faces.regular), bold: subsetOf(faces.bold), pages: [], anchors: new Map(), outline: [],
+  faces,
+  regular: subsetOf(faces.regular),
+  bold: subsetOf(faces.bold),
+  pages: [],
+  anchors: new Map(),
+  outline: [],
 })
 
 /** A line of words with its baseline at `base`; marks, links and anchors of its words come with it. */
@@ -67,8 +76,9 @@ export function drawLine(book: Book, page: Page, line: Line, left: number, base:
     }
     const rise = style.raised === true ? 0.55 * style.size : 0
     if (rise > 0) text += ` /Span <</ActualText <FEFF005E${codes.map(hex).join('')}>>> BDC`
-    text += ` /${bold ? 'B' : 'R'} ${short(style.size)} Tf ${style.colour} rg ${short(line.spacing)} Tc `
-      + `1 0 0 1 ${short(left + x)} ${short(PAGE.height - base + rise)} Tm <${shown}> Tj`
+    text +=
+      ` /${bold ? 'B' : 'R'} ${short(style.size)} Tf ${style.colour} rg ${short(line.spacing)} Tc ` +
+      `1 0 0 1 ${short(left + x)} ${short(PAGE.height - base + rise)} Tm <${shown}> Tj`
     if (rise > 0) text += ' EMC'
   }
   page.operators.push(`${text} ET`)
@@ -76,17 +86,22 @@ export function drawLine(book: Book, page: Page, line: Line, left: number, base:
 
 export function fill(page: Page, [left, top, width, height]: Box, colour: Colour): void {
   page.operators.push(
-    `${colour} rg ${short(left)} ${short(PAGE.height - top - height)} ${short(width)} ${short(height)} re f`)
+    `${colour} rg ${short(left)} ${short(PAGE.height - top - height)} ${short(width)} ${short(height)} re f`,
+  )
 }
 
 export function frame(page: Page, [left, top, width, height]: Box, colour: Colour, thickness = 0.6): void {
-  page.operators.push(`${colour} RG ${thickness} w [] 0 d `
-    + `${short(left)} ${short(PAGE.height - top - height)} ${short(width)} ${short(height)} re S`)
+  page.operators.push(
+    `${colour} RG ${thickness} w [] 0 d ` +
+      `${short(left)} ${short(PAGE.height - top - height)} ${short(width)} ${short(height)} re S`,
+  )
 }
 
 export function rule(page: Page, left: number, top: number, right: number, colour: Colour, thickness = 0.6): void {
-  page.operators.push(`${colour} RG ${thickness} w [] 0 d `
-    + `${short(left)} ${short(PAGE.height - top)} m ${short(right)} ${short(PAGE.height - top)} l S`)
+  page.operators.push(
+    `${colour} RG ${thickness} w [] 0 d ` +
+      `${short(left)} ${short(PAGE.height - top)} m ${short(right)} ${short(PAGE.height - top)} l S`,
+  )
 }
 
 /** Two decimals at most: a hundredth of a point. */

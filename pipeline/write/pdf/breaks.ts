@@ -8,9 +8,14 @@ const NEVER_LAST = '（「『〔【《〈“‘([{￥¥$№第'
 const HALF_AT_END = '。，、；：！？）」』〕】》〉”’'
 const MULTIPLIERS = '十百千万亿'
 /** First characters of units: a number and its unit stay on one line. */
-const UNITS = '个元美家人户亩公平立吨千万亿倍成番位年月日季天岁名所项件座套条批辆架台次里米克瓦时度分处种类届期周斤只头株份村镇乡街县市区'
+const UNITS =
+  '个元美家人户亩公平立吨千万亿倍成番位年月日季天岁名所项件座套条批辆架台次里米克瓦时度分处种类届期周斤只头株份村镇乡街县市区'
 
-const IDEOGRAPH = 0, FIRST = 1, LAST = 2, WORD = 3, SPACE = 4
+const IDEOGRAPH = 0,
+  FIRST = 1,
+  LAST = 2,
+  WORD = 3,
+  SPACE = 4
 const classes = new Uint8Array(0x10000)
 for (let code = 0x21; code < 0x2000; code++) classes[code] = WORD
 for (const mark of NEVER_FIRST) classes[mark.charCodeAt(0)] = FIRST
@@ -36,15 +41,18 @@ export function breaksOf(codes: Int32Array, count: number): Uint8Array {
     const left = classOf(before)
     const right = classOf(code)
     counting = isDigit(before) || (counting && (multipliers.has(before) || left === FIRST))
-    const kept = right === SPACE || right === FIRST || left === LAST
-      || (left === WORD && right === WORD)
-      || (isDigit(code) && (before === 0x2e || before === 0x2c || before === 0x2236))
-      || (counting && left !== FIRST && (units.has(code) || multipliers.has(code)))
+    const kept =
+      right === SPACE ||
+      right === FIRST ||
+      left === LAST ||
+      (left === WORD && right === WORD) ||
+      (isDigit(code) && (before === 0x2e || before === 0x2c || before === 0x2236)) ||
+      (counting && left !== FIRST && (units.has(code) || multipliers.has(code)))
     if (!kept) breaks[i] = 1
   }
   return breaks
 }
 
-const classOf = (code: number): number => code < 0x10000 ? classes[code]! : IDEOGRAPH
+const classOf = (code: number): number => (code < 0x10000 ? classes[code]! : IDEOGRAPH)
 
 const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)

@@ -13,7 +13,10 @@ import { fillIn } from './words.ts'
 
 /** Contradictions, doubts, notes, and what is settled: each a chapter of cards in the order of the text. */
 export function findingCards(issue: Issue): void {
-  const { words: w, audit: { findings } } = issue
+  const {
+    words: w,
+    audit: { findings },
+  } = issue
   const open = findings.filter(finding => finding.settled === null)
   const chapters: [string, readonly Finding[]][] = [
     [w.errorCards, open.filter(({ severity }) => severity === 'error')],
@@ -38,8 +41,10 @@ interface Card {
 }
 
 function cardOf(issue: Issue, finding: Finding): Card {
-  const bar = (row: Row): Row => behind(row, (page, [left, top, , height]) =>
-    fill(page, [left, top, 2.5, height], colourOfSeverity(finding.severity)))
+  const bar = (row: Row): Row =>
+    behind(row, (page, [left, top, , height]) =>
+      fill(page, [left, top, 2.5, height], colourOfSeverity(finding.severity)),
+    )
   const body = [...entries(issue, finding), ...jointRows(issue, finding)].map(bar)
   const ticks = finding.settled === null ? [bar(tickRow(issue, finding))] : []
   return {
@@ -113,8 +118,11 @@ function quotation(issue: Issue, finding: Finding): Row[] {
   }
   words.push({ text: flat(text.slice(at, span.end)) + (span.end < finding.context[1] ? '……' : ''), style: PLAIN })
   const lines = textRows(issue.flow.book, words, { left: INSET + 10, width: MEASURE - INSET - 20, justify: true })
-  return [space(4), ...lines, space(4)].map(row => behind(row, (page, [left, top, width, height]) =>
-    fill(page, [left + INSET, top, width - INSET, height], PALE))).concat(space(5))
+  return [space(4), ...lines, space(4)]
+    .map(row =>
+      behind(row, (page, [left, top, width, height]) => fill(page, [left + INSET, top, width - INSET, height], PALE)),
+    )
+    .concat(space(5))
 }
 
 const flat = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
@@ -145,31 +153,45 @@ function entries(issue: Issue, finding: Finding): Row[] {
   const unit = figuresOf(issue, finding.figures.slice(0, 1))[0]?.unit ?? ''
   const evidence = figuresOf(issue, finding.evidence)
   const repairs = finding.repairs.flatMap(({ figure: id, expected: { display, interval } }) =>
-    figuresOf(issue, [id]).map(figure => fillIn(w.repairOne,
-      { figure: figure.text, expected: display, interval: rangeText(interval, figure.unit) })))
+    figuresOf(issue, [id]).map(figure =>
+      fillIn(w.repairOne, { figure: figure.text, expected: display, interval: rangeText(interval, figure.unit) }),
+    ),
+  )
   return [
     ...textRows(issue.flow.book, [{ text: finding.message, style: PLAIN }], { left: INSET, justify: true }),
     space(2),
     ...entry(issue, w.stated, [{ text: finding.stated, style: STRONG }]),
-    ...expected === null ? [] : entry(issue, w.recomputed, [{ text: expected.display, style: STRONG }]),
-    ...expected === null ? [] : entry(issue, w.allowed, [{ text: rangeText(expected.interval, unit), style: PLAIN }]),
-    ...finding.claims.length > 1 ? [] : entry(issue, w.formula, workingWords(finding.working ?? finding.formula ?? '')),
-    ...entry(issue, w.evidence, evidence.flatMap((figure, i) => [
-      { text: i === 0 ? '' : w.listComma, style: PLAIN }, { text: nameOf(figure), style: QUIET },
-      { text: figure.text, style: { ...PLAIN, link: figureAnchor(figure.id), mark: 'evidence' } },
-    ])),
+    ...(expected === null ? [] : entry(issue, w.recomputed, [{ text: expected.display, style: STRONG }])),
+    ...(expected === null ? [] : entry(issue, w.allowed, [{ text: rangeText(expected.interval, unit), style: PLAIN }])),
+    ...(finding.claims.length > 1
+      ? []
+      : entry(issue, w.formula, workingWords(finding.working ?? finding.formula ?? ''))),
+    ...entry(
+      issue,
+      w.evidence,
+      evidence.flatMap((figure, i) => [
+        { text: i === 0 ? '' : w.listComma, style: PLAIN },
+        { text: nameOf(figure), style: QUIET },
+        { text: figure.text, style: { ...PLAIN, link: figureAnchor(figure.id), mark: 'evidence' } },
+      ]),
+    ),
     ...finding.diagnosis.flatMap(({ message }, i) =>
-      entry(issue, i === 0 ? w.cause : '', [{ text: message, style: PLAIN }])),
+      entry(issue, i === 0 ? w.cause : '', [{ text: message, style: PLAIN }]),
+    ),
     ...entry(issue, w.repair, [{ text: repairs.join(w.or), style: PLAIN }]),
-    ...finding.settled === null ? [] : entry(issue, w.settled,
-      [{ text: fillIn(w.settledBy, finding.settled), style: STRONG }]),
+    ...(finding.settled === null
+      ? []
+      : entry(issue, w.settled, [{ text: fillIn(w.settledBy, finding.settled), style: STRONG }])),
   ]
 }
 
 /** A label and its words; nothing where there are none. */
 function entry(issue: Issue, label: string, words: readonly Words[]): Row[] {
   if (words.every(({ text }) => text === '')) return []
-  const { flow: { book }, words: w } = issue
+  const {
+    flow: { book },
+    words: w,
+  } = issue
   const labels = [w.stated, w.recomputed, w.allowed, w.cause, w.evidence]
   const left = INSET + Math.max(...labels.map(text => widthOfWords(book.faces, text, QUIET))) + 12
   const rows = textRows(book, words, { left, width: MEASURE - left })

@@ -6,7 +6,20 @@ import { cardAnchor, PLAIN, placeOf, QUIET, STRONG, type Issue } from './issue.t
 import { widthOfWords, type Style } from './lines.ts'
 import { checkedIn, figuresIn } from './parts.ts'
 import {
-  AMBER, BLUE, colourOfFate, colourOfSeverity, GREEN, GREY, HAIR, INK, MEASURE, PALE, RED, SMALL, WHITE, type Colour,
+  AMBER,
+  BLUE,
+  colourOfFate,
+  colourOfSeverity,
+  GREEN,
+  GREY,
+  HAIR,
+  INK,
+  MEASURE,
+  PALE,
+  RED,
+  SMALL,
+  WHITE,
+  type Colour,
 } from './style.ts'
 import { fillIn } from './words.ts'
 
@@ -31,7 +44,11 @@ export function cover(issue: Issue): void {
 }
 
 function particulars(issue: Issue): Row[] {
-  const { flow, words: w, audit: { source, tool } } = issue
+  const {
+    flow,
+    words: w,
+    audit: { source, tool },
+  } = issue
   const rows: [string, string][] = [
     [w.file, `${source.path}　${fillIn(w.characters, { n: source.characters })}`],
     [w.fingerprint, `SHA-256 ${source.sha256}`],
@@ -39,21 +56,28 @@ function particulars(issue: Issue): Row[] {
     ...(issue.date === null ? [] : [[w.date, issue.date] as [string, string]]),
   ]
   const style = { size: SMALL, colour: GREY }
-  return rows.map(([label, value]) => beside(
-    textRows(flow.book, [{ text: label, style }], { leading: 14 }),
-    textRows(flow.book, [{ text: value, style }], { leading: 14, left: 58 }),
-  ))
+  return rows.map(([label, value]) =>
+    beside(
+      textRows(flow.book, [{ text: label, style }], { leading: 14 }),
+      textRows(flow.book, [{ text: value, style }], { leading: 14, left: 58 }),
+    ),
+  )
 }
 
 function answer(issue: Issue): Row {
   const { summary, findings } = issue.audit
   const { words: w, flow } = issue
   const open = findings.filter(finding => finding.settled === null)
-  const [text, colour]: [string, Colour] = open.some(({ severity }) => severity === 'error') ? [w.stop, RED]
-    : open.some(({ severity }) => severity === 'warning') ? [w.verify, AMBER]
-    : [summary.settled > 0 ? w.settledAll : w.clear, GREEN]
-  const words = textRows(flow.book, [{ text, style: { size: 16, colour, bold: true } }],
-    { leading: 24, left: 14, width: MEASURE - 28 })
+  const [text, colour]: [string, Colour] = open.some(({ severity }) => severity === 'error')
+    ? [w.stop, RED]
+    : open.some(({ severity }) => severity === 'warning')
+      ? [w.verify, AMBER]
+      : [summary.settled > 0 ? w.settledAll : w.clear, GREEN]
+  const words = textRows(flow.book, [{ text, style: { size: 16, colour, bold: true } }], {
+    leading: 24,
+    left: 14,
+    width: MEASURE - 28,
+  })
   return behind(stack([space(9), ...words, space(9)]), (page, [left, top, width, height]) => {
     fill(page, [left, top, width, height], PALE)
     fill(page, [left, top, 4, height], colour)
@@ -61,7 +85,11 @@ function answer(issue: Issue): Row {
 }
 
 function counts(issue: Issue): Row {
-  const { words: w, flow, audit: { summary } } = issue
+  const {
+    words: w,
+    flow,
+    audit: { summary },
+  } = issue
   const columns: [number, string, Colour][] = [
     [summary.errors, w.errors, summary.errors > 0 ? RED : INK],
     [summary.warnings, w.warnings, summary.warnings > 0 ? AMBER : INK],
@@ -69,10 +97,18 @@ function counts(issue: Issue): Row {
     [summary.settled, w.settledCount, INK],
   ]
   const width = MEASURE / columns.length
-  return beside(...columns.map(([count, label, colour], i) => textRows(flow.book, [
-    { text: String(count), style: { size: 26, colour, bold: true } },
-    { text: ` ${label}`, style: { size: 12, colour: INK } },
-  ], { left: i * width, width, leading: 38 })))
+  return beside(
+    ...columns.map(([count, label, colour], i) =>
+      textRows(
+        flow.book,
+        [
+          { text: String(count), style: { size: 26, colour, bold: true } },
+          { text: ` ${label}`, style: { size: 12, colour: INK } },
+        ],
+        { left: i * width, width, leading: 38 },
+      ),
+    ),
+  )
 }
 
 function checkedSentence({ words: w, audit: { summary } }: Issue): string {
@@ -80,7 +116,7 @@ function checkedSentence({ words: w, audit: { summary } }: Issue): string {
   return fillIn(w.checked, {
     figures: summary.figures,
     checked,
-    share: summary.figures === 0 ? '0%' : `${Math.round(100 * checked / summary.figures)}%`,
+    share: summary.figures === 0 ? '0%' : `${Math.round((100 * checked) / summary.figures)}%`,
     rest: summary.figures - checked,
     exempt: summary.exempt,
   })
@@ -90,7 +126,12 @@ const BAR = { left: 166, width: 80, height: 9 }
 const BAR_ORDER = ['verified', 'questioned', 'contradicted', 'unpaired', 'unread'] as const satisfies readonly Fate[]
 
 function coverage(issue: Issue): void {
-  const { flow, words: w, parts, audit: { summary } } = issue
+  const {
+    flow,
+    words: w,
+    parts,
+    audit: { summary },
+  } = issue
   flow.put(heading(issue, w.coverage))
   const rows = parts.map(part => bar(issue, part.title, part.fates, false))
   flow.keep([legend(issue)])
@@ -105,16 +146,22 @@ function bar(issue: Issue, title: string, fates: Readonly<Record<Fate, number>>,
   const notable = (['contradicted', 'questioned'] as const).filter(fate => fates[fate] > 0)
   const line = beside(
     textRows(flow.book, [{ text: title, style }], { width: BAR.left - 10 }),
-    textRows(flow.book, [
-      { text: figures === 0 ? w.noFigures : `${checkedIn(fates)}／${figures}`, style },
-      ...notable.map(fate => (
-        { text: `  ${w[fate]} ${fates[fate]}`, style: { ...style, size: SMALL, colour: colourOfFate(fate) } })),
-    ], { left: BAR.left + BAR.width + 8 }),
+    textRows(
+      flow.book,
+      [
+        { text: figures === 0 ? w.noFigures : `${checkedIn(fates)}／${figures}`, style },
+        ...notable.map(fate => ({
+          text: `  ${w[fate]} ${fates[fate]}`,
+          style: { ...style, size: SMALL, colour: colourOfFate(fate) },
+        })),
+      ],
+      { left: BAR.left + BAR.width + 8 },
+    ),
   )
   return behind(line, (page, [left, top]) => {
     let x = left + BAR.left
     for (const fate of BAR_ORDER) {
-      const width = figures === 0 ? 0 : fates[fate] / figures * BAR.width
+      const width = figures === 0 ? 0 : (fates[fate] / figures) * BAR.width
       if (width > 0) swatch(page, fate, x, top + 4, width)
       x += width
     }
@@ -141,39 +188,59 @@ function legend(issue: Issue): Row {
     x += 19 + widthOfWords(flow.book.faces, w[fate], style) + 12
     return left
   })
-  const row = beside(...BAR_ORDER.map((fate, i) =>
-    textRows(flow.book, [{ text: w[fate], style }], { left: (places[i] ?? 0) + 20, leading: 16 })))
-  return behind(row, (page, [left, top]) => BAR_ORDER.forEach((fate, i) => {
-    swatch(page, fate, left + (places[i] ?? 0), top + 4, 14)
-    frame(page, [left + (places[i] ?? 0), top + 4, 14, BAR.height], GREY, 0.4)
-  }))
+  const row = beside(
+    ...BAR_ORDER.map((fate, i) =>
+      textRows(flow.book, [{ text: w[fate], style }], { left: (places[i] ?? 0) + 20, leading: 16 }),
+    ),
+  )
+  return behind(row, (page, [left, top]) =>
+    BAR_ORDER.forEach((fate, i) => {
+      swatch(page, fate, left + (places[i] ?? 0), top + 4, 14)
+      frame(page, [left + (places[i] ?? 0), top + 4, 14, BAR.height], GREY, 0.4)
+    }),
+  )
 }
 
 /** All findings, one line each, with the page number left to the links. */
 function contents(issue: Issue): void {
-  const { flow, words: w, audit: { findings } } = issue
+  const {
+    flow,
+    words: w,
+    audit: { findings },
+  } = issue
   if (findings.length === 0) return
   flow.gap(4)
   const severities = [w.kind, w.error, w.warning, w.note, w.settledTag]
   const title = 34 + 12 + Math.max(...severities.map(text => widthOfWords(flow.book.faces, text, STRONG)))
   const columns = [0, 34, title, 282] as const
   const cells = (texts: readonly string[], style: Style, finding: Finding | null, finish: (row: Row) => Row): Row[] =>
-    tableRow(texts.map((text, i) => {
-      const left = columns[i] ?? 0
-      const width = (columns[i + 1] ?? MEASURE) - left - 8
-      const own = finding === null || i > 1 ? style
-        : { ...style, colour: colourOfSeverity(finding.severity), bold: i === 1 }
-      const link = finding === null || i === 1 ? {} : { link: cardAnchor(finding) }
-      return textRows(flow.book, [{ text, style: { ...own, ...link } }], { left, width })
-    }), finish)
-  const order = [...findings].sort((a, b) =>
-    Number(a.settled !== null) - Number(b.settled !== null) || RANK[a.severity] - RANK[b.severity])
-  const rows = order.flatMap(finding => cells([
-    String(issue.numberOf(finding)),
-    finding.settled === null ? w[finding.severity] : w.settledTag,
-    `${issue.titleOf(finding.rule)}${w.colon}${brief(finding.stated)}`,
-    shortPlace(issue, finding, MEASURE - 290),
-  ], PLAIN, finding, underlined))
+    tableRow(
+      texts.map((text, i) => {
+        const left = columns[i] ?? 0
+        const width = (columns[i + 1] ?? MEASURE) - left - 8
+        const own =
+          finding === null || i > 1 ? style : { ...style, colour: colourOfSeverity(finding.severity), bold: i === 1 }
+        const link = finding === null || i === 1 ? {} : { link: cardAnchor(finding) }
+        return textRows(flow.book, [{ text, style: { ...own, ...link } }], { left, width })
+      }),
+      finish,
+    )
+  const order = [...findings].sort(
+    (a, b) => Number(a.settled !== null) - Number(b.settled !== null) || RANK[a.severity] - RANK[b.severity],
+  )
+  const rows = order.flatMap(finding =>
+    cells(
+      [
+        String(issue.numberOf(finding)),
+        finding.settled === null ? w[finding.severity] : w.settledTag,
+        `${issue.titleOf(finding.rule)}${w.colon}${brief(finding.stated)}`,
+        shortPlace(issue, finding, MEASURE - 290),
+      ],
+      PLAIN,
+      finding,
+      underlined,
+    ),
+  )
   const head = cells([w.number, w.kind, w.what, w.place], QUIET, null, last => underlined(last, INK, 0.8))
   if (flow.room() < 110) flow.open()
   flow.put(heading(issue, w.contents))
@@ -181,7 +248,7 @@ function contents(issue: Issue): void {
 }
 
 /** As much as a line or two can hold. */
-const brief = (text: string): string => text.length > LONGEST_TITLE ? `${[...text.slice(0, 40)].join('')}…` : text
+const brief = (text: string): string => (text.length > LONGEST_TITLE ? `${[...text.slice(0, 40)].join('')}…` : text)
 
 /** The innermost heading, cut short where it is long, and the paragraph: on one line. */
 function shortPlace(issue: Issue, finding: Finding, width: number): string {

@@ -40,7 +40,7 @@ export function openFace(name: 'regular' | 'bold'): Face {
     descent: header[3]!,
     capHeight: header[4]!,
     box: [header[5]!, header[6]!, header[7]!, header[8]!],
-    glyphOf: code => code < 0x10000 ? basic[code]! : beyond.get(code) ?? 0,
+    glyphOf: code => (code < 0x10000 ? basic[code]! : (beyond.get(code) ?? 0)),
     advanceOf: glyph => advances[glyph]!,
     bearingOf: glyph => bearings[glyph]!,
     outlines(glyphs) {

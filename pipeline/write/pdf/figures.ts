@@ -20,7 +20,13 @@ export function figureList(issue: Issue): void {
     const members = audit.figures.slice(from, to)
     from = to
     if (members.length === 0) continue
-    const rows = FATES.flatMap(fate => group(issue, fate, members.filter(({ status }) => status === fate)))
+    const rows = FATES.flatMap(fate =>
+      group(
+        issue,
+        fate,
+        members.filter(({ status }) => status === fate),
+      ),
+    )
     flow.keep([stack([heading(issue, part.title), rows[0] ?? space(0)])])
     flow.put(...rows.slice(1))
   }

@@ -45,7 +45,9 @@ export function flowOf(book: Book): Flow {
   const flow: Flow = {
     book,
     open: turn,
-    section: name => { section = name },
+    section: name => {
+      section = name
+    },
     put(...rows) {
       for (const row of rows) {
         if (page === null || (top + row.height > PAGE.bottom && top > PAGE.top)) {
@@ -70,7 +72,9 @@ export function flowOf(book: Book): Flow {
       for (const each of rows) flow.put(each)
       head = null
     },
-    anchor: name => { book.anchors.set(name, { page: book.pages.length - 1, top: top - LEADING }) },
+    anchor: name => {
+      book.anchors.set(name, { page: book.pages.length - 1, top: top - LEADING })
+    },
     bookmark(title, level) {
       const anchor = `bookmark-${book.outline.length}`
       flow.anchor(anchor)
@@ -117,8 +121,9 @@ export function beside(...columns: readonly (readonly Row[])[]): Row {
 export function tableRow(columns: readonly (readonly Row[])[], finish: (row: Row) => Row): Row[] {
   const pieces = Math.max(1, ...columns.map(rows => Math.ceil(rows.length / MOST_LINES)))
   return Array.from({ length: pieces }, (_, i) => {
-    const row = beside(...columns.map(rows =>
-      [space(2.5), ...rows.slice(i * MOST_LINES, (i + 1) * MOST_LINES), space(2.5)]))
+    const row = beside(
+      ...columns.map(rows => [space(2.5), ...rows.slice(i * MOST_LINES, (i + 1) * MOST_LINES), space(2.5)]),
+    )
     return i + 1 === pieces ? finish(row) : row
   })
 }

@@ -20,20 +20,32 @@ const RADIO = 1 << 15
  */
 export function formOf(context: PDFContext): Form {
   const fields: PDFRef[] = []
-  const appearance = (operators: string): PDFRef => context.register(context.stream(operators, {
-    Type: 'XObject', Subtype: 'Form', BBox: [0, 0, SIDE, SIDE], Resources: {},
-  }))
+  const appearance = (operators: string): PDFRef =>
+    context.register(
+      context.stream(operators, {
+        Type: 'XObject',
+        Subtype: 'Form',
+        BBox: [0, 0, SIDE, SIDE],
+        Resources: {},
+      }),
+    )
   const frame = `.25 .25 .27 RG .8 w .4 .4 ${SIDE - 0.8} ${SIDE - 0.8} re S`
   const helvetica = context.obj({
-    Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding',
+    Type: 'Font',
+    Subtype: 'Type1',
+    BaseFont: 'Helvetica',
+    Encoding: 'WinAnsiEncoding',
   })
   return {
     fields,
     box: appearance(frame),
     ticked: appearance(`${frame} .1 .1 .11 RG 1.4 w 1 J 1 j 2.2 5.2 m 4.4 2.8 l 8.4 8 l S`),
-    dictionary: () => context.obj({
-      Fields: fields, DA: PDFString.of('/Helv 10.5 Tf 0 g'), DR: { Font: { Helv: context.register(helvetica) } },
-    }),
+    dictionary: () =>
+      context.obj({
+        Fields: fields,
+        DA: PDFString.of('/Helv 10.5 Tf 0 g'),
+        DR: { Font: { Helv: context.register(helvetica) } },
+      }),
   }
 }
 
@@ -43,18 +55,33 @@ export function fieldWidgets(context: PDFContext, form: Form, field: Field, page
   const label = PDFHexString.fromText(field.label)
   const widget = { Type: 'Annot', Subtype: 'Widget', F: PRINT, P: page }
   if (field.kind === 'text') {
-    const ref = context.register(context.obj({
-      ...widget, FT: 'Tx', T: name, TU: label, Rect: rectangle(field.box), V: PDFString.of(''),
-      DA: PDFString.of('/Helv 10.5 Tf 0 g'),
-    }))
+    const ref = context.register(
+      context.obj({
+        ...widget,
+        FT: 'Tx',
+        T: name,
+        TU: label,
+        Rect: rectangle(field.box),
+        V: PDFString.of(''),
+        DA: PDFString.of('/Helv 10.5 Tf 0 g'),
+      }),
+    )
     form.fields.push(ref)
     return [ref]
   }
   const parent = context.nextRef()
-  const kids = field.boxes.map(({ value, box }) => context.register(context.obj({
-    ...widget, Parent: parent, Rect: rectangle(box), AS: 'Off', MK: {},
-    AP: { N: context.obj({ [value]: form.ticked, Off: form.box }) },
-  })))
+  const kids = field.boxes.map(({ value, box }) =>
+    context.register(
+      context.obj({
+        ...widget,
+        Parent: parent,
+        Rect: rectangle(box),
+        AS: 'Off',
+        MK: {},
+        AP: { N: context.obj({ [value]: form.ticked, Off: form.box }) },
+      }),
+    ),
+  )
   context.assign(parent, context.obj({ FT: 'Btn', Ff: RADIO, T: name, TU: label, V: PDFName.of('Off'), Kids: kids }))
   form.fields.push(parent)
   return kids

@@ -28,7 +28,12 @@ export interface RuleTitle {
 }
 
 export function issueOf(
-  audit: Audit, flow: Flow, words: Words, lang: 'zh' | 'en', rules: readonly RuleTitle[], date: string | null,
+  audit: Audit,
+  flow: Flow,
+  words: Words,
+  lang: 'zh' | 'en',
+  rules: readonly RuleTitle[],
+  date: string | null,
 ): Issue {
   const titles = new Map(rules.map(rule => [rule.id, lang === 'zh' ? rule.title : rule.titleEn]))
   const numbers = new Map(audit.findings.map((finding, i) => [finding, i + 1]))
@@ -68,7 +73,8 @@ export function paragraphAt({ paragraphs }: Issue, offset: number): number {
 
 /** 第3页　第12段, as far as the format knows. */
 export function placeOf(
-  issue: Issue, { start, page }: { readonly start: number; readonly page?: number | null },
+  issue: Issue,
+  { start, page }: { readonly start: number; readonly page?: number | null },
 ): string {
   const { words } = issue
   const paragraph = fillIn(words.paragraph, { n: paragraphAt(issue, start) })

@@ -14,14 +14,21 @@ const LEFT = 12
 /** Of a joint conflict: its claims, and for each figure that could be changed what they leave to it, as a picture. */
 export function jointRows(issue: Issue, finding: Finding): Row[] {
   if (finding.claims.length < 2) return []
-  const { flow: { book }, words: w } = issue
+  const {
+    flow: { book },
+    words: w,
+  } = issue
   const claims = finding.claims.flatMap(id => issue.claims.get(id) ?? [])
   return [
     space(4),
     ...textRows(book, [{ text: w.jointTitle, style: QUIET }], { left: LEFT }),
-    ...claims.flatMap((claim, i) => textRows(book, [
-      { text: `（${i + 1}）${issue.titleOf(claim.rule)}　`, style: QUIET }, ...workingWords(claim.working),
-    ], { left: LEFT, width: MEASURE - LEFT })),
+    ...claims.flatMap((claim, i) =>
+      textRows(
+        book,
+        [{ text: `（${i + 1}）${issue.titleOf(claim.rule)}　`, style: QUIET }, ...workingWords(claim.working)],
+        { left: LEFT, width: MEASURE - LEFT },
+      ),
+    ),
     ...pictures(issue, finding),
   ]
 }
@@ -48,15 +55,24 @@ function pictures(issue: Issue, finding: Finding): Row[] {
 function rowsFor(issue: Issue, finding: Finding, figure: AuditedFigure): NumberLineRow[] {
   const { words: w } = issue
   const row = (
-    label: string, role: NumberLineRow['role'], interval: readonly [number | null, number | null],
+    label: string,
+    role: NumberLineRow['role'],
+    interval: readonly [number | null, number | null],
   ): NumberLineRow => ({ label, role, low: interval[0], high: interval[1], range: rangeText(interval, figure.unit) })
-  const needed = finding.repairs.find(repair => repair.figure === figure.id)?.expected
-    ?? (finding.figures[0] === figure.id ? finding.expected : null)
+  const needed =
+    finding.repairs.find(repair => repair.figure === figure.id)?.expected ??
+    (finding.figures[0] === figure.id ? finding.expected : null)
   return [
     row(fillIn(w.pictureStated, { figure: figure.text }), 'stated', figure.interval),
-    ...(finding.allows ?? []).filter(allowance => allowance.figure === figure.id).map(({ claim, interval }) => row(
-      `（${finding.claims.indexOf(claim) + 1}）${issue.titleOf(issue.claims.get(claim)?.rule ?? '')}`,
-      'claim', interval)),
+    ...(finding.allows ?? [])
+      .filter(allowance => allowance.figure === figure.id)
+      .map(({ claim, interval }) =>
+        row(
+          `（${finding.claims.indexOf(claim) + 1}）${issue.titleOf(issue.claims.get(claim)?.rule ?? '')}`,
+          'claim',
+          interval,
+        ),
+      ),
     ...(needed === null ? [] : [row(w.pictureNeeded, 'needed', needed.interval)]),
   ]
 }

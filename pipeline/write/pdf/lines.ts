@@ -64,7 +64,7 @@ export function setLines(faces: Faces, words: readonly Words[], measure: Measure
   const lines: Line[] = []
   let start = 0
   while (start < count) {
-    const indent = start === 0 ? measure.indent ?? 0 : 0
+    const indent = start === 0 ? (measure.indent ?? 0) : 0
     const room = measure.width - indent
     const end = lineEnd(setting, breaks, start, room)
     let shown = end
@@ -116,7 +116,7 @@ function settingOf({ regular, bold }: Faces, words: readonly Words[]): Setting {
     const strong = style.bold === true ? bold.glyphOf(code) : 0
     const advance = strong > 0 ? bold.advanceOf(strong) : regular.advanceOf(glyph)
     codes[count] = code
-    widths[count] = code === LINE_FEED ? 0 : advance * style.size / 1000
+    widths[count] = code === LINE_FEED ? 0 : (advance * style.size) / 1000
     owners[count] = owner
     bolds[count] = strong > 0 ? 1 : 0
     count++
@@ -159,7 +159,11 @@ function lineEnd({ codes, widths, count }: Setting, breaks: Uint8Array, start: n
 }
 
 function lineOf(
-  words: readonly Words[], { codes, widths, owners, bolds }: Setting, start: number, end: number, indent: number,
+  words: readonly Words[],
+  { codes, widths, owners, bolds }: Setting,
+  start: number,
+  end: number,
+  indent: number,
   room: number,
 ): Line {
   let natural = 0
@@ -180,7 +184,11 @@ function lineOf(
       own.push(codes[j]!)
     }
     fragments.push({
-      x, width: width - (j === end ? spacing : 0), codes: own, style: words[owner]!.style, bold: bold === 1,
+      x,
+      width: width - (j === end ? spacing : 0),
+      codes: own,
+      style: words[owner]!.style,
+      bold: bold === 1,
       opens: i === 0 || owners[i - 1] !== owner,
     })
     x += width

@@ -17,8 +17,12 @@ export function partsOf(audit: Audit, opening: string, whole: string): readonly 
   const starts = headings.map(({ title, start }) => ({ title, start }))
   if (starts[0] === undefined) starts.push({ title: whole, start: 0 })
   else if (starts[0].start > 0) starts.unshift({ title: opening, start: 0 })
-  const parts = starts.map(({ title, start }, i) =>
-    ({ title, start, end: starts[i + 1]?.start ?? length, fates: { ...NONE } }))
+  const parts = starts.map(({ title, start }, i) => ({
+    title,
+    start,
+    end: starts[i + 1]?.start ?? length,
+    fates: { ...NONE },
+  }))
   let at = 0
   for (const figure of audit.figures) {
     while (at + 1 < parts.length && parts[at + 1]!.start <= figure.start) at++
@@ -35,5 +39,11 @@ export const checkedIn = (fates: Readonly<Record<Fate, number>>): number =>
 export const figuresIn = (fates: Readonly<Record<Fate, number>>): number =>
   checkedIn(fates) + fates.unpaired + fates.unread
 
-const NONE: Readonly<Record<Fate, number>> =
-  { verified: 0, contradicted: 0, questioned: 0, unpaired: 0, unread: 0, exempt: 0 }
+const NONE: Readonly<Record<Fate, number>> = {
+  verified: 0,
+  contradicted: 0,
+  questioned: 0,
+  unpaired: 0,
+  unread: 0,
+  exempt: 0,
+}

@@ -10,7 +10,11 @@ const LEADING = 20
 
 /** The whole text of the report with every figure marked by its fate and tied to its findings. */
 export function reading(issue: Issue): void {
-  const { flow, words: w, audit: { source, sections } } = issue
+  const {
+    flow,
+    words: w,
+    audit: { source, sections },
+  } = issue
   chapter(issue, w.text, PAGE.bottom)
   flow.put(...textRows(flow.book, [{ text: w.textNote, style: QUIET }]), space(2), ...legend(issue), space(8))
   const { marks, tags } = marksOf(issue)
@@ -37,7 +41,8 @@ export function reading(issue: Issue): void {
     add(paragraph.end)
     const indent = strongUntil > paragraph.start ? 0 : 2 * PLAIN.size
     setLines(flow.book.faces, words, { width: MEASURE, indent, justify: true }).forEach((line, i) =>
-      flow.put(lineRow(issue, line, i === 0 ? String(number) : null, tags)))
+      flow.put(lineRow(issue, line, i === 0 ? String(number) : null, tags)),
+    )
   }
 }
 
@@ -58,7 +63,7 @@ function marksOf({ audit }: Issue): { readonly marks: readonly Mark[]; readonly 
   for (const finding of audit.findings) {
     for (const id of finding.figures) leads.set(id, finding)
     const spot = spotAnchor(finding)
-    tags.set(spot, [...tags.get(spot) ?? [], finding])
+    tags.set(spot, [...(tags.get(spot) ?? []), finding])
     if (finding.figures.length > 0) continue
     const mark = finding.severity === 'error' ? 'contradicted' : finding.severity === 'warning' ? 'questioned' : 'note'
     marks.push({ start: finding.start, end: finding.end, style: { mark, anchor: spot, link: cardAnchor(finding) } })
@@ -66,11 +71,15 @@ function marksOf({ audit }: Issue): { readonly marks: readonly Mark[]; readonly 
   for (const { id, start, end, status } of audit.figures) {
     const finding = leads.get(id)
     if (status === 'exempt' && finding === undefined) continue
-    marks.push({ start, end, style: {
-      anchor: figureAnchor(id),
-      ...(status === 'exempt' ? {} : { mark: status }),
-      ...(finding === undefined ? {} : { link: cardAnchor(finding) }),
-    } })
+    marks.push({
+      start,
+      end,
+      style: {
+        anchor: figureAnchor(id),
+        ...(status === 'exempt' ? {} : { mark: status }),
+        ...(finding === undefined ? {} : { link: cardAnchor(finding) }),
+      },
+    })
   }
   return { marks: marks.sort((a, b) => a.start - b.start), tags }
 }
@@ -79,7 +88,8 @@ function marksOf({ audit }: Issue): { readonly marks: readonly Mark[]; readonly 
 function lineRow(issue: Issue, line: Line, number: string | null, tags: Tags): Row {
   const { book } = issue.flow
   const findings = line.fragments.flatMap(({ style, opens }) =>
-    opens && style.anchor !== undefined ? tags.get(style.anchor) ?? [] : [])
+    opens && style.anchor !== undefined ? (tags.get(style.anchor) ?? []) : [],
+  )
   return {
     height: LEADING,
     paint(page, left, top) {
@@ -96,7 +106,13 @@ function lineRow(issue: Issue, line: Line, number: string | null, tags: Tags): R
 }
 
 function label(
-  { flow: { book } }: Issue, page: Page, text: string, colour: Colour, left: number, base: number, link?: string,
+  { flow: { book } }: Issue,
+  page: Page,
+  text: string,
+  colour: Colour,
+  left: number,
+  base: number,
+  link?: string,
 ): number {
   const style: Style = { size: SMALL, colour, bold: link !== undefined, ...(link === undefined ? {} : { link }) }
   const line = setLines(book.faces, [{ text, style }], { width: MEASURE })[0]
@@ -107,13 +123,21 @@ function label(
 
 function legend({ flow: { book }, words: w, audit: { summary } }: Issue): Row[] {
   const fates: readonly (readonly [Fate, string])[] = [
-    ['contradicted', w.whyContradicted], ['questioned', w.whyQuestioned], ['verified', w.whyVerified],
-    ['unpaired', w.whyUnpaired], ['unread', w.whyUnread],
+    ['contradicted', w.whyContradicted],
+    ['questioned', w.whyQuestioned],
+    ['verified', w.whyVerified],
+    ['unpaired', w.whyUnpaired],
+    ['unread', w.whyUnread],
   ]
-  return fates.map(([fate, why]) => beside(
-    textRows(book, [{ text: w[fate], style: { ...PLAIN, mark: fate } }, { text: ` ${summary[fate]}`, style: PLAIN }]),
-    textRows(book, [{ text: why, style: QUIET }], { left: 140 }),
-  ))
+  return fates.map(([fate, why]) =>
+    beside(
+      textRows(book, [
+        { text: w[fate], style: { ...PLAIN, mark: fate } },
+        { text: ` ${summary[fate]}`, style: PLAIN },
+      ]),
+      textRows(book, [{ text: why, style: QUIET }], { left: 140 }),
+    ),
+  )
 }
 
 /** A figure may run over the end of a line of the file. */

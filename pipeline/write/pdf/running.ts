@@ -8,7 +8,11 @@ const STYLE = { size: SMALL, colour: GREY }
 
 /** Head and foot of every page, once their number is known. */
 export function runningHeads(issue: Issue): void {
-  const { flow: { book }, words: w, audit: { source } } = issue
+  const {
+    flow: { book },
+    words: w,
+    audit: { source },
+  } = issue
   const title = source.title === '' ? source.path : source.title
   book.pages.forEach((page, i) => {
     put(issue, page, fillIn(w.footer, { n: i + 1, all: book.pages.length }), 'centre', PAGE.bottom + 34, MEASURE)
@@ -21,7 +25,12 @@ export function runningHeads(issue: Issue): void {
 }
 
 function put(
-  { flow: { book } }: Issue, page: Page, text: string, align: 'start' | 'centre' | 'end', base: number, width: number,
+  { flow: { book } }: Issue,
+  page: Page,
+  text: string,
+  align: 'start' | 'centre' | 'end',
+  base: number,
+  width: number,
 ): void {
   const lines = setLines(book.faces, [{ text: text.replace(/\s+/g, ' '), style: STYLE }], { width })
   const line = lines[0]

@@ -7,7 +7,11 @@ import { fillIn } from './words.ts'
 
 /** Where those who checked, reviewed and approved sign. */
 export function signOff(issue: Issue): void {
-  const { flow, words: w, audit: { summary } } = issue
+  const {
+    flow,
+    words: w,
+    audit: { summary },
+  } = issue
   const note = fillIn(w.signNote, { errors: summary.errors, warnings: summary.warnings })
   flow.gap(12)
   flow.keep([

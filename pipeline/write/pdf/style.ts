@@ -27,11 +27,15 @@ export const colourOfSeverity = (severity: Severity): Colour =>
 
 export function colourOfFate(fate: Fate): Colour {
   switch (fate) {
-    case 'contradicted': return RED
-    case 'questioned': return AMBER
-    case 'verified': return GREEN
+    case 'contradicted':
+      return RED
+    case 'questioned':
+      return AMBER
+    case 'verified':
+      return GREEN
     case 'unpaired':
     case 'unread':
-    case 'exempt': return GREY
+    case 'exempt':
+      return GREY
   }
 }

@@ -22,7 +22,7 @@ export function numberOf(subset: Subset, code: number): number {
 
 /** A TrueType file with what ISO 32000-1, 9.9 asks of an embedded CIDFontType2, and nothing else. */
 export function truetype({ face, codes }: Subset): Uint8Array<ArrayBuffer> {
-  const glyphs = codes.map(code => code < 0 ? 0 : face.glyphOf(code))
+  const glyphs = codes.map(code => (code < 0 ? 0 : face.glyphOf(code)))
   const order = [...new Set(glyphs)].sort((a, b) => a - b)
   const outlines = new Map(face.outlines(order).map((outline, i) => [order[i]!, outline]))
   const count = glyphs.length
@@ -44,8 +44,38 @@ export function truetype({ face, codes }: Subset): Uint8Array<ArrayBuffer> {
   const [left, bottom, right, top] = face.box
   return assemble([
     ['glyf', glyf],
-    ['head', words([1, 0, 1, 0, 0, 0, 0x5f0f, 0x3cf5, 0b1011, 1000, 0, 0, 0, 0, 0, 0, 0, 0,
-      left, bottom, right, top, 0, 8, 2, 1, 0])],
+    [
+      'head',
+      words([
+        1,
+        0,
+        1,
+        0,
+        0,
+        0,
+        0x5f0f,
+        0x3cf5,
+        0b1011,
+        1000,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        left,
+        bottom,
+        right,
+        top,
+        0,
+        8,
+        2,
+        1,
+        0,
+      ]),
+    ],
     ['hhea', words([1, 0, face.ascent, face.descent, 0, 1000, left, 0, right, 1, 0, 0, 0, 0, 0, 0, 0, count])],
     ['hmtx', new Uint8Array(hmtx.buffer)],
     ['loca', new Uint8Array(loca.buffer)],

@@ -23,14 +23,14 @@ const TABLE = {
   settledCount: ['处已处理', 'settled'],
   checked: [
     '全文数字{figures}个，经复算或比对{checked}个（{share}），其余{rest}个未能核对。另有日期、名称、编号等{exempt}个不计。',
-    '{figures} figures; {checked} ({share}) were recomputed or compared, {rest} could not be. '
-      + '{exempt} dates, names and codes are left out.',
+    '{figures} figures; {checked} ({share}) were recomputed or compared, {rest} could not be. ' +
+      '{exempt} dates, names and codes are left out.',
   ],
   modest: [
     '“未能核对”指文中没有可与之比对的数字，不表示数字正确。“矛盾”是区间证明：按打印精度，没有任何真实数值能使有关表述同时成立。',
-    '"Could not be" means that nothing in the text speaks about the figure; it does not mean that '
-      + 'it is right. A contradiction is a proof by intervals: no true values, rounded as printed, satisfy the '
-      + 'statements together.',
+    '"Could not be" means that nothing in the text speaks about the figure; it does not mean that ' +
+      'it is right. A contradiction is a proof by intervals: no true values, rounded as printed, satisfy the ' +
+      'statements together.',
   ],
   coverage: ['各部分核对情况', 'What was checked, by section'],
   part: ['部分', 'Section'],
@@ -55,15 +55,21 @@ const TABLE = {
   noteCards: ['三、提示', '3  Notes'],
   settledCards: ['四、已处理', '4  Settled'],
   ledger: ['五、核对台账', '5  Ledger of checks'],
-  ledgerNote: ['每一行是一条经复算或比对、结果一致的表述及其算式。', 'Each row is one recomputation or comparison that agreed.'],
+  ledgerNote: [
+    '每一行是一条经复算或比对、结果一致的表述及其算式。',
+    'Each row is one recomputation or comparison that agreed.',
+  ],
   text: ['六、报告正文', '6  Text of the report'],
   textNote: [
     '正文照录，数字按核对结果标记；左侧为段号，右侧为意见号。',
-    'The text as read, each figure marked by its fate; paragraph numbers at the left, '
-      + 'numbers of findings at the right.',
+    'The text as read, each figure marked by its fate; paragraph numbers at the left, ' +
+      'numbers of findings at the right.',
   ],
   figures: ['七、数字清单', '7  All figures'],
-  figuresNote: ['全部数字按所在部分和核对结果列出，点按可到正文。', 'Every figure by section and fate; each leads to its place in the text.'],
+  figuresNote: [
+    '全部数字按所在部分和核对结果列出，点按可到正文。',
+    'Every figure by section and fate; each leads to its place in the text.',
+  ],
   signOff: ['核校签署', 'Sign-off'],
   editor: ['核校人', 'Checked by'],
   reviewer: ['复核人', 'Reviewed by'],

@@ -13,7 +13,13 @@ export interface Anchor {
  * @param part XML that the words stand in
  * @param xml XML of the text
  */
-export function anchor(part: string, xml: string, source: WordPlace, characters: number, side: 'start' | 'end'): Anchor {
+export function anchor(
+  part: string,
+  xml: string,
+  source: WordPlace,
+  characters: number,
+  side: 'start' | 'end',
+): Anchor {
   if (source.part !== 'document') return atNote(part, xml, source, side)
   const box = boxAround(xml, source.run)
   if (box >= 0) return { at: insideParagraph(xml, box), run: -1 }

@@ -113,13 +113,18 @@ function withinRoot(xml: string, elements: string): string {
 }
 
 function commentXml(prefix: string, id: number, { lines }: Remark): string {
-  const paragraphs = lines.map(line =>
-    `<${prefix}p><${prefix}r><${prefix}t xml:space="preserve">${escaped(line)}</${prefix}t></${prefix}r></${prefix}p>`)
+  const paragraphs = lines.map(
+    line =>
+      `<${prefix}p><${prefix}r><${prefix}t xml:space="preserve">${escaped(line)}</${prefix}t></${prefix}r></${prefix}p>`,
+  )
   const head = `${prefix}id="${id}" ${prefix}author="${AUTHOR}" ${prefix}initials="${AUTHOR}"`
   return `<${prefix}comment ${head}>${paragraphs.join('')}</${prefix}comment>`
 }
 
 /** Control characters cannot stand in XML at all. */
 const escaped = (words: string): string =>
-  words.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  words
+    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')

@@ -14,7 +14,11 @@ export function startFilters(): void {
     const off = [...legend.querySelectorAll<HTMLInputElement>('input:not(:checked)')].map(input => input.value)
     byId('text').dataset['off'] = off.join(' ')
     const rows = document.querySelectorAll<HTMLElement>('#figures tbody tr')
-    for (const row of rows) row.classList.toggle('off', off.some(fate => row.classList.contains(fate)))
+    for (const row of rows)
+      row.classList.toggle(
+        'off',
+        off.some(fate => row.classList.contains(fate)),
+      )
   })
   const form = document.querySelector<HTMLFormElement>('.filters')
   if (form === null) return
@@ -39,8 +43,11 @@ function filter(): void {
   let shown = 0
   cards.forEach((card, index) => {
     const { severity, rule: ownRule, part: ownPart } = card.dataset
-    card.hidden = !severities.has(severity ?? '') || (rule !== '' && rule !== ownRule)
-      || (part !== '' && part !== ownPart) || !(haystacks?.[index] ?? '').includes(wanted)
+    card.hidden =
+      !severities.has(severity ?? '') ||
+      (rule !== '' && rule !== ownRule) ||
+      (part !== '' && part !== ownPart) ||
+      !(haystacks?.[index] ?? '').includes(wanted)
     if (!card.hidden) shown++
   })
   byId('shown').textContent = word('shown', { shown, all: cards.length })
@@ -51,8 +58,10 @@ function filter(): void {
 /** The lists below follow the search too, and unfold where something is found. */
 function searchLists(wanted: string): void {
   if (wanted === '' && rows === null) return
-  rows ??= [...document.querySelectorAll<HTMLElement>('.ledger tbody tr')]
-    .map(row => ({ row, text: (row.textContent ?? '').toLowerCase() }))
+  rows ??= [...document.querySelectorAll<HTMLElement>('.ledger tbody tr')].map(row => ({
+    row,
+    text: (row.textContent ?? '').toLowerCase(),
+  }))
   for (const { row, text } of rows) row.classList.toggle('missed', !text.includes(wanted))
 }
 

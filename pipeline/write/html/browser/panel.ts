@@ -26,7 +26,8 @@ function heading(figure: HTMLElement): HTMLElement {
   const text = make('bdi', '')
   text.append(...[...figure.childNodes].map(node => node.cloneNode(true)))
   const nav = make(
-    'span', 'nav',
+    'span',
+    'nav',
     button('previous', '↑', word('previousFigure')),
     button('next', '↓', word('nextFigure')),
     button('close', '✕', word('close')),
@@ -79,7 +80,7 @@ function checksOf(rows: readonly HTMLTableRowElement[]): HTMLElement {
     const item = make('li', '', make('b', '', `${verdict?.textContent ?? ''} · ${rule?.textContent ?? ''}`))
     for (const cell of [working, figures]) {
       const line = make('div', 'number')
-      line.append(...[...cell?.childNodes ?? []].map(node => node.cloneNode(true)))
+      line.append(...[...(cell?.childNodes ?? [])].map(node => node.cloneNode(true)))
       item.append(line)
     }
     return item

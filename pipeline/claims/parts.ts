@@ -1,0 +1,81 @@
+import type { Figure, TotalClaim } from '../model.ts'
+import type { PlacedLevel } from './state.ts'
+
+/** A whole and what is said to make it up. */
+export interface Found {
+  readonly whole: PlacedLevel
+  readonly parts: readonly PlacedLevel[]
+  readonly closure: TotalClaim['closure']
+}
+
+const SUMMED =
+  /(?:收入总计|支出总计|收入合计|支出合计|(?<!财政)总收入|(?<!财政)总支出|合计|总计|共计)(?:为|达|达到|完成|实现)?$/
+
+/** 合计, 总计: a level that is a sum by its own words. */
+export function isSum(text: string, figures: readonly Figure[], level: PlacedLevel, clause = ''): boolean {
+  if (figures[level.figure]!.unit.text === '') return false
+  if (/^[\s　]*(?:合计|共计|总计)/.test(clause)) return true
+  const start = figures[level.figure]!.start
+  return SUMMED.test(level.flow.metric) || SUMMED.test(text.slice(Math.max(0, start - 8), start).trimEnd())
+}
+
+export const sameKind = (a: PlacedLevel, b: PlacedLevel, figures: readonly Figure[]): boolean =>
+  figures[a.figure]!.unit.dimension === figures[b.figure]!.unit.dimension
+
+/** The levels that may be parts of a whole: of its kind, and as done or as planned as it is. */
+export const alike = (levels: readonly PlacedLevel[], whole: PlacedLevel, figures: readonly Figure[]): PlacedLevel[] =>
+  levels.filter(
+    level =>
+      level.figure !== whole.figure &&
+      level.subject.modality === whole.subject.modality &&
+      sameKind(level, whole, figures) &&
+      figures[level.figure]!.upper === null,
+  )
+
+/** 人均, 每, 率: what is told per unit has no parts. */
+const PER_UNIT = /人均|平均|每|均价|率$|率[（(]|指数|浓度|价格|占比|比重|得分/
+
+/** Whether a level can have parts: it has a unit, and it is no rate. */
+export const counted = (level: PlacedLevel, figures: readonly Figure[]): boolean => {
+  const { unit, numeral } = figures[level.figure]!
+  return unit.text !== '' && numeral.digits > 0 && !RATES.has(unit.dimension)
+}
+
+/** Whether its parts need not be known to add up: it is no mean. */
+export const measured = (level: PlacedLevel, figures: readonly Figure[]): boolean =>
+  counted(level, figures) && !PER_UNIT.test(level.flow.metric)
+
+export const RATES = new Set(['percent', 'points', 'times', 'doublings', 'ratio', 'rank'])
+
+/** The value as printed, in base units; only to choose between readings, never to judge. */
+function roughly(figure: Figure): { value: number; grain: number } {
+  const scale = figure.unit.factor[0] / figure.unit.factor[1]
+  const grain = 10 ** -figure.numeral.decimals * scale
+  return { value: figure.numeral.digits * grain, grain }
+}
+
+export function addsUp(parts: readonly PlacedLevel[], whole: PlacedLevel, figures: readonly Figure[]): boolean {
+  if (parts.length < 2 || parts.includes(whole)) return false
+  const total = roughly(figures[whole.figure]!)
+  let sum = 0
+  let slack = total.grain / 2
+  for (const part of parts) {
+    const { value, grain } = roughly(figures[part.figure]!)
+    sum += value
+    slack += grain / 2
+  }
+  return Math.abs(sum - total.value) <= slack * (1 + 1e-9)
+}
+
+/** Parts that add up before further ones follow: a part's own parts, or the next head. */
+export function prefixThatAddsUp(
+  parts: readonly PlacedLevel[],
+  whole: PlacedLevel,
+  figures: readonly Figure[],
+): readonly PlacedLevel[] | undefined {
+  for (let length = 2; length < parts.length; length++) {
+    const prefix = parts.slice(0, length)
+    if (addsUp(prefix, whole, figures)) return prefix
+  }
+  return undefined
+}

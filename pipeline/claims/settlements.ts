@@ -1,0 +1,121 @@
+import type { Figure } from '../model.ts'
+import { addsUp, alike, type Found, isSum, sameKind } from './parts.ts'
+import type { PlacedLevel } from './state.ts'
+
+const SETTLED = /收支相抵|相抵后|收支平衡|收支结余|净结余|滚存结余|年终结[转余]|(?:当年|本年|当期|本期|年度)结余/
+/** 当年结余: what this year's own income leaves over. */
+const OWN_BALANCE = /(?:当年|本年|当期|本期|年度|收支)(?:收支)?结余/
+const PAST_BALANCE = /上年(?:末|年末)?(?:滚存|累计)?(?:结余|结转)/
+
+/** What a sentence that strikes a balance says of its incomes, spendings and what is left of them. */
+export function* readSettlements(
+  text: string,
+  figures: readonly Figure[],
+  levels: readonly PlacedLevel[],
+  before: readonly PlacedLevel[],
+  words: readonly string[],
+): Iterable<Found> {
+  if (!words.some(clause => SETTLED.test(clause))) return
+  yield* settled(text, figures, levels, before, words)
+  yield* rolledOver(figures, levels, words)
+}
+
+/**
+ * 收支相抵，年终结转 N: what came in is what went out and what is left. Which of a paragraph's incomes and spendings is meant
+ * only their order tells, and where several may be, the sum itself: a guess.
+ */
+function* settled(
+  text: string,
+  figures: readonly Figure[],
+  levels: readonly PlacedLevel[],
+  before: readonly PlacedLevel[],
+  words: readonly string[],
+): Iterable<Found> {
+  const at = words.findIndex(clause => SETTLED.test(clause))
+  const all = [...before, ...levels.filter(level => level.clause < at)]
+  const rest = levels.filter(level => level.clause >= at && figures[level.figure]!.unit.text !== '')
+  const incomes = candidates(text, figures, all, '收入')
+  const spendings = candidates(text, figures, all, '支出')
+  for (const [place, left] of rest.entries()) {
+    const pairs = incomes
+      .flatMap(income => spendings.map(spending => ({ income, spending })))
+      .filter(({ income, spending }) => sameKind(income, left, figures) && sameKind(spending, left, figures))
+      // 滚存结余 holds what earlier years left: only against totals that hold it too
+      .filter(
+        ({ income, spending }) =>
+          !left.flow.metric.includes('滚存') || (isSum(text, figures, income) && isSum(text, figures, spending)),
+      )
+    const found =
+      pairs.find(
+        ({ income, spending }) =>
+          addsUp([spending, left], income, figures) || addsUp([income, left], spending, figures),
+      ) ?? (place === 0 ? pairs[0] : undefined)
+    if (found) {
+      const short = addsUp([found.income, left], found.spending, figures)
+      const total = isSum(text, figures, found.income) && isSum(text, figures, found.spending)
+      const together =
+        levels.includes(found.income) && levels.includes(found.spending) && OWN_BALANCE.test(words[left.clause]!)
+      const closure =
+        together || (total && place === 0 && /收支相抵/.test(words[at]!) && /结转|结余/.test(left.flow.metric))
+          ? 'partition'
+          : 'supposed'
+      yield short
+        ? { whole: found.spending, parts: [found.income, left], closure }
+        : { whole: found.income, parts: [found.spending, left], closure }
+    }
+    // 滚存结余a，扣除结转下年b，净结余c
+    const [taken, net] = rest.slice(place + 1, place + 3)
+    if (
+      taken &&
+      net &&
+      sameKind(taken, left, figures) &&
+      sameKind(net, left, figures) &&
+      /扣除|结转/.test(words[taken.clause] ?? '') &&
+      /净结余/.test(net.flow.metric)
+    ) {
+      yield { whole: left, parts: [taken, net], closure: 'partition' }
+    }
+  }
+  if (rest.length > 0 || levels.length < 2) return
+  // 收入11,396万元，支出10,432万元，调出资金964万元，收支平衡
+  const [first, ...others] = levels
+  const outgoing = alike(others, first!, figures)
+  if (first!.flow.metric.includes('收入') && outgoing.length > 0 && outgoing.length === others.length) {
+    yield { whole: first!, parts: outgoing, closure: 'supposed' }
+  }
+}
+
+/** 当年结余a，加上上年结余b，年末滚存结余c. */
+function* rolledOver(
+  figures: readonly Figure[],
+  levels: readonly PlacedLevel[],
+  words: readonly string[],
+): Iterable<Found> {
+  const past = levels.find(level => PAST_BALANCE.test(words[level.clause]!))
+  const own = levels.find(level => OWN_BALANCE.test(words[level.clause]!))
+  const all = levels.find(level => level !== past && level.flow.metric.includes('滚存'))
+  if (
+    past &&
+    own &&
+    all &&
+    past !== own &&
+    own !== all &&
+    sameKind(past, all, figures) &&
+    sameKind(own, all, figures)
+  ) {
+    yield { whole: all, parts: [own, past], closure: 'partition' }
+  }
+}
+
+/** The last total and the last plain level of a paragraph whose names hold `word`. */
+function candidates(
+  text: string,
+  figures: readonly Figure[],
+  levels: readonly PlacedLevel[],
+  word: string,
+): readonly PlacedLevel[] {
+  const named = levels.filter(level => level.flow.metric.includes(word))
+  const sum = named.findLast(level => isSum(text, figures, level))
+  const plain = named.find(level => !isSum(text, figures, level))
+  return [sum, plain].filter(level => level !== undefined)
+}
