@@ -54,6 +54,9 @@ const DEALT = /^[\s　]*分别(?:为|是)/
 const JOINED = /^(.+?(?:收入|支出))加(?:上)?(?:预计)?(?=.{2})/
 const PLUS = /^[\s　]*(?:再)?加上?/
 
+/** 上级补助收入a，债务转贷收入b，收入总计T: what is added stands first only where the revenue itself was lost. */
+const SUPPLEMENTS = /^(?:上级补助|上级转移|转移性收入|县级上解|债务转贷)/
+
 function* inSentence(
   text: string,
   figures: readonly Figure[],
@@ -260,6 +263,7 @@ function* summed(
       const budget =
         whole &&
         /(?:收入|支出)(?:总计|合计|共计)?$/.test(level.flow.metric) &&
+        !SUPPLEMENTS.test(near[0]?.flow.metric ?? '') &&
         !words.some(clause => OF_WHICH.test(clause))
       if (near.length >= 2 && measured(level, figures))
         yield { whole: level, parts: near, closure: budget || said ? 'partition' : 'supposed' }
