@@ -282,6 +282,10 @@ export const printedValue = ({ numeral: { digits, decimals } }: Figure): number 
 export const valueOf = (figure: Figure): number =>
   (printedValue(figure) * figure.unit.factor[0]) / figure.unit.factor[1]
 
+/** One of the last printed place, in base units. */
+export const grainOf = ({ numeral: { decimals }, unit }: Figure): number =>
+  (10 ** -decimals * unit.factor[0]) / unit.factor[1]
+
 /** `intervalOf` in the figure's own unit, each end the nearest double; null where there is none. */
 export const printedInterval = (figure: Figure): readonly [number | null, number | null] => {
   const { low, lowBy, high, highBy } = endsOf(figure, 'nearest')

@@ -11,6 +11,7 @@ import type {
   Subject,
   TargetClaim,
 } from '../model.ts'
+import { valueOf } from '../interval.ts'
 import type { Identity } from '../subjects/identities.ts'
 import { holdsOn } from '../subjects/scopes.ts'
 import { metricNamed } from '../subjects/metrics.ts'
@@ -149,9 +150,6 @@ function levelsBefore(levels: Levels, share: ShareClaim, figures: readonly Figur
     .filter(figure => figure < share.part! && figures[figure]!.unit.dimension === dimension)
     .reverse()
 }
-
-const valueOf = ({ numeral, unit }: Figure): number =>
-  ((numeral.digits / 10 ** numeral.decimals) * unit.factor[0]) / unit.factor[1]
 
 /** Whether a share fits a whole, as near as its last place tells; only to choose between readings. */
 const isShare = (figures: readonly Figure[], { part, share }: ShareClaim, whole: FigureRef): boolean =>

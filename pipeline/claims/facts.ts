@@ -11,8 +11,8 @@ import type {
   Signed,
   Subject,
 } from '../model.ts'
+import { grainOf, valueOf } from '../interval.ts'
 import { metricNamed } from '../subjects/metrics.ts'
-import { samePeriod } from '../subjects/periods.ts'
 
 /** The ledger over all claims of a report. Built once; every question is a look-up. */
 export function factsOf(claims: readonly Claim[], figures: readonly Figure[]): Facts {
@@ -135,14 +135,11 @@ export function agreedOn(mentions: readonly LevelClaim[], figures: readonly Figu
   return best.malformed === null ? best.index : null
 }
 
-const scaleOf = (figure: Figure): number => figure.unit.factor[0] / figure.unit.factor[1]
-const grainOf = (figure: Figure): number => 10 ** -figure.numeral.decimals * scaleOf(figure)
-
 /** Whether two figures may state one value; generous by a rounding error, as the engine is the judge. */
 function overlap(a: Figure, b: Figure): boolean {
   if (a.upper || b.upper || [a, b].some(({ qualifier }) => qualifier === 'at-least' || qualifier === 'at-most'))
     return true
-  const [one, other] = [a.numeral.digits * grainOf(a), b.numeral.digits * grainOf(b)]
+  const [one, other] = [valueOf(a), valueOf(b)]
   const distance = Math.abs(one - other)
   // 超9万亿元 is not told of 67665亿元
   if (a.qualifier !== null || b.qualifier !== null) return distance <= Math.max(Math.abs(one), Math.abs(other)) / 5
@@ -158,16 +155,7 @@ function rankKey(claim: RankClaim): string | null {
 /** Whether parts may make up a whole; only to tell what a list is, never to judge it. */
 function addUp(parts: readonly Signed[], whole: Figure, figures: readonly Figure[]): boolean {
   const members = parts.map(({ figure, sign }) => ({ figure: figures[figure]!, sign }))
-  const sum = members.reduce((total, { figure, sign }) => total + sign * figure.numeral.digits * grainOf(figure), 0)
+  const sum = members.reduce((total, { figure, sign }) => total + sign * valueOf(figure), 0)
   const slack = members.reduce((total, { figure }) => total + grainOf(figure), grainOf(whole)) / 2
-  return parts.length > 1 && Math.abs(sum - whole.numeral.digits * grainOf(whole)) <= slack * (1 + 1e-9)
+  return parts.length > 1 && Math.abs(sum - valueOf(whole)) <= slack * (1 + 1e-9)
 }
-
-/** Two printed levels of one fact are the same period's: exported for the readers of derived claims. */
-export const sameFact = (a: Subject, b: Subject): boolean =>
-  a.metric === b.metric &&
-  a.scope === b.scope &&
-  a.modality === b.modality &&
-  a.period !== null &&
-  b.period !== null &&
-  samePeriod(a.period, b.period)

@@ -1,6 +1,6 @@
 import type { Basis, Carried, FigureRef, Modality, Period, Signed, Subject } from '../model.ts'
 import { basisOf } from '../subjects/bases.ts'
-import { type PeriodReading, year } from '../subjects/periods.ts'
+import type { PeriodReading } from '../subjects/periods.ts'
 import type { Setting } from '../subjects/setting.ts'
 
 /** What has been said of one metric so far in a sentence: later words about it bind to these. */
@@ -102,6 +102,3 @@ export function usualBase(course: Course): Period | null {
   const length = Math.max(12, period.to - period.from)
   return length === 12 ? { from: period.from - 12, to: period.to - 12 } : null
 }
-
-/** The setting's own year as a period; null where the report names no year. */
-export const thisYear = (setting: Setting): Period | null => (setting.period === null ? null : year(setting.now))

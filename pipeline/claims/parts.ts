@@ -1,3 +1,4 @@
+import { grainOf, valueOf } from '../interval.ts'
 import type { Figure, TotalClaim } from '../model.ts'
 import type { PlacedLevel } from './state.ts'
 
@@ -47,24 +48,18 @@ export const measured = (level: PlacedLevel, figures: readonly Figure[]): boolea
 
 export const RATES = new Set(['percent', 'points', 'times', 'doublings', 'ratio', 'rank'])
 
-/** The value as printed, in base units; only to choose between readings, never to judge. */
-function roughly(figure: Figure): { value: number; grain: number } {
-  const scale = figure.unit.factor[0] / figure.unit.factor[1]
-  const grain = 10 ** -figure.numeral.decimals * scale
-  return { value: figure.numeral.digits * grain, grain }
-}
-
+/** Whether parts make up a whole, as near as their last places tell; only to choose between readings, never to judge. */
 export function addsUp(parts: readonly PlacedLevel[], whole: PlacedLevel, figures: readonly Figure[]): boolean {
   if (parts.length < 2 || parts.includes(whole)) return false
-  const total = roughly(figures[whole.figure]!)
+  const total = figures[whole.figure]!
   let sum = 0
-  let slack = total.grain / 2
+  let slack = grainOf(total) / 2
   for (const part of parts) {
-    const { value, grain } = roughly(figures[part.figure]!)
-    sum += value
-    slack += grain / 2
+    const figure = figures[part.figure]!
+    sum += valueOf(figure)
+    slack += grainOf(figure) / 2
   }
-  return Math.abs(sum - total.value) <= slack * (1 + 1e-9)
+  return Math.abs(sum - valueOf(total)) <= slack * (1 + 1e-9)
 }
 
 /** Parts that add up before further ones follow: a part's own parts, or the next head. */

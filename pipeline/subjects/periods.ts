@@ -16,8 +16,6 @@ export const before = (period: Period): Period => {
   return { from: period.from - length, to: period.to - length }
 }
 
-export const samePeriod = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to
-
 /** Whole years between the ends of two periods; null where they are not whole. */
 export function yearsBetween(base: Period, end: Period): number | null {
   const months = end.to - base.to

@@ -1,3 +1,4 @@
+import { grainOf, valueOf } from '../../interval.ts'
 import type { Claim, Figure, FigureRef, RestatementClaim, Signed, Strength, Subject } from '../../model.ts'
 import { metricNamed } from '../../subjects/metrics.ts'
 import type { Stated } from './rows.ts'
@@ -142,26 +143,25 @@ interface Value {
 }
 
 /** As printed, in base units; only to choose between readings, never to judge. */
-function valueOf({ figure, sign }: Signed, figures: readonly Figure[]): Value {
+function readValue({ figure, sign }: Signed, figures: readonly Figure[]): Value {
   const found = figures[figure]
   if (found === undefined) return { value: NaN, grain: 0, digits: 0 }
-  const grain = (10 ** -found.numeral.decimals * found.unit.factor[0]) / found.unit.factor[1]
-  return { value: sign * found.numeral.digits * grain, grain, digits: Math.abs(found.numeral.digits) }
+  return { value: sign * valueOf(found), grain: grainOf(found), digits: Math.abs(found.numeral.digits) }
 }
 
 function meet(one: Signed, other: Signed, figures: readonly Figure[]): boolean {
-  const [a, b] = [valueOf(one, figures), valueOf(other, figures)]
+  const [a, b] = [readValue(one, figures), readValue(other, figures)]
   return Math.abs(a.value - b.value) <= ((a.grain + b.grain) / 2) * (1 + 1e-9)
 }
 
 function near(one: Signed, other: Signed, figures: readonly Figure[]): boolean {
-  const ratio = valueOf(one, figures).value / valueOf(other, figures).value
+  const ratio = readValue(one, figures).value / readValue(other, figures).value
   return ratio > 0.8 && ratio < 1.25
 }
 
 /** Few digits agree or differ by chance. */
 const enough = (one: Signed, other: Signed, figures: readonly Figure[]): boolean =>
-  Math.min(valueOf(one, figures).digits, valueOf(other, figures).digits) >= 1000
+  Math.min(readValue(one, figures).digits, readValue(other, figures).digits) >= 1000
 
 function unique(claims: readonly RestatementClaim[]): RestatementClaim[] {
   const pairs = new Set<string>()

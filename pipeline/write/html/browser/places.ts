@@ -17,9 +17,6 @@ export function showInText(target: HTMLElement, focus: boolean): void {
   if (focus) target.focus({ preventScroll: true })
 }
 
-/** The figure being looked at, if it is one. */
-export const shownFigure = (): HTMLElement | null => hit
-
 export function leaveText(): void {
   hit?.classList.remove('hit')
   hit = null
