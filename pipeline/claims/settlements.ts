@@ -6,6 +6,8 @@ const SETTLED = /收支相抵|相抵后|收支平衡|收支结余|净结余|滚�
 /** 当年结余: what this year's own income leaves over. */
 const OWN_BALANCE = /(?:当年|本年|当期|本期|年度|收支)(?:收支)?结余/
 const PAST_BALANCE = /上年(?:末|年末)?(?:滚存|累计)?(?:结余|结转)/
+/** Where a budget's money goes that is not spent. */
+const CARRIED = /调出资金|结转|结余/
 
 /** What a sentence that strikes a balance says of its incomes, spendings and what is left of them. */
 export function* readSettlements(
@@ -78,10 +80,14 @@ function* settled(
   }
   if (rest.length > 0 || levels.length < 2) return
   // 收入11,396万元，支出10,432万元，调出资金964万元，收支平衡
-  const [first, ...others] = levels
+  const total = levels.findLastIndex(level => level.flow.metric.includes('收入') && isSum(text, figures, level))
+  const [first, ...others] = levels.slice(Math.max(0, total))
   const outgoing = alike(others, first!, figures)
   if (first!.flow.metric.includes('收入') && outgoing.length > 0 && outgoing.length === others.length) {
-    yield { whole: first!, parts: outgoing, closure: 'supposed' }
+    const balanced = total === -1 ? undefined : outgoing.find(level => isSum(text, figures, level))
+    const [spent, ...carried] = balanced ? [balanced] : outgoing
+    const all = !balanced && spent!.flow.metric.includes('支出') && carried.every(level => CARRIED.test(level.flow.metric))
+    yield { whole: first!, parts: [spent!, ...carried], closure: all ? 'partition' : 'supposed' }
   }
 }
 
@@ -107,7 +113,7 @@ function* rolledOver(
   }
 }
 
-/** The last total and the last plain level of a paragraph whose names hold `word`. */
+/** The last total, and the last and the first plain level of a paragraph whose names hold `word`. */
 function candidates(
   text: string,
   figures: readonly Figure[],
@@ -116,6 +122,6 @@ function candidates(
 ): readonly PlacedLevel[] {
   const named = levels.filter(level => level.flow.metric.includes(word))
   const sum = named.findLast(level => isSum(text, figures, level))
-  const plain = named.find(level => !isSum(text, figures, level))
-  return [sum, plain].filter(level => level !== undefined)
+  const plain = named.filter(level => !isSum(text, figures, level))
+  return [...new Set([sum, plain[plain.length - 1], plain[0]])].filter(level => level !== undefined)
 }

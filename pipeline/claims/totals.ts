@@ -57,6 +57,9 @@ const PLUS = /^[\s　]*(?:再)?加上?/
 /** 上级补助收入a，债务转贷收入b，收入总计T: what is added stands first only where the revenue itself was lost. */
 const SUPPLEMENTS = /^(?:上级补助|上级转移|转移性收入|县级上解|债务转贷)/
 
+/** What a budget adds to, to strike its total. */
+const BUDGET = /^(?:地方)?(?:一般公共预算|政府性基金|国有资本经营|社会保险基金)(?:预算)?(?:收入|支出)$/
+
 function* inSentence(
   text: string,
   figures: readonly Figure[],
@@ -88,10 +91,11 @@ function* inSentence(
     ).filter(head => counted(head, figures))
     const lists = heads.map(head => ({ head, parts: alike(inside, head, figures) }))
     const fitting = lists.findLast(list => addsUp(list.parts, list.head, figures))
+    const named = (list: { readonly parts: readonly PlacedLevel[] }) => isPartition(list.parts.map(part => part.flow.metric))
     for (const { head, parts: made } of fitting
       ? [fitting]
-      : lists.filter(list => measured(list.head, figures)).slice(-HEADS)) {
-      const complete = fitting !== undefined && isPartition(made.map(part => part.flow.metric))
+      : lists.filter(list => measured(list.head, figures) || named(list)).slice(-HEADS)) {
+      const complete = fitting !== undefined && named(fitting)
       if (made.length >= 2) yield { whole: head, parts: made, closure: complete ? 'partition' : 'supposed' }
     }
   }
@@ -147,8 +151,8 @@ function* ofWhich(
       .filter(head => head !== undefined)
       .filter(head => counted(head, figures))
     const colon = reading.clauses[at]!.mark === '：' || reading.clauses[at]!.mark === ':' || at === 0
-    const stop = colon ? until : semicolonAfter(reading, at, until)
-    const lists = heads.map(head => ({ head, ...listed(inside, stop, head, figures) }))
+    const near = semicolonAfter(reading, at, until)
+    const lists = heads.map(head => ({ head, ...listed(inside, near, colon ? until : near, head, figures) }))
     const fitting =
       lists.findLast(list => list.fits) ?? (lists.length === 1 && lists[0]!.complete ? lists[0] : undefined)
     // a mean has no parts, unless they are named as such, add up, or are many
@@ -176,22 +180,22 @@ function* ofWhich(
   }
 }
 
-/** The parts that a 其中 lists for a head: those up to ；, or all of them, whichever are a partition by name or add up. */
+/**
+ * The parts that a 其中 lists for a head: those up to ；, or all of them, whichever are a partition by name or add up; else
+ * those before the clause `usual`.
+ */
 function listed(
   inside: readonly PlacedLevel[],
-  stop: number,
+  semicolon: number,
+  usual: number,
   head: PlacedLevel,
   figures: readonly Figure[],
 ): { readonly parts: readonly PlacedLevel[]; readonly complete: boolean; readonly fits: boolean } {
-  const near = alike(
-    inside.filter(level => level.clause < stop),
-    head,
-    figures,
-  )
   const all = alike(inside, head, figures)
+  const near = all.filter(level => level.clause < semicolon)
   const named = [near, all].find(list => isPartition(list.map(part => part.flow.metric)))
   const summed = [near, all].find(list => addsUp(list, head, figures)) ?? prefixThatAddsUp(all, head, figures)
-  return { parts: named ?? summed ?? near, complete: named !== undefined, fits: summed !== undefined }
+  return { parts: named ?? summed ?? all.filter(level => level.clause < usual), complete: named !== undefined, fits: summed !== undefined }
 }
 
 function semicolonAfter(reading: Reading, at: number, until: number): number {
@@ -237,11 +241,12 @@ function* summed(
     if (!isSum(text, figures, level, words[level.clause])) continue
     const joined = levels.slice(from, place).findIndex(other => JOINED.test(other.flow.metric))
     if (joined !== -1) {
-      const name = readPhrase(JOINED.exec(levels[from + joined]!.flow.metric)![1]!).metric
+      const said = JOINED.exec(levels[from + joined]!.flow.metric)![1]!
+      const name = readPhrase(said).metric
       const heads = [...before, ...levels.slice(0, from + joined)].filter(other => sameKind(other, level, figures))
       const head =
         heads.findLast(other => other.flow.metric === name) ??
-        heads.findLast(other => other.flow.metric.startsWith(name))
+        heads.findLast(other => other.flow.metric.startsWith(said) || other.flow.metric.startsWith(name))
       const joinedParts = alike(levels.slice(from + joined, place), level, figures)
       from = place + 1
       if (head && joinedParts.length > 0) yield { whole: level, parts: [head, ...joinedParts], closure: 'partition' }
@@ -277,7 +282,8 @@ function* summed(
         !isSum(text, figures, other) &&
         sameKind(other, level, figures),
     )
-    const fitting = heads.findLast(other => addsUp([other, ...added], level, figures))
+    const own = heads.filter(other => levels.includes(other) && BUDGET.test(other.flow.metric))
+    const fitting = heads.findLast(other => addsUp([other, ...added], level, figures)) ?? (own.length === 1 ? own[0] : undefined)
     if (added.length === 0) continue
     if (fitting || heads.length === 1)
       yield { whole: level, parts: [fitting ?? heads[0]!, ...added], closure: 'partition' }

@@ -1,5 +1,6 @@
 /** Parts that are all there are of their whole, whatever the whole: recognised by words in their names. */
 export interface Partition {
+  /** Words of which a member's name holds one: alternatives stand between bars. */
   readonly members: readonly string[]
   readonly example: string
 }
@@ -11,8 +12,9 @@ export const PARTITIONS: readonly Partition[] = [
   { members: ['中央', '地方'], example: '财政赤字2.38万亿元，其中中央财政赤字1.55万亿元、地方财政赤字8300亿元' },
   { members: ['公务用车购置费', '公务用车运行'], example: '公务用车购置及运行费2358万元，其中公务用车购置费539万元、公务用车运行费1819万元' },
   { members: ['公务用车购置', '公务用车运行', '公务接待', '因公出国'], example: '“三公”经费2.93亿元，其中购置0.44亿元、运行维护2.04亿元、接待0.12亿元、因公出国（境）0.33亿元' },
-  { members: ['公务用车购置及运行', '公务接待', '因公出国'], example: '“三公”经费3142.4万元，其中因公出国（境）费310万元、公务接待费388.4万元、公务用车购置及运行费2444万元' },
+  { members: ['公务用车购置及运行|公务用车购置费及运行|公务用车购置和运行', '公务接待', '因公出国'], example: '“三公”经费3142.4万元，其中因公出国（境）费310万元、公务接待费388.4万元、公务用车购置及运行费2444万元' },
   { members: ['出口', '进口'], example: '进出口2875.4亿元，其中出口1857.0亿元、进口1018.4亿元' },
+  { members: ['国家级', '国地联合', '省级'], example: '省级以上工程研究中心86个，其中国家级4个、国地联合12个、省级70个' },
   { members: ['城镇', '乡村'], example: '社会消费品零售总额512.6亿元，其中城镇431.7亿元、乡村80.9亿元' },
   { members: ['固定电话', '移动电话'], example: '年末电话用户总数1182.91万户，其中移动电话用户1115.90万户、固定电话用户67.01万户' },
   { members: ['城镇职工', '城乡居民'], example: '基本医疗保险参保人数692.23万人，其中城镇职工237.98万人、城乡居民454.25万人' },
@@ -23,16 +25,24 @@ export const PARTITIONS: readonly Partition[] = [
   { members: ['新增债券', '再融资债券'], example: '发行政府债券116.27亿元，其中新增债券100.92亿元、再融资债券15.35亿元' },
   { members: ['新增债券', '置换债券'], example: '债券资金64.89亿元，其中新增债券53.05亿元、置换债券11.84亿元' },
   { members: ['男', '女'], example: '常住人口268.4万人，其中男性136.9万人、女性131.5万人' },
+  { members: ['省内', '省外'], example: '农村劳动力转移就业32.6万人，其中省内转移20.4万人、省外输出12.2万人' },
   { members: ['税收', '非税'], example: '一般公共预算收入86.42亿元，其中税收58.73亿元、非税27.69亿元' },
   { members: ['第一产业', '第二产业', '第三产业'], example: '地区生产总值，第一产业、第二产业、第三产业增加值' },
   { members: ['第一产业', '第二产业', '第三产业', '居民生活'], example: '全社会用电量142.63亿千瓦时，三次产业和城乡居民生活用电' },
+  { members: ['财产', '寿', '健康', '意外'], example: '原保险赔付86.4亿元，其中财产险30.2亿元、寿险36.1亿元、健康险16.9亿元、意外险3.2亿元' },
+  { members: ['外国人', '香港|港澳'], example: '入境游客3.64万人次，其中外国人1.52万人次、港澳台同胞2.12万人次' },
+  { members: ['食品烟酒', '衣着', '居住', '生活用品', '交通通信', '教育文化娱乐', '医疗保健', '其他用品'], example: '人均消费支出24316元，其中食品烟酒7200元、衣着1516元 … 其他用品和服务700元' },
   { members: ['餐饮', '商品零售'], example: '社会消费品零售总额512.6亿元，商品零售458.3亿元、餐饮收入54.3亿元' },
 ]
 
-/** Whether names are exactly the members of one partition, each once. */
+/** Whether names are exactly the members of one partition, each once, or end with all others. */
 export function isPartition(names: readonly string[]): boolean {
-  return PARTITIONS.some(({ members }) =>
+  return (names.length > 2 && names.findIndex(name => OTHERS.test(name)) === names.length - 1) || PARTITIONS.some(({ members }) =>
     members.length === names.length && members.every(member => names.filter(name => isMember(name, member)).length === 1))
 }
 
-const isMember = (name: string, member: string): boolean => name.includes(member) && !(member === '税收' && name.includes('非税')) && !(member === '公务用车运行' && name.includes('购置'))
+/** 其他, 利息及其他收入: what no other name of a list holds. */
+const OTHERS = /(?:^|·|[及和])其[他它][^、和及]{0,2}$/
+
+const isMember = (name: string, member: string): boolean =>
+  member.split('|').some(word => name.includes(word)) && !(member === '税收' && name.includes('非税')) && !(member === '公务用车运行' && name.includes('购置'))
