@@ -19,12 +19,12 @@ export default defineRule({
       '2023年，全市财政收入93亿元，其中税收收入52亿元，占财政收入的56.2%。',
     ],
   },
-  *relate({ part, whole, share, supposed }, facts) {
+  *relate({ part, whole, share, strength }, facts) {
     if (part === null || whole === null) return
     const stated = { figure: share, forced: facts.composed(share) }
     yield {
       bind: { part: { figure: part }, whole: { figure: whole }, share: stated },
-      strength: supposed ? 'guess' : 'hard',
+      strength,
     }
   },
   explain: message`${'part'}占${'whole'}的比重应为${'expected'}，文中为${'stated'}。`,

@@ -191,7 +191,7 @@ function sharesOf(claims: readonly Claim[]): ShareClaim[] {
           whole: null,
           subject: { ...claim.subject, metric: industries[place]! },
           of: { metric: '地区生产总值', scope: claim.subject.scope },
-          supposed: false,
+          strength: 'hard',
         }),
       ),
     )

@@ -52,7 +52,7 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
   return claims.map((claim): Claim => {
     if (claim.kind !== 'share') return claim
     const shared = common.get(claim.share)
-    if (shared !== undefined) return { ...claim, whole: shared, supposed: true }
+    if (shared !== undefined) return { ...claim, ...shared }
     const { subject, of } = claim
     if (claim.whole !== null) return fits(claim.part, claim.whole, figures) ? claim : { ...claim, whole: null }
     const part = claim.part ?? level(subject, subject.metric, subject.scope)
@@ -67,7 +67,12 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
     const named = mention?.level.figure ?? null
     const far = mention !== undefined && Math.abs(mention.sentence - claim.sentence) > NEAR
     if (fits(part, named, figures))
-      return { ...claim, part, whole: named, supposed: claim.supposed || far || agreedOn(candidates, figures) === null }
+      return {
+        ...claim,
+        part,
+        whole: named,
+        strength: far || agreedOn(candidates, figures) === null ? 'guess' : claim.strength,
+      }
     const ofWhich = of.metric === '' && of.scope === '' && part !== null ? (wholes.get(part) ?? null) : null
     if (fits(part, ofWhich, figures)) return { ...claim, part, whole: ofWhich }
     const alike =
@@ -77,7 +82,7 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
           ? null
           : likeNamed(levels, claim.sentence, of.metric, part, siblings, figures)
     return fits(part, alike, figures) && valueOf(figures[part!]!) <= valueOf(figures[alike!]!)
-      ? { ...claim, part, whole: alike, supposed: true }
+      ? { ...claim, part, whole: alike, strength: 'guess' }
       : { ...claim, part, whole: null }
   })
 
@@ -106,15 +111,15 @@ const levelsUpTo = (levels: Levels, sentence: number, back: number): readonly Le
 
 /**
  * 安排48亿元，占比67.7%。安排22.9亿元，占比32.3%: shares that name no whole, one after another, are of one total said before them:
- * the one that at least three of them fit.
+ * the one that at least three of them fit. Where only few fit, all of them are guesses.
  */
 function commonWholes(
   claims: readonly Claim[],
   levels: Levels,
   wholes: ReadonlyMap<FigureRef, FigureRef>,
   figures: readonly Figure[],
-): ReadonlyMap<FigureRef, FigureRef> {
-  const out = new Map<FigureRef, FigureRef>()
+): ReadonlyMap<FigureRef, Pick<ShareClaim, 'whole' | 'strength'>> {
+  const out = new Map<FigureRef, Pick<ShareClaim, 'whole' | 'strength'>>()
   const bare = claims.filter(
     (claim): claim is ShareClaim =>
       claim.kind === 'share' &&
@@ -131,13 +136,17 @@ function commonWholes(
     from = until
     if (run.length < 3) continue
     const first = run[0]!
-    const whole = levelsBefore(levels, first, figures).find(
-      level => run.filter(share => isShare(figures, share, level)).length >= 3,
-    )
-    if (whole !== undefined) for (const share of run) out.set(share.share, whole)
+    const fitting = (level: FigureRef) => run.filter(share => isShare(figures, share, level)).length
+    const whole = levelsBefore(levels, first, figures).find(level => fitting(level) >= 3)
+    if (whole === undefined) continue
+    const strength = fitting(whole) >= MOST * run.length ? 'soft' : 'guess'
+    for (const share of run) out.set(share.share, { whole, strength })
   }
   return out
 }
+
+/** Of a run's shares that fit a total: so many, and it is the total of them all. */
+const MOST = 0.8
 
 /** Sentences between two shares of one run, and back to their total. */
 const APART = 12
@@ -391,8 +400,6 @@ function* targets(
       figures[now[0]!.level.figure]!.unit.dimension !== figures[amount]!.unit.dimension
     )
       continue
-    // a level of another size is another layer's
-    if (claim.kind === 'level' && !near(figures[now[0]!.level.figure]!, figures[amount]!)) continue
     yield {
       kind: 'target',
       at: claim.at,
@@ -402,6 +409,8 @@ function* targets(
       rate: rate.rate,
       increase: claim.kind === 'change' ? amount : null,
       goal: claim.kind === 'level' ? amount : null,
+      // a level of another size is another layer's, or one of the two is misprinted
+      supposed: claim.kind === 'level' && !near(figures[now[0]!.level.figure]!, figures[amount]!),
     }
   }
 }

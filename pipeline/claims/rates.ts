@@ -71,7 +71,9 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
       part: flow.level,
       whole: reference.index,
       of: { metric: '', scope: '' },
-      supposed: !/占|相当于/.test(text.slice(Math.max(state.sentence.start, reference.start - 20), reference.start)),
+      strength: /占|相当于/.test(text.slice(Math.max(state.sentence.start, reference.start - 20), reference.start))
+        ? 'hard'
+        : 'guess',
     })
     return
   }
@@ -89,7 +91,7 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
       part: flow.level,
       whole: null,
       of: { metric, scope },
-      supposed: /[（(]/.test(lead.share.whole),
+      strength: /[（(]/.test(lead.share.whole) ? 'guess' : 'hard',
     })
     return
   }
@@ -158,7 +160,7 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
       part: flow.level,
       whole: null,
       of: flow.sharing,
-      supposed: false,
+      strength: 'hard',
     })
     flow.sharing = null
     flow.share = figure.index

@@ -5,7 +5,8 @@ import type { PlacedLevel } from './state.ts'
 const SETTLED = /收支相抵|相抵后|收支平衡|收支结余|净结余|滚存结余|年终结[转余]|(?:当年|本年|当期|本期|年度)结余/
 /** 当年结余: what this year's own income leaves over. */
 const OWN_BALANCE = /(?:当年|本年|当期|本期|年度|收支)(?:收支)?结余/
-const PAST_BALANCE = /上年(?:末|年末)?(?:滚存|累计)?(?:结余|结转)/
+const PAST_BALANCE = /上年(?:末|年末)?(?:滚存|累计)?(?:结余|结转)//** What was spent beyond the income. */
+const GAP = /缺口|赤字/
 /** Where a budget's money goes that is not spent. */
 const CARRIED = /调出资金|结转|结余/
 
@@ -53,7 +54,7 @@ function* settled(
           addsUp([spending, left], income, figures) || addsUp([income, left], spending, figures),
       ) ?? (place === 0 ? pairs[0] : undefined)
     if (found) {
-      const short = addsUp([found.income, left], found.spending, figures)
+      const short = GAP.test(left.flow.metric) || addsUp([found.income, left], found.spending, figures)
       const total = isSum(text, figures, found.income) && isSum(text, figures, found.spending)
       const together =
         levels.includes(found.income) && levels.includes(found.spending) && OWN_BALANCE.test(words[left.clause]!)

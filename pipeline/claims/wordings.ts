@@ -41,6 +41,12 @@ export const WORDINGS = {
     instead: '同一指标前后数值宜保留相同的小数位数',
     example: '由19亿元增加到334.6亿元',
   },
+  unmoved: {
+    id: 'unmoved',
+    concerns: 'sense',
+    instead: '起止两数应有增减',
+    example: '由38.2亿元增加到38.2亿元',
+  },
 } as const satisfies Readonly<Record<string, Wording>>
 
 /** Shares of a whole: more than all of it cannot be. Every other 率 is unbounded (毛入学率122.9%). */
@@ -108,7 +114,13 @@ export function readWordings(
       default:
     }
   }
-  return [...out, ...mixedDigits(figures), ...mixedRanges(figures), ...unevenDecimals(claims, figures)]
+  return [
+    ...out,
+    ...mixedDigits(figures),
+    ...mixedRanges(figures),
+    ...unevenDecimals(claims, figures),
+    ...unmoved(claims, figures),
+  ]
 }
 
 const bound = (claim: Claim, figure: Figure): BoundClaim => ({
@@ -154,6 +166,16 @@ function* unevenDecimals(claims: readonly Claim[], figures: readonly Figure[]): 
         subject: claim.subject,
       }
     }
+  }
+}
+
+/** 由38.2亿元增加到38.2亿元: a start copied as the end. What is counted is compared as it is, and rounds to nothing. */
+function* unmoved(claims: readonly Claim[], figures: readonly Figure[]): Iterable<WordingClaim> {
+  for (const claim of claims) {
+    if (claim.kind !== 'direction') continue
+    const [start, end] = [figures[claim.start]!, figures[claim.end]!]
+    if (start.text === end.text && !end.exact && start.qualifier === null && end.qualifier === null)
+      yield { ...formOf(end, 'unmoved'), subject: claim.subject }
   }
 }
 

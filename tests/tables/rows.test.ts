@@ -29,7 +29,7 @@ const claimsOf = (...lines: readonly string[]): readonly string[] => {
       case 'growth':
         return `${metric}: ${print(claim.end)} by ${print(claim.rate.figure)}`
       case 'share':
-        return `${print(claim.part)} of ${print(claim.whole)} ${claim.supposed ? 'may be' : 'is'} ${print(claim.share)}`
+        return `${print(claim.part)} of ${print(claim.whole)} ${claim.strength === 'guess' ? 'may be' : 'is'} ${print(claim.share)}`
       case 'total':
         return `${print(claim.whole)} ${claim.closure === 'supposed' ? '≈' : '='} ${signed(claim.parts)}, ${claim.growths === null ? 'grown ?' : `grown ${signed(claim.growths.parts)}`}`
       default:
