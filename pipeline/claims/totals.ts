@@ -48,8 +48,8 @@ const OF_WHICH = /^[\s　]*(?:（\d+）)?其中|^[\s　]*(?:主要)?包括|^[\s�
 const BY_KIND = /^[\s　]*(?:(?:分|按|从)[^，。；]{1,16}(?:看|分|划分|来看|分组)|在?[^，。；]{2,16}(?:分类|构成)中)$/
 /** 由A和B组成 */
 const COMPOSED = /^[\s　]*由.*(?:组成|构成)$/
-/** 共计26.3亿元，分别为12.4亿元、8.6亿元和5.3亿元 */
-const DEALT = /^[\s　]*分别(?:为|是)/
+/** 共计26.3亿元，分别为12.4亿元、8.6亿元和5.3亿元; 使用850万元，主要用于防控170万元、抢险680万元 */
+const DEALT = /^[\s　]*(?:分别(?:为|是)|主要用于)/
 /** 地方一般公共预算收入加上上划中央收入606,462万元: a level of the sentences before, and what is added to it. */
 const JOINED = /^(.+?(?:收入|支出))加(?:上)?(?:预计)?(?=.{2})/
 const PLUS = /^[\s　]*(?:再)?加上?/
@@ -84,7 +84,7 @@ function* inSentence(
       above.length > 0
         ? above.filter(level => sameKind(level, inside[0]!, figures))
         : headsOf(
-            before.filter(level => !parts.has(level.figure)),
+            before.filter(level => !parts.has(level.figure) || isNamedIn(level, inside)),
             inside[0]!,
             figures,
           )
@@ -119,6 +119,12 @@ function* inSentence(
     yield* summed(text, figures, reading, levels, before, words, parts)
   }
   yield* readSettlements(text, figures, levels, before, words)
+}
+
+/** 出口总额 → 一般贸易出口, 加工贸易出口: parts that bear the name of their whole. */
+const isNamedIn = (head: PlacedLevel, parts: readonly PlacedLevel[]): boolean => {
+  const name = head.flow.metric.replace(/(?:总额|总值|总量|额)$/, '')
+  return name.length > 1 && parts.every(part => part.flow.metric.endsWith(name))
 }
 
 /** How many heads are tried where none makes the sum. */
