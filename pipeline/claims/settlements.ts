@@ -79,17 +79,25 @@ function* settled(
       yield { whole: left, parts: [taken, net], closure: 'partition' }
     }
   }
-  if (rest.length > 0 || levels.length < 2) return
-  // 收入11,396万元，支出10,432万元，调出资金964万元，收支平衡
-  const total = levels.findLastIndex(level => level.flow.metric.includes('收入') && isSum(text, figures, level))
-  const [first, ...others] = levels.slice(Math.max(0, total))
-  const outgoing = alike(others, first!, figures)
-  if (first!.flow.metric.includes('收入') && outgoing.length > 0 && outgoing.length === others.length) {
-    const balanced = total === -1 ? undefined : outgoing.find(level => isSum(text, figures, level))
-    const [spent, ...carried] = balanced ? [balanced] : outgoing
-    const all = !balanced && spent!.flow.metric.includes('支出') && carried.every(level => CARRIED.test(level.flow.metric))
-    yield { whole: first!, parts: [spent!, ...carried], closure: all ? 'partition' : 'supposed' }
+  if (rest.length === 0) yield* balanced(text, figures, levels)
+}
+
+/** 收入11,396万元，支出10,432万元，调出资金964万元，收支平衡: what comes in is what goes out, total against total where they are told. */
+function* balanced(text: string, figures: readonly Figure[], levels: readonly PlacedLevel[]): Iterable<Found> {
+  const spent = levels.findIndex(level => level.flow.metric.includes('支出'))
+  const income = levels[0]
+  if (!income?.flow.metric.includes('收入') || spent < 1) return
+  const sideOf = (side: readonly PlacedLevel[]) => {
+    const total = side.findLast(level => isSum(text, figures, level))
+    return total ? [total] : side
   }
+  const incoming = sideOf(levels.slice(0, spent))
+  const outgoing = sideOf(levels.slice(spent))
+  const [whole, parts] = incoming.length === 1 ? [incoming[0]!, outgoing] : [outgoing[0]!, incoming]
+  if (incoming.length > 1 && outgoing.length > 1) return
+  if (alike(parts, whole, figures).length < parts.length) return
+  const carried = outgoing.slice(1).every(level => CARRIED.test(level.flow.metric))
+  yield { whole, parts, closure: parts.length > 1 && carried ? 'partition' : 'supposed' }
 }
 
 /** 当年结余a，加上上年结余b，年末滚存结余c. */
@@ -114,7 +122,9 @@ function* rolledOver(
   }
 }
 
-/** The last total, and the last and the first plain level of a paragraph whose names hold `word`. */
+const FEW = 3
+
+/** The last total, and the last few and the first plain level of a paragraph whose names hold `word`. */
 function candidates(
   text: string,
   figures: readonly Figure[],
@@ -124,5 +134,5 @@ function candidates(
   const named = levels.filter(level => level.flow.metric.includes(word))
   const sum = named.findLast(level => isSum(text, figures, level))
   const plain = named.filter(level => !isSum(text, figures, level))
-  return [...new Set([sum, plain[plain.length - 1], plain[0]])].filter(level => level !== undefined)
+  return [...new Set([sum, ...plain.slice(-FEW).reverse(), plain[0]])].filter(level => level !== undefined)
 }

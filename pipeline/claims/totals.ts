@@ -2,6 +2,7 @@ import type { Claim, Draft, Figure, FigureRef, Outline, Signed, TotalClaim } fro
 import { metricNamed } from '../subjects/metrics.ts'
 import { isPartition } from '../subjects/partitions.ts'
 import { readPhrase } from '../subjects/phrases.ts'
+import { isAdjustment, readAdjustments } from './adjustments.ts'
 import { addsUp, alike, counted, type Found, isSum, measured, prefixThatAddsUp, sameKind } from './parts.ts'
 import { readSettlements } from './settlements.ts'
 import type { PlacedLevel, Reading } from './state.ts'
@@ -49,7 +50,7 @@ const BY_KIND = /^[\s　]*(?:(?:分|按|从)[^，。；]{1,16}(?:看|分|划分|
 /** 由A和B组成 */
 const COMPOSED = /^[\s　]*由.*(?:组成|构成)$/
 /** 共计26.3亿元，分别为12.4亿元、8.6亿元和5.3亿元; 使用850万元，主要用于防控170万元、抢险680万元 */
-const DEALT = /^[\s　]*(?:分别(?:为|是)|主要用于)/
+const DEALT = /^[\s　]*(?:分别(?:为|是)|(?:主要)?用于)/
 /** 地方一般公共预算收入加上上划中央收入606,462万元: a level of the sentences before, and what is added to it. */
 const JOINED = /^(.+?(?:收入|支出))加(?:上)?(?:预计)?(?=.{2})/
 const PLUS = /^[\s　]*(?:再)?加上?/
@@ -112,7 +113,8 @@ function* inSentence(
     if (head && made.length >= 2 && measured(head, figures))
       yield { whole: head, parts: made, closure: composed ? 'partition' : 'supposed' }
   }
-  if (
+  if (isAdjustment(words)) yield* readAdjustments(text, figures, reading, levels, words)
+  else if (
     words.some(clause => PLUS.test(clause)) ||
     levels.some(level => isSum(text, figures, level, words[level.clause]))
   ) {

@@ -24,6 +24,10 @@ export const PARTITIONS: readonly Partition[] = [
   { members: ['工资性', '经营', '财产', '转移'], example: '人均可支配收入32847元，工资性18000元、经营净6000元、财产净2847元、转移净6000元' },
   { members: ['新增债券', '再融资债券'], example: '发行政府债券116.27亿元，其中新增债券100.92亿元、再融资债券15.35亿元' },
   { members: ['新增债券', '置换债券'], example: '债券资金64.89亿元，其中新增债券53.05亿元、置换债券11.84亿元' },
+  { members: ['中国科学院', '中国工程院'], example: '两院院士24名，其中中国科学院院士9名、中国工程院院士15名' },
+  { members: ['能源矿产', '金属矿产', '非金属矿产'], example: '已探明储量的矿种36种，其中能源矿产2种、金属矿产12种、非金属矿产22种' },
+  { members: ['能源矿产', '金属矿产', '非金属矿产', '水气矿产'], example: '已发现矿种84种，其中能源矿产4种、金属矿产29种、非金属矿产48种、水气矿产3种' },
+  { members: ['金属矿产', '非金属矿产', '水气矿产'], example: '已开发利用的矿种36种，其中金属矿产9种、非金属矿产26种、水气矿产1种' },
   { members: ['男', '女'], example: '常住人口268.4万人，其中男性136.9万人、女性131.5万人' },
   { members: ['省内', '省外'], example: '农村劳动力转移就业32.6万人，其中省内转移20.4万人、省外输出12.2万人' },
   { members: ['税收', '非税'], example: '一般公共预算收入86.42亿元，其中税收58.73亿元、非税27.69亿元' },
@@ -45,4 +49,4 @@ export function isPartition(names: readonly string[]): boolean {
 const OTHERS = /(?:^|·|[及和])其[他它][^、和及]{0,2}$/
 
 const isMember = (name: string, member: string): boolean =>
-  member.split('|').some(word => name.includes(word)) && !(member === '税收' && name.includes('非税')) && !(member === '公务用车运行' && name.includes('购置'))
+  member.split('|').some(word => name.includes(word)) && !(member === '税收' && name.includes('非税')) && !(member === '金属矿产' && name.includes('非金属')) && !(member === '公务用车运行' && name.includes('购置'))
