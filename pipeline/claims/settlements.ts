@@ -1,4 +1,4 @@
-import type { Figure } from '../model.ts'
+import type { Figure, FigureRef } from '../model.ts'
 import { addsUp, alike, type Found, isSum, sameKind } from './parts.ts'
 import type { PlacedLevel } from './state.ts'
 
@@ -17,9 +17,10 @@ export function* readSettlements(
   levels: readonly PlacedLevel[],
   before: readonly PlacedLevel[],
   words: readonly string[],
+  parts: ReadonlySet<FigureRef>,
 ): Iterable<Found> {
   if (!words.some(clause => SETTLED.test(clause))) return
-  yield* settled(text, figures, levels, before, words)
+  yield* settled(text, figures, levels, before, words, parts)
   yield* rolledOver(figures, levels, words)
 }
 
@@ -33,6 +34,7 @@ function* settled(
   levels: readonly PlacedLevel[],
   before: readonly PlacedLevel[],
   words: readonly string[],
+  parts: ReadonlySet<FigureRef>,
 ): Iterable<Found> {
   const at = words.findIndex(clause => SETTLED.test(clause))
   const all = [...before, ...levels.filter(level => level.clause < at)]
@@ -52,7 +54,7 @@ function* settled(
       pairs.find(
         ({ income, spending }) =>
           addsUp([spending, left], income, figures) || addsUp([income, left], spending, figures),
-      ) ?? (place === 0 ? pairs[0] : undefined)
+      ) ?? (place === 0 ? pairs.find(({ income, spending }) => !parts.has(income.figure) && !parts.has(spending.figure)) : undefined)
     if (found) {
       const short = GAP.test(left.flow.metric) || addsUp([found.income, left], found.spending, figures)
       const total = isSum(text, figures, found.income) && isSum(text, figures, found.spending)

@@ -92,7 +92,7 @@ function* inSentence(
     ).filter(head => counted(head, figures))
     const lists = heads.map(head => ({ head, parts: alike(inside, head, figures) }))
     const fitting = lists.findLast(list => addsUp(list.parts, list.head, figures))
-    const named = (list: { readonly parts: readonly PlacedLevel[] }) => isPartition(list.parts.map(part => part.flow.metric))
+    const named = (list: { readonly head: PlacedLevel; readonly parts: readonly PlacedLevel[] }) => isPartition(list.parts.map(part => part.flow.metric), list.head.flow.metric)
     for (const { head, parts: made } of fitting
       ? [fitting]
       : lists.filter(list => measured(list.head, figures) || named(list)).slice(-HEADS)) {
@@ -120,7 +120,7 @@ function* inSentence(
   ) {
     yield* summed(text, figures, reading, levels, before, words, parts)
   }
-  yield* readSettlements(text, figures, levels, before, words)
+  yield* readSettlements(text, figures, levels, before, words, parts)
 }
 
 /** 出口总额 → 一般贸易出口, 加工贸易出口: parts that bear the name of their whole. */
@@ -201,7 +201,12 @@ function listed(
 ): { readonly parts: readonly PlacedLevel[]; readonly complete: boolean; readonly fits: boolean } {
   const all = alike(inside, head, figures)
   const near = all.filter(level => level.clause < semicolon)
-  const named = [near, all].find(list => isPartition(list.map(part => part.flow.metric)))
+  const named = [near, all].find(list =>
+    isPartition(
+      list.map(part => part.flow.metric),
+      head.flow.metric,
+    ),
+  )
   const summed = [near, all].find(list => addsUp(list, head, figures)) ?? prefixThatAddsUp(all, head, figures)
   return { parts: named ?? summed ?? all.filter(level => level.clause < usual), complete: named !== undefined, fits: summed !== undefined }
 }
@@ -230,7 +235,7 @@ function* bracketed(text: string, figures: readonly Figure[], reading: Reading):
     }
     const parts = alike(bracket, whole, figures)
     if (parts.length >= 2 && measured(whole, figures))
-      yield { whole, parts, closure: isPartition(parts.map(part => part.flow.metric)) ? 'partition' : 'supposed' }
+      yield { whole, parts, closure: isPartition(parts.map(part => part.flow.metric), whole.flow.metric) ? 'partition' : 'supposed' }
   }
 }
 
