@@ -408,8 +408,8 @@ export interface TargetClaim extends ClaimOf<'target'> {
 export interface WordingClaim extends ClaimOf<'wording'> {
   /** Id of the row in claims/wordings.ts. */
   readonly slip: string
-  /** What is said, only how it is printed, or that it makes no sense. */
-  readonly concerns: 'wording' | 'form' | 'sense'
+  /** What is said, only how it is printed, that it makes no sense, or that it is no number. */
+  readonly concerns: 'wording' | 'form' | 'sense' | 'number'
   readonly figure: FigureRef
   readonly instead: string
 }

@@ -17,6 +17,12 @@ export const WORDINGS = {
     instead: '数量减少不能用倍数，应改为百分数或分数',
     example: '万元产值能耗下降2倍',
   },
+  malformed: {
+    id: 'malformed',
+    concerns: 'number',
+    instead: '应按原始数据更正',
+    example: '收入总计169..59亿元',
+  },
   'mixed-digits': {
     id: 'mixed-digits',
     concerns: 'form',
@@ -116,6 +122,7 @@ export function readWordings(
   }
   return [
     ...out,
+    ...malformed(figures),
     ...mixedDigits(figures),
     ...mixedRanges(figures),
     ...unevenDecimals(claims, figures),
@@ -131,6 +138,14 @@ const bound = (claim: Claim, figure: Figure): BoundClaim => ({
   value: figure.index,
   most: 100,
 })
+
+/** 169..59亿元, 27，3%: numbers that cannot be read as printed. */
+function* malformed(figures: readonly Figure[]): Iterable<WordingClaim> {
+  for (const figure of figures) {
+    if (figure.malformed === null || figure.exempt !== null) continue
+    yield { ...formOf(figure, 'malformed'), instead: `${figure.malformed}，${WORDINGS.malformed.instead}` }
+  }
+}
 
 const odd = (figure: Figure): boolean => figure.script === 'full' || figure.script === 'mixed'
 
