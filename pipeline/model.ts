@@ -205,6 +205,8 @@ export interface PointsClaim extends ClaimOf<'points'> {
   readonly base: Period | null
   readonly end: Signed | null
   readonly start: Signed | null
+  /** Whose rate it is told against (高于GDP增速8个百分点); metric '' where it is the same metric of another scope. */
+  readonly against?: { readonly metric: string; readonly scope: string }
 }
 
 /** 扩大了 m 倍 (`up-by`), 是 a 的 m 倍 (`is`). */

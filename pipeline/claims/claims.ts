@@ -16,6 +16,7 @@ import { metricNamed } from '../subjects/metrics.ts'
 import type { PeriodReading } from '../subjects/periods.ts'
 import { holdsOn } from '../subjects/scopes.ts'
 import { type Setting, settingsOf } from '../subjects/setting.ts'
+import { compareRates } from './compared.ts'
 import { deriveClaims, resolveShares } from './derive.ts'
 import { readLists } from './lists.ts'
 import { readSentence } from './sentences.ts'
@@ -48,7 +49,7 @@ export function readClaims(draft: Draft, outline: Outline, figures: readonly Fig
     ),
     totals,
   )
-  const shares = resolveShares([...said, ...sharesOf(said), ...totals], figures)
+  const shares = compareRates(resolveShares([...said, ...sharesOf(said), ...totals], figures), figures)
   const stated = [...shares, ...composedOf(shares, figures), ...tabled]
   return [
     ...stated,

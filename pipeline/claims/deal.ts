@@ -111,7 +111,8 @@ export function dealOut(phrase: string, values: number): Dealt {
 const fitting = (marks: readonly string[], items: readonly string[], values: number): readonly string[] =>
   items.length === values ? items : marks.length === values ? marks : items
 
-function lendHead(items: readonly string[]): string[] {
+/** Lends the noun that the last of a list ends with to those before it. */
+export function lendHead(items: readonly string[]): string[] {
   const last = items[items.length - 1] ?? ''
   const head = HEADS.find(noun => last.endsWith(noun))
   if (!head || last === head) return [...items]

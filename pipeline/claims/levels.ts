@@ -1,7 +1,7 @@
 import type { Claim, Figure, Period, Subject } from '../model.ts'
 import { readPhrase } from '../subjects/phrases.ts'
 import { metricNamed } from '../subjects/metrics.ts'
-import { type Course, type Flow, subjectOf, usualBase } from './flow.ts'
+import { type Course, type Flow, speakOf, subjectOf, usualBase } from './flow.ts'
 import { baseOf, type Lead } from './lead.ts'
 import type { State } from './state.ts'
 
@@ -104,9 +104,7 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
   flow.change = -1
   flow.rate = null
   flow.latest = 'level'
-  if (!course.history.includes(flow)) course.history.push(flow)
-  else if (course.history[course.history.length - 1] !== flow)
-    course.history = [...course.history.filter(other => other !== flow), flow]
+  speakOf(course, flow)
 }
 
 /** Gives the levels that have been said meanwhile to the claims that came before them. */

@@ -1,7 +1,7 @@
 import type { Figure, Period, Signed, Subject } from '../model.ts'
 import { yearsBetween } from '../subjects/periods.ts'
 import { readPhrase } from '../subjects/phrases.ts'
-import { type Course, type Flow, flowOf, subjectOf } from './flow.ts'
+import { type Course, type Flow, flowOf, speakOf, subjectOf } from './flow.ts'
 import { baseFor, type Lead } from './lead.ts'
 import { fillPending, place } from './levels.ts'
 import { ATTAINED } from './references.ts'
@@ -146,6 +146,7 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
     }
     flow.rate = rate
     flow.latest = 'growth'
+    speakOf(course, flow)
     return
   }
   if (flow.sharing && lead.verb?.kind !== 'from') {

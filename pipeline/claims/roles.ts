@@ -1,19 +1,20 @@
-import type { Figure, FigureRef, Period, Signed } from '../model.ts'
+import type { Figure, FigureRef, Period } from '../model.ts'
 import { readAverageChange } from './average-changes.ts'
 import { type Flow, subjectOf, usualBase } from './flow.ts'
 import { baseFor, baseOf, type Lead } from './lead.ts'
 import { place } from './levels.ts'
 import { readMove, readPlace } from './places.ts'
+import { readPoints } from './points.ts'
 import { comparedOf, readPercent, signOf } from './rates.ts'
 import type { State } from './state.ts'
 
-/** One figure in its role: what its unit and the words before it make of it. */
-export function readFigure(state: State, figure: Figure, dimension: string, lead: Lead, flow: Flow): void {
+/** One figure in its role: what its unit and the words before it make of it. `at` is its place in a row that 分别 deals out. */
+export function readFigure(state: State, figure: Figure, dimension: string, lead: Lead, flow: Flow, at = 0): void {
   switch (dimension) {
     case 'percent':
       return readPercent(state, figure, lead, flow)
     case 'points':
-      return readPoints(state, figure, lead, flow)
+      return readPoints(state, figure, lead, flow, at)
     case 'times':
       return readMultiple(state, figure, lead, flow)
     case 'doublings':
@@ -24,69 +25,6 @@ export function readFigure(state: State, figure: Figure, dimension: string, lead
       readAmount(state, figure, lead, flow)
   }
 }
-const COMPARED = /高于|快于|低于|慢于|高出|领先|落后|比(?:全国|全省|全区|全市|全球|世界)|平均/
-
-function readPoints(state: State, figure: Figure, lead: Lead, flow: Flow): void {
-  const {
-    course,
-    claims,
-    draft: { text },
-  } = state
-  const before = text.slice(Math.max(state.sentence.start, figure.start - 24), figure.start)
-  const clause = before.slice(
-    Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('。')) + 1,
-  )
-  const compared = COMPARED.test(clause) && (lead.base === null || lead.base === 'other')
-  const faster = /(?:快于|慢于|高于|低于)(?:上年|去年)/.exec(clause)
-  const rateSpoken =
-    /增速|增幅|涨幅|降幅|增长率/.test(clause) ||
-    faster !== null ||
-    (flow.rate !== null &&
-      flow.share === null &&
-      lead.verb !== null &&
-      /加快|放缓|回落|收窄|快|慢/.test(lead.verb.words))
-  const spoken = flow.share ?? flow.level
-  const level: Signed | null =
-    spoken === null || state.dimensionOf(spoken) !== 'percent' ? null : { figure: spoken, sign: 1 }
-  const own = flow.rate ?? level
-  if (state.reference && own) {
-    const lower = lead.verb?.kind === 'down' || lead.verb?.kind === 'lower' || /低于|慢于|落后/.test(clause)
-    claims.push({
-      kind: 'comparison',
-      at: { start: figure.start, end: figure.end },
-      sentence: state.index,
-      subject: subjectOf(course, flow),
-      own,
-      other: { figure: state.reference.index, sign: 1 },
-      difference: { figure: figure.index, sign: lower ? -1 : 1 },
-    })
-    return
-  }
-  if (flow.level === null && flow.share === null && !rateSpoken && !compared) flow.pending.push(claims.length)
-  const start: Signed | null =
-    flow.start === null || state.dimensionOf(flow.start) !== 'percent' ? null : { figure: flow.start, sign: 1 }
-  claims.push({
-    kind: 'points',
-    at: { start: figure.start, end: figure.end },
-    sentence: state.index,
-    subject: subjectOf(course, flow),
-    points: {
-      figure: figure.index,
-      sign: /降幅/.test(clause) ? (signOf(lead) === 1 ? -1 : 1) : /低于|慢于|落后/.test(clause) ? -1 : signOf(lead),
-    },
-    base: compared ? null : baseOf(lead, course.timeline?.period ?? course.setting.period),
-    end:
-      (compared && faster === null) || lead.average
-        ? null
-        : rateSpoken
-          ? flow.rate
-          : lead.verb?.kind !== 'up' && lead.verb?.kind !== 'down'
-            ? null
-            : level,
-    start: compared || rateSpoken || lead.average ? null : start,
-  })
-}
-
 function readMultiple(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const {
     course,

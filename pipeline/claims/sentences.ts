@@ -8,6 +8,7 @@ import { readComposition, readShares } from './compositions.ts'
 import { type Course, flowOf } from './flow.ts'
 import { readLead } from './lead.ts'
 import { isCount } from './levels.ts'
+import { othersIn } from './points.ts'
 import { rankedPhrase } from './ranks.ts'
 import { ATTAINS } from './rates.ts'
 import { readReference, referredPhrase, refersTo } from './references.ts'
@@ -186,12 +187,11 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
   state.attained = attained !== null
   const words = text.slice(start, phraseEnd)
   const sharing = dimension === 'points' ? SHARING.exec(words) : null
+  const compares = dimension === 'points' && !sharing ? COMPARES.exec(words) : null
   const told =
     dimension === 'times' && (lead.of || /(?:原来|上年|去年|当年|前)$/.test(words))
       ? TIMES_OF.exec(words)
-      : dimension === 'points'
-        ? (sharing ?? COMPARES.exec(words))
-        : null
+      : (sharing ?? compares)
   const phrase = told
     ? words.slice(0, told.index)
     : attained
@@ -208,7 +208,12 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
   }
   if (lead.respectively || (group.length > 1 && dimension !== 'ratio')) {
     // 起数、人数下降17.6%、11.6%: dealt out even where 分别 is not said
-    if (lead.respectively || !isBlank(phrase) || course.dealt.length !== group.length)
+    const others = compares === null ? 0 : othersIn(words.slice(compares.index)).length
+    if (others === group.length) {
+      // 高于全国、全省2.5个和1.1个百分点: one rate, told against several
+      const flow = topicOf(state, phrase)
+      course.dealt = group.map(() => flow)
+    } else if (lead.respectively || !isBlank(phrase) || course.dealt.length !== group.length)
       deal(state, phrase, group, lead.respectively)
     if (course.dealt.length === group.length) {
       group.forEach((figure, place) => {
@@ -216,7 +221,7 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
         const own = TURNED.test(between) ? { ...lead, verb: readLead(between, 0, between.length).verb } : lead
         // 分别增长1.3倍和42.7%
         const said = figure.unit.text === '' || dimension === 'points' ? dimension : figure.unit.dimension
-        readFigure(state, figure, said, own, course.dealt[place]!)
+        readFigure(state, figure, said, own, course.dealt[place]!, place)
       })
       if (lead.respectively) readShares(state, group, lead, phrase)
       return group[group.length - 1]!.end

@@ -1,3 +1,5 @@
+import { metricNamed } from './metrics.ts'
+
 /** Whose figure it is. `own` scopes are ways to name the place that reports; `level` ones a layer of its budget. */
 export interface Scope {
   readonly words: string
@@ -48,6 +50,13 @@ const BY_WORDS: ReadonlyMap<string, Scope> = new Map(SCOPES.map(row => [row.word
 /** Whether a scope holds on in its paragraph once named (市本级), rather than for its own metric only (全国, 凭祥市). */
 export const holdsOn = (scope: string): boolean => SCOPES.some(row => row.scope === scope && row.kind === 'level')
 
+/** What every layer of government has its own of: 市本级 goes on about revenues and debts, never about the 社会消费品零售总额. */
+const OF_LAYERS = /(?<!居民[^，。；]*|人均[^，。；]*)(?:收入|支出|基金|债|预算|税|余额|补助|结余|资金|经费)/
+
+/** Whether a scope that holds on may be that of a metric: a layer of a budget has no share in what is told of whole places. */
+export const mayHoldOn = (scope: string, metric: string): boolean =>
+  !holdsOn(scope) || metricNamed(metric) === undefined || OF_LAYERS.test(metric)
+
 /** The scope that stands at an offset, longest first; undefined where none does. */
 export function scopeAt(text: string, start: number): Scope | undefined {
   for (let length = LONGEST; length >= 2; length--) {
@@ -92,8 +101,8 @@ const OWN: readonly { readonly scope: string; readonly words: readonly string[] 
 ]
 
 /** 排全区第2位, 全国首个: a field of comparison, not the place that reports. */
-const FIELD_BEFORE = new Set('排居列在占位名于是获过及被进')
-const FIELD_BEHIND = new Set('第首前率平唯领最先')
+const FIELD_BEFORE = new Set('排居列在占位名于是获过及被进比期、')
+const FIELD_BEHIND = new Set('第首前率平唯领最先排')
 
 const SCOPE_OF: ReadonlyMap<string, string> = new Map(
   OWN.flatMap(({ scope, words }) => words.map(word => [word, scope])),
