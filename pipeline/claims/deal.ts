@@ -51,6 +51,14 @@ const HEADS = [
   '总额',
   '余额',
   '人数',
+  '人次',
+  '床位',
+  '专任教师',
+  '在校生',
+  '毕业生',
+  '招生',
+  '类价格',
+  '价格',
   '占比',
   '比重',
   '贡献率',
@@ -71,8 +79,9 @@ const HEADS = [
   '率',
 ]
 
-/** `phrase` is the noun phrase before 分别, without 分别 itself; `values` the number of values behind it. */
-export function dealOut(phrase: string, values: number): Dealt {
+/** `words` is the noun phrase before 分别, without 分别 itself; `values` the number of values behind it. */
+export function dealOut(words: string, values: number): Dealt {
+  const phrase = words.replace(/^存、贷款/, '存款、贷款')
   const ordinal = ORDINALS.exec(phrase)
   if (ordinal)
     return {

@@ -1,6 +1,7 @@
 import type { Basis, Carried, FigureRef, Modality, Period, Signed, Subject } from '../model.ts'
 import { basisOf } from '../subjects/bases.ts'
 import type { PeriodReading } from '../subjects/periods.ts'
+import type { Measure } from '../subjects/phrases.ts'
 import { mayHoldOn } from '../subjects/scopes.ts'
 import type { Setting } from '../subjects/setting.ts'
 
@@ -76,7 +77,13 @@ export interface Course {
   /** The flows of this sentence that hold a level or a growth rate, the one last spoken of last. */
   history: Flow[]
   /** The subjects that 分别 has dealt out to, while clauses go on about them. */
-  dealt: Flow[]
+  dealt: Dealing[]
+}
+
+/** What 分别 deals one value out to; 总量和增速 are two measures of one flow. */
+export interface Dealing {
+  readonly flow: Flow
+  readonly measure: Measure | null
 }
 
 /** The flow is the one last spoken of: what 分别 deals out to begins with it, counted backwards. */

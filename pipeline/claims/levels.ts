@@ -77,6 +77,7 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
     flow.start = figure.index
     flow.startAt = subject.period
     flow.level = null
+    speakOf(course, flow)
     return
   }
   if (flow.start !== null && (lead.verb?.kind === 'up-to' || lead.verb?.kind === 'down-to')) {

@@ -5,6 +5,7 @@ import { lendHead } from './deal.ts'
 import { type Flow, subjectOf } from './flow.ts'
 import { baseOf, type Lead } from './lead.ts'
 import { signOf } from './rates.ts'
+import type { Row } from './roles.ts'
 import type { State } from './state.ts'
 
 const COMPARED = /高于|快于|低于|慢于|高出|领先|落后|比(?:全国|全省|全区|全市|全球|世界)|平均/
@@ -15,14 +16,14 @@ const AGAINST =
 const AROUND = /^同期|(?:的?(?:平均水平|平均数|平均值|平均|均值|同期|整体水平|水平|整体))+$/g
 const LIST = /、|和|与|及/
 
-/** 提高d个百分点, 增速比上年加快d个百分点, 高于GDP增速d个百分点. `place` is that of the figure in a row: 高于全国、全省a和b个百分点. */
-export function readPoints(state: State, figure: Figure, lead: Lead, flow: Flow, place: number): void {
+/** 提高d个百分点, 增速比上年加快d个百分点, 高于GDP增速d个百分点. */
+export function readPoints(state: State, figure: Figure, lead: Lead, flow: Flow, row: Row): void {
   const {
     course,
     claims,
     draft: { text },
   } = state
-  const words = text.slice(Math.max(state.sentence.start, figure.start - 24), figure.start)
+  const words = text.slice(Math.max(state.sentence.start, row.start - 24), row.start)
   const clause = words.slice(Math.max(words.lastIndexOf('，'), words.lastIndexOf('；'), words.lastIndexOf('。')) + 1)
   const period = course.timeline?.period ?? course.setting.period
   const compared = COMPARED.test(clause) && (lead.base === null || lead.base === 'other')
@@ -54,7 +55,7 @@ export function readPoints(state: State, figure: Figure, lead: Lead, flow: Flow,
   if (flow.level === null && flow.share === null && !rateSpoken && !compared) flow.pending.push(claims.length)
   const start: Signed | null =
     flow.start === null || state.dimensionOf(flow.start) !== 'percent' ? null : { figure: flow.start, sign: 1 }
-  const against = compared && faster === null ? againstOf(clause, flow.metric, place) : null
+  const against = compared && faster === null ? againstOf(clause, flow.metric, row.place) : null
   claims.push({
     kind: 'points',
     at: { start: figure.start, end: figure.end },

@@ -8,19 +8,27 @@ import { readPoints } from './points.ts'
 import { comparedOf, readPercent, signOf } from './rates.ts'
 import type { State } from './state.ts'
 
-/** One figure in its role: what its unit and the words before it make of it. `at` is its place in a row that 分别 deals out. */
-export function readFigure(state: State, figure: Figure, dimension: string, lead: Lead, flow: Flow, at = 0): void {
+/** Where a figure stands among those that share the words before the first: 高于全国、全省a和b个百分点. */
+export interface Row {
+  readonly start: number
+  readonly place: number
+}
+
+const alone = (figure: Figure): Row => ({ start: figure.start, place: 0 })
+
+/** One figure in its role: what its unit and the words before it make of it. */
+export function readFigure(state: State, figure: Figure, dimension: string, lead: Lead, flow: Flow, row: Row = alone(figure)): void {
   switch (dimension) {
     case 'percent':
       return readPercent(state, figure, lead, flow)
     case 'points':
-      return readPoints(state, figure, lead, flow, at)
+      return readPoints(state, figure, lead, flow, row)
     case 'times':
       return readMultiple(state, figure, lead, flow)
     case 'doublings':
       return readDoubling(state, figure, lead, flow)
     case 'rank':
-      return readPlace(state, figure, flow)
+      return readPlace(state, figure, flow, row.start)
     default:
       readAmount(state, figure, lead, flow)
   }

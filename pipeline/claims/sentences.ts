@@ -8,13 +8,15 @@ import { readComposition, readShares } from './compositions.ts'
 import { type Course, flowOf } from './flow.ts'
 import { readLead } from './lead.ts'
 import { isCount } from './levels.ts'
+import { isFieldSize, MOVED } from './places.ts'
 import { othersIn } from './points.ts'
 import { rankedPhrase } from './ranks.ts'
 import { ATTAINS } from './rates.ts'
 import { readReference, referredPhrase, refersTo } from './references.ts'
+import { countsDealt, deal, dealPeriods } from './respectively.ts'
 import { readFigure } from './roles.ts'
 import type { Above, PlacedLevel, Reading, State } from './state.ts'
-import { deal, isBlank, topicOf } from './topics.ts'
+import { isBlank, topicOf } from './topics.ts'
 
 /** Reads one sentence whose figures are `own` (in order, exempt ones left out). `above` is what its paragraph has set. */
 export function readSentence(
@@ -66,7 +68,7 @@ export function readSentence(
   const head = levels.find(level => !level.aside && !level.attributive)?.flow ?? null
   return { sentence: index, clauses, claims, levels, head, timeline: course.timeline }
 }
-const LISTED = /^(?:左右|以上|以下|以内|上下)?[\s、]*(?:和|及|与|以及|或)?[\s]*$/
+const LISTED = /^(?:左右|以上|以下|以内|上下)?[\s、]*(?:和|及|与|以及|或)?(?:每[人户]每[年月])?[\s]*$/
 /** 分别增长8.2%和下降3.6% */
 const TURNED = /^(?:左右)?[\s、]*(?:和|及|与|以及)?(?:增长|下降|增加|减少|提高|降低|上升|回落|上涨)[\s]*$/
 const RATIO = /^\s*[∶：:]\s*$/
@@ -97,6 +99,10 @@ function readClause(state: State, clause: Clause, figures: readonly Figure[]): v
   let gap = clause.start
   for (let at = 0; at < figures.length; ) {
     let upTo = at + 1
+    if (isFieldSize(text, figures[at]!) || countsDealt(text, gap, figures[at]!, figures[upTo])) {
+      at = upTo
+      continue
+    }
     const joined = figures[at]!.unit.dimension === 'ratio' ? RATIO : LISTED
     const dealt = /分别[^，。；]{0,6}$/.test(text.slice(gap, figures[at]!.start))
     const follows = (between: string): boolean => joined.test(between) || (dealt && TURNED.test(between))
@@ -206,13 +212,23 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
     readComposition(state, group, lead, flow)
     return group[group.length - 1]!.end
   }
+  const times = lead.respectively && group.length > 1 ? dealPeriods(state, phrase, group.length) : null
+  if (times !== null) {
+    for (const [place, figure] of group.entries()) {
+      const { time, flow } = times[place]!
+      course.timeline = time
+      readFigure(state, figure, dimension, lead, flow)
+    }
+    course.flow = flowOf('', '', 'carried')
+    return group[group.length - 1]!.end
+  }
   if (lead.respectively || (group.length > 1 && dimension !== 'ratio')) {
     // 起数、人数下降17.6%、11.6%: dealt out even where 分别 is not said
     const others = compares === null ? 0 : othersIn(words.slice(compares.index)).length
     if (others === group.length) {
       // 高于全国、全省2.5个和1.1个百分点: one rate, told against several
       const flow = topicOf(state, phrase)
-      course.dealt = group.map(() => flow)
+      course.dealt = group.map(() => ({ flow, measure: state.measure }))
     } else if (lead.respectively || !isBlank(phrase) || course.dealt.length !== group.length)
       deal(state, phrase, group, lead.respectively)
     if (course.dealt.length === group.length) {
@@ -221,7 +237,9 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
         const own = TURNED.test(between) ? { ...lead, verb: readLead(between, 0, between.length).verb } : lead
         // 分别增长1.3倍和42.7%
         const said = figure.unit.text === '' || dimension === 'points' ? dimension : figure.unit.dimension
-        readFigure(state, figure, said, own, course.dealt[place]!, place)
+        const { flow, measure } = course.dealt[place]!
+        state.measure = measure
+        readFigure(state, figure, said, own, flow, { place, start: first.start })
       })
       if (lead.respectively) readShares(state, group, lead, phrase)
       return group[group.length - 1]!.end
@@ -235,7 +253,7 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
     const tailEnd = tailOf(text, figure, figure === group[group.length - 1] ? limit : figure.end)
     const words = text.slice(figure.end, tailEnd).replace(SOFTENED, '')
     const tail = readLead(words, 0, words.length).phraseEnd === 0 || MOVES.test(words) ? '' : words
-    const moved = course.flow.ranked >= 0 && /^个?(?:位次?|名)$/.test(figure.unit.text)
+    const moved = course.flow.ranked >= 0 && dimension !== 'rank' && MOVED.test(figure.unit.text)
     const classing =
       dimension === 'percent' &&
       lead.verb === null &&
