@@ -88,6 +88,12 @@ export const readPrinted = (text: string, at: number, limit: number): Printed =>
     } else break
   }
   if (count > 15) malformed ??= TOO_LONG
+  const places = point ? null : spelledPlaces(text, pos, limit)
+  if (places !== null) {
+    digits = digits * 10 + places.digit
+    decimals = -places.power
+    pos = places.end
+  }
   return {
     end: pos,
     digits,
@@ -97,6 +103,24 @@ export const readPrinted = (text: string, at: number, limit: number): Printed =>
     whole,
     padded: !point && whole > 1 && digitAt(text, at) === 0,
   }
+}
+
+/** 1千3百, 1万6千, 2亿4千万: a digit of the next lower place, each place spelled out. */
+const LOWER: ReadonlyMap<string, readonly [place: string, power: number]> = new Map([
+  ['万', ['千', 3]],
+  ['亿', ['千万', 7]],
+  ['千', ['百', 2]],
+])
+
+const spelledPlaces = (
+  text: string,
+  at: number,
+  limit: number,
+): { readonly digit: number; readonly power: number; readonly end: number } | null => {
+  const lower = LOWER.get(text[at] ?? '')
+  const digit = lower === undefined ? -1 : digitAt(text, at + 1)
+  if (lower === undefined || digit < 1 || at + 2 >= limit || !text.startsWith(lower[0], at + 2)) return null
+  return { digit, power: lower[1], end: at + 2 + lower[0].length }
 }
 
 /** 第1,2,9位 lists places. */
