@@ -46,6 +46,7 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
   const before = text.slice(Math.max(state.sentence.start, figure.start - 14), figure.start)
   const cumulative =
     /累计[^，。；]{0,8}$/.test(before) ||
+    (typeof lead.base === 'object' && lead.base !== null && lead.base.to - lead.base.from > 12) ||
     (course.timeline?.long === true && (/共|总计|合计/.test(before) || /新增|新建|改造|完成/.test(flow.metric)))
   const measuredIn = metricNamed(flow.metric)?.measuredIn
   if (measuredIn && !figure.unit.dimension.startsWith(measuredIn) && flow.said !== '') flow.metric = flow.said
@@ -110,6 +111,7 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
 
 /** Gives the levels that have been said meanwhile to the claims that came before them. */
 export function fillPending(claims: Claim[], flow: Flow, state: State): void {
+  const usual = usualBase(state.course)
   for (const index of flow.pending) {
     const claim = claims[index]!
     if (claim.kind === 'points') {
@@ -122,14 +124,19 @@ export function fillPending(claims: Claim[], flow: Flow, state: State): void {
         }
       }
     } else if (
-      (claim.kind === 'change' || claim.kind === 'multiple') &&
+      (claim.kind === 'change' || claim.kind === 'multiple' || claim.kind === 'doubling') &&
       claim.end === null &&
       flow.level !== null &&
       flow.start !== null
     ) {
       const figure = claim.kind === 'change' ? claim.amount.figure : null
       if (figure === null || state.dimensionOf(figure) === state.dimensionOf(flow.level))
-        claims[index] = { ...claim, end: flow.level, start: flow.start }
+        claims[index] = {
+          ...claim,
+          end: flow.level,
+          start: flow.start,
+          base: claim.base?.to === usual?.to ? flow.startAt : claim.base,
+        }
     }
   }
   flow.pending = []

@@ -7,9 +7,16 @@ import { fillPending, place } from './levels.ts'
 import { ATTAINED } from './references.ts'
 import type { State } from './state.ts'
 
-/** The subject of a comparison; totals over years are compared with what their own words say, never with the ledger. */
-export const comparedOf = (course: Course, flow: Flow): Subject =>
-  flow.cumulative ? subjectOf(course, flow, null) : subjectOf(course, flow)
+/**
+ * The subject of a comparison; totals over years are compared with what their own words say, never with the ledger. What is
+ * told against the “十三五”时期 is told of the five years after it.
+ */
+export const comparedOf = (course: Course, flow: Flow, base: Period | null = null): Subject =>
+  base !== null && base.to - base.from > 12
+    ? subjectOf(course, flow, { from: base.to, to: 2 * base.to - base.from })
+    : flow.cumulative
+      ? subjectOf(course, flow, null)
+      : subjectOf(course, flow)
 
 export const signOf = (lead: Lead): 1 | -1 => (lead.verb?.kind === 'down' || lead.verb?.kind === 'lower' ? -1 : 1)
 /** The stretch that a yearly average is told over, where the text bounds it: 2003年到2023年, 五年来. */
@@ -23,7 +30,8 @@ export function stretchOf(
     lead.years !== null && period !== null
       ? { from: period.from - 12 * lead.years, to: period.to - 12 * lead.years }
       : null
-  const known = course.timeline?.base || typeof lead.base === 'object' ? base : spanned
+  const told = lead.base !== null && typeof lead.base === 'object'
+  const known = course.timeline?.base || told ? base : spanned
   const years = known && period ? yearsBetween(known, period) : null
   return { base: known, years: years !== null && years > 1 ? years : null }
 }
@@ -131,7 +139,7 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
       kind: 'growth',
       at,
       sentence: state.index,
-      subject: comparedOf(course, flow),
+      subject: comparedOf(course, flow, base),
       rate,
       base,
       end,

@@ -1,6 +1,6 @@
 import type { Figure, FigureRef, Period } from '../model.ts'
 import { readAverageChange } from './average-changes.ts'
-import { type Flow, subjectOf, usualBase } from './flow.ts'
+import { type Flow, subjectOf } from './flow.ts'
 import { baseFor, baseOf, type Lead } from './lead.ts'
 import { place } from './levels.ts'
 import { readMove, readPlace } from './places.ts'
@@ -54,7 +54,7 @@ function readMultiple(state: State, figure: Figure, lead: Lead, flow: Flow): voi
     kind: 'multiple',
     at,
     sentence: state.index,
-    subject: comparedOf(course, flow),
+    subject: comparedOf(course, flow, base),
     form,
     multiple: figure.index,
     base,
@@ -65,6 +65,7 @@ function readMultiple(state: State, figure: Figure, lead: Lead, flow: Flow): voi
 
 function readDoubling(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const { course } = state
+  if (flow.level === null) flow.pending.push(state.claims.length)
   state.claims.push({
     kind: 'doubling',
     at: { start: figure.start, end: figure.end },
@@ -72,7 +73,7 @@ function readDoubling(state: State, figure: Figure, lead: Lead, flow: Flow): voi
     subject: subjectOf(course, flow),
     times: figure.index,
     loose: figure.qualifier !== null,
-    base: baseOf(lead, course.timeline?.period ?? course.setting.period) ?? usualBase(course),
+    base: baseFor(course, flow, lead),
     end: flow.level,
     start: flow.start,
   })
@@ -119,7 +120,7 @@ function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void 
     moved &&
     !lead.average &&
     flow.metric !== '' &&
-    !flow.metric.startsWith('新增') &&
+    (!flow.metric.startsWith('新增') || lead.base !== null) &&
     (always ||
       (lead.verb?.words.length ?? 0) >= 2 ||
       lead.base !== null ||
@@ -129,14 +130,15 @@ function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void 
       flow.rate !== null)
   ) {
     if (flow.level === null) flow.pending.push(claims.length)
+    const base = baseFor(course, flow, lead)
     claims.push({
       kind: 'change',
       at: { start: figure.start, end: figure.end },
       sentence: state.index,
-      subject: comparedOf(course, flow),
+      subject: comparedOf(course, flow, base),
       amount: { figure: figure.index, sign: more?.[1] === '少' ? -1 : signOf(lead) },
       rate: flow.latest === 'growth' ? flow.rate : null,
-      base: baseFor(course, flow, lead),
+      base,
       end: alike(state, flow.level, figure),
       start: alike(state, flow.start, figure),
     })

@@ -1,7 +1,7 @@
 import type { Claim, Draft, Figure, Outline } from '../model.ts'
 import { type Clause, clausesOf } from '../document/clauses.ts'
 import { basisSaid } from '../subjects/bases.ts'
-import { readPeriod } from '../subjects/periods.ts'
+import { type PeriodReading, readPeriod } from '../subjects/periods.ts'
 import { readPhrase } from '../subjects/phrases.ts'
 import { modalitySaid, type Setting } from '../subjects/setting.ts'
 import { readComposition, readShares } from './compositions.ts'
@@ -85,7 +85,7 @@ function readClause(state: State, clause: Clause, figures: readonly Figure[]): v
   } = state
   const words = text.slice(clause.start, clause.end)
   const said = readPeriod(OWN_TIME.test(words) ? words : words.replace(/[（(][^）)]*[）)]?/g, ''), course.setting.now)
-  if (said) course.timeline = said
+  if (said) course.timeline = heldBase(course.timeline, said)
   else if (words.includes('上年') && /上年(?:末|底|度)?[^，]{0,6}(?:为|是)/.test(words) && course.setting.period)
     course.timeline = null
   const modality = modalitySaid(words)
@@ -108,6 +108,8 @@ function readClause(state: State, clause: Clause, figures: readonly Figure[]): v
     const follows = (between: string): boolean => joined.test(between) || (dealt && TURNED.test(between))
     while (upTo < figures.length && follows(text.slice(figures[upTo - 1]!.end, figures[upTo]!.start))) upTo++
     const group = figures.slice(at, upTo)
+    if (at > 0 && NEXT_TIME.test(text.slice(gap, group[0]!.start)))
+      course.timeline = readPeriod(text.slice(gap, group[0]!.start), course.setting.now) ?? course.timeline
     const next = figures[upTo]
     const referred = next !== undefined && group.length === 1 && refersTo(text, clause.start, group[0]!, next)
     gap = referred
@@ -124,6 +126,13 @@ function readClause(state: State, clause: Clause, figures: readonly Figure[]): v
   if (basis !== null && course.basis === basis) course.basis = null
 }
 
+/** 到2035年，…比2020年翻一番: what it is compared with leaves the period as it was. */
+const heldBase = (held: PeriodReading | null, said: PeriodReading): PeriodReading =>
+  said.assumed && held !== null && !held.long ? { ...held, base: said.base } : said
+
+/** 、二季度增长5.3%: a period of its own within a clause. */
+const NEXT_TIME = /^[\s]*、(?=(?:19|20)\d{2}年|第?[一二三四]季度|[上下]半年|前[二三]季度|全年)/
+
 /** 在出口总额中, 规模以上工业中: what follows is of it. */
 const WITHIN =
   /^[\s　]*(?:在(.{2,20})中|((?:规模以上|限额以上|全部)[^，]{2,14}|[^，]{2,12}(?:总额|总值|支出|收入|人员|人口|投资|外资|用电量|贷款|存款))中)$/
@@ -132,6 +141,10 @@ const WITHIN =
 const SHIFTED =
   /^[\s　]*([^，。；]{0,8}(?:三次)?产业(?:结构|比例))(?:更加|更趋|进一步|持续|不断|继续|逐步)?(?:优化|调整|改善|升级)/
 
+/** 林下经济产值接近翻番，从31.6亿元提高到61.8亿元 */
+const DOUBLED =
+  /^[\s　]*([^，。；]{2,24}?)(?:[两三四五六七八九十]年)?(?:[比较](?:19|20)\d{2}年)?(?:接近|已|基本)?(?:实现)?翻番$/
+
 /** A clause without figures may name what the next ones speak of: 教育方面，… */
 function nameTopic(state: State, words: string, mark: string): void {
   if (mark === '：' || mark === ':') {
@@ -139,7 +152,7 @@ function nameTopic(state: State, words: string, mark: string): void {
     const { phraseEnd } = readLead(words, 0, words.length)
     if (phraseEnd > 0 && phraseEnd <= 16) topicOf(state, words.slice(0, phraseEnd))
   }
-  const shifted = SHIFTED.exec(words)
+  const shifted = SHIFTED.exec(words) ?? DOUBLED.exec(words)
   if (shifted) topicOf(state, shifted[1]!)
   const phrase = readPhrase(words)
   if (phrase.scope !== '') state.course.scope = phrase.scope

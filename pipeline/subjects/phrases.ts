@@ -143,7 +143,7 @@ const LEADING_BY_FIRST = new Map<string, string[]>()
 for (const word of LEADING) LEADING_BY_FIRST.set(word[0]!, [...(LEADING_BY_FIRST.get(word[0]!) ?? []), word])
 
 const TIME =
-  /^(?:(?:19|20)\d{2}年(?:末|底|度|全年|上半年|(?:\d{1,2}[—\-－～~至])?\d{1,2}月(?:\d{1,2}日)?(?:末|底)?)?(?:到|至|—|－|-)?)+|^[“"]?十[一二三四五]五[”"]?(?:时期|期间|末|以来)?|^(?:过去|近|这)?[一二两三四五六七八九十]+年(?:来|间)?|^\d+年来|^(?:第?[一二三四]季度|[上下]半年|前[一二三]季度|\d{1,2}[—\-－～~至]\d{1,2}月(?:份)?)/
+  /^(?:19|20)\d{2}(?:—|-|－|～|~|至)(?:19|20)\d{2}年|^\d{1,2}月份?当月|^(?:(?:19|20)\d{2}年(?:末|底|度|全年|上半年|(?:\d{1,2}月?[—\-－～~至])?\d{1,2}月(?:\d{1,2}日)?(?:末|底)?)?(?:到|至|—|－|-)?)+|^[“"]?十[一二三四五]五[”"]?(?:时期|期间|末|以来|累计|前[两二三四]年)?|^(?:过去|近|这)?[一二两三四五六七八九十]+年(?:来|间)?|^\d+年来|^(?:第?[一二三四]季度|[上下]半年|前[一二三]季度|\d{1,2}[—\-－～~至]\d{1,2}月(?:份)?)/
 
 /** 全国文明城市, 全国百强县: 全国 is part of the title. */
 const TITLES =
@@ -170,7 +170,7 @@ function read(words: string): Phrase {
   let scope = ''
   let past = false
   for (;;) {
-    const last = /^(?:上年|去年)(?:同期|末|底)?(?!结转|结余|度)/.exec(rest)
+    const last = /^(?:上年|去年)(?:同期|末|底)?(?!结转|结余|度)|^年初$/.exec(rest)
     if (last) {
       past = true
       rest = rest.slice(last[0].length)
@@ -209,6 +209,7 @@ function read(words: string): Phrase {
     .replace(/[\s　“”"]/g, '')
     .replace(/(?:的|：|:|，|、)+$/, '')
     .replace(/(?:\[\d+\]|[①-⑳]|（注\d*）)$/, '')
+    .replace(/(?<=.{2})(?:(?<!满|第)[两三四五六七八九十]年(?:来|间)?|\d{1,2}[—\-－～~至]\d{1,2}月)$/, '')
   if (rest === '') return scope === '' && !past ? NOTHING : { ...NOTHING, scope, past }
   const measure = MEASURES.get(rest)
   if (measure) return { metric: '', scope, measure, past, said: '' }
