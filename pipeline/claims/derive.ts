@@ -393,6 +393,9 @@ function* targets(
       continue
     // a level of another size is another layer's
     if (claim.kind === 'level' && !near(figures[now[0]!.level.figure]!, figures[amount]!)) continue
+    // 支出安排89.1亿元，下降8.4%, after 87.9亿元: it fell from last year's budget, not from what was spent
+    const rising = valueOf(figures[amount]!) > valueOf(figures[now[0]!.level.figure]!)
+    if (rate.end === amount && FISCAL.test(claim.subject.metric) && rising !== (rate.rate.sign === 1)) continue
     yield {
       kind: 'target',
       at: claim.at,

@@ -61,8 +61,8 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
       ? { from: course.timeline.period.to - 12, to: course.timeline.period.to }
       : undefined
   const stated = subjectOf(course, flow, from || flow.past ? startOf(course, lead) : long)
-  // 收入预算调整为: a plan, not what was done
-  const planned = /^调整/.test(lead.verb?.words ?? '') && /预算|收入|支出/.test(flow.metric)
+  // 收入预算调整为, 收入安排: a plan, not what was done
+  const planned = /^调整|安排/.test(lead.verb?.words ?? '') && /预算|收入|支出/.test(flow.metric)
   const subject: Subject = planned ? { ...stated, modality: 'target' } : stated
   claims.push({
     kind: 'level',
