@@ -97,12 +97,14 @@ export function subjectOf(course: Course, flow: Flow, period?: Period | null): S
   const told = period !== undefined ? period : (timeline?.period ?? setting.period)
   // what lies after the year the report tells of is not done yet
   const ahead = told !== null && setting.period !== null && told.from >= (setting.now + 1) * 12
+  // 去年…, among the plans for this year
+  const behind = told !== null && setting.period !== null && told.to <= setting.period.from
   const held = mayHoldOn(course.scope, flow.metric) ? course.scope : ''
   return {
     metric: flow.metric,
     scope: flow.scope || held || setting.scope,
     period: told,
-    modality: ahead ? 'target' : (course.modality ?? setting.modality),
+    modality: ahead ? 'target' : (course.modality ?? (behind ? 'actual' : setting.modality)),
     basis: course.basis ?? basisOf(flow.metric),
     metricFrom: flow.metricFrom,
     periodFrom: timeline ? 'said' : 'inherited',

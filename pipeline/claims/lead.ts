@@ -42,7 +42,7 @@ const AGAINST = /^[\s　]*(?:比|较)(?!重|例|率|值)[^，。；]*$/
 
 /** Words that end with a filler or a one-letter verb and are none: 人均, 总量达标. */
 const KEPT =
-  /(?:[人户亩日月季次车件平地]均|为主|其中|以上|以下|为民|平均|占地(?!区)|建设占用|共有产权|用途|最高|最低|新高|提高|多少|至少|不少|减少|成为|作为|行为|认为|以为|因为|称为|安排)$/
+  /(?:[人户亩日月季次车件平地]均|为主|其中|以上|以下|为民|平均|占地(?!区)|建设占用|共有产权|用途|最高|最低|新高|提高|多少|至少|不少|减少|成为|作为|行为|认为|以为|因为|称为|安排|返还|偿还|归还|退还|交还)$/
 
 /** `start`–`end` is the gap in front of a figure; `now` the year that 比上年 is told from. */
 export function readLead(text: string, start: number, end: number): Lead {
@@ -59,6 +59,14 @@ export function readLead(text: string, start: number, end: number): Lead {
     while (at > start && isBlank(text.charCodeAt(at - 1))) at--
     if (at <= start) break
     const last = text.charCodeAt(at - 1)
+    if (last === CLOSED && at === end) {
+      // 比上年执行数增长（以下简称“增长”）6%
+      const short = SHORT_NAME.exec(text.slice(Math.max(start, at - 24), at))
+      if (short) {
+        at -= short[0].length
+        continue
+      }
+    }
     if (last === BRACKET && at === end) {
       // 比上年（5.61%）: the bracket holds the base itself
       of = true
@@ -232,7 +240,8 @@ export function baseOf(lead: Lead, period: Period | null): Period | null {
   return lead.base === 'last' || lead.base === 'other' ? null : before(period)
 }
 
-const [DE, BRACKET] = [...'的（'].map(letter => letter.charCodeAt(0))
+const SHORT_NAME = /[（(](?:以下简称|下称|简称)[^（）()]*[）)]$/
+const [DE, BRACKET, CLOSED] = [...'的（）'].map(letter => letter.charCodeAt(0))
 /** What the words of a time may end with: 2020年末, “十三五”, 五年间, 十年前. */
 const ENDS_TIME: ReadonlySet<number> = new Set([...'年末底的上期五”间前来'].map(letter => letter.charCodeAt(0)))
 

@@ -104,6 +104,9 @@ const CHANGES = new Set([
 /** 比上年多接待, 较上年少支: a change whose verb comes last. */
 const MORE = /(?:(?:比|较)(?:上年|去年|年初|上年末|上年同期)|同比)(多|少)[^，。；、]{1,6}$/
 
+/** A figure that goes on to name what it counts. */
+const COUNTS = /^(?!以上|以下|以内|左右|上下|多|余|和|与|及|并|至|到|的基础)[一-龥“]/
+
 function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const {
     course,
@@ -113,8 +116,10 @@ function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void 
   if (readMove(state, figure, flow)) return
   const more = MORE.exec(text.slice(Math.max(state.sentence.start, figure.start - 14), figure.start))
   const moved = lead.verb?.kind === 'up' || lead.verb?.kind === 'down' || more !== null || state.measure === 'change'
-  const known = flow.level !== null && state.levels.some(level => level.figure === flow.level)
   const always = lead.verb !== null && CHANGES.has(lead.verb.words)
+  // 提升42所学校建设水平, 增加1.2万个停车位: so many of something
+  if (moved && lead.base === null && !always && COUNTS.test(text.slice(figure.end, figure.end + 6))) return place(state, figure, lead, flow)
+  const known = flow.level !== null && state.levels.some(level => level.figure === flow.level)
   if (moved && lead.average && flow.metric !== '') return readAverageChange(state, figure, lead, flow)
   if (
     moved &&

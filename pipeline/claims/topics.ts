@@ -24,7 +24,7 @@ export function topicOf(state: State, words: string, tail = ''): Flow {
   // 从业人员中，第一产业: not its 增加值
   const own =
     course.within !== '' && metricNamed(read.metric)?.measuredIn ? read.said : `${fund?.[1] ?? ''}${read.metric}`
-  const named = `${own}${tail}`
+  const named = `${householdsOf(own, course.flow.metric)}${tail}`
   const metric =
     course.within === '' || named.includes(course.within) || course.within.includes(named)
       ? named
@@ -36,6 +36,14 @@ export function topicOf(state: State, words: string, tail = ''): Flow {
   flow.said = read.said
   course.flow = flow
   return flow
+}
+
+/** 居民人均可支配收入34862元，其中城镇居民43862元: the same, told of other households. */
+export function householdsOf(name: string, metric: string): string {
+  const told = /^(?:城镇|农村)(?:常住)?居民$/.test(name) ? /居民(人均.+)$/.exec(metric) : null
+  if (told === null) return name
+  const full = `${name}${told[1]}`
+  return metricNamed(full)?.name ?? full
 }
 
 /** What has an income has a spending of its own. */

@@ -170,7 +170,7 @@ function read(words: string): Phrase {
   let scope = ''
   let past = false
   for (;;) {
-    const last = /^(?:上年|去年)(?:同期|末|底)?(?!结转|结余|度)|^年初$/.exec(rest)
+    const last = /^(?:上年|去年)(?:同期|末|底)?(?![^，。；]{0,12}(?:结转|结余)|度)|^年初$/.exec(rest)
     if (last) {
       past = true
       rest = rest.slice(last[0].length)
@@ -195,6 +195,11 @@ function read(words: string): Phrase {
     ) {
       scope = found.scope
       rest = rest.slice(found.words.length)
+      continue
+    }
+    // 加上级补助收入, 加上解支出: 加 and 上级, 上解
+    if (/^加上(?:级|解|年)/.test(rest)) {
+      rest = rest.slice(1)
       continue
     }
     const lead = LEADING_BY_FIRST.get(rest[0] ?? '')?.find(word => rest.startsWith(word))
@@ -232,4 +237,4 @@ function read(words: string): Phrase {
 }
 
 const GOES_ON =
-  /^(?:按揭|从业|从事|由于|在校|在园|在册|在岗|在建|在职|在读|在产|到位|到期|完成率|共同|共建|和谐|及格|与会|达标|实现率|合计划|使用|全部工业|加上级|中)/
+  /^(?:按揭|从业|从事|由于|在校|在园|在册|在岗|在建|在职|在读|在产|到位|到期|完成率|共同|共建|和谐|及格|与会|达标|实现率|合计划|使用|全部工业|按时|按期|按需|按劳|中)/
