@@ -16,6 +16,8 @@ export interface Flow {
   startAt: Period | null
   /** The latest level: what 增长 speaks of. */
   level: FigureRef | null
+  /** The period that it is told of. */
+  levelAt: Period | null
   /** 预算为 a: what 完成预算的 speaks of. */
   planned: FigureRef | null
   /** 由 a: the level before. */
@@ -48,6 +50,7 @@ export const flowOf = (metric: string, scope: string, metricFrom: Carried): Flow
   metricFrom,
   said: '',
   level: null,
+  levelAt: null,
   planned: null,
   start: null,
   startAt: null,

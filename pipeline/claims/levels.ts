@@ -60,10 +60,16 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
     course.timeline?.long && !cumulative && reached
       ? { from: course.timeline.period.to - 12, to: course.timeline.period.to }
       : undefined
-  const stated = subjectOf(course, flow, from || flow.past ? startOf(course, lead) : long)
+  // 占…的比重达到68.4%，较上年的66.9%提高: a share as well
+  const shared = base && flow.share !== null && figure.unit.dimension === 'percent'
+  const named = shared ? { ...flow, metric: `${flow.metric}占比` } : flow
+  const stated = subjectOf(course, named, from || flow.past ? startOf(course, lead) : long)
   // 收入预算调整为, 收入安排: a plan, not what was done
   const planned = /^调整|安排/.test(lead.verb?.words ?? '') && /预算|收入|支出/.test(flow.metric)
-  const subject: Subject = planned ? { ...stated, modality: 'target' } : stated
+  // 2026年…比上年执行数86.4亿元增加: what was done, told among plans
+  const done = base && /(?:执行|完成|决算|实际)数?的?$/.test(before)
+  const modality = planned ? 'target' : done ? 'actual' : stated.modality
+  const subject: Subject = { ...stated, modality }
   claims.push({
     kind: 'level',
     at: { start: figure.start, end: figure.end },
@@ -101,6 +107,7 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
     flow.planned = figure.index
   }
   flow.level = figure.index
+  flow.levelAt = subject.period
   fillPending(claims, flow, state)
   flow.cumulative = cumulative
   flow.change = -1

@@ -65,7 +65,12 @@ export function readPoints(state: State, figure: Figure, lead: Lead, flow: Flow,
       figure: figure.index,
       sign: /降幅/.test(clause) ? (signOf(lead) === 1 ? -1 : 1) : /低于|慢于|落后/.test(clause) ? -1 : signOf(lead),
     },
-    base: faster !== null && period !== null ? before(period) : compared ? null : baseOf(lead, period),
+    base:
+      faster !== null && period !== null
+        ? before(period)
+        : compared
+          ? null
+          : (baseOf(lead, period) ?? (start === null ? null : flow.startAt)),
     end:
       against !== null
         ? own

@@ -18,6 +18,16 @@ export const comparedOf = (course: Course, flow: Flow, base: Period | null = nul
       ? subjectOf(course, flow, null)
       : subjectOf(course, flow)
 
+/** 地区生产总值1286.4亿元，2026年增长6%左右: the level of a period before the one that is told of now is what it grows from. */
+export function passOn(course: Course, flow: Flow): void {
+  const { level, levelAt, start } = flow
+  const period = course.timeline?.period ?? course.setting.period
+  if (level === null || levelAt === null || period === null || start !== null || levelAt.to > period.from) return
+  flow.start = level
+  flow.startAt = levelAt
+  flow.level = null
+}
+
 export const signOf = (lead: Lead): 1 | -1 => (lead.verb?.kind === 'down' || lead.verb?.kind === 'lower' ? -1 : 1)
 /** The stretch that a yearly average is told over, where the text bounds it: 2003年到2023年, 五年来. */
 export function stretchOf(
@@ -106,6 +116,7 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
       figure: figure.index,
       sign: /降幅[^，。；]{0,4}$/.test(text.slice(figure.start - 6, figure.start)) ? -1 : signOf(lead),
     }
+    passOn(course, flow)
     const base = baseFor(course, flow, lead)
     const end = flow.cumulative && (lead.average || flow.start === null) ? null : flow.level
     if (lead.average) {

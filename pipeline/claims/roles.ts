@@ -5,7 +5,7 @@ import { baseFor, baseOf, type Lead } from './lead.ts'
 import { place } from './levels.ts'
 import { readMove, readPlace } from './places.ts'
 import { readPoints } from './points.ts'
-import { comparedOf, readPercent, signOf } from './rates.ts'
+import { comparedOf, passOn, readPercent, signOf } from './rates.ts'
 import type { State } from './state.ts'
 
 /** Where a figure stands among those that share the words before the first: 高于全国、全省a和b个百分点. */
@@ -135,6 +135,7 @@ function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void 
       flow.rate !== null)
   ) {
     if (flow.level === null) flow.pending.push(claims.length)
+    passOn(course, flow)
     const base = baseFor(course, flow, lead)
     claims.push({
       kind: 'change',
