@@ -88,6 +88,7 @@ function readSentences(
       scope,
       timeline,
       flow: goesOn(draft.text, outline, sentence, own[0]!) ? flow : null,
+      head: flow,
     })
     // 市本级 holds on in its paragraph until another scope is named
     const named = reading.levels.findLast(level => level.flow.scope !== '')?.flow.scope

@@ -214,6 +214,9 @@ function shareAt(
       .replace(/的$/, '')
     return { whole, from }
   }
+  // 相当于全省的65.7%
+  const equal = text.slice(start, end).lastIndexOf('相当于')
+  if (equal >= 0 && verb === null) return { whole: text.slice(start + equal + 3, at).replace(/的$/, ''), from: start + equal }
   return shareOf ? { whole: '', from: at } : null
 }
 

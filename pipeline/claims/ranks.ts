@@ -15,7 +15,7 @@ const FIELD_END =
 /** How much of the words in front of a rank is the noun phrase it speaks of. */
 export function rankedPhrase(words: string): string {
   const verb =
-    /(?:分别|均|都|一直|继续|持续|仍|已|又|首次)*(?:由|从|稳定在|稳定|保持|稳居|位居|跃居|高居|居|位列|名列|列|排名|排位|排|跃升|上升|提升|前移|晋升|升至|升到|下滑|下降|滑落|后退|后移|回落|降至|降到|退至|跻身|进入|挺进|迈入|连续|达到)/.exec(
+    /(?:分别|分(?=[列居])|均|都|一直|继续|持续|仍|已|又|首次)*(?:由|从|稳定在|稳定|保持|稳居|位居|跃居|高居|居|位列|名列|列|排名|排位|排|跃升|上升|提升|前移|晋升|升至|升到|下滑|下降|滑落|后退|后移|回落|降至|降到|退至|跻身|进入|挺进|迈入|连续|达到)/.exec(
       words,
     )
   if (verb && verb.index === 0) return ''

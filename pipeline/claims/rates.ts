@@ -118,7 +118,9 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
     }
     passOn(course, flow)
     const base = baseFor(course, flow, lead)
-    const end = flow.cumulative && (lead.average || flow.start === null) ? null : flow.level
+    // 价格指数为100.3，比上年上涨0.3%: the index is no level that grows
+    const index = flow.level !== null && state.dimensionOf(flow.level) === 'number' && /价格|指数$/.test(flow.metric)
+    const end = index ? null : flow.cumulative && (lead.average || flow.start === null) ? null : flow.level
     if (lead.average) {
       claims.push({
         kind: 'average-growth',

@@ -5,7 +5,7 @@ import type { State } from './state.ts'
 import { householdsOf } from './topics.ts'
 
 const TOLD_OF = /^[）)]?(?:的?(?:比重|比例|份额)(?:为|达到?|是)?|的)?$/
-const TOLD_AGAINST = /(?:高于|低于|快于|慢于|高出|低出|好于|超出|比(?!上年|去年|年初|上月|重|例|增))[^，。；]*$/
+const TOLD_AGAINST = /(?:高于|低于|快于|慢于|高出|低出|好于|超出|(?<!占)比(?!上年|去年|年初|上月|重|例|增))[^，。；]*$/
 
 /** Whether `figure` is what `next` is told against: of it (的 p) or from it (高 d 个百分点). */
 export function refersTo(text: string, start: number, figure: Figure, next: Figure): boolean {

@@ -50,6 +50,7 @@ export function readSentence(
     course,
     claims,
     levels,
+    above,
     clause: 0,
     measure: null,
     attained: false,
@@ -135,15 +136,17 @@ const NEXT_TIME = /^[\s]*、(?=(?:19|20)\d{2}年|第?[一二三四]季度|[上�
 
 /** 在出口总额中, 规模以上工业中: what follows is of it. */
 const WITHIN =
-  /^[\s　]*(?:在(.{2,20})中|((?:规模以上|限额以上|全部)[^，]{2,14}|[^，]{2,12}(?:总额|总值|支出|收入|人员|人口|投资|外资|用电量|贷款|存款))中)$/
+  /^[\s　]*(?:在(.{2,20})中|((?:规模以上|限额以上|全部)[^，]{2,14}|[^，]{2,12}(?:总额|总值|支出|收入|人员|人口|投资|外资|用电量|贷款|存款|结构))(?:中|方面))$/
+/** 税收结构：增值税占38.4% */
+const STRUCTURE = /^[\s　]*([^，。；]{2,8}结构)$/
 
 /** 三次产业结构进一步优化，由 a 调整为 b */
 const SHIFTED =
   /^[\s　]*([^，。；]{0,8}(?:三次)?产业(?:结构|比例))(?:更加|更趋|进一步|持续|不断|继续|逐步)?(?:优化|调整|改善|升级)/
 
-/** 林下经济产值接近翻番，从31.6亿元提高到61.8亿元 */
+/** 林下经济产值接近翻番，从31.6亿元提高到61.8亿元; 港口吞吐量创新高，达1286.4万标箱 */
 const DOUBLED =
-  /^[\s　]*([^，。；]{2,24}?)(?:[两三四五六七八九十]年)?(?:[比较](?:19|20)\d{2}年)?(?:接近|已|基本)?(?:实现)?翻番$/
+  /^[\s　]*([^，。；]{2,24}?)(?:(?:[两三四五六七八九十]年)?(?:[比较](?:19|20)\d{2}年)?(?:接近|已|基本)?(?:实现)?翻番|(?:再|屡|连)?创(?:历史|[一二三四五六七八九十]+年来)?新高)$/
 
 /** A clause without figures may name what the next ones speak of: 教育方面，… */
 function nameTopic(state: State, words: string, mark: string): void {
@@ -151,6 +154,7 @@ function nameTopic(state: State, words: string, mark: string): void {
     // 三次产业比例调整为：0.0∶28.4∶71.6
     const { phraseEnd } = readLead(words, 0, words.length)
     if (phraseEnd > 0 && phraseEnd <= 16) topicOf(state, words.slice(0, phraseEnd))
+    state.course.within = STRUCTURE.exec(words)?.[1] ?? ''
   }
   const shifted = SHIFTED.exec(words) ?? DOUBLED.exec(words)
   if (shifted) topicOf(state, shifted[1]!)
@@ -264,7 +268,8 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
   let end = first.end
   for (const figure of group) {
     const tailEnd = tailOf(text, figure, figure === group[group.length - 1] ? limit : figure.end)
-    const words = text.slice(figure.end, tailEnd).replace(SOFTENED, '')
+    // 九大类重点民生支出
+    const words = text.slice(figure.end, tailEnd).replace(figure.unit.text === '大' ? /^类/ : SOFTENED, '')
     const tail = readLead(words, 0, words.length).phraseEnd === 0 || MOVES.test(words) ? '' : words
     const moved = course.flow.ranked >= 0 && dimension !== 'rank' && MOVED.test(figure.unit.text)
     const classing =

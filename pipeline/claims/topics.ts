@@ -24,7 +24,7 @@ export function topicOf(state: State, words: string, tail = ''): Flow {
   // 从业人员中，第一产业: not its 增加值
   const own =
     course.within !== '' && metricNamed(read.metric)?.measuredIn ? read.said : `${fund?.[1] ?? ''}${read.metric}`
-  const named = `${householdsOf(own, course.flow.metric)}${tail}`
+  const named = `${householdsOf(own, course.flow.metric || (state.above.head?.metric ?? ''))}${tail}`
   const metric =
     course.within === '' || named.includes(course.within) || course.within.includes(named)
       ? named

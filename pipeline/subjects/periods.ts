@@ -89,6 +89,8 @@ function partOfYear(number: number, first?: string, last?: string, month?: strin
 
 /** Any of these characters must stand in a text that says something about time. */
 const HINT = /[年月季半]|五[”"]?(?:时期|期间|末|以来|累计)/
+/** 自2016年以来: how long, not when. */
+const SINCE = /自(?:19|20)\d{2}年(?:以来|起|开始)/g
 /** 比上半年, 比前三季度: what is compared with, not when. */
 const AGAINST_PART =
   /(?:比|较)(?:上半年|前[二三]季度|第?[一二三四]季度|(?:\d{1,2}月?(?:—|-|－|～|~|至))?\d{1,2}月(?:份|末|底)?)/g
@@ -99,7 +101,7 @@ const AGAINST_PART =
  */
 export function readPeriod(words: string, now: number): PeriodReading | null {
   if (!HINT.test(words)) return null
-  const text = words.replaceAll(AGAINST_PART, '')
+  const text = words.replaceAll(AGAINST_PART, '').replaceAll(SINCE, '')
   const range = RANGE.exec(text)
   if (range) return { period: year(Number(range[2])), base: year(Number(range[1])), long: false }
   const from = FROM.exec(text)

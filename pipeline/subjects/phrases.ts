@@ -194,7 +194,8 @@ function read(words: string): Phrase {
         scopeAt(bare, 0))
     ) {
       scope = found.scope
-      rest = rest.slice(found.words.length)
+      // 市本级（含经开区）财政支出
+      rest = rest.slice(found.words.length).replace(/^[（(]含[^）)]*[）)]/, '')
       continue
     }
     // 加上级补助收入, 加上解支出: 加 and 上级, 上解
@@ -215,6 +216,7 @@ function read(words: string): Phrase {
     .replace(/(?:的|：|:|，|、)+$/, '')
     .replace(/(?:\[\d+\]|[①-⑳]|（注\d*）)$/, '')
     .replace(/(?<=.{2})(?:(?<!满|第)[两三四五六七八九十]年(?:来|间)?|\d{1,2}[—\-－～~至]\d{1,2}月)$/, '')
+    .replace(/(?<=.{2})(?:自(?:19|20)\d{2}年(?:以来|起))?连续[\d一二两三四五六七八九十]+年$/, '')
   if (rest === '') return scope === '' && !past ? NOTHING : { ...NOTHING, scope, past }
   const measure = MEASURES.get(rest)
   if (measure) return { metric: '', scope, measure, past, said: '' }

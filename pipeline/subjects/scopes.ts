@@ -24,6 +24,8 @@ export const SCOPES: readonly Scope[] = [
   { words: '区本级', scope: '本级', kind: 'level', example: '区本级一般公共预算支出' },
   { words: '区级', scope: '区级', kind: 'level', example: '区级一般公共预算收入' },
   { words: '县本级', scope: '本级', kind: 'level', example: '县本级支出' },
+  { words: '县区级', scope: '县区级', kind: 'level', example: '县区级政府性基金支出' },
+  { words: '区县级', scope: '县区级', kind: 'level', example: '区县级一般公共预算支出' },
   { words: '县级', scope: '县级', kind: 'level', example: '县级支出' },
   { words: '省本级', scope: '本级', kind: 'level', example: '省本级收入' },
   { words: '省级', scope: '省级', kind: 'level', example: '省级一般公共预算收入' },
@@ -67,13 +69,15 @@ export function scopeAt(text: string, start: number): Scope | undefined {
 }
 
 /** A zone with a budget of its own: 蒙自经开区, 御道口牧场管理区. */
-const ZONE =
-  /[一-龥]{2,8}(?:经济技术开发区|高新技术产业开发区|高新区|经开区|开发区|管理区|示范区|园区|新区|保税区|牧场|林场)/
+const ZONES = '(?:经济技术开发区|高新技术产业开发区|高新区|经开区|开发区|管理区|示范区|园区|新区|保税区|牧场|林场)'
+const ZONE = new RegExp(`[一-龥]{2,8}${ZONES}`)
+/** （三）高新区收支情况: named by its kind alone, before an account of its money. */
+const BARE_ZONE = new RegExp(`^(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．])?\\s*(${ZONES})(?=.*(?:收支|预算|决算))`)
 
 /** The scope that a heading sets for all under it (2.市本级预算收支); null where it names none. */
 export function scopeIn(heading: string): string | null {
   const found = SCOPES.find(row => row.kind !== 'outer' && heading.includes(row.words))
-  return found?.scope ?? ZONE.exec(heading)?.[0] ?? null
+  return found?.scope ?? BARE_ZONE.exec(heading)?.[1] ?? ZONE.exec(heading)?.[0] ?? null
 }
 
 /** A place by its own name in front of a metric (凭祥市, 扶绥县): its length, or 0. */
