@@ -205,6 +205,8 @@ export interface PointsClaim extends ClaimOf<'points'> {
   readonly base: Period | null
   readonly end: Signed | null
   readonly start: Signed | null
+  /** Whose rate it is told against (高于GDP增速8个百分点); metric '' where it is the same metric of another scope. */
+  readonly against?: { readonly metric: string; readonly scope: string }
 }
 
 /** 扩大了 m 倍 (`up-by`), 是 a 的 m 倍 (`is`). */
@@ -398,7 +400,7 @@ export interface AnniversaryClaim extends ClaimOf<'anniversary'> {
 export interface TargetClaim extends ClaimOf<'target'> {
   readonly level: FigureRef
   readonly rate: Signed
-  readonly increase: FigureRef | null
+  readonly increase: Signed | null
   readonly goal: FigureRef | null
   /** Goal and level are so far apart that they may be of two scopes: the claim is a guess. */
   readonly supposed: boolean

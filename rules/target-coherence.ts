@@ -24,7 +24,7 @@ export default defineRule({
     const bind = { level: { figure: level }, rate }
     if (increase !== null) {
       yield {
-        bind: { ...bind, increase: { figure: increase } },
+        bind: { ...bind, increase },
         ...onBasis(subject.basis, '1 + increase / level = (1 + rate / 100) * (1 + drift / 100)'),
       }
     }

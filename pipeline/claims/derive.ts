@@ -168,6 +168,9 @@ function* targets(
       figures[now[0]!.level.figure]!.unit.dimension !== figures[amount]!.unit.dimension
     )
       continue
+    // 支出安排89.1亿元，下降8.4%, after 87.9亿元: it fell from last year's budget, not from what was spent
+    const rising = valueOf(figures[amount]!) > valueOf(figures[now[0]!.level.figure]!)
+    if (rate.end === amount && FISCAL.test(claim.subject.metric) && rising !== (rate.rate.sign === 1)) continue
     yield {
       kind: 'target',
       at: claim.at,
@@ -175,7 +178,7 @@ function* targets(
       subject: claim.subject,
       level: now[0]!.level.figure,
       rate: rate.rate,
-      increase: claim.kind === 'change' ? amount : null,
+      increase: claim.kind === 'change' ? claim.amount : null,
       goal: claim.kind === 'level' ? amount : null,
       // a level of another size is another layer's, or one of the two is misprinted
       supposed: claim.kind === 'level' && !near(figures[now[0]!.level.figure]!, figures[amount]!),

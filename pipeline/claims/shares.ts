@@ -5,7 +5,10 @@ import { agreedOn, factKey, groupLevels, ofOneDimension } from './facts.ts'
 /** Shares whose part or whole stands in another sentence get them from the ledger. */
 export function resolveShares(claims: readonly Claim[], figures: readonly Figure[]): Claim[] {
   const groups = groupLevels(claims)
-  const siblings = new Set(claims.flatMap(claim => (claim.kind === 'share' && claim.part !== null ? [claim.part] : [])))
+  const sharesOf = new Map(
+    claims.flatMap(claim => (claim.kind === 'share' && claim.part !== null ? [[claim.part, claim.share] as const] : [])),
+  )
+  const siblings: ReadonlySet<FigureRef> = new Set(sharesOf.keys())
   const wholes = new Map<FigureRef, FigureRef>()
   for (const claim of claims)
     if (claim.kind === 'total' && claim.closure !== 'supposed')
@@ -44,7 +47,11 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
         strength: far || agreedOn(candidates, figures) === null ? 'guess' : claim.strength,
       }
     const ofWhich = of.metric === '' && of.scope === '' && part !== null ? (wholes.get(part) ?? null) : null
-    if (fits(part, ofWhich, figures)) return { ...claim, part, whole: ofWhich }
+    // 60岁及以上114.4万人，占比21.4%，其中65岁及以上81.9万人，占比15.3%: both of all
+    const beside = ofWhich === null ? undefined : sharesOf.get(ofWhich)
+    const both = beside === undefined ? undefined : common.get(beside)
+    if (both && fits(part, both.whole, figures)) return { ...claim, part, whole: both.whole, strength: 'guess' }
+    if (beside === undefined && fits(part, ofWhich, figures)) return { ...claim, part, whole: ofWhich }
     const alike =
       of.metric === '' && of.scope === ''
         ? headBefore(levels, claim.sentence, part, siblings, figures)

@@ -159,7 +159,8 @@ const JOINER = /—+|[–\-－～~至]/
 
 /** Ranges joined otherwise than most of the report's: 5—8个 and 10～15%. */
 function* mixedRanges(figures: readonly Figure[]): Iterable<WordingClaim> {
-  const ranges = figures.filter(figure => figure.upper !== null && figure.exempt === null && JOINER.test(figure.text))
+  const stated = ({ exempt }: Figure) => exempt === null || exempt === 'class'
+  const ranges = figures.filter(figure => figure.upper !== null && stated(figure) && JOINER.test(figure.text))
   const joiner = (figure: Figure) => JOINER.exec(figure.text)![0]
   for (const figure of minorityOf(ranges, joiner)) yield formOf(figure, 'mixed-ranges')
 }

@@ -356,7 +356,7 @@ test('targets meet, or part by a change of prices', () => {
           level: print('1117.56'),
           rate: print.signed(rate),
           goal: print.maybe(goal),
-          increase: print.maybe(increase),
+          increase: increase === null ? null : print.signed(increase),
           supposed: false,
         },
         basis,
