@@ -1,6 +1,7 @@
 import { parseFormula } from '../formula.ts'
 import type { Bounds } from '../interval.ts'
 import { boundsOf, valueOf } from '../interval.ts'
+import { isSimpleAverage } from '../constraints/averages.ts'
 import { impliedOf } from '../constraints/implied.ts'
 import type { Misprint, MisprintKind } from '../constraints/misprints.ts'
 import { misprintsOf } from '../constraints/misprints.ts'
@@ -213,6 +214,12 @@ export const SLIPS: readonly Slip[] = [
     fits: roundedAs('rounded-up', '疑为尾数一律进位，未四舍五入，末位差1'),
   },
   { id: 'period-count', example: '2003年到2023年按19年计算', fits: periodCount },
+  {
+    id: 'simple-average',
+    example: '5年增长33.3%，年均印作6.7%',
+    fits: ({ figure, bounds, constraint }) =>
+      isSimpleAverage(figure, constraint, bounds) ? '疑以总增速除以年数，未按复合增长计算' : null,
+  },
   { id: 'multiple-form', example: '由10增加到62，增长6.2倍', fits: multipleForm },
   { id: 'points', example: '由40%提高到45%，提高5%', fits: pointsForPercent },
   { id: 'wrong-base', example: '由80到100，增长20%', fits: wrongBase },

@@ -16,6 +16,7 @@ const CASES: readonly (readonly [id: string, accused: number, figures: readonly 
   ['truncated', 2, ['100.00亿元', '127.09亿元', '27.0%'], growth(0, 1, 2)],
   ['rounded-up', 2, ['100.00亿元', '127.02亿元', '27.1%'], growth(0, 1, 2)],
   ['period-count', 3, ['6208元', '39502元', '5.4倍', '10.2%'], average(0, 1, 3, 20)],
+  ['simple-average', 3, ['150.00亿元', '200.00亿元', '0.3倍', '6.7%'], average(0, 1, 3, 5)],
   ['multiple-form', 2, ['100.0亿元', '620.0亿元', '6.2倍'], multiple(0, 1, 2)],
   ['points', 2, ['40.0%', '45.0%', '5.0%'], growth(0, 1, 2)],
   ['wrong-base', 2, ['80.0亿元', '100.0亿元', '20.0%'], growth(0, 1, 2)],
