@@ -1,13 +1,13 @@
 import type { AuditedFigure, Finding, Span } from '../../model.ts'
 import { fill, rule } from './book.ts'
-import { beside, behind, heightOf, space, textRows, type Row } from './flow.ts'
+import { beside, behind, heightOf, space, stack, textRows, unbroken, type Row } from './flow.ts'
 import { chapter } from './heads.ts'
 import { cardAnchor, figureAnchor, PLAIN, placeOf, QUIET, spotAnchor, STRONG, type Issue } from './issue.ts'
 import { jointRows } from './joint.ts'
 import { widthOfWords, type Words } from './lines.ts'
 import { workingWords } from './working.ts'
 import { rangeText } from './ranges.ts'
-import { colourOfSeverity, HAIR, INK, MEASURE, PAGE, PALE, WHITE } from './style.ts'
+import { colourOfSeverity, HAIR, INK, LEADING, MEASURE, PAGE, PALE, WHITE } from './style.ts'
 import { tickRow } from './ticks.ts'
 import { fillIn } from './words.ts'
 
@@ -26,18 +26,21 @@ export function findingCards(issue: Issue): void {
   ]
   for (const [title, members] of chapters) {
     const cards = members.map(finding => cardOf(issue, finding))
-    const first = heightOf(cards[0] === undefined ? [] : partsOfCard(cards[0]))
-    chapter(issue, title, Math.min(first, PAGE.bottom - PAGE.top - 60))
+    chapter(issue, title, cards[0] === undefined ? 0 : heightOf(isShort(cards[0]) ? rowsOf(cards[0]) : cards[0].opening))
     if (cards.length === 0) issue.flow.put(...textRows(issue.flow.book, [{ text: w.none, style: QUIET }]))
     for (const card of cards) put(issue, card)
   }
 }
 
-/** A card taller than a page breaks between its body's rows; its opening and its closing stay whole. */
+/** A card breaks between the rows of its body; its opening and its closing stay whole. */
 interface Card {
+  /** The head, the sentence accused and the first lines of what is said of it. */
   readonly opening: readonly Row[]
   readonly body: readonly Row[]
+  /** The last lines and the boxes to tick. */
   readonly closing: readonly Row[]
+  /** Stands for the head where a page begins within the card. */
+  readonly continued: Row
 }
 
 function cardOf(issue: Issue, finding: Finding): Card {
@@ -47,20 +50,50 @@ function cardOf(issue: Issue, finding: Finding): Card {
     )
   const body = [...entries(issue, finding), ...jointRows(issue, finding)].map(bar)
   const ticks = finding.settled === null ? [bar(tickRow(issue, finding))] : []
+  const first = countOf(body, FIRST)
+  const last = Math.max(first, body.length - countOf(body.toReversed(), LAST))
   return {
-    opening: [...head(issue, finding), ...quotation(issue, finding)].map(bar),
-    body: body.slice(0, -1),
-    closing: [...body.slice(-1), ...ticks, space(14)],
+    opening: [...[...head(issue, finding), ...quotation(issue, finding)].map(bar), ...body.slice(0, first)],
+    body: body.slice(first, last),
+    closing: [...body.slice(last), ...ticks],
+    continued: bar(continuedRow(issue, finding)),
   }
 }
 
-const partsOfCard = ({ opening, body, closing }: Card): Row[] => [...opening, ...body, ...closing]
+const rowsOf = ({ opening, body, closing }: Card): Row[] => [...opening, ...body, ...closing]
+
+/** Points of text that stay with the head, and with the boxes. */
+const FIRST = 3 * LEADING
+const LAST = 2 * LEADING
+
+/** How many of the rows it takes to fill so many points. */
+function countOf(rows: readonly Row[], points: number): number {
+  let height = 0
+  const enough = rows.findIndex(row => (height += row.height) >= points)
+  return enough < 0 ? rows.length : enough + 1
+}
+
+/** A card that would leave little empty is not worth breaking. */
+const isShort = (card: Card): boolean => heightOf(rowsOf(card)) <= (PAGE.bottom - PAGE.top) / 4
 
 function put({ flow }: Issue, card: Card): void {
-  if (heightOf(partsOfCard(card)) < PAGE.bottom - PAGE.top) return flow.keep(partsOfCard(card))
-  flow.keep(card.opening)
-  flow.put(...card.body)
-  flow.keep(card.closing)
+  const { opening, body, closing, continued } = card
+  if (heightOf(rowsOf(card)) <= flow.room() || isShort(card)) flow.keep(rowsOf(card))
+  else {
+    flow.keep(opening)
+    flow.under(continued, () => {
+      flow.put(...body)
+      flow.keep(closing)
+    })
+  }
+  flow.gap(14)
+}
+
+function continuedRow(issue: Issue, finding: Finding): Row {
+  const { flow, words: w } = issue
+  const text = `${issue.numberOf(finding)}　${issue.titleOf(finding.rule)}${w.continued}`
+  const rows = textRows(flow.book, [{ text, style: { ...QUIET, link: cardAnchor(finding) } }], { left: INSET })
+  return stack([...rows, space(4)])
 }
 
 const INSET = 12
@@ -158,7 +191,7 @@ function entries(issue: Issue, finding: Finding): Row[] {
     ),
   )
   return [
-    ...textRows(issue.flow.book, [{ text: finding.message, style: PLAIN }], { left: INSET, justify: true }),
+    ...unbroken(textRows(issue.flow.book, [{ text: finding.message, style: PLAIN }], { left: INSET, justify: true })),
     space(2),
     ...entry(issue, w.stated, [{ text: finding.stated, style: STRONG }]),
     ...(expected === null ? [] : entry(issue, w.recomputed, [{ text: expected.display, style: STRONG }])),
@@ -197,7 +230,7 @@ function entry(issue: Issue, label: string, words: readonly Words[]): Row[] {
   const rows = textRows(book, words, { left, width: MEASURE - left })
   const [first, ...rest] = rows
   const labelled = textRows(book, [{ text: label, style: QUIET }], { left: INSET })
-  return [beside(labelled, first === undefined ? [] : [first]), ...rest]
+  return unbroken([beside(labelled, first === undefined ? [] : [first]), ...rest])
 }
 
 /** 2023年地区生产总值, as far as it is known. */

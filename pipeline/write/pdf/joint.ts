@@ -1,7 +1,7 @@
 import type { AuditedFigure, Finding } from '../../model.ts'
 import { numberLine, type Drawing, type NumberLineRow } from '../numberline.ts'
 import { drawLine, fill, frame, rule, type Page } from './book.ts'
-import { space, stack, textRows, type Row } from './flow.ts'
+import { space, stack, textRows, unbroken, type Row } from './flow.ts'
 import { QUIET, type Issue } from './issue.ts'
 import { setLines } from './lines.ts'
 import { rangeText } from './ranges.ts'
@@ -19,16 +19,20 @@ export function jointRows(issue: Issue, finding: Finding): Row[] {
     words: w,
   } = issue
   const claims = finding.claims.flatMap(id => issue.claims.get(id) ?? [])
-  return [
-    space(4),
-    ...textRows(book, [{ text: w.jointTitle, style: QUIET }], { left: LEFT }),
-    ...claims.flatMap((claim, i) =>
+  const [first = [], ...rest] = claims.map((claim, i) =>
+    unbroken(
       textRows(
         book,
         [{ text: `（${i + 1}）${issue.titleOf(claim.rule)}　`, style: QUIET }, ...workingWords(claim.working)],
         { left: LEFT, width: MEASURE - LEFT },
       ),
     ),
+  )
+  const title = textRows(book, [{ text: w.jointTitle, style: QUIET }], { left: LEFT })
+  return [
+    stack([space(4), ...title, ...first.slice(0, 1)]),
+    ...first.slice(1),
+    ...rest.flat(),
     ...pictures(issue, finding),
   ]
 }

@@ -82,6 +82,7 @@ const TABLE = {
   ],
 
   none: ['没有。', 'None.'],
+  continued: ['（续）', ' (continued)'],
   paragraph: ['第{n}段', 'paragraph {n}'],
   page: ['第{n}页', 'page {n}'],
   number: ['序号', 'No.'],
