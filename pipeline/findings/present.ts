@@ -47,14 +47,23 @@ const display = (figure: Figure, bounds: Bounds): string => {
 }
 
 /** A number in the script, with the separators and the unit of the figure. */
-export const printNumeral = (figure: Figure, { digits, decimals }: Numeral): string => {
-  const ordinal = figure.text.startsWith('第') ? '第' : ''
-  if (figure.script === 'chinese' && decimals === 0 && digits >= 0 && digits < 100)
-    return ordinal + chinese(digits) + figure.unit.text
-  const fixed = decimals >= 0 ? decimal(digits, decimals) : `${digits}${'0'.repeat(-decimals)}`
-  const grouped = /\d[,，]\d{3}/.test(figure.text) ? fixed.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',') : fixed
-  return ordinal + (figure.script === 'full' ? fullWidth(grouped) : grouped) + figure.unit.text
+export const printNumeral = (figure: Figure, numeral: Numeral): string => {
+  const { text, unit, script } = figure
+  const number = script === 'chinese' ? (chinese(numeral) ?? arabic(numeral)) : alike(figure, arabic(numeral))
+  // 百分之六
+  if (unit.text !== '' && text.startsWith(unit.text)) return unit.text + number
+  return (text.startsWith('第') ? '第' : '') + number + unit.text
 }
+
+/** 1,086.55 or ９．８ where the figure is printed so. */
+const alike = ({ text, script }: Figure, number: string): string => {
+  const grouped = /\d[,，]\d{3}/.test(text) ? number.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',') : number
+  return script === 'full' ? fullWidth(grouped) : grouped
+}
+
+/** 11, 6.5, 3000000. */
+export const arabic = ({ digits, decimals }: Numeral): string =>
+  decimals >= 0 ? decimal(digits, decimals) : `${digits}${'0'.repeat(-decimals)}`
 
 const decimal = (digits: number, decimals: number): string => {
   const text = String(Math.abs(digits)).padStart(decimals + 1, '0')
@@ -69,9 +78,18 @@ const fullWidth = (text: string) =>
   text.replace(/[\d.]/g, character => String.fromCharCode(character.charCodeAt(0) + FULL_WIDTH))
 
 const CHINESE = '零一二三四五六七八九'
+const PLACES = ['', '十', '百', '千']
 
-const chinese = (value: number): string => {
-  const [tens, ones] = [Math.floor(value / 10), value % 10]
-  if (tens === 0) return CHINESE.charAt(ones)
-  return (tens === 1 ? '' : CHINESE.charAt(tens)) + '十' + (ones === 0 ? '' : CHINESE.charAt(ones))
+/** 十二, 三十点一, 一百零五; null for what is not told so: the negative, and ten thousand and more. */
+const chinese = ({ digits, decimals }: Numeral): string | null => {
+  const [whole = '', rest] = arabic({ digits, decimals }).split('.')
+  if (digits < 0 || whole.length > PLACES.length) return null
+  const name = (digit: string): string => CHINESE.charAt(Number(digit))
+  const words = [...whole].map((digit, i) => (digit === '0' ? '零' : name(digit) + (PLACES[whole.length - 1 - i] ?? '')))
+  const said = words
+    .join('')
+    .replace(/零+/g, '零')
+    .replace(/(?<=.)零$/, '')
+    .replace(/^一十/, '十')
+  return rest === undefined ? said : `${said}点${[...rest].map(name).join('')}`
 }

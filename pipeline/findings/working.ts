@@ -5,7 +5,9 @@ import { readingOf } from '../constraints/alone.ts'
 import type { Print } from '../formula.ts'
 import { parseFormula, printFormula } from '../formula.ts'
 import type { Constraint, Figure, Operand } from '../model.ts'
-import { impliedText } from './present.ts'
+import { superscript } from '../read/superscript.ts'
+import { arabic, impliedText } from './present.ts'
+import { signOf, withUnit } from './printed.ts'
 
 /** The relation with its letters, as the rule states it. */
 export const statedFormula = (constraint: Constraint, reading = 0): string => {
@@ -24,7 +26,7 @@ export const isComputed = ({ bind, formula }: Constraint, figures: readonly Figu
     figures,
   ).length > 0
 
-/** The same with the printed figures put in: 2393.7 ÷ 20.1 = (1 + 26.8％)^20. Units are printed where they differ. */
+/** The same with the printed figures put in: 2393.7 ÷ 20.1 = (1 + 26.8％)²⁰. Units are printed where they differ. */
 export const workingOf = (constraint: Constraint, figures: readonly Figure[], reading = 0): string => {
   const { bind, formula: text } = readingOf(constraint, reading)
   const formula = parseFormula(text)
@@ -44,13 +46,14 @@ export const workingOf = (constraint: Constraint, figures: readonly Figure[], re
     }
     const figure = figures[operand.figure]
     if (figure === undefined) return '？'
-    const words = unit ? figure.text : withoutUnit(figure)
+    const words = unit ? withSign(figure) : withoutUnit(figure)
     return operand.sign === -1 ? `(−${words})` : words
   }
   const print: Print = {
     letter: (name, index) => number(operandOf(formula, bind, name, index), mixed, name),
     percent: (name, index) => {
       const operand = operandOf(formula, bind, name, index)
+      if ('unprinted' in operand && operand.range !== undefined) return `${number(operand, false, name)}%`
       const figure = 'figure' in operand ? figures[operand.figure] : undefined
       return figure !== undefined && isRate(figure.unit.text) && !figure.unit.text.includes('点')
         ? number(operand, true, name)
@@ -61,15 +64,24 @@ export const workingOf = (constraint: Constraint, figures: readonly Figure[], re
       return list !== undefined && isList(list) ? list.length : null
     },
   }
-  return printFormula(formula, print)
+  return printFormula(formula, print).replace(/\^(\d+)(?![\d.])/g, (_, power: string) => superscript(power))
 }
 
 const UNLISTED = '（文中未列）'
 
-const isRate = (unit: string) => /[%％‰倍点成番]/.test(unit)
+const isRate = (unit: string) => /[%％‰倍点成番]|分之/.test(unit)
 
-const withoutUnit = ({ text, unit }: Figure): string =>
-  unit.text !== '' && text.endsWith(unit.text) ? text.slice(0, -unit.text.length) : text
+/** 百分之六点五 reckons better as 6.5%. */
+const withSign = ({ text, unit, numeral, upper }: Figure): string => {
+  const sign = signOf(unit.text)
+  return sign !== unit.text && upper === null ? arabic(numeral) + sign : withUnit(text, unit.text)
+}
+
+/** 九 and 两 reckon better as 9 and 2. */
+const withoutUnit = ({ text, unit, script, numeral, upper, qualifier }: Figure): string => {
+  if (script === 'chinese' && upper === null && qualifier === null) return arabic(numeral)
+  return unit.text !== '' && text.endsWith(unit.text) ? text.slice(0, -unit.text.length) : text
+}
 
 /** The printed figures among operands, in order, each once. */
 export const figuresIn = (operands: readonly Operand[], figures: readonly Figure[]): readonly Figure[] => {

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { withUnit } from '../findings/printed.ts'
 import type { Audit, Expected, Finding, Repair, Severity } from '../model.ts'
 import type { WriterOptions } from './index.ts'
 import { hasLines, placesOf } from './place.ts'
@@ -30,7 +31,7 @@ export function terminal(audit: Audit, options: TerminalOptions): string {
     const figure = figures.get(id)
     return figure === undefined
       ? ''
-      : `${figure.text}${hasLines(audit) ? `（${place(figure.start)}）` : ''} → ${expected.display}`
+      : `${withUnit(figure.text, figure.unit)}${hasLines(audit) ? `（${place(figure.start)}）` : ''} → ${expected.display}`
   }
   const blocks = open.map(finding =>
     block(finding, { where: where(finding), quote: quote(audit, finding, options), repair, options }),

@@ -1,11 +1,12 @@
+import { withUnit } from '../../findings/printed.ts'
 import type { Audit, AuditedClaim, AuditedFigure, Finding, Repair, Severity, Span } from '../../model.ts'
 import { numberLine, type NumberLineRow } from '../numberline.ts'
+import { showRange } from '../ranges.ts'
 import { attribute, Html, show } from './escape.ts'
 import { claimWords, clip, excerpt } from './excerpts.ts'
 import { figureId } from './marks.ts'
 import { paragraphAt } from './lines.ts'
 import { partAt, type Part } from './parts.ts'
-import { showRange } from './ranges.ts'
 import { svg } from './svg.ts'
 import { markedText } from './text.ts'
 import { fill, periodWord, type Words } from './words.ts'
@@ -85,7 +86,7 @@ export function linkTo(id: string, { audit, figures, words: w }: Index): readonl
   const figure = at === undefined ? undefined : audit.figures[at]
   if (at === undefined || figure === undefined) return []
   const what = periodWord(figure.period ?? '', w) + (figure.metric ?? '')
-  return [{ id: figureId(at), text: show(figure.text), what: what === '' ? null : show(what) }]
+  return [{ id: figureId(at), text: show(withUnit(figure.text, figure.unit)), what: what === '' ? null : show(what) }]
 }
 
 function card(finding: Finding, at: number, index: Index): Card {
@@ -158,7 +159,7 @@ function repairs(list: readonly Repair[], index: Index): Html | null {
   const phrases = list.flatMap(repair => {
     const figure = figureOf(repair.figure, index)
     if (figure === undefined) return []
-    return [fill(w.repairOne, { figure: figure.text, expected: repair.expected.display })]
+    return [fill(w.repairOne, { figure: withUnit(figure.text, figure.unit), expected: repair.expected.display })]
   })
   return phrases.length === 0 ? null : show(phrases.join(w.or))
 }
@@ -192,7 +193,7 @@ function pictures(finding: Finding, accused: AuditedFigure | undefined, index: I
     if (figure === undefined) return []
     const drawing = numberLine(rowsFor(id, figure, finding, figure === accused, index), PICTURE_WIDTH)
     if (drawing === null) return []
-    const caption = fill(index.words.pictureFor, { figure: figure.text })
+    const caption = fill(index.words.pictureFor, { figure: withUnit(figure.text, figure.unit) })
     return [{ caption: show(caption), drawing: svg(drawing, caption) }]
   })
 }
@@ -219,7 +220,7 @@ function rowsFor(
   })
   const needed = finding.repairs.find(repair => repair.figure === id)?.expected ?? (accused ? finding.expected : null)
   return [
-    row(fill(w.pictureStated, { figure: figure.text }), 'stated', figure.interval),
+    row(fill(w.pictureStated, { figure: withUnit(figure.text, figure.unit) }), 'stated', figure.interval),
     ...(finding.allows ?? [])
       .filter(allowance => allowance.figure === id)
       .map(allowance => {

@@ -4,7 +4,7 @@ import { escapeText, Html, show } from './escape.ts'
 import { claimWords } from './excerpts.ts'
 import { figureId } from './marks.ts'
 import { partAt } from './parts.ts'
-import { showRange } from './ranges.ts'
+import { showRange } from '../ranges.ts'
 import { fill, MEASURES, periodWord, type Lang, type Words } from './words.ts'
 
 /** The checks or the figures of one part of the report: the head of its list, and the rows of its table. */

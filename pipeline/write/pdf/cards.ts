@@ -1,4 +1,6 @@
+import { withUnit } from '../../findings/printed.ts'
 import type { AuditedFigure, Finding, Span } from '../../model.ts'
+import { showRange } from '../ranges.ts'
 import { fill, rule } from './book.ts'
 import { beside, behind, heightOf, space, stack, textRows, unbroken, type Row } from './flow.ts'
 import { chapter } from './heads.ts'
@@ -6,7 +8,6 @@ import { cardAnchor, figureAnchor, PLAIN, placeOf, QUIET, spotAnchor, STRONG, ty
 import { jointRows } from './joint.ts'
 import { widthOfWords, type Words } from './lines.ts'
 import { workingWords } from './working.ts'
-import { rangeText } from './ranges.ts'
 import { colourOfSeverity, HAIR, INK, LEADING, MEASURE, PAGE, PALE, WHITE } from './style.ts'
 import { tickRow } from './ticks.ts'
 import { fillIn } from './words.ts'
@@ -185,17 +186,17 @@ function entries(issue: Issue, finding: Finding): Row[] {
   const { expected } = finding
   const unit = figuresOf(issue, finding.figures.slice(0, 1))[0]?.unit ?? ''
   const evidence = figuresOf(issue, finding.evidence)
-  const repairs = finding.repairs.flatMap(({ figure: id, expected: { display, interval } }) =>
-    figuresOf(issue, [id]).map(figure =>
-      fillIn(w.repairOne, { figure: figure.text, expected: display, interval: rangeText(interval, figure.unit) }),
+  const repairs = finding.repairs.flatMap(({ figure: id, expected: { display } }) =>
+    figuresOf(issue, [id]).map(({ text, unit: own }) =>
+      fillIn(w.repairOne, { figure: withUnit(text, own), expected: display }),
     ),
   )
   return [
-    ...unbroken(textRows(issue.flow.book, [{ text: finding.message, style: PLAIN }], { left: INSET, justify: true })),
+    ...unbroken(textRows(issue.flow.book, workingWords(finding.message), { left: INSET, justify: true })),
     space(2),
     ...entry(issue, w.stated, [{ text: finding.stated, style: STRONG }]),
     ...(expected === null ? [] : entry(issue, w.recomputed, [{ text: expected.display, style: STRONG }])),
-    ...(expected === null ? [] : entry(issue, w.allowed, [{ text: rangeText(expected.interval, unit), style: PLAIN }])),
+    ...(expected === null ? [] : entry(issue, w.allowed, [{ text: showRange(expected.interval, unit), style: PLAIN }])),
     ...(finding.claims.length > 1
       ? []
       : entry(issue, w.formula, workingWords(finding.working ?? finding.formula ?? ''))),
@@ -205,7 +206,7 @@ function entries(issue: Issue, finding: Finding): Row[] {
       evidence.flatMap((figure, i) => [
         { text: i === 0 ? '' : w.listComma, style: PLAIN },
         { text: nameOf(figure), style: QUIET },
-        { text: figure.text, style: { ...PLAIN, link: figureAnchor(figure.id), mark: 'evidence' } },
+        { text: withUnit(figure.text, figure.unit), style: { ...PLAIN, link: figureAnchor(figure.id), mark: 'evidence' } },
       ]),
     ),
     ...finding.diagnosis.flatMap(({ message }, i) =>

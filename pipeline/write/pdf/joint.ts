@@ -1,10 +1,11 @@
+import { withUnit } from '../../findings/printed.ts'
 import type { AuditedFigure, Finding } from '../../model.ts'
 import { numberLine, type Drawing, type NumberLineRow } from '../numberline.ts'
+import { showRange } from '../ranges.ts'
 import { drawLine, fill, frame, rule, type Page } from './book.ts'
 import { space, stack, textRows, unbroken, type Row } from './flow.ts'
 import { QUIET, type Issue } from './issue.ts'
 import { setLines } from './lines.ts'
-import { rangeText } from './ranges.ts'
 import { AMBER, GREEN, GREY, HAIR, INK, MEASURE, RED, SMALL, type Colour } from './style.ts'
 import { fillIn } from './words.ts'
 import { workingWords } from './working.ts'
@@ -45,7 +46,7 @@ function pictures(issue: Issue, finding: Finding): Row[] {
     const figure = issue.figures.get(id)
     const drawing = figure === undefined ? null : numberLine(rowsFor(issue, finding, figure), MEASURE - LEFT - 8)
     if (figure === undefined || drawing === null) return []
-    const caption = fillIn(issue.words.pictureFor, { figure: figure.text })
+    const caption = fillIn(issue.words.pictureFor, { figure: withUnit(figure.text, figure.unit) })
     return [
       stack([
         space(6),
@@ -62,12 +63,12 @@ function rowsFor(issue: Issue, finding: Finding, figure: AuditedFigure): NumberL
     label: string,
     role: NumberLineRow['role'],
     interval: readonly [number | null, number | null],
-  ): NumberLineRow => ({ label, role, low: interval[0], high: interval[1], range: rangeText(interval, figure.unit) })
+  ): NumberLineRow => ({ label, role, low: interval[0], high: interval[1], range: showRange(interval, figure.unit) })
   const needed =
     finding.repairs.find(repair => repair.figure === figure.id)?.expected ??
     (finding.figures[0] === figure.id ? finding.expected : null)
   return [
-    row(fillIn(w.pictureStated, { figure: figure.text }), 'stated', figure.interval),
+    row(fillIn(w.pictureStated, { figure: withUnit(figure.text, figure.unit) }), 'stated', figure.interval),
     ...(finding.allows ?? [])
       .filter(allowance => allowance.figure === figure.id)
       .map(({ claim, interval }) =>

@@ -98,7 +98,7 @@ const TABLE = {
   evidence: ['依据', 'Evidence'],
   cause: ['可能原因', 'Likely cause'],
   repair: ['建议', 'Repair'],
-  repairOne: ['将{figure}改为{expected}（{interval}）', 'change {figure} to {expected} ({interval})'],
+  repairOne: ['将{figure}改为{expected}', 'change {figure} to {expected}'],
   or: ['；或', '; or '],
   listComma: ['、', ', '],
   settled: ['处理结果', 'Settled'],
