@@ -143,7 +143,7 @@ const TABLE = {
   nextFigure: ['下一个', 'Next'],
   claimsOfFigure: ['涉及的核对', 'Checks it takes part in'],
   noClaims: ['没有涉及该数字的核对。', 'No check speaks of this figure.'],
-  onlyRemarks: ['另有{n}条只写备注、未作勾选，不写入文件', '{n} with a remark but no tick are not written'],
+  onlyRemarks: ['其中{n}条只写备注、未作勾选：备注一并写入，意见仍待处理', '{n} have a remark but no tick: written, and still open'],
   badFile: ['这不是处理意见文件', 'This is not a file of decisions'],
   loaded: ['已载入{n}条', '{n} loaded'],
   keyNext: ['下一条、上一条意见', 'next, previous finding'],
