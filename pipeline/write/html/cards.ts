@@ -1,15 +1,16 @@
 import { withUnit } from '../../findings/printed.ts'
 import type { Audit, AuditedClaim, AuditedFigure, Finding, Repair, Severity, Span } from '../../model.ts'
 import { numberLine, type NumberLineRow } from '../numberline.ts'
+import { paragraphAt } from '../paragraphs.ts'
+import { partAt, type Part } from '../parts.ts'
 import { showRange } from '../ranges.ts'
+import { fillIn } from '../words.ts'
 import { attribute, Html, show } from './escape.ts'
 import { claimWords, clip, excerpt } from './excerpts.ts'
 import { figureId } from './marks.ts'
-import { paragraphAt } from './lines.ts'
-import { partAt, type Part } from './parts.ts'
 import { svg } from './svg.ts'
 import { markedText } from './text.ts'
-import { fill, periodWord, type Words } from './words.ts'
+import { periodWord, type Words } from './words.ts'
 
 /** A finding as its card shows it. */
 export interface Card {
@@ -103,8 +104,8 @@ function card(finding: Finding, at: number, index: Index): Card {
     rule: attribute(finding.rule),
     title: show(ruleTitle(finding.rule, index)),
     path: finding.section.map(show),
-    paragraph: fill(w.paragraph, { n: paragraphAt(index.lines, finding.start) }),
-    page: finding.page === null ? null : fill(w.page, { n: finding.page }),
+    paragraph: fillIn(w.paragraph, { n: paragraphAt(index.lines, finding.start) }),
+    page: finding.page === null ? null : fillIn(w.page, { n: finding.page }),
     target: index.targets[at] ?? '',
     quote: quotation(finding, index),
     message: show(finding.message),
@@ -159,7 +160,7 @@ function repairs(list: readonly Repair[], index: Index): Html | null {
   const phrases = list.flatMap(repair => {
     const figure = figureOf(repair.figure, index)
     if (figure === undefined) return []
-    return [fill(w.repairOne, { figure: withUnit(figure.text, figure.unit), expected: repair.expected.display })]
+    return [fillIn(w.repairOne, { figure: withUnit(figure.text, figure.unit), expected: repair.expected.display })]
   })
   return phrases.length === 0 ? null : show(phrases.join(w.or))
 }
@@ -193,7 +194,7 @@ function pictures(finding: Finding, accused: AuditedFigure | undefined, index: I
     if (figure === undefined) return []
     const drawing = numberLine(rowsFor(id, figure, finding, figure === accused, index), PICTURE_WIDTH)
     if (drawing === null) return []
-    const caption = fill(index.words.pictureFor, { figure: withUnit(figure.text, figure.unit) })
+    const caption = fillIn(index.words.pictureFor, { figure: withUnit(figure.text, figure.unit) })
     return [{ caption: show(caption), drawing: svg(drawing, caption) }]
   })
 }
@@ -220,7 +221,7 @@ function rowsFor(
   })
   const needed = finding.repairs.find(repair => repair.figure === id)?.expected ?? (accused ? finding.expected : null)
   return [
-    row(fill(w.pictureStated, { figure: withUnit(figure.text, figure.unit) }), 'stated', figure.interval),
+    row(fillIn(w.pictureStated, { figure: withUnit(figure.text, figure.unit) }), 'stated', figure.interval),
     ...(finding.allows ?? [])
       .filter(allowance => allowance.figure === id)
       .map(allowance => {

@@ -1,6 +1,7 @@
 import { withUnit } from '../../findings/printed.ts'
 import type { AuditedFigure, Finding, Span } from '../../model.ts'
 import { showRange } from '../ranges.ts'
+import { fillIn } from '../words.ts'
 import { fill, rule } from './book.ts'
 import { beside, behind, heightOf, space, stack, textRows, unbroken, type Row } from './flow.ts'
 import { chapter } from './heads.ts'
@@ -10,7 +11,6 @@ import { widthOfWords, type Words } from './lines.ts'
 import { workingWords } from './working.ts'
 import { colourOfSeverity, HAIR, INK, LEADING, MEASURE, PAGE, PALE, WHITE } from './style.ts'
 import { tickRow } from './ticks.ts'
-import { fillIn } from './words.ts'
 
 /** Contradictions, doubts, notes, and what is settled: each a chapter of cards in the order of the text. */
 export function findingCards(issue: Issue): void {

@@ -2,12 +2,12 @@ import { withUnit } from '../../findings/printed.ts'
 import type { AuditedFigure, Finding } from '../../model.ts'
 import { numberLine, type Drawing, type NumberLineRow } from '../numberline.ts'
 import { showRange } from '../ranges.ts'
+import { fillIn } from '../words.ts'
 import { drawLine, fill, frame, rule, type Page } from './book.ts'
 import { space, stack, textRows, unbroken, type Row } from './flow.ts'
 import { QUIET, type Issue } from './issue.ts'
 import { setLines } from './lines.ts'
 import { AMBER, GREEN, GREY, HAIR, INK, MEASURE, RED, SMALL, type Colour } from './style.ts'
-import { fillIn } from './words.ts'
 import { workingWords } from './working.ts'
 
 const LEFT = 12
