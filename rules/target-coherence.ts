@@ -10,7 +10,7 @@ export default defineRule({
     'The increase that a growth target implies should reach the target set in absolute terms; where one is at ' +
     'constant and the other at current prices, rising prices must make up the rest.',
   judges: 'target',
-  formula: 'increase = level * rate / 100',
+  formula: 'increase = level * (rate / 100)',
   accuses: 'rate',
   severity: 'warning',
   examples: {

@@ -66,26 +66,40 @@ export const findingsOf = (judged: Judged): Finding[] => {
 }
 
 const chargesOf = (judged: Judged): readonly Charge[] => {
-  const { constraints, judgement, figures } = judged
-  const errors = judgement.conflicts.map(conflict => chargeOfConflict(conflict, judged))
-  const doubts = constraints.flatMap((constraint, member): readonly Charge[] => {
+  const { constraints, judgement } = judged
+  const conflicts = judgement.conflicts.map(conflict => chargeOfConflict(conflict, judged))
+  // A slip of form has no bounds, and stays one whatever the figure should have been.
+  const isDoubt = ({ severity, bounds }: Charge): boolean => severity !== 'error' && bounds !== null
+  const errors = conflicts.filter(conflict => !isDoubt(conflict))
+  const firm = [...errors, ...unsettled(conflicts.filter(isDoubt), errors, judged)]
+  const readings = constraints.flatMap((constraint, member): readonly Charge[] => {
     const verdict = judgement.verdicts[member]
     if (verdict === undefined || verdict.conflict >= 0) return []
     if (verdict.outcome !== 'otherwise' && verdict.outcome !== 'contradicted') return []
     return [chargeOfReading(constraint, member, judged)]
   })
+  return [...firm, ...unsettled(readings, firm, judged)].filter(
+    ({ members }) => constraints[members[0] ?? 0] !== undefined,
+  )
+}
+
+/** The doubts of which something is left once the figures that the firmer charges accuse are put right. */
+const unsettled = (
+  doubts: readonly Charge[],
+  errors: readonly Charge[],
+  { constraints, figures }: Judged,
+): readonly Charge[] => {
   const errorsOf = new Map<FigureRef, Charge[]>()
   for (const error of errors) {
     for (const figure of error.accused.slice(0, 1)) errorsOf.set(figure, [...(errorsOf.get(figure) ?? []), error])
   }
-  const kept = doubts.filter(({ members, accused }) => {
+  return doubts.filter(({ members, accused }) => {
     const operands = members.flatMap(member => Object.values(constraints[member]?.bind ?? {}))
     const spoken = [...accused, ...figuresIn(operands, figures).map(({ index }) => index)]
     return !spoken.some(figure =>
       errorsOf.get(figure)?.some(error => settles(error, members, accused, constraints, figures)),
     )
   })
-  return [...errors, ...kept].filter(({ members }) => constraints[members[0] ?? 0] !== undefined)
 }
 
 /** Whether an error's figure, once it is put right, leaves nothing of a doubt. */

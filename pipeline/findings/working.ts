@@ -31,7 +31,7 @@ export const workingOf = (constraint: Constraint, figures: readonly Figure[], re
   const { bind, formula: text } = readingOf(constraint, reading)
   const formula = parseFormula(text)
   const printed = figuresIn(Object.values(bind), figures)
-  const levels = printed.filter(({ unit }) => !isRate(unit.text))
+  const levels = printed.filter(({ unit }) => unit.text !== '' && !isRate(unit.text))
   const mixed = new Set(levels.map(({ unit }) => unit.text)).size > 1
   const number = (operand: Single, unit: boolean, letter: string): string => {
     if ('constant' in operand) return String(operand.constant)
@@ -55,9 +55,10 @@ export const workingOf = (constraint: Constraint, figures: readonly Figure[], re
       const operand = operandOf(formula, bind, name, index)
       if ('unprinted' in operand && operand.range !== undefined) return `${number(operand, false, name)}%`
       const figure = 'figure' in operand ? figures[operand.figure] : undefined
-      return figure !== undefined && isRate(figure.unit.text) && !figure.unit.text.includes('点')
-        ? number(operand, true, name)
-        : null
+      if (figure === undefined || figure.unit.text.includes('点')) return null
+      // 19.5∶36.0∶44.4 are shares that print no sign
+      if (figure.unit.text === '') return `${number(operand, false, name)}%`
+      return isRate(figure.unit.text) ? number(operand, true, name) : null
     },
     members: names => {
       const list = names.map(name => bind[name]).find(operand => operand !== undefined && isList(operand))

@@ -8,6 +8,7 @@ import { fillIn } from '../words.ts'
 import { attribute, Html, show } from './escape.ts'
 import { claimWords, clip, excerpt } from './excerpts.ts'
 import { figureId } from './marks.ts'
+import { showPowers } from './powers.ts'
 import { svg } from './svg.ts'
 import { markedText } from './text.ts'
 import { periodWord, type Words } from './words.ts'
@@ -94,6 +95,8 @@ function card(finding: Finding, at: number, index: Index): Card {
   const { words: w } = index
   const accused = figureOf(finding.figures[0], index)
   const unit = accused?.unit ?? ''
+  // The claims of a joint contradiction have their workings beside them.
+  const isJoint = finding.claims.length > 1
   // Slips of wording rest on no figures, and their working says nothing to an editor.
   const recomputed = finding.evidence.length > 0 || finding.expected !== null
   return {
@@ -108,15 +111,15 @@ function card(finding: Finding, at: number, index: Index): Card {
     page: finding.page === null ? null : fillIn(w.page, { n: finding.page }),
     target: index.targets[at] ?? '',
     quote: quotation(finding, index),
-    message: show(finding.message),
+    message: showPowers(finding.message),
     stated: finding.stated === '' ? null : show(finding.stated),
     expected: finding.expected === null ? null : show(finding.expected.display),
     allowed: allowed(finding, unit),
-    working: finding.working === null || !recomputed ? null : show(finding.working),
+    working: finding.working === null || !recomputed || isJoint ? null : showPowers(finding.working),
     evidence: finding.evidence.flatMap(id => linkTo(id, index)),
     diagnosis: finding.diagnosis.map(slip => show(slip.message)),
     repairs: repairs(finding.repairs, index),
-    joint: finding.claims.length > 1 ? joint(finding, accused, index) : null,
+    joint: isJoint ? joint(finding, accused, index) : null,
     settled: finding.settled === null ? null : settled(finding.settled),
   }
 }
@@ -177,7 +180,7 @@ function joint(finding: Finding, accused: AuditedFigure | undefined, index: Inde
       {
         number: at + 1,
         quote: show(claimWords(claim, index.audit, index.figures)),
-        working: show(claim.working),
+        working: showPowers(claim.working),
         figures: claim.figures.flatMap(figure => linkTo(figure, index)),
         allows: own.length === 0 ? null : show(own.join(index.words.or)),
       },

@@ -6,6 +6,7 @@ import type { Index } from './cards.ts'
 import { escapeText, Html, show } from './escape.ts'
 import { claimWords } from './excerpts.ts'
 import { figureId } from './marks.ts'
+import { showPowers } from './powers.ts'
 import { MEASURES, periodWord, type Words } from './words.ts'
 
 /** The checks or the figures of one part of the report: the head of its list, and the rows of its table. */
@@ -90,7 +91,7 @@ function claimRow(claim: AuditedClaim, at: number, index: Index): string {
   const verdict = claim.verdict === 'questioned' ? w.doubtful : w[claim.verdict]
   return (
     `<tr id="c${at}" data-f="${refs}" class="${claim.verdict}"><td class="fate">${verdict}` +
-    `${cell(claimWords(claim, audit, figures))}<td class="number">${escapeText(claim.working)}<td>${links}`
+    `${cell(claimWords(claim, audit, figures))}<td class="number">${showPowers(claim.working).toHTML()}<td>${links}`
   )
 }
 

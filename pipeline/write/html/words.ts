@@ -44,7 +44,7 @@ const TABLE = {
   text: ['报告正文', 'Text of the report'],
   legend: ['图例', 'Legend'],
   legendHint: ['点按可显示或隐去该类标记', 'Press to show or hide these marks'],
-  hint: ['点按文中数字，查看其核对情况', 'Press a figure to see how it was checked'],
+  hint: ['点按数字，看核对情况', 'Press a figure to see its checks'],
   claims: ['核对台账', 'Ledger of checks'],
   claimsNote: ['每一行是一条复算或比对及其算式。', 'Each row is one recomputation or comparison.'],
   figures: ['数字清单', 'All figures'],
