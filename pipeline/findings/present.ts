@@ -15,12 +15,15 @@ export const boundsOfInterval = ({ low, high }: Interval): Bounds => ({
   high: high === null ? Infinity : toNumber(high),
 })
 
-/** A value that no figure prints: one number where its first decimal is sure, else about the middle. */
+/** A value that no figure prints: one number where its last place is sure, else about the middle. */
 export const impliedText = ({ low, high }: Bounds): string | null => {
-  const [from, to] = [low.toFixed(1), high.toFixed(1)]
+  // a level in the thousands that is not known to a half tells no decimal
+  const places = high - low >= 0.5 && Math.min(Math.abs(low), Math.abs(high)) >= 1000 ? 0 : 1
+  const told = (value: number): string => value.toFixed(places).replace('-', '−')
+  const [from, to] = [told(low), told(high)]
   if (!Number.isFinite(low)) return Number.isFinite(high) ? `不高于${to}` : null
   if (!Number.isFinite(high)) return `不低于${from}`
-  return from === to ? from : `约${((low + high) / 2).toFixed(1)}`
+  return from === to ? from : `约${told((low + high) / 2)}`
 }
 
 /** So many significant digits that nothing printed is lost and no binary dust shows. */

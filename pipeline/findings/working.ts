@@ -65,8 +65,14 @@ export const workingOf = (constraint: Constraint, figures: readonly Figure[], re
       return list !== undefined && isList(list) ? list.length : null
     },
   }
-  return printFormula(formula, print).replace(/\^(\d+)(?![\d.])/g, (_, power: string) => superscript(power))
+  return printFormula(formula, print)
+    .replace(/\^(\d+)(?![\d.])/g, (_, power: string) => superscript(power))
+    .replace(/([+−]) (?:\(−([^()]*)\)|(约?)−(?=\d))/g, signsJoined)
 }
+
+/** 1 + (−6.71%) is 1 − 6.71%, and 1 − (−1563) is 1 + 1563. */
+const signsJoined = (_: string, sign: string, bracketed = '', about = ''): string =>
+  `${sign === '+' ? '−' : '+'} ${bracketed}${about}`
 
 const UNLISTED = '（文中未列）'
 

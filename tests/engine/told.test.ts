@@ -46,6 +46,11 @@ test('numbers in words are answered in words, and reckoned with in figures', () 
   expect(times).toMatchObject({ stated: '两番', expected: { display: '一番' }, working: '173.2 ÷ 86.6 = 2²' })
 })
 
+test('what falls is reckoned with without a minus in brackets', () => {
+  const [finding] = findingsIn(draftOf('2023年，全市一般公共预算支出21,827万元，比上年减少1,563万元，下降6.71%。\n'))
+  expect(finding?.working).toBe('1 − 6.71% = 1 ÷ (1 + 1,563 ÷ 21,827)')
+})
+
 test('a doubt about a figure that is proved wrong is not told beside the proof', () => {
   const findings = findingsIn(
     draftOf(

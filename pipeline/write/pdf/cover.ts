@@ -2,7 +2,7 @@ import type { Fate, Finding } from '../../model.ts'
 import { tallies, tally, type Tally } from '../coverage.ts'
 import { fillIn } from '../words.ts'
 import { fill, frame, type Page } from './book.ts'
-import { beside, behind, space, stack, tableRow, textRows, type Row } from './flow.ts'
+import { beside, behind, heightOf, space, stack, tableRow, textRows, type Row } from './flow.ts'
 import { heading, underlined } from './heads.ts'
 import { cardAnchor, PLAIN, placeOf, QUIET, STRONG, type Issue } from './issue.ts'
 import { widthOfWords, type Style } from './lines.ts'
@@ -242,8 +242,9 @@ function contents(issue: Issue): void {
     ),
   )
   const head = cells([w.number, w.kind, w.what, w.place], QUIET, null, last => underlined(last, INK, 0.8))
-  if (flow.room() < 110) flow.open()
-  flow.put(heading(issue, w.contents))
+  const headline = heading(issue, w.contents)
+  if (flow.room() < heightOf([headline, ...head, ...rows.slice(0, 2)])) flow.open()
+  flow.put(headline)
   flow.table(stack(head), rows)
 }
 
