@@ -42,6 +42,7 @@ describe('an excerpt', () => {
     expect(shown).toContain('全市财政收入达到93亿元，年均增长10.1%')
     expect(text[start - 1]).toBe('，')
     expect(shown.length).toBeLessThan(120)
+    expect(text[end]).toMatch(/[，。]/)
   })
 
   it('of a claim is its clause, behind the metric that the clause leaves out', () => {

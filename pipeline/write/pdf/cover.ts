@@ -245,7 +245,8 @@ function contents(issue: Issue): void {
   const headline = heading(issue, w.contents)
   if (flow.room() < heightOf([headline, ...head, ...rows.slice(0, 2)])) flow.open()
   flow.put(headline)
-  flow.table(stack(head), rows)
+  // no page begins with the last line of the list alone
+  flow.table(stack(head), rows.length < 3 ? rows : [...rows.slice(0, -2), stack(rows.slice(-2))])
 }
 
 /** As much as a line or two can hold. */
