@@ -84,9 +84,10 @@ const withSign = ({ text, unit, numeral, upper }: Figure): string => {
   return sign !== unit.text && upper === null ? arabic(numeral) + sign : withUnit(text, unit.text)
 }
 
-/** 九 and 两 reckon better as 9 and 2. */
+/** 九, 两 and 第3 reckon better as 9, 2 and 3. */
 const withoutUnit = ({ text, unit, script, numeral, upper, qualifier }: Figure): string => {
-  if (script === 'chinese' && upper === null && qualifier === null) return arabic(numeral)
+  const isWord = script === 'chinese' || text.startsWith('第')
+  if (isWord && upper === null && qualifier === null) return arabic(numeral)
   return unit.text !== '' && text.endsWith(unit.text) ? text.slice(0, -unit.text.length) : text
 }
 

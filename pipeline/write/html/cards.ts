@@ -1,12 +1,12 @@
 import { withUnit } from '../../findings/printed.ts'
 import type { Audit, AuditedClaim, AuditedFigure, Finding, Repair, Severity, Span } from '../../model.ts'
+import { claimWords, clip, excerpt } from '../excerpts.ts'
 import { numberLine, type NumberLineRow } from '../numberline.ts'
 import { paragraphAt } from '../paragraphs.ts'
 import { partAt, type Part } from '../parts.ts'
 import { showRange } from '../ranges.ts'
 import { fillIn } from '../words.ts'
 import { attribute, Html, show } from './escape.ts'
-import { claimWords, clip, excerpt } from './excerpts.ts'
 import { figureId } from './marks.ts'
 import { showPowers } from './powers.ts'
 import { svg } from './svg.ts'
@@ -82,6 +82,10 @@ export function cardsOf(index: Index): readonly Card[] {
 /** The name of a rule, or its id where nobody named it. */
 export const ruleTitle = (rule: string, { titles }: Pick<Index, 'titles'>): string => titles.get(rule) ?? rule
 
+/** What a claim says, in the text's own words. */
+export const wordsOf = (claim: AuditedClaim, index: Pick<Index, 'audit' | 'figures'>): string =>
+  claimWords(claim, index.audit.source.text, id => figureOf(id, index))
+
 /** A figure to jump to. */
 export function linkTo(id: string, { audit, figures, words: w }: Index): readonly Link[] {
   const at = figures.get(id)
@@ -153,7 +157,7 @@ function quotation(finding: Finding, index: Index): Html {
   return new Html(before + markedText(text, span, marks) + after)
 }
 
-function figureOf(id: string | undefined, { audit, figures }: Index): AuditedFigure | undefined {
+function figureOf(id: string | undefined, { audit, figures }: Pick<Index, 'audit' | 'figures'>): AuditedFigure | undefined {
   const at = id === undefined ? undefined : figures.get(id)
   return at === undefined ? undefined : audit.figures[at]
 }
@@ -179,7 +183,7 @@ function joint(finding: Finding, accused: AuditedFigure | undefined, index: Inde
     return [
       {
         number: at + 1,
-        quote: show(claimWords(claim, index.audit, index.figures)),
+        quote: show(wordsOf(claim, index)),
         working: showPowers(claim.working),
         figures: claim.figures.flatMap(figure => linkTo(figure, index)),
         allows: own.length === 0 ? null : show(own.join(index.words.or)),
@@ -230,7 +234,7 @@ function rowsFor(
       .map(allowance => {
         const claim = index.claims.get(allowance.claim)
         const number = finding.claims.indexOf(allowance.claim) + 1
-        const words = claim === undefined ? '' : clip(claimWords(claim, index.audit, index.figures), LABEL_WORDS)
+        const words = claim === undefined ? '' : clip(wordsOf(claim, index), LABEL_WORDS)
         return row(`${number} ${words}`, 'claim', allowance.interval)
       }),
     ...(needed === null ? [] : [row(w.pictureNeeded, 'needed', needed.interval)]),

@@ -2,9 +2,8 @@ import type { AuditedClaim, AuditedFigure } from '../../model.ts'
 import { partAt } from '../parts.ts'
 import { showRange } from '../ranges.ts'
 import { fillIn, type Lang } from '../words.ts'
-import type { Index } from './cards.ts'
+import { wordsOf, type Index } from './cards.ts'
 import { escapeText, Html, show } from './escape.ts'
-import { claimWords } from './excerpts.ts'
 import { figureId } from './marks.ts'
 import { showPowers } from './powers.ts'
 import { MEASURES, periodWord, type Words } from './words.ts'
@@ -91,7 +90,7 @@ function claimRow(claim: AuditedClaim, at: number, index: Index): string {
   const verdict = claim.verdict === 'questioned' ? w.doubtful : w[claim.verdict]
   return (
     `<tr id="c${at}" data-f="${refs}" class="${claim.verdict}"><td class="fate">${verdict}` +
-    `${cell(claimWords(claim, audit, figures))}<td class="number">${showPowers(claim.working).toHTML()}<td>${links}`
+    `${cell(wordsOf(claim, { audit, figures }))}<td class="number">${showPowers(claim.working).toHTML()}<td>${links}`
   )
 }
 

@@ -1,5 +1,6 @@
 import { withUnit } from '../../findings/printed.ts'
-import type { AuditedFigure, Finding, Span } from '../../model.ts'
+import type { AuditedFigure, Finding } from '../../model.ts'
+import { excerpt } from '../excerpts.ts'
 import { showRange } from '../ranges.ts'
 import { fillIn } from '../words.ts'
 import { fill, rule } from './book.ts'
@@ -160,26 +161,6 @@ function quotation(issue: Issue, finding: Finding): Row[] {
 }
 
 const flat = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
-
-/** Characters shown at most on each side of the accused words, and around what they rest on. */
-const REACH = 160
-const AROUND = 30
-
-/** As much of the sentence as the marks need, from the mark of punctuation before to the one after. */
-function excerpt(text: string, { start, end, context }: Finding, marks: readonly Span[]): Span {
-  const least = Math.min(Math.max(context[0], start - REACH), start)
-  const most = Math.max(Math.min(context[1], end + REACH), end)
-  const near = marks.filter(mark => mark.start >= least && mark.end <= most)
-  let from = Math.max(least, Math.min(start, ...near.map(mark => mark.start)) - AROUND)
-  let to = Math.min(most, Math.max(end, ...near.map(mark => mark.end)) + AROUND)
-  while (from > least && !/[，；。：]/.test(text[from - 1] ?? '')) from--
-  while (to < most && !/[，；。]/.test(text[to - 1] ?? '')) to++
-  if ((text.charCodeAt(from) & 0xfc00) === 0xdc00) from--
-  if ((text.charCodeAt(to) & 0xfc00) === 0xdc00) to++
-  while (from < start && /\s/.test(text[from] ?? '')) from++
-  while (to > end && /\s/.test(text[to - 1] ?? '')) to--
-  return { start: from, end: to }
-}
 
 function entries(issue: Issue, finding: Finding): Row[] {
   const { words: w } = issue

@@ -1,5 +1,6 @@
 import { withUnit } from '../../findings/printed.ts'
-import type { AuditedFigure, Finding } from '../../model.ts'
+import type { AuditedClaim, AuditedFigure, Finding } from '../../model.ts'
+import { claimWords, clip } from '../excerpts.ts'
 import { numberLine, type Drawing, type NumberLineRow } from '../numberline.ts'
 import { showRange } from '../ranges.ts'
 import { fillIn } from '../words.ts'
@@ -24,7 +25,7 @@ export function jointRows(issue: Issue, finding: Finding): Row[] {
     unbroken(
       textRows(
         book,
-        [{ text: `（${i + 1}）${issue.titleOf(claim.rule)}　`, style: QUIET }, ...workingWords(claim.working)],
+        [{ text: `（${i + 1}）${saying(issue, claim)}　`, style: QUIET }, ...workingWords(claim.working)],
         { left: LEFT, width: MEASURE - LEFT },
       ),
     ),
@@ -57,6 +58,13 @@ function pictures(issue: Issue, finding: Finding): Row[] {
   })
 }
 
+/** Characters of a claim's words above its bar. */
+const LABEL_WORDS = 24
+
+/** What a claim says, in the text's own words. */
+const saying = ({ audit, figures }: Issue, claim: AuditedClaim | undefined): string =>
+  claim === undefined ? '' : claimWords(claim, audit.source.text, id => figures.get(id)).replace(/\s*\n\s*/g, '')
+
 function rowsFor(issue: Issue, finding: Finding, figure: AuditedFigure): NumberLineRow[] {
   const { words: w } = issue
   const row = (
@@ -73,7 +81,7 @@ function rowsFor(issue: Issue, finding: Finding, figure: AuditedFigure): NumberL
       .filter(allowance => allowance.figure === figure.id)
       .map(({ claim, interval }) =>
         row(
-          `（${finding.claims.indexOf(claim) + 1}）${issue.titleOf(issue.claims.get(claim)?.rule ?? '')}`,
+          `（${finding.claims.indexOf(claim) + 1}）${clip(saying(issue, issue.claims.get(claim)), LABEL_WORDS)}`,
           'claim',
           interval,
         ),

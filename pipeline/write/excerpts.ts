@@ -1,13 +1,13 @@
-import type { Audit, AuditedClaim, Finding, Span } from '../../model.ts'
+import type { AuditedClaim, AuditedFigure, Finding, Span } from '../model.ts'
 
 /** What a claim says, in the text's own words: its clause, behind the metric where the clause does not name it. */
 export function claimWords(
   claim: AuditedClaim,
-  { source, figures }: Audit,
-  indexOf: ReadonlyMap<string, number>,
+  text: string,
+  figureOf: (id: string) => AuditedFigure | undefined,
 ): string {
-  const words = clause(source.text, claim)
-  const own = claim.figures.map(id => figures[indexOf.get(id) ?? -1])
+  const words = clause(text, claim)
+  const own = claim.figures.map(figureOf)
   const metric =
     (own.find(figure => figure !== undefined && figure.start < claim.end && figure.end > claim.start) ?? own[0])
       ?.metric ?? ''
