@@ -28,7 +28,7 @@ export function findingCards(issue: Issue): void {
   ]
   for (const [title, members] of chapters) {
     const cards = members.map(finding => cardOf(issue, finding))
-    chapter(issue, title, cards[0] === undefined ? 0 : heightOf(isShort(cards[0]) ? rowsOf(cards[0]) : cards[0].opening))
+    chapter(issue, title, cards[0] === undefined ? 0 : least(cards[0]))
     if (cards.length === 0) issue.flow.put(...textRows(issue.flow.book, [{ text: w.none, style: QUIET }]))
     for (const card of cards) put(issue, card)
   }
@@ -75,12 +75,18 @@ function countOf(rows: readonly Row[], points: number): number {
   return enough < 0 ? rows.length : enough + 1
 }
 
-/** A card that would leave little empty is not worth breaking. */
-const isShort = (card: Card): boolean => heightOf(rowsOf(card)) <= (PAGE.bottom - PAGE.top) / 4
+const WHOLE_PAGE = PAGE.bottom - PAGE.top
+
+/** Less than a quarter of a page left is better left empty than filled with the beginning of a card. */
+const EMPTY = WHOLE_PAGE / 4
+
+/** Points that the beginning of a card needs. */
+const least = (card: Card): number => Math.min(heightOf(rowsOf(card)), Math.max(heightOf(card.opening), EMPTY))
 
 function put({ flow }: Issue, card: Card): void {
   const { opening, body, closing, continued } = card
-  if (heightOf(rowsOf(card)) <= flow.room() || isShort(card)) flow.keep(rowsOf(card))
+  const height = heightOf(rowsOf(card))
+  if (height <= flow.room() || (flow.room() < EMPTY && height <= WHOLE_PAGE)) flow.keep(rowsOf(card))
   else {
     flow.keep(opening)
     flow.under(continued, () => {
