@@ -5,6 +5,9 @@ export default defineRule({
   title: '数字书写有误',
   titleEn: 'A number that is none as printed',
   why: '小数点重复、夹有中文逗号、千分位错位的，不成为一个数，须按原始数据更正。',
+  whyEn:
+    'Two decimal points, a Chinese comma within, groups of the wrong length: that is no number, and has to be mended ' +
+    'from the source of the data.',
   judges: 'wording',
   // The reader has seen it: a report should have none.
   formula: 'slips = 0',

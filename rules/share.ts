@@ -5,6 +5,9 @@ export default defineRule({
   title: '比重与部分、总体数值不符',
   titleEn: 'Share does not follow from part and whole',
   why: '比重等于部分除以总体；构成合计须为100%的，允许末位为凑整而调整1个单位。',
+  whyEn:
+    'A share is the part divided by the whole; where shares must add up to 100%, the last digit may have been ' +
+    'forced by one unit.',
   judges: 'share',
   formula: 'part / whole = share / 100',
   accuses: 'share',

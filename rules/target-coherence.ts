@@ -6,8 +6,11 @@ export default defineRule({
   title: '增速目标与总量目标不衔接',
   titleEn: 'The growth target and the absolute target do not meet',
   why: '按增速目标推算的增量应达到总量目标；总量目标按现价、增速目标按可比价的，相差的部分须靠价格上涨实现。',
+  whyEn:
+    'The increase that a growth target implies should reach the target set in absolute terms; where one is at ' +
+    'constant and the other at current prices, rising prices must make up the rest.',
   judges: 'target',
-  formula: 'increase = level * rate / 100',
+  formula: 'increase = level * (rate / 100)',
   accuses: 'rate',
   severity: 'warning',
   examples: {

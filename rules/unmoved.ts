@@ -5,6 +5,9 @@ export default defineRule({
   title: '起止两数相同',
   titleEn: 'It rises, or falls, to the figure it started from',
   why: '由甲数增加到、下降到乙数的，两数不应相同；相同的，多为一数误抄另一数。',
+  whyEn:
+    'What rises, or falls, from one figure to another should not end where it began; where both are the same, ' +
+    'one is often a copy of the other.',
   judges: 'wording',
   // The reader has seen the same figure twice: a report should have none.
   formula: 'slips = 0',
