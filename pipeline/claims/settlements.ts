@@ -45,10 +45,10 @@ function* settled(
     const pairs = incomes
       .flatMap(income => spendings.map(spending => ({ income, spending })))
       .filter(({ income, spending }) => sameKind(income, left, figures) && sameKind(spending, left, figures))
-      // 滚存结余 holds what earlier years left: only against totals that hold it too
+      // 滚存结余 and 净结余 hold what earlier years left, or took: only against totals that hold it too
       .filter(
         ({ income, spending }) =>
-          !left.flow.metric.includes('滚存') || (isSum(text, figures, income) && isSum(text, figures, spending)),
+          !/滚存|净结余/.test(left.flow.metric) || (isSum(text, figures, income) && isSum(text, figures, spending)),
       )
     const found =
       pairs.find(
