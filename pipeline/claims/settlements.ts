@@ -57,7 +57,10 @@ function* settled(
       pairs.find(
         ({ income, spending }) =>
           addsUp([spending, left], income, figures) || addsUp([income, left], spending, figures),
-      ) ?? (place === 0 ? pairs.find(({ income, spending }) => !parts.has(income.figure) && !parts.has(spending.figure)) : undefined)
+      ) ??
+      (place === 0
+        ? pairs.find(({ income, spending }) => !parts.has(income.figure) && !parts.has(spending.figure))
+        : undefined)
     if (found) {
       const short = GAP.test(left.flow.metric) || addsUp([found.income, left], found.spending, figures)
       const total = isSum(text, figures, found.income) && isSum(text, figures, found.spending)
@@ -124,8 +127,7 @@ function* spentAll(
       !level.flow.metric.includes('支出') &&
       (isSum(text, figures, level) || level.flow.metric.endsWith('财力')),
   )
-  if (whole && whole.subject.modality === spent.subject.modality)
-    yield { whole, parts: [spent], closure: 'supposed' }
+  if (whole && whole.subject.modality === spent.subject.modality) yield { whole, parts: [spent], closure: 'supposed' }
 }
 
 /** 当年结余a，加上上年结余b，年末滚存结余c. */
