@@ -62,7 +62,7 @@ export function isPartition(names: readonly string[], whole: string): boolean {
 /** 其他, 利息及其他收入: what no other name of a list holds. */
 const OTHERS = /(?:^|·|[及和])其[他它][^、和及]{0,2}$/
 
-/** Words that one member's name holds and another's begins with. */
+/** What a member's name does not hold, as it is another's: 非税收入 is not 税收收入. */
 const UNLIKE: Readonly<Record<string, string>> = { 公务用车运行: '购置', 税收: '非税', 金属矿产: '非金属' }
 
 const isMember = (name: string, member: string): boolean =>
