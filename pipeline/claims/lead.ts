@@ -214,9 +214,10 @@ function shareAt(
       .replace(/的$/, '')
     return { whole, from }
   }
-  // 相当于全省的65.7%
+  // 相当于全省的65.7%, 相当于生产总值的比例达到4.6%
   const equal = text.slice(start, end).lastIndexOf('相当于')
-  if (equal >= 0 && verb === null) return { whole: text.slice(start + equal + 3, at).replace(/的$/, ''), from: start + equal }
+  if (equal >= 0 && (verb === null || shareOf))
+    return { whole: text.slice(start + equal + 3, at).replace(/的$/, ''), from: start + equal }
   return shareOf ? { whole: '', from: at } : null
 }
 

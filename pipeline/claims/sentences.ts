@@ -3,6 +3,7 @@ import { type Clause, clausesOf } from '../document/clauses.ts'
 import { basisSaid } from '../subjects/bases.ts'
 import { type PeriodReading, readPeriod } from '../subjects/periods.ts'
 import { readPhrase } from '../subjects/phrases.ts'
+import { holdsOn } from '../subjects/scopes.ts'
 import { modalitySaid, type Setting } from '../subjects/setting.ts'
 import { readComposition, readShares } from './compositions.ts'
 import { type Course, flowOf } from './flow.ts'
@@ -159,7 +160,10 @@ function nameTopic(state: State, words: string, mark: string): void {
   const shifted = SHIFTED.exec(words) ?? DOUBLED.exec(words)
   if (shifted) topicOf(state, shifted[1]!)
   const phrase = readPhrase(words)
-  if (phrase.scope !== '') state.course.scope = phrase.scope
+  // 全国一体化算力网络枢纽建设成效明显: part of a name, unless it is the report's own or a layer of a budget
+  const { scope } = phrase
+  if (scope !== '' && (phrase.metric === '' || holdsOn(scope) || scope === state.course.setting.scope))
+    state.course.scope = scope
   const within = WITHIN.exec(words)
   if (within) state.course.within = readPhrase(within[1] ?? within[2]!).metric
 }

@@ -163,7 +163,9 @@ export function readPhrase(words: string): Phrase {
 }
 
 function read(words: string): Phrase {
-  let rest = words.replace(
+  // 3.1万套（户）、老旧管道: what the bracket adds is of the figure before
+  const own = words.replace(/^[（(][^（）()\d]{1,3}[）)]、/, '')
+  let rest = own.replace(
     /^[\s　]*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)、.．](?![\d二三四五六七八九十])/,
     '',
   )
