@@ -50,6 +50,7 @@ const HEADS = [
   '投资',
   '进出口总额',
   '进出口额',
+  '进出口',
   '总额',
   '余额',
   '人数',
@@ -134,5 +135,9 @@ export function lendHead(items: readonly string[]): string[] {
   const head = HEADS.find(noun => last.endsWith(noun))
   // 诉求解决率、满意率: 率 alone names nothing that could be lent
   if (!head || last === head || head === '率') return [...items]
-  return items.map(item => (HEADS.some(noun => item.endsWith(noun)) ? item : item + head))
+  return items.map(item => (HEADS.some(noun => item.endsWith(noun)) || standsAlone(item, head) ? item : item + head))
 }
+
+/** 免签入境游客 beside 离岛免税销售额: long enough to be a name of its own. */
+const standsAlone = (item: string, head: string): boolean =>
+  item.length > 5 && !/[业品物民区县市人]$/.test(item) && metricNamed(item + head) === undefined

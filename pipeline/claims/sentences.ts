@@ -273,8 +273,14 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
   for (const figure of group) {
     const tailEnd = tailOf(text, figure, figure === group[group.length - 1] ? limit : figure.end)
     // 九大类重点民生支出
-    const words = text.slice(figure.end, tailEnd).replace(figure.unit.text === '大' ? /^类/ : SOFTENED, '')
-    const tail = readLead(words, 0, words.length).phraseEnd === 0 || MOVES.test(words) ? '' : words
+    const behind = text.slice(figure.end, tailEnd)
+    const words = behind.replace(figure.unit.text === '大' ? /^类/ : SOFTENED, '')
+    const after = readLead(words, 0, words.length)
+    // 四大主导产业占GDP比重提高约14个百分点: the verb is of the next figure
+    const goesTo = tailEnd === limit && !CLOSES.test(text[limit] ?? '。')
+    const named = goesTo ? Math.min(after.share?.from ?? words.length, after.phraseEnd) : words.length
+    const tail = after.phraseEnd === 0 || MOVES.test(words) ? '' : words.slice(0, named)
+    const goesOn = tail === '' ? figure.end : figure.end + behind.length - words.length + named
     const moved = course.flow.ranked >= 0 && dimension !== 'rank' && MOVED.test(figure.unit.text)
     const classing =
       dimension === 'percent' &&
@@ -295,7 +301,7 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
       flow.sharing = { metric, scope }
     }
     readFigure(state, figure, dimension, lead, flow)
-    end = tail !== '' && isCount(figure) ? tailEnd : figure.end
+    end = isCount(figure) ? goesOn : figure.end
   }
   return end + (SOFTENED.exec(text.slice(end, end + 4))?.[0].length ?? 0)
 }

@@ -5,7 +5,7 @@ import type { State } from './state.ts'
 
 /** The flow a phrase speaks of: the present one where it names nothing new. */
 export function topicOf(state: State, words: string, tail = ''): Flow {
-  const phrase = /^[\s]*(?:(?:比|较)(?:上年|去年|年初)|同比(?:多|少))/.test(words) ? '' : words
+  const phrase = ABOUT_NOTHING.test(words) ? '' : words
   const { course } = state
   const read = readPhrase(phrase)
   state.measure = read.measure
@@ -45,6 +45,10 @@ export function householdsOf(name: string, metric: string): string {
   const full = `${name}${told[1]}`
   return metricNamed(full)?.name ?? full
 }
+
+/** 比上年, 同比多, 剔除不可比因素后: how it is compared, not what. */
+const ABOUT_NOTHING =
+  /^[\s　，]*(?:(?:比|较)(?:上年|去年|年初)|同比(?:多|少)|(?:剔除|扣除|还原)[^，。；]{0,16}(?:因素|影响|基数|政策|减收)(?:影响|因素)?[后，]?$)/
 
 /** What has an income has a spending of its own. */
 const FUND = /^(.*(?:基金|预算))收入$/
