@@ -37,6 +37,7 @@ export function readSentence(
     basis: null,
     scope: above.scope,
     within: '',
+    fund: '',
     flow: above.flow ?? flowOf('', '', 'carried'),
     history: [],
     dealt: [],
