@@ -76,7 +76,7 @@ const LISTED = /^(?:左右|以上|以下|以内|上下)?[\s、]*(?:和|及|与|�
 const TURNED = /^(?:左右)?[\s、]*(?:和|及|与|以及)?(?:增长|下降|增加|减少|提高|降低|上升|回落|上涨)[\s]*$/
 const RATIO = /^\s*[∶：:]\s*$/
 const MOVES = /^(?:增加|增长|提高|上升|扩大|下降|减少|降低|发展|提升|上涨|调整|缩减|增至|降至|升至|减至)/
-const SOFTENED = /^(?:左右|上下|以上|以下|以内|多(?!\d)|余)+/
+const SOFTENED = /^(?:左右|上下|以上|以下|以内|多(?![\d出收支增])|余)+/
 
 /** （2020年至2025年）: a bracket that holds the period of its clause; any other bracket tells of something else. */
 const OWN_TIME = /[（(](?:19|20)\d{2}年?(?:至|到|—|-)(?:19|20)\d{2}年[）)]/
@@ -279,7 +279,8 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
     const after = readLead(words, 0, words.length)
     // 四大主导产业占GDP比重提高约14个百分点: the verb is of the next figure
     const goesTo = tailEnd === limit && !CLOSES.test(text[limit] ?? '。')
-    const named = goesTo ? Math.min(after.share?.from ?? words.length, after.phraseEnd) : words.length
+    const verb = Math.min(after.share?.from ?? words.length, after.phraseEnd)
+    const named = goesTo ? (SHARING.exec(words.slice(0, verb))?.index ?? verb) : words.length
     const tail = after.phraseEnd === 0 || MOVES.test(words) ? '' : words.slice(0, named)
     const goesOn = tail === '' ? figure.end : figure.end + behind.length - words.length + named
     const moved = course.flow.ranked >= 0 && dimension !== 'rank' && MOVED.test(figure.unit.text)

@@ -49,7 +49,7 @@ export function householdsOf(name: string, metric: string): string {
 
 /** 比上年, 同比多, 剔除不可比因素后: how it is compared, not what. */
 const ABOUT_NOTHING =
-  /^[\s　，]*(?:(?:比|较)(?:上年|去年|年初)|同比(?:多|少)|(?:剔除|扣除|还原)[^，。；]{0,16}(?:因素|影响|基数|政策|减收)(?:影响|因素)?[后，]?$)/
+  /^[\s　，、]*(?:(?:比|较)(?:上年|去年|年初)|同比(?:多|少)|(?:剔除|扣除|还原)[^，。；]{0,16}(?:因素|影响|基数|政策|减收)(?:影响|因素)?[后，]?$)/
 
 /** What has an income has a spending of its own: 社会保险基金收入86.42亿元，支出79.36亿元. */
 const FUND = /^[\s　]*(.*(?:基金|预算))(?:收入|支出)/
