@@ -17,11 +17,12 @@ import type { PeriodReading } from '../subjects/periods.ts'
 import { holdsOn } from '../subjects/scopes.ts'
 import { type Setting, settingsOf } from '../subjects/setting.ts'
 import { compareRates } from './compared.ts'
-import { deriveClaims, resolveShares } from './derive.ts'
+import { deriveClaims } from './derive.ts'
 import { readLists } from './lists.ts'
 import { readSentence } from './sentences.ts'
 import type { Flow } from './flow.ts'
 import type { Reading } from './state.ts'
+import { resolveShares } from './shares.ts'
 import { readTableClaims } from './tables.ts'
 import { restatedRows } from './tables/restated.ts'
 import { claimsOfRows, readRows } from './tables/rows.ts'
@@ -193,7 +194,7 @@ function sharesOf(claims: readonly Claim[]): ShareClaim[] {
           whole: null,
           subject: { ...claim.subject, metric: industries[place]! },
           of: { metric: '地区生产总值', scope: claim.subject.scope },
-          supposed: false,
+          strength: 'hard',
         }),
       ),
     )

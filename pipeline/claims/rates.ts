@@ -89,7 +89,9 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
       part: flow.level,
       whole: reference.index,
       of: { metric: '', scope: '' },
-      supposed: !/占|相当于/.test(text.slice(Math.max(state.sentence.start, reference.start - 20), reference.start)),
+      strength: /占|相当于/.test(text.slice(Math.max(state.sentence.start, reference.start - 20), reference.start))
+        ? 'hard'
+        : 'guess',
     })
     return
   }
@@ -107,7 +109,7 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
       part: flow.level,
       whole: null,
       of: { metric, scope },
-      supposed: /[（(]/.test(lead.share.whole),
+      strength: /[（(]/.test(lead.share.whole) ? 'guess' : 'hard',
     })
     return
   }
@@ -180,7 +182,7 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
       part: flow.level,
       whole: null,
       of: flow.sharing,
-      supposed: false,
+      strength: 'hard',
     })
     flow.sharing = null
     flow.share = figure.index

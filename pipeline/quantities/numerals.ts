@@ -75,7 +75,7 @@ export const readPrinted = (text: string, at: number, limit: number): Printed =>
         if (next > pos + 1 || startsYear(text, next) || !numberThenUnit(text, next, limit)) break
         malformed = CHINESE_COMMA
       } else if (!fits) {
-        if (next > pos + 1 || run > 6 || run + group < 4 || !numberThenUnit(text, next, limit)) break
+        if (next > pos + 1 || run > 6 || run + group < (group > 1 ? 3 : 4) || !numberThenUnit(text, next, limit)) break
         malformed = BAD_GROUP
       } else if (next > pos + 1 && !grouped && !numberThenUnit(text, next, limit)) break
       grouped = true

@@ -16,8 +16,4 @@ export const MISSES: ReadonlyMap<string, string> = new Map([
     '地区生产总值从2010年的386.2亿元提高到2025年的1544.8亿元，翻了两番。',
     '翻番 is said loosely: up to 15% above it is a note',
   ],
-  [
-    '一、2025年预算执行情况¶政府性基金收入18.64亿元，下降16.1%。¶二、2026年预算草案¶政府性基金收入安排20.50亿元，比上年执行数增长10.0%。',
-    'a goal of another size is taken for that of another layer',
-  ],
 ])
