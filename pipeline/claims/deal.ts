@@ -48,6 +48,9 @@ const HEADS = [
   '收入',
   '支出',
   '投资',
+  '进出口总额',
+  '进出口额',
+  '进出口',
   '总额',
   '余额',
   '人数',
@@ -77,6 +80,11 @@ const HEADS = [
   '保障标准',
   '标准',
   '增速',
+  '抽检合格率',
+  '合格率',
+  '普及率',
+  '入学率',
+  '达标率',
   '率',
 ]
 
@@ -125,6 +133,11 @@ const fitting = (marks: readonly string[], items: readonly string[], values: num
 export function lendHead(items: readonly string[]): string[] {
   const last = items[items.length - 1] ?? ''
   const head = HEADS.find(noun => last.endsWith(noun))
-  if (!head || last === head) return [...items]
-  return items.map(item => (HEADS.some(noun => item.endsWith(noun)) ? item : item + head))
+  // 诉求解决率、满意率: 率 alone names nothing that could be lent
+  if (!head || last === head || head === '率') return [...items]
+  return items.map(item => (HEADS.some(noun => item.endsWith(noun)) || standsAlone(item, head) ? item : item + head))
 }
+
+/** 免签入境游客 beside 离岛免税销售额: long enough to be a name of its own. */
+const standsAlone = (item: string, head: string): boolean =>
+  item.length > 5 && !/[业品物民区县市人]$/.test(item) && metricNamed(item + head) === undefined

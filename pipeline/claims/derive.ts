@@ -145,7 +145,9 @@ function* targets(
   for (const claim of claims) {
     if (
       claim.subject.modality !== 'target' ||
-      (claim.kind !== 'change' && !(claim.kind === 'level' && claim.measure === 'level'))
+      (claim.kind !== 'change' && !(claim.kind === 'level' && claim.measure === 'level')) ||
+      // an increase has no sign: what falls is held by its level
+      (claim.kind === 'change' && claim.amount.sign === -1)
     )
       continue
     const key = factKey(claim.subject)

@@ -76,6 +76,8 @@ export interface Course {
   scope: string
   /** 在出口总额中: the whole that the rest of the sentence speaks of; '' where none is said. */
   within: string
+  /** 政府性基金预算: what has a bare 收入 or 支出 of the sentence; '' where none is said. */
+  fund: string
   flow: Flow
   /** The flows of this sentence that hold a level or a growth rate, the one last spoken of last. */
   history: Flow[]

@@ -42,7 +42,7 @@ const AGAINST = /^[\s　]*(?:比|较)(?!重|例|率|值)[^，。；]*$/
 
 /** Words that end with a filler or a one-letter verb and are none: 人均, 总量达标. */
 const KEPT =
-  /(?:[人户亩日月季次车件平地]均|为主|其中|以上|以下|为民|平均|占地(?!区)|建设占用|共有产权|用途|最高|最低|新高|提高|多少|至少|不少|减少|成为|作为|行为|认为|以为|因为|称为|安排|返还|偿还|归还|退还|交还)$/
+  /(?:[人户亩日月季次车件平地]均|为主|其中|以上|以下|为民|平均|占地(?!区)|建设占用|共有产权|用途|最高|最低|新高|提高|多少|至少|不少|减少|成为|作为|行为|认为|以为|因为|称为|安排|返还|偿还|归还|退还|交还|许可|需要|主要|纪要|成就|成都|首都|船只|公共|合并)$/
 
 /** `start`–`end` is the gap in front of a figure; `now` the year that 比上年 is told from. */
 export function readLead(text: string, start: number, end: number): Lead {
@@ -205,6 +205,7 @@ function shareAt(
     from >= start &&
     (!text.startsWith('占地', from) || text.startsWith('占地区', from)) &&
     !text.startsWith('占用', from) &&
+    !text.startsWith('占有', from) &&
     !text.startsWith('占比', from)
   ) {
     const whole = text
@@ -214,9 +215,10 @@ function shareAt(
       .replace(/的$/, '')
     return { whole, from }
   }
-  // 相当于全省的65.7%
+  // 相当于全省的65.7%, 相当于生产总值的比例达到4.6%
   const equal = text.slice(start, end).lastIndexOf('相当于')
-  if (equal >= 0 && verb === null) return { whole: text.slice(start + equal + 3, at).replace(/的$/, ''), from: start + equal }
+  if (equal >= 0 && (verb === null || shareOf))
+    return { whole: text.slice(start + equal + 3, at).replace(/的$/, ''), from: start + equal }
   return shareOf ? { whole: '', from: at } : null
 }
 

@@ -1,5 +1,5 @@
 import type { Figure } from '../model.ts'
-import { type Flow, subjectOf } from './flow.ts'
+import { type Flow, speakOf, subjectOf } from './flow.ts'
 import { fieldIn, isRankBefore, movedBy, readRank } from './ranks.ts'
 import type { State } from './state.ts'
 
@@ -24,6 +24,7 @@ export function readPlace(state: State, figure: Figure, flow: Flow, row: number)
   const field = rank.field || (size === null ? '' : fieldIn(text.slice(Math.max(state.sentence.start, size.start - 4), size.start)))
   claims.push({ ...rank, field, fieldSize: size?.index ?? null })
   flow.rankedFrom = null
+  speakOf(state.course, flow)
 }
 
 const RANKED = '(?:设区市|地级市|地级以上城市|市州|市（州）|重点城市|大中城市|城市|省区市|省份|县区|县（市、区）|县市区|县|区|市|省)'
@@ -45,14 +46,14 @@ export const isFieldSize = (text: string, figure: Figure): boolean =>
   fieldIn(text.slice(Math.max(0, figure.start - 4), figure.start)) !== ''
 
 /** 上升4位 after a rank; false where the figure is no such move. */
-export function readMove(state: State, figure: Figure, flow: Flow): boolean {
+export function readMove(state: State, figure: Figure, flow: Flow, row: number): boolean {
   const {
     claims,
     draft: { text },
   } = state
   const claim = claims[flow.ranked]
   if (claim?.kind !== 'rank' || !MOVED.test(figure.unit.text)) return false
-  const sign = movedBy(text.slice(Math.max(state.sentence.start, figure.start - 4), figure.start))
+  const sign = movedBy(text.slice(Math.max(state.sentence.start, row - 4), row))
   if (sign === null) return false
   claims[flow.ranked] = { ...claim, moved: { figure: figure.index, sign } }
   return true

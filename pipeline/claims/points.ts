@@ -17,7 +17,7 @@ const AROUND = /^同期|(?:的?(?:平均水平|平均数|平均值|平均|均值
 const LIST = /、|和|与|及/
 
 /** 提高d个百分点, 增速比上年加快d个百分点, 高于GDP增速d个百分点. */
-export function readPoints(state: State, figure: Figure, lead: Lead, flow: Flow, row: Row): void {
+export function readPoints(state: State, figure: Figure, lead: Lead, carried: Flow, row: Row): void {
   const {
     course,
     claims,
@@ -26,6 +26,10 @@ export function readPoints(state: State, figure: Figure, lead: Lead, flow: Flow,
   const words = text.slice(Math.max(state.sentence.start, row.start - 24), row.start)
   const clause = words.slice(Math.max(words.lastIndexOf('，'), words.lastIndexOf('；'), words.lastIndexOf('。')) + 1)
   const period = course.timeline?.period ?? course.setting.period
+  const other = againstOf(clause, carried.metric, row.place)
+  // 全国增长5.0%，高于全国0.4个百分点: told of the one before
+  const itself = other !== null && other.metric === '' && other.scope === carried.scope
+  const flow = (itself ? course.history.findLast(({ scope }) => scope !== carried.scope) : null) ?? carried
   const compared = COMPARED.test(clause) && (lead.base === null || lead.base === 'other')
   const faster = /(?:快于|慢于|高于|低于)(?:上年|去年)/.exec(clause)
   const rateSpoken =
@@ -55,7 +59,7 @@ export function readPoints(state: State, figure: Figure, lead: Lead, flow: Flow,
   if (flow.level === null && flow.share === null && !rateSpoken && !compared) flow.pending.push(claims.length)
   const start: Signed | null =
     flow.start === null || state.dimensionOf(flow.start) !== 'percent' ? null : { figure: flow.start, sign: 1 }
-  const against = compared && faster === null ? againstOf(clause, flow.metric, row.place) : null
+  const against = compared && faster === null ? other : null
   claims.push({
     kind: 'points',
     at: { start: figure.start, end: figure.end },

@@ -10,7 +10,7 @@ import type { State } from './state.ts'
 export function deal(state: State, words: string, group: readonly Figure[], said: boolean): void {
   const { course } = state
   // 体育设施提升、文艺下乡等工程分别投入: the verb belongs to each
-  const verb = /^(.+?)(?:等[^，。；、]{0,6})?分别([^，。；]{1,6})$/.exec(words)
+  const verb = /^(.*?)(?:等[^，。；、]{0,6})?分别([^，。；]{1,6})$/.exec(words)
   const phrase = verb?.[1] ?? words.replace(/分别$/, '')
   const outer = readPhrase(phrase)
   const measures = phrase.split(/、|和|与|及/).map(word => readPhrase(word))

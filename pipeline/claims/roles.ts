@@ -30,7 +30,7 @@ export function readFigure(state: State, figure: Figure, dimension: string, lead
     case 'rank':
       return readPlace(state, figure, flow, row.start)
     default:
-      readAmount(state, figure, lead, flow)
+      readAmount(state, figure, lead, flow, row)
   }
 }
 function readMultiple(state: State, figure: Figure, lead: Lead, flow: Flow): void {
@@ -107,13 +107,13 @@ const MORE = /(?:(?:比|较)(?:上年|去年|年初|上年末|上年同期)|同�
 /** A figure that goes on to name what it counts. */
 const COUNTS = /^(?!以上|以下|以内|左右|上下|多|余|和|与|及|并|至|到|的基础)[一-龥“]/
 
-function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void {
+function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow, row: Row): void {
   const {
     course,
     claims,
     draft: { text },
   } = state
-  if (readMove(state, figure, flow)) return
+  if (readMove(state, figure, flow, row.start)) return
   const more = MORE.exec(text.slice(Math.max(state.sentence.start, figure.start - 14), figure.start))
   const moved = lead.verb?.kind === 'up' || lead.verb?.kind === 'down' || more !== null || state.measure === 'change'
   const always = lead.verb !== null && CHANGES.has(lead.verb.words)

@@ -3,6 +3,7 @@ import { type Clause, clausesOf } from '../document/clauses.ts'
 import { basisSaid } from '../subjects/bases.ts'
 import { type PeriodReading, readPeriod } from '../subjects/periods.ts'
 import { readPhrase } from '../subjects/phrases.ts'
+import { holdsOn } from '../subjects/scopes.ts'
 import { modalitySaid, type Setting } from '../subjects/setting.ts'
 import { readComposition, readShares } from './compositions.ts'
 import { type Course, flowOf } from './flow.ts'
@@ -36,6 +37,7 @@ export function readSentence(
     basis: null,
     scope: above.scope,
     within: '',
+    fund: '',
     flow: above.flow ?? flowOf('', '', 'carried'),
     history: [],
     dealt: [],
@@ -74,7 +76,7 @@ const LISTED = /^(?:左右|以上|以下|以内|上下)?[\s、]*(?:和|及|与|�
 const TURNED = /^(?:左右)?[\s、]*(?:和|及|与|以及)?(?:增长|下降|增加|减少|提高|降低|上升|回落|上涨)[\s]*$/
 const RATIO = /^\s*[∶：:]\s*$/
 const MOVES = /^(?:增加|增长|提高|上升|扩大|下降|减少|降低|发展|提升|上涨|调整|缩减|增至|降至|升至|减至)/
-const SOFTENED = /^(?:左右|上下|以上|以下|以内|多(?!\d)|余)+/
+const SOFTENED = /^(?:左右|上下|以上|以下|以内|多(?![\d出收支增])|余)+/
 
 /** （2020年至2025年）: a bracket that holds the period of its clause; any other bracket tells of something else. */
 const OWN_TIME = /[（(](?:19|20)\d{2}年?(?:至|到|—|-)(?:19|20)\d{2}年[）)]/
@@ -159,7 +161,10 @@ function nameTopic(state: State, words: string, mark: string): void {
   const shifted = SHIFTED.exec(words) ?? DOUBLED.exec(words)
   if (shifted) topicOf(state, shifted[1]!)
   const phrase = readPhrase(words)
-  if (phrase.scope !== '') state.course.scope = phrase.scope
+  // 全国一体化算力网络枢纽建设成效明显: part of a name, unless it is the report's own or a layer of a budget
+  const { scope } = phrase
+  if (scope !== '' && (phrase.metric === '' || holdsOn(scope) || scope === state.course.setting.scope))
+    state.course.scope = scope
   const within = WITHIN.exec(words)
   if (within) state.course.within = readPhrase(within[1] ?? within[2]!).metric
 }
@@ -269,8 +274,15 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
   for (const figure of group) {
     const tailEnd = tailOf(text, figure, figure === group[group.length - 1] ? limit : figure.end)
     // 九大类重点民生支出
-    const words = text.slice(figure.end, tailEnd).replace(figure.unit.text === '大' ? /^类/ : SOFTENED, '')
-    const tail = readLead(words, 0, words.length).phraseEnd === 0 || MOVES.test(words) ? '' : words
+    const behind = text.slice(figure.end, tailEnd)
+    const words = behind.replace(figure.unit.text === '大' ? /^类/ : SOFTENED, '')
+    const after = readLead(words, 0, words.length)
+    // 四大主导产业占GDP比重提高约14个百分点: the verb is of the next figure
+    const goesTo = tailEnd === limit && !CLOSES.test(text[limit] ?? '。')
+    const verb = Math.min(after.share?.from ?? words.length, after.phraseEnd)
+    const named = goesTo ? (SHARING.exec(words.slice(0, verb))?.index ?? verb) : words.length
+    const tail = after.phraseEnd === 0 || MOVES.test(words) ? '' : words.slice(0, named)
+    const goesOn = tail === '' ? figure.end : figure.end + behind.length - words.length + named
     const moved = course.flow.ranked >= 0 && dimension !== 'rank' && MOVED.test(figure.unit.text)
     const classing =
       dimension === 'percent' &&
@@ -291,7 +303,7 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
       flow.sharing = { metric, scope }
     }
     readFigure(state, figure, dimension, lead, flow)
-    end = tail !== '' && isCount(figure) ? tailEnd : figure.end
+    end = isCount(figure) ? goesOn : figure.end
   }
   return end + (SOFTENED.exec(text.slice(end, end + 4))?.[0].length ?? 0)
 }

@@ -5,9 +5,11 @@ import type { State } from './state.ts'
 
 /** The flow a phrase speaks of: the present one where it names nothing new. */
 export function topicOf(state: State, words: string, tail = ''): Flow {
-  const phrase = /^[\s]*(?:(?:比|较)(?:上年|去年|年初)|同比(?:多|少))/.test(words) ? '' : words
+  const phrase = ABOUT_NOTHING.test(words) ? '' : words
   const { course } = state
-  const read = readPhrase(phrase)
+  const bare = BARE.exec(phrase)
+  // 政府性基金收入年初预算为164亿元，…；收入完成84.8亿元
+  const read = readPhrase(bare !== null && course.fund !== '' ? `${course.fund}${bare[1]}` : phrase)
   state.measure = read.measure
   state.past = read.past
   if (read.scope !== '' && read.metric === '' && read.measure === null && tail === '') {
@@ -19,11 +21,10 @@ export function topicOf(state: State, words: string, tail = ''): Flow {
     return (course.flow = flowOf(`${course.flow.metric}总量`, course.flow.scope, 'carried'))
   }
   if (read.metric === '' && (read.measure !== null || tail === '')) return course.flow
-  // 社会保险基金收入86.42亿元，支出79.36亿元
-  const fund = read.metric === '支出' ? FUND.exec(course.flow.metric) : null
+  course.fund = FUND.exec(phrase)?.[1] ?? course.fund
   // 从业人员中，第一产业: not its 增加值
   const own =
-    course.within !== '' && metricNamed(read.metric)?.measuredIn ? read.said : `${fund?.[1] ?? ''}${read.metric}`
+    course.within !== '' && metricNamed(read.metric)?.measuredIn ? read.said : read.metric
   const named = `${householdsOf(own, course.flow.metric || (state.above.head?.metric ?? ''))}${tail}`
   const metric =
     course.within === '' || named.includes(course.within) || course.within.includes(named)
@@ -46,7 +47,12 @@ export function householdsOf(name: string, metric: string): string {
   return metricNamed(full)?.name ?? full
 }
 
-/** What has an income has a spending of its own. */
-const FUND = /^(.*(?:基金|预算))收入$/
+/** 比上年, 同比多, 剔除不可比因素后: how it is compared, not what. */
+const ABOUT_NOTHING =
+  /^[\s　，、]*(?:(?:比|较)(?:上年|去年|年初)|同比(?:多|少)|(?:剔除|扣除|还原)[^，。；]{0,16}(?:因素|影响|基数|政策|减收)(?:影响|因素)?[后，]?$)/
+
+/** What has an income has a spending of its own: 社会保险基金收入86.42亿元，支出79.36亿元. */
+const FUND = /^[\s　]*(.*(?:基金|预算))(?:收入|支出)/
+const BARE = /^[\s　，；]*(收入|支出)$/
 
 export const isBlank = (phrase: string): boolean => phrase.trim() === ''

@@ -68,12 +68,15 @@ const readOne = (place: Place, at: number, printed: Printed): Reading => {
     numeral,
     unit,
     more: measure?.more ?? false,
-    exempt: unit.dimension === 'age' && AGED.test(text.slice(measure?.end ?? end, limit)) ? 'class' : timeReason(unit.dimension),
+    exempt: classes(text, at, measure?.end ?? end, limit, unit.dimension) ? 'class' : timeReason(unit.dimension),
   }
 }
 
-/** 60岁及以上人口: an age that classes people. */
-const AGED = /^(?:[（(]含|[及（(]?以[上下])/
+/** 60岁及以上人口, 每10万人口在校生: what classes people, or what they are told of. */
+const classes = (text: string, at: number, end: number, limit: number, dimension: string): boolean =>
+  dimension === 'age'
+    ? /^(?:[（(]含|[及（(]?以[上下])/.test(text.slice(end, limit))
+    : dimension === 'people' && text[at - 1] === '每' && end < limit && (kindAt(text, end) & WORD) !== 0
 
 const plain = (printed: Printed, start: number, end: number): Reading => ({
   start,

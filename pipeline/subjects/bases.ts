@@ -54,10 +54,13 @@ export function basisOf(metric: string): Basis {
   return basis
 }
 
+const DEDUCTED = /(?:加计|附加|税前)扣除/
 const ANY = new RegExp(BASIS_WORDS.map(row => row.words).join('|'))
 
 /** The basis that a stretch of text names, or null. */
 export function basisSaid(text: string): Basis | null {
   if (!ANY.test(text)) return null
+  // 研发费用加计扣除: a tax relief
+  if (DEDUCTED.test(text)) return basisSaid(text.replace(DEDUCTED, ''))
   return BASIS_WORDS.find(row => text.includes(row.words))?.basis ?? null
 }

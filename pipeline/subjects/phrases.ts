@@ -163,7 +163,9 @@ export function readPhrase(words: string): Phrase {
 }
 
 function read(words: string): Phrase {
-  let rest = words.replace(
+  // 3.1万套（户）、老旧管道: what the bracket adds is of the figure before
+  const own = words.replace(/^[（(][^（）()\d]{1,3}[）)]、/, '')
+  let rest = own.replace(
     /^[\s　]*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)、.．](?![\d二三四五六七八九十])/,
     '',
   )
@@ -239,4 +241,4 @@ function read(words: string): Phrase {
 }
 
 const GOES_ON =
-  /^(?:按揭|从业|从事|由于|在校|在园|在册|在岗|在建|在职|在读|在产|到位|到期|完成率|共同|共建|和谐|及格|与会|达标|实现率|合计划|使用|全部工业|按时|按期|按需|按劳|中)/
+  /^(?:按揭|从业|从事|由于|在校|在园|在册|在岗|在建|在职|在读|在产|到位|到期|完成率|共同|共建|和谐|及格|与会|达标|实现率|合计划|使用|全部工业|并网|并购|到港|在线|在营|在用|即食|按时|按期|按需|按劳|中)/
