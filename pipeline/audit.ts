@@ -1,4 +1,4 @@
-import type { Judgement } from './constraints/judge.ts'
+import { isShort, type Judgement } from './constraints/judge.ts'
 import { figuresOfClaim } from './findings/mentions.ts'
 import { figuresIn, statedFormula, workingOf } from './findings/working.ts'
 import { printedInterval, printedValue } from './interval.ts'
@@ -124,10 +124,12 @@ const fatesOf = (
     ({ exempt, malformed, index }): Fate =>
       exempt !== null ? 'exempt' : malformed === null && spoken.has(index) ? 'unpaired' : 'unread',
   )
-  constraints.forEach(({ verifies, bind }, index) => {
+  constraints.forEach(({ verifies, bind, strength }, index) => {
     if (!verifies || judgement.verdicts[index]?.outcome !== 'holds') return
     for (const figure of figuresIn(Object.values(bind), figures)) {
-      if (fates[figure.index] !== 'exempt') fates[figure.index] = 'verified'
+      // what a guess could never question, it does not verify either
+      if (fates[figure.index] !== 'exempt' && (strength !== 'guess' || !isShort(figure)))
+        fates[figure.index] = 'verified'
     }
   })
   const accuse = (severity: Finding['severity'], fate: Fate) => {

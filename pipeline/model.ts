@@ -366,6 +366,8 @@ export interface RestatementClaim extends ClaimOf<'restatement'> {
   readonly again: Signed
   /** `guess` where only the same words, but no metric known by name, say that both speak of one fact. */
   readonly strength: Strength
+  /** One of the two only bounds the fact (100万吨以上): nothing is verified where it holds. */
+  readonly bounded?: boolean
 }
 
 /** 增加到 with a smaller figure, 下降到 with a larger one. */

@@ -22,8 +22,8 @@ export default defineRule({
       '2022年，全市外贸进出口总额218.6亿元。2023年，全市外贸进出口总额239.4亿元。',
     ],
   },
-  *relate({ first, again, strength }) {
-    yield { bind: { first, again }, strength }
+  *relate({ first, again, strength, bounded = false }) {
+    yield { bind: { first, again }, strength, verifies: !bounded }
   },
   explain: message`${'metric'}前文为${'first'}，此处为${'stated'}。`,
 })

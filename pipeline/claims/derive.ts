@@ -64,11 +64,14 @@ function* restatements(
           first: first!.level,
           again: again.level,
           strength,
+          bounded: isBound(one) || isBound(other),
         }
       }
     }
   }
 }
+
+const isBound = ({ qualifier }: Figure): boolean => qualifier === 'at-least' || qualifier === 'at-most'
 
 /** Growth and shares of a metric known by name that two sentences state over one base. */
 function* restatedRates(
@@ -115,9 +118,9 @@ function rateKey(claim: Extract<Claim, { kind: 'growth' | 'share' | 'attainment'
 }
 
 /** Whether two values are near enough to be one fact, well or badly restated; others are two facts of one name. */
-function near(a: Figure, b: Figure): boolean {
+function near(a: Figure, b: Figure, times = 1.25): boolean {
   const ratio = valueOf(a) / valueOf(b)
-  return ratio > 0.8 && ratio < 1.25
+  return ratio > 1 / times && ratio < times
 }
 
 /** Metrics that every layer of a budget has its own of. */
@@ -163,9 +166,9 @@ function* targets(
       figures[now[0]!.level.figure]!.unit.dimension !== figures[amount]!.unit.dimension
     )
       continue
-    // 支出安排89.1亿元，下降8.4%, after 87.9亿元: it fell from last year's budget, not from what was spent
+    // 支出安排89.1亿元，下降8.4%, after 87.9亿元: it may have fallen from last year's budget, not from what was spent
     const rising = valueOf(figures[amount]!) > valueOf(figures[now[0]!.level.figure]!)
-    if (rate.end === amount && FISCAL.test(claim.subject.metric) && rising !== (rate.rate.sign === 1)) continue
+    const turned = rate.end === amount && FISCAL.test(claim.subject.metric) && rising !== (rate.rate.sign === 1)
     yield {
       kind: 'target',
       at: claim.at,
@@ -176,7 +179,7 @@ function* targets(
       increase: claim.kind === 'change' ? claim.amount : null,
       goal: claim.kind === 'level' ? amount : null,
       // a level of another size is another layer's, or one of the two is misprinted
-      supposed: claim.kind === 'level' && !near(figures[now[0]!.level.figure]!, figures[amount]!),
+      supposed: turned || (claim.kind === 'level' && !near(figures[now[0]!.level.figure]!, figures[amount]!, 2)),
     }
   }
 }

@@ -62,6 +62,12 @@ export function addsUp(parts: readonly PlacedLevel[], whole: PlacedLevel, figure
   return Math.abs(sum - valueOf(total)) <= slack * (1 + 1e-9)
 }
 
+/** Whether a whole is larger than each of its parts. */
+export const holds = (
+  { head, parts }: { readonly head: PlacedLevel; readonly parts: readonly PlacedLevel[] },
+  figures: readonly Figure[],
+): boolean => parts.every(part => valueOf(figures[part.figure]!) < valueOf(figures[head.figure]!))
+
 /** Parts that add up before further ones follow: a part's own parts, or the next head. */
 export function prefixThatAddsUp(
   parts: readonly PlacedLevel[],

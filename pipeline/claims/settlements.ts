@@ -47,7 +47,11 @@ function* settled(
   for (const [place, left] of rest.entries()) {
     const pairs = incomes
       .flatMap(income => spendings.map(spending => ({ income, spending })))
-      .filter(({ income, spending }) => sameKind(income, left, figures) && sameKind(spending, left, figures))
+      .filter(pair =>
+        [pair.income, pair.spending].every(
+          level => sameKind(level, left, figures) && level.subject.modality === left.subject.modality,
+        ),
+      )
       // 滚存结余 and 净结余 hold what earlier years left, or took: only against totals that hold it too
       .filter(
         ({ income, spending }) =>
@@ -65,7 +69,9 @@ function* settled(
       const short = GAP.test(left.flow.metric) || addsUp([found.income, left], found.spending, figures)
       const total = isSum(text, figures, found.income) && isSum(text, figures, found.spending)
       const together =
-        levels.includes(found.income) && levels.includes(found.spending) && OWN_BALANCE.test(words[left.clause]!)
+        OWN_BALANCE.test(words[left.clause]!) &&
+        ((levels.includes(found.income) && levels.includes(found.spending)) ||
+          (place === 0 && fundOf(found.income) === fundOf(found.spending)))
       const closure =
         together || (total && place === 0 && /收支相抵/.test(words[at]!) && /结转|结余/.test(left.flow.metric))
           ? 'partition'
@@ -89,6 +95,10 @@ function* settled(
   }
   if (rest.length === 0) yield* balanced(text, figures, levels)
 }
+
+/** What an income or a spending is of: 市级 社会保险基金. */
+const fundOf = ({ flow, subject }: PlacedLevel): string =>
+  `${subject.scope}${flow.metric.replace(/(?:收入|支出).*$/, '')}`
 
 /** 收入11,396万元，支出10,432万元，调出资金964万元，收支平衡: what comes in is what goes out, total against total where they are told. */
 function* balanced(text: string, figures: readonly Figure[], levels: readonly PlacedLevel[]): Iterable<Found> {

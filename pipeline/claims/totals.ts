@@ -3,7 +3,7 @@ import { metricNamed } from '../subjects/metrics.ts'
 import { isPartition } from '../subjects/partitions.ts'
 import { readPhrase } from '../subjects/phrases.ts'
 import { isAdjustment, readAdjustments } from './adjustments.ts'
-import { addsUp, alike, counted, type Found, isSum, measured, prefixThatAddsUp, sameKind } from './parts.ts'
+import { addsUp, alike, counted, type Found, holds, isSum, measured, prefixThatAddsUp, sameKind } from './parts.ts'
 import { readSettlements } from './settlements.ts'
 import type { PlacedLevel, Reading } from './state.ts'
 
@@ -100,7 +100,8 @@ function* inSentence(
     for (const { head, parts: made } of fitting
       ? [fitting]
       : lists.filter(list => measured(list.head, figures) || named(list)).slice(-HEADS)) {
-      const complete = fitting !== undefined && named(fitting)
+      const only = fitting ?? (lists.length === 1 && holds(lists[0]!, figures) ? lists[0] : undefined)
+      const complete = only !== undefined && named(only)
       if (made.length >= 2) yield { whole: head, parts: made, closure: complete ? 'partition' : 'supposed' }
     }
   }
@@ -176,6 +177,13 @@ function* ofWhich(
         ({ parts }, place) =>
           parts.length > lists[place]!.parts.length && !parts.some(part => OVERLAPPING.test(part.flow.metric)),
       )
+    // 财产险a、人身险b、寿险c、健康险d: what follows a partition are parts of its parts
+    if (!fitting) {
+      for (const head of heads) {
+        const parts = namedPrefix(alike(inside, head, figures), head)
+        if (parts) yield { whole: head, parts, closure: 'supposed' }
+      }
+    }
     // what stands before the next 其中 is the head of that
     if (!fitting && marks[place + 1] === undefined && !words.slice(0, at).some(clause => BY_KIND.test(clause)))
       for (const { head, parts } of longer) yield { whole: head, parts, closure: 'supposed' }
@@ -190,6 +198,16 @@ function* ofWhich(
         }
     }
   }
+}
+
+/** The first parts that are a partition by name, where further ones follow. */
+function namedPrefix(parts: readonly PlacedLevel[], head: PlacedLevel): readonly PlacedLevel[] | undefined {
+  for (let length = 2; length < parts.length; length++) {
+    const prefix = parts.slice(0, length)
+    const names = prefix.map(part => part.flow.metric)
+    if (isPartition(names, head.flow.metric)) return prefix
+  }
+  return undefined
 }
 
 /**

@@ -8,7 +8,7 @@ import { allowances, isPlausible, suspectsOf } from './blame.ts'
 import { couldFailBeside, holdsBeside } from './context.ts'
 import type { Case, Mentions } from './joint.ts'
 import { componentsOf, figuresOf, holdTogether, joinMembers, mentionsOf, TERMS } from './joint.ts'
-import { misprintsOf } from './misprints.ts'
+import { type MisprintKind, misprintsOf } from './misprints.ts'
 import type { Charge } from './merge.ts'
 import { mergeCharges } from './merge.ts'
 import { createNetwork, forced, isRound } from './network.ts'
@@ -115,7 +115,12 @@ const chargesOf = (given: Case): readonly Charge[] => {
 }
 
 /** One digit of 5亿元 would mend any guess by chance: fewer digits than three prove nothing. */
+export const isShort = ({ numeral }: Figure): boolean => Math.abs(numeral.digits) < FEW
+
 const FEW = 100
+
+/** Slips that a few digits do not fit by chance either. */
+const TELLING: ReadonlySet<MisprintKind> = new Set(['unit', 'swapped', 'sign'])
 
 /** Whether a figure repeats one that stands near it in its sentence, or another one of its own claim: 照抄. */
 const isCopied = (figures: readonly Figure[], figure: Figure, own: readonly FigureRef[]): boolean => {
@@ -137,10 +142,10 @@ const doubts = (given: Case): readonly Charge[] =>
         const ref = given.network.figureOf[leaf] ?? -1
         const figure = given.figures[ref]
         if (figure === undefined || own.relation.repeated.includes(leaf)) return []
-        const few = Math.abs(figure.numeral.digits) < FEW
+        const few = isShort(figure)
         // a few digits fit by chance, but not ten thousand times over
         const slipped = misprintsOf(figure, forced(given.network, own.relation, leaf)).some(
-          ({ kind, numeral }) => !few || kind === 'unit' || kind === 'swapped' || Math.abs(numeral.digits) >= FEW,
+          ({ kind, numeral }) => !few || TELLING.has(kind) || Math.abs(numeral.digits) >= FEW,
         )
         // totals are often equal by right (收入总计 and 支出总计), parts hardly ever
         const members = own.relation.leaves.map(each => given.network.figureOf[each] ?? -1)

@@ -35,7 +35,10 @@ export function restatedRows(
       .flatMap(name => tellings.get(keyOf(name, row.subject)) ?? [])
       .filter(other => other.table !== row.table)
     const sure = others.filter(other => agreeing(told, other, figures) !== null)
-    for (const other of new Set(sure.length > 0 ? sure : others)) claims.push(...restated(told, other, row, figures))
+    // a sentence with the level, another with the growth
+    const grown = sure.some(other => other.rate !== null) ? [] : others.filter(other => other.level === null)
+    for (const other of new Set(sure.length > 0 ? [...sure, ...grown] : others))
+      claims.push(...restated(told, other, row, figures))
     for (const name of new Set(row.names)) add(tellings, keyOf(name, row.subject), told)
   }
   return unique(claims)
@@ -98,9 +101,7 @@ function* restated(one: Telling, other: Telling, row: Stated, figures: readonly 
   }
   if (one.rate !== null && other.rate !== null && other.subject.basis !== 'stated') {
     const sure = agreed === 'both' || agreed === 'level'
-    if (sure || agreed !== null || enough(one.rate, other.rate, figures)) {
-      yield claimOf(other.rate, one.rate, row, figures, sure ? 'soft' : 'guess')
-    }
+    yield claimOf(other.rate, one.rate, row, figures, sure ? 'soft' : 'guess')
   }
 }
 
