@@ -33,9 +33,16 @@ export function deriveClaims(
 }
 
 /** Shares whose part or whole stands in another sentence get them from the ledger. */
-export function resolveShares(claims: readonly Claim[], figures: readonly Figure[]): Claim[] {
+export function resolveShares(claims: readonly Claim[], figures: readonly Figure[]): readonly Claim[] {
+  const siblings = new Set<FigureRef>()
+  let told = 0
+  for (const claim of claims) {
+    if (claim.kind !== 'share') continue
+    told++
+    if (claim.part !== null) siblings.add(claim.part)
+  }
+  if (told === 0) return claims
   const groups = groupLevels(claims)
-  const siblings = new Set(claims.flatMap(claim => (claim.kind === 'share' && claim.part !== null ? [claim.part] : [])))
   const wholes = new Map<FigureRef, FigureRef>()
   for (const claim of claims)
     if (claim.kind === 'total' && claim.closure !== 'supposed')

@@ -1,4 +1,5 @@
 import type { Period } from '../model.ts'
+import { holdsAny, letterSet } from '../document/letters.ts'
 
 /** What a stretch of text says about time. */
 export interface PeriodReading {
@@ -85,6 +86,7 @@ function partOfYear(number: number, first?: string, last?: string, month?: strin
 }
 
 /** Any of these characters must stand in a text that says something about time. */
+const LETTERS = letterSet('年月季半五')
 const HINT = /[年月季半]|五[”"]?(?:时期|期间|末|以来)/
 
 /**
@@ -92,7 +94,7 @@ const HINT = /[年月季半]|五[”"]?(?:时期|期间|末|以来)/
  * year share the year's period: their metrics tell them apart.
  */
 export function readPeriod(text: string, now: number): PeriodReading | null {
-  if (!HINT.test(text)) return null
+  if (!holdsAny(text, LETTERS) || !HINT.test(text)) return null
   const range = RANGE.exec(text)
   if (range) return { period: year(Number(range[2])), base: year(Number(range[1])), long: false }
   const from = FROM.exec(text)

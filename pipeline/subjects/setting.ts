@@ -1,4 +1,5 @@
 import type { Draft, Modality, Outline, Period, Settings } from '../model.ts'
+import { holdsAny, letterSet } from '../document/letters.ts'
 import { readPeriod, year } from './periods.ts'
 import { ownScope, scopeIn } from './scopes.ts'
 
@@ -77,8 +78,12 @@ const GOALS =
   /力争|确保|(?<!稳|社会|市场|改善|稳定|好于|高于|快于|符合|超)预期(?!寿命|管理|稳)|(?<!实现年初|完成年初|完成既定|超额完成|圆满完成|超过)目标|(?<!行动|倍增|“[^”]{0,8})计划(?!生育|单列)|拟|今年要|将达|将实现|要达到|要完成|预算安排/
 const DONE = /完成年度|完成预算|为预算|占预算|完成目标|目标任务的|完成全年|完成计划/
 
+/** Each phrase of the two holds one of these, and so do 实际完成 and 批准. */
+const MODAL = letterSet('完预标际批争保期划拟要将')
+
 /** Whether a clause speaks of what is to come; null where it leaves that to its surroundings. */
 export function modalitySaid(clause: string): Modality | null {
+  if (!holdsAny(clause, MODAL)) return null
   if (DONE.test(clause)) return 'actual'
   if (/实际(?:完成|执行)/.test(clause)) return 'actual'
   if (/批准|批复/.test(clause) && !/完成|执行/.test(clause)) return 'target'
