@@ -3,7 +3,13 @@
 // Node takes no notice of that code and compiles for itself.
 const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
+const { setFlagsFromString } = require('node:v8')
 const { Script } = require('node:vm')
+
+// Most runs are over before code that V8 11, that of Node 20, optimizes has paid for its making, which takes time of the
+// other core too: it waits for eight times the usual work. Measured: a tenth less processor time for one report, a third
+// less with its PDF, a third less for a hundred reports, two fifths less for one of 5 MB.
+if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000')
 
 start('main')
 
