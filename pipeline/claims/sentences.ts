@@ -137,11 +137,11 @@ function nameTopic(state: State, words: string, mark: string): void {
     const { phraseEnd } = readLead(words, 0, words.length)
     if (phraseEnd > 0 && phraseEnd <= 16) topicOf(state, words.slice(0, phraseEnd))
   }
-  const shifted = SHIFTED.exec(words)
+  const shifted = words.includes('产业') ? SHIFTED.exec(words) : null
   if (shifted) topicOf(state, shifted[1]!)
   const phrase = readPhrase(words)
   if (phrase.scope !== '') state.course.scope = phrase.scope
-  const within = WITHIN.exec(words)
+  const within = words.endsWith('中') ? WITHIN.exec(words) : null
   if (within) state.course.within = readPhrase(within[1] ?? within[2]!).metric
 }
 
