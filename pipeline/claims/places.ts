@@ -38,7 +38,7 @@ export function readMove(state: State, figure: Figure, flow: Flow): boolean {
     claims,
     draft: { text },
   } = state
-  const claim = claims[flow.ranked]
+  const claim = flow.ranked < 0 ? undefined : claims[flow.ranked]
   if (claim?.kind !== 'rank' || !/^个?(?:位次?|名)$/.test(figure.unit.text)) return false
   const sign = movedBy(text.slice(Math.max(state.sentence.start, figure.start - 4), figure.start))
   if (sign === null) return false
