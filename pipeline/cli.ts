@@ -55,7 +55,7 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
       case 'rules':
         return said(ruleList(lang))
       case 'explain':
-        return explain(names)
+        return explain(names, lang)
       case undefined:
         throw new ConfigError('', '缺少命令；核对报告用 gouji audit 报告.docx，全部用法见 gouji --help')
       default:
@@ -129,9 +129,9 @@ function dateOf(epoch: string | undefined): { readonly date?: Date } {
   return { date: new Date(Number(epoch) * 1000) }
 }
 
-function explain([id, ...more]: readonly string[]): 0 {
+function explain([id, ...more]: readonly string[], lang: Lang): 0 {
   const rule = rules.find(other => other.id === id)
-  if (rule !== undefined && more.length === 0) return said(explainRule(rule))
+  if (rule !== undefined && more.length === 0) return said(explainRule(rule, lang))
   const problem = id === undefined || more.length > 0 ? '请写一条规则的名称' : `没有“${id}”这条规则`
   throw new ConfigError('', `${problem}；全部规则见 gouji rules`)
 }

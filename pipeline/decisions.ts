@@ -10,10 +10,10 @@ interface DecisionsFile {
   readonly decisions: readonly Decision[]
 }
 
-/** What an editor decided about one finding. */
+/** What an editor decided about one finding; `undecided` where there is but a remark. */
 export interface Decision {
   readonly fingerprint: string
-  readonly decision: 'accepted' | 'rejected' | 'to-verify'
+  readonly decision: 'accepted' | 'rejected' | 'to-verify' | 'undecided'
   readonly remark?: string
   readonly by?: string
 }

@@ -1,4 +1,4 @@
-import type { Severity } from './model.ts'
+import { SEVERITY_NAMES } from './findings/severity.ts'
 import type { Rule } from './rule.ts'
 
 /** What the README says of the rules, as a Markdown table: a row a rule, in the order given. */
@@ -8,7 +8,7 @@ export function ruleTable(rules: readonly Rule[]): string {
       `\`${rule.id}\``,
       rule.title,
       rule.why,
-      SEVERITY[rule.severity ?? 'error'],
+      SEVERITY_NAMES.zh[rule.severity ?? 'error'],
       marked(rule.examples.wrong[0] ?? ''),
     ]),
   )
@@ -19,28 +19,46 @@ export function ruleTable(rules: readonly Rule[]): string {
   ].join('\n')
 }
 
-/** What `gouji explain ID` prints: what the rule holds, why, its severity, and its examples. */
-export function explainRule(rule: Rule): string {
+/** What `gouji explain ID` prints: what the rule holds, why, its severity, and its examples (which are Chinese). */
+export function explainRule(rule: Rule, lang: 'zh' | 'en' = 'zh'): string {
+  const w = WORDS[lang]
+  const severity = rule.severity ?? 'error'
   return [
-    `${rule.id}　${rule.title}`,
-    rule.titleEn,
+    `${rule.id}${w.gap}${lang === 'zh' ? rule.title : rule.titleEn}`,
     '',
-    rule.why,
+    lang === 'zh' ? rule.why : rule.whyEn,
     '',
-    `关系　${rule.formula}`,
-    `级别　${SEVERITY[rule.severity ?? 'error']}`,
-    ...(rule.verifies === false ? ['说明　成立时不计为“已核对”。'] : []),
+    `${w.relation}${rule.formula}`,
+    `${w.severity}${SEVERITY_NAMES[lang][severity]} (${severity})`,
+    ...(rule.verifies === false ? [w.verifiesNothing] : []),
     '',
-    '有误的例子（⟦⟧内为所指数据）：',
+    w.wrong,
     ...rule.examples.wrong.map(indented),
     '',
-    '无误的例子：',
+    w.right,
     ...rule.examples.right.map(indented),
     '',
   ].join('\n')
 }
 
-const SEVERITY: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' }
+const WORDS = {
+  zh: {
+    gap: '　',
+    relation: '关系　',
+    severity: '级别　',
+    verifiesNothing: '说明　成立时不计为“已核对”。',
+    wrong: '有误的例子（⟦⟧内为所指数据）：',
+    right: '无误的例子：',
+  },
+  en: {
+    gap: '  ',
+    relation: 'Relation  ',
+    severity: 'Severity  ',
+    verifiesNothing: 'Where it holds, its figures do not count as checked.',
+    wrong: 'Wrong (⟦⟧ marks what is flagged):',
+    right: 'Right:',
+  },
+} as const
 
 const row = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
 

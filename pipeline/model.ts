@@ -205,6 +205,8 @@ export interface PointsClaim extends ClaimOf<'points'> {
   readonly base: Period | null
   readonly end: Signed | null
   readonly start: Signed | null
+  /** Whose rate it is told against (高于GDP增速8个百分点); metric '' where it is the same metric of another scope. */
+  readonly against?: { readonly metric: string; readonly scope: string }
 }
 
 /** 扩大了 m 倍 (`up-by`), 是 a 的 m 倍 (`is`). */
@@ -269,8 +271,8 @@ export interface ShareClaim extends ClaimOf<'share'> {
   readonly whole: FigureRef | null
   /** What is named behind 占, where the whole is not printed in the same sentence; metric '' where nothing is named. */
   readonly of: { readonly metric: string; readonly scope: string }
-  /** The whole was found by likeness of name, not named: the claim is a guess. */
-  readonly supposed: boolean
+  /** `guess` where the whole was found by likeness of name, not named; `soft` where most of a run of shares fit it. */
+  readonly strength: Strength
 }
 
 /** 7.1∶38.3∶54.6, or shares of all parts of one whole: they add to 100. A mere ratio (人口性别比) is none. */
@@ -398,16 +400,18 @@ export interface AnniversaryClaim extends ClaimOf<'anniversary'> {
 export interface TargetClaim extends ClaimOf<'target'> {
   readonly level: FigureRef
   readonly rate: Signed
-  readonly increase: FigureRef | null
+  readonly increase: Signed | null
   readonly goal: FigureRef | null
+  /** Goal and level are so far apart that they may be of two scopes: the claim is a guess. */
+  readonly supposed: boolean
 }
 
 /** A slip of wording or of form, seen by the reader: nothing to compute. */
 export interface WordingClaim extends ClaimOf<'wording'> {
   /** Id of the row in claims/wordings.ts. */
   readonly slip: string
-  /** What is said, or only how it is printed. */
-  readonly concerns: 'wording' | 'form'
+  /** What is said, only how it is printed, that it makes no sense, or that it is no number. */
+  readonly concerns: 'wording' | 'form' | 'sense' | 'number'
   readonly figure: FigureRef
   readonly instead: string
 }

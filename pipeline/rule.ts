@@ -12,6 +12,7 @@ export interface Rule<Kind extends ClaimKind = ClaimKind> {
   readonly titleEn: string
   /** One or two sentences an editor understands. */
   readonly why: string
+  readonly whyEn: string
   readonly judges: Kind | readonly Kind[]
   /** A relation over the letters that `relate` binds; see formula.ts for the language. */
   readonly formula: string

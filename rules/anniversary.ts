@@ -5,6 +5,9 @@ export default defineRule({
   title: '周年数与起始年份不符',
   titleEn: 'An anniversary does not follow from the founding year',
   why: '周年数等于当年减去成立（设立）的年份；2003年设市，2023年为20周年。',
+  whyEn:
+    'The number of an anniversary is the year told of less the founding year: founded in 2003, the 20th ' +
+    'anniversary falls in 2023.',
   judges: 'anniversary',
   formula: 'until - founded = years',
   accuses: 'years',

@@ -5,6 +5,9 @@ export default defineRule({
   title: '完成比例与执行数、预算数不符',
   titleEn: 'Attainment does not follow from result and plan',
   why: '完成预算（计划）的比例等于执行数除以预算数，年初预算与调整预算的比例不可混用。',
+  whyEn:
+    'The percentage of a budget (or plan) attained is the result divided by the budget; the original and the ' +
+    'adjusted budget must not be mixed.',
   judges: 'attainment',
   formula: 'done / planned = rate / 100',
   accuses: 'rate',

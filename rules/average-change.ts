@@ -5,6 +5,9 @@ export default defineRule({
   title: '年均增减量与首末两期数值不符',
   titleEn: 'Average change does not follow from the first and last level',
   why: '年均增加（减少）的数量等于末期数与首期数之差除以间隔年数；2017年到2022年间隔5年。',
+  whyEn:
+    'The average yearly change is the difference of the last and the first level divided by the years between: ' +
+    'five from 2017 to 2022.',
   judges: 'average-change',
   formula: 'amount = (end - start) / years',
   accuses: 'amount',

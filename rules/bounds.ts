@@ -5,6 +5,9 @@ export default defineRule({
   title: '数值超出可能的范围',
   titleEn: 'A value beyond what is possible',
   why: '覆盖率、合格率、占比等不可能超过100%，全年优良天数不可能超过366天；毛入学率、完成预算比例不在此列。',
+  whyEn:
+    'Coverage, pass rates and shares cannot exceed 100%, nor days with good air 366 a year; gross enrolment and ' +
+    'attainment of budgets may.',
   judges: 'bound',
   formula: 'value <= most',
   accuses: 'value',

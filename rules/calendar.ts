@@ -5,6 +5,9 @@ export default defineRule({
   title: '日期不存在',
   titleEn: 'A date the calendar does not know',
   why: '一年只有12个月，4月、6月、9月、11月没有31日，平年的2月没有29日。',
+  whyEn:
+    'A year has twelve months; April, June, September and November have no 31st, and February has a 29th in leap ' +
+    'years alone.',
   judges: 'date',
   formula: 'day <= days',
   accuses: 'day',

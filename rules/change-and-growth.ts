@@ -6,6 +6,9 @@ export default defineRule({
   title: '增减量与增速不符',
   titleEn: 'Change and growth disagree',
   why: '本期数减去增加额就是基期数，增速应等于增加额除以基期数；基期数不必在文中出现。',
+  whyEn:
+    'The level less its increase is the base, so growth is the increase divided by that base, whether or not the ' +
+    'text prints it.',
   judges: 'change',
   // amount = (end - amount) * rate / 100, so written that each letter stands once and a rate near 0 divides nothing.
   formula: '1 + rate / 100 = 1 / (1 - amount / end)',

@@ -5,6 +5,9 @@ export default defineRule({
   title: '增减量与两期数值不符',
   titleEn: 'Change does not follow from the two levels',
   why: '增加（减少）的数量等于本期数与基期数之差；新增数不扣除减少部分，不作此核对。',
+  whyEn:
+    'An increase or decrease is the level less the base level; what is newly added (新增) is gross of losses and ' +
+    'is not held against levels.',
   judges: 'change',
   formula: 'end = start + amount',
   accuses: 'amount',

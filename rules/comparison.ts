@@ -5,6 +5,7 @@ export default defineRule({
   title: '与平均水平的差距不符',
   titleEn: 'Distance to the average does not follow from the two values',
   why: '“高于（低于）全国平均水平若干”应等于本地数与全国数之差，两数与差额三者必须相符。',
+  whyEn: 'A lead over (or a lag behind) the average is the own value less the average: the three must agree.',
   judges: 'comparison',
   formula: 'own - other = difference',
   accuses: 'difference',

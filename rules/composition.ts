@@ -5,6 +5,9 @@ export default defineRule({
   title: '构成之和不是100%',
   titleEn: 'Shares of a whole do not add up to 100',
   why: '同一总体各部分的比重之和应为100%；四舍五入的尾差不算，每项末位至多差1个单位的只作提示。',
+  whyEn:
+    'The shares of all parts of a whole add up to 100%. What rounding explains is no finding, and a last digit ' +
+    'forced by one unit a share is a note.',
   judges: 'composition',
   formula: 'sum(members) = 100',
   accuses: 'members',

@@ -5,6 +5,9 @@ export default defineRule({
   title: '数字形式前后不一',
   titleEn: 'Digits, ranges or decimals in mixed forms',
   why: '同一文件中数字、小数点、数值范围的连接号应各用一种形式（GB/T 15835），同一指标的前后数值宜保留相同的小数位数。',
+  whyEn:
+    'One document should keep to one form of digits, decimal points and range signs (GB/T 15835), and one metric ' +
+    'to one number of decimals.',
   judges: 'wording',
   formula: 'slips = 0',
   accuses: 'slips',

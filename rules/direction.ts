@@ -5,6 +5,7 @@ export default defineRule({
   title: '增减方向与数值相反',
   titleEn: 'The verb points up where the levels go down',
   why: '“增加到”之后的数应大于原数，“下降到”之后的数应小于原数。',
+  whyEn: 'What rises to a value (增加到) must end above where it began, and what falls to one (下降到) below.',
   judges: 'direction',
   formula: 'start < end',
   accuses: 'end',

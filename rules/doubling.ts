@@ -5,6 +5,7 @@ export default defineRule({
   title: '翻番与两期数值不符',
   titleEn: 'Doubling does not follow from the two levels',
   why: '翻一番是原来的2倍，翻两番是原来的4倍，翻三番是原来的8倍；“翻两番”不是“两倍”。',
+  whyEn: '翻一番 is 2 times the original, 翻两番 4 times, 翻三番 8 times; 翻两番 is not “twice”.',
   judges: 'doubling',
   formula: 'end / start = 2 ^ times',
   accuses: 'times',

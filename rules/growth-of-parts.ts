@@ -5,6 +5,9 @@ export default defineRule({
   title: '总体增速与分项增速不符',
   titleEn: 'Growth of a whole disagrees with the growth of its parts',
   why: '总体增速是各分项增速按基期数加权的平均，必在最高与最低的分项增速之间；分项增速不能相加。',
+  whyEn:
+    "Growth of a whole is the average of its parts' growth, weighted by their bases: it lies between the lowest " +
+    'and the highest. Growth rates never add up.',
   judges: 'total',
   formula: 'whole / (1 + rate / 100) = sum(parts / (1 + rates / 100))',
   accuses: 'rate',

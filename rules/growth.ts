@@ -6,6 +6,7 @@ export default defineRule({
   title: '增速与两期数值不符',
   titleEn: 'Growth does not follow from the two levels',
   why: '增速等于本期数除以基期数再减1；基期数在文中别处出现的，同样据以核对。',
+  whyEn: 'Growth is the level divided by the base level, less one; a base printed elsewhere in the text counts too.',
   judges: 'growth',
   formula: 'end = start * (1 + rate / 100)',
   accuses: 'rate',

@@ -5,6 +5,9 @@ export default defineRule({
   title: '下设标题数与所称数目不符',
   titleEn: 'Headings that follow differ from the number announced',
   why: '“重点抓好十个方面工作”之后的（一）至（十）应恰为十个标题，增删章节后须同步修改。',
+  whyEn:
+    'After “ten areas of work” exactly ten headings, （一） to （十）, should follow; when sections are added or cut, the ' +
+    'number must change too.',
   judges: 'list-count',
   formula: 'count = listed',
   accuses: 'count',

@@ -5,6 +5,9 @@ export default defineRule({
   title: '指标间的恒等关系不成立',
   titleEn: 'A relation that holds by definition does not hold',
   why: '进出口等于出口加进口，一般公共预算收入等于税收加非税，这类关系由指标的定义决定，必须相符。',
+  whyEn:
+    'Trade is exports plus imports, budget revenue is tax plus non-tax: relations that follow from what the ' +
+    'metrics are, and must hold.',
   judges: 'identity',
   // Each row of the table of identities carries its own; this is its form.
   formula: 'whole = left + right',

@@ -5,6 +5,8 @@ export default defineRule({
   title: '列举项数与所称数目不符',
   titleEn: 'Items listed differ from the number announced',
   why: '“三个方面”之后应列出三项；以“等”字收尾的，所列可以少于所称，不可多于所称。',
+  whyEn:
+    'After “three areas” three items should follow; a list that ends with 等 may name fewer than announced, never more.',
   judges: 'list-count',
   formula: 'count = listed',
   accuses: 'count',

@@ -8,6 +8,9 @@ export default defineRule({
   title: '倍数与两期数值不符',
   titleEn: 'Multiple does not follow from the two levels',
   why: '“增长m倍”是净增加的倍数，“是m倍”包含原数；由100增加到320，增长2.2倍，是原来的3.2倍。',
+  whyEn:
+    'Growing by m times (增长m倍) leaves out the original and being m times (是m倍) includes it: from 100 to 320 is ' +
+    'growth by 2.2 times, to 3.2 times.',
   judges: 'multiple',
   formula: UP_BY,
   accuses: 'multiple',

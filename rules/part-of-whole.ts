@@ -5,6 +5,9 @@ export default defineRule({
   title: '分项大于总数',
   titleEn: 'A part exceeds its whole',
   why: '“其中”“包括”所列的任何一项都不应大于总数；所列各项可以只是一部分，也可以相互交叉，不求合计。',
+  whyEn:
+    'Nothing listed after 其中 or 包括 may exceed the whole. The parts may be some only, and may overlap, so no sum ' +
+    'is asked of them.',
   judges: 'total',
   formula: 'part <= whole',
   accuses: 'part',

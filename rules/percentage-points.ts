@@ -5,6 +5,9 @@ export default defineRule({
   title: '百分点与两期比率不符',
   titleEn: 'Percentage points do not follow from the two rates',
   why: '两个百分数之差用“个百分点”表示，应等于后者减前者；增速加快、回落的百分点同样如此。',
+  whyEn:
+    'The difference of two percentages is told in percentage points: the later less the earlier. So is growth ' +
+    'that speeds up or slows down.',
   judges: 'points',
   formula: 'end - start = points',
   accuses: 'points',

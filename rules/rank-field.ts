@@ -5,6 +5,7 @@ export default defineRule({
   title: '位次超出参评数',
   titleEn: 'A place beyond the size of the field',
   why: '在14个设区市中排名，位次不可能大于14。',
+  whyEn: 'Among 14 cities no place can be beyond the 14th.',
   judges: 'rank',
   formula: 'rank <= size',
   accuses: 'rank',

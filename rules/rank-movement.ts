@@ -5,6 +5,7 @@ export default defineRule({
   title: '位次升降与前后位次不符',
   titleEn: 'Movement in rank does not follow from the two places',
   why: '位次上升的位数等于原位次减现位次；数字变小是上升，变大是下降。',
+  whyEn: 'Places gained are the former place less the present one; a smaller number is a rise, a larger one a fall.',
   judges: 'rank',
   formula: 'from - rank = moved',
   accuses: 'moved',

@@ -5,6 +5,9 @@ export default defineRule({
   title: '同一指标位次前后不一',
   titleEn: 'Two places for one metric',
   why: '同一指标同一时期在同一范围内只有一个位次；总量位次与增速位次是两回事，不作比较。',
+  whyEn:
+    'One metric has one place in one period and one field; rank by total and rank by growth are two things and ' +
+    'are not compared.',
   judges: 'rank',
   formula: 'rank = earlier',
   accuses: 'rank',

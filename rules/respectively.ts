@@ -5,6 +5,7 @@ export default defineRule({
   title: '“分别”前后项数不等',
   titleEn: 'As many values as subjects behind 分别',
   why: '“分别”把数值依次分给前面的各个主体，主体与数值的个数必须相等。',
+  whyEn: '分别 deals the values out to the subjects before it, so there must be as many values as subjects.',
   judges: 'respectively',
   formula: 'values = subjects',
   accuses: 'values',

@@ -5,6 +5,9 @@ export default defineRule({
   title: '同一数据前后不一',
   titleEn: 'One fact is stated twice and differently',
   why: '同一指标、同一范围、同一时期的数据在全文中应当一致；精度不同的，换算单位后应能互相取舍得到。',
+  whyEn:
+    'One metric of one scope and period must agree with itself throughout; of two precisions, the coarser must ' +
+    'be a rounding of the finer, once units are converted.',
   judges: 'restatement',
   formula: 'first = again',
   accuses: 'again',

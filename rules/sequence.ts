@@ -5,6 +5,9 @@ export default defineRule({
   title: '序号不连续',
   titleEn: 'Ordinals skip or repeat',
   why: '同级序号应依次递增，不缺号、不重号；章节增删、合并之后最易出现。',
+  whyEn:
+    'Ordinals of one level rise by one, without gap or repeat; they break most easily where sections are cut or ' +
+    'merged.',
   judges: 'sequence',
   formula: 'ordinal = next',
   accuses: 'ordinal',

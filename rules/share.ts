@@ -5,6 +5,9 @@ export default defineRule({
   title: '比重与部分、总体数值不符',
   titleEn: 'Share does not follow from part and whole',
   why: '比重等于部分除以总体；构成合计须为100%的，允许末位为凑整而调整1个单位。',
+  whyEn:
+    'A share is the part divided by the whole; where shares must add up to 100%, the last digit may have been ' +
+    'forced by one unit.',
   judges: 'share',
   formula: 'part / whole = share / 100',
   accuses: 'share',
@@ -19,12 +22,12 @@ export default defineRule({
       '2023年，全市财政收入93亿元，其中税收收入52亿元，占财政收入的56.2%。',
     ],
   },
-  *relate({ part, whole, share, supposed }, facts) {
+  *relate({ part, whole, share, strength }, facts) {
     if (part === null || whole === null) return
     const stated = { figure: share, forced: facts.composed(share) }
     yield {
       bind: { part: { figure: part }, whole: { figure: whole }, share: stated },
-      strength: supposed ? 'guess' : 'hard',
+      strength,
     }
   },
   explain: message`${'part'}占${'whole'}的比重应为${'expected'}，文中为${'stated'}。`,

@@ -5,6 +5,9 @@ export default defineRule({
   title: '连续年数与起始年份不符',
   titleEn: 'A streak is longer than the years since it began',
   why: '“自2015年以来连续n年”，到2023年最多9年（首尾两年均计入）；少于8年的，提示核对起始年份。',
+  whyEn:
+    '“n years in a row since 2015” can be nine at most in 2023, first and last year counted; fewer than eight ' +
+    'asks whether the first year is right.',
   judges: 'streak',
   formula: 'years <= until - since + 1',
   accuses: 'years',

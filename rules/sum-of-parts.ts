@@ -5,6 +5,9 @@ export default defineRule({
   title: '分项之和与合计不符',
   titleEn: 'Parts do not add up to their total',
   why: '合计数应等于各分项之和，四舍五入的尾差除外；“其中”所列只差一个数字即合于总数的，提示核对。',
+  whyEn:
+    'A total is the sum of its parts, but for rounding; where parts after 其中 miss the total by a single digit, ' +
+    'that is told as a doubt.',
   judges: 'total',
   formula: 'whole = sum(parts)',
   accuses: 'whole',

@@ -6,8 +6,11 @@ export default defineRule({
   title: '增速目标与总量目标不衔接',
   titleEn: 'The growth target and the absolute target do not meet',
   why: '按增速目标推算的增量应达到总量目标；总量目标按现价、增速目标按可比价的，相差的部分须靠价格上涨实现。',
+  whyEn:
+    'The increase that a growth target implies should reach the target set in absolute terms; where one is at ' +
+    'constant and the other at current prices, rising prices must make up the rest.',
   judges: 'target',
-  formula: 'increase = level * rate / 100',
+  formula: 'increase = level * (rate / 100)',
   accuses: 'rate',
   severity: 'warning',
   examples: {
@@ -20,11 +23,11 @@ export default defineRule({
       '2023年，全市外贸进出口总额239.4亿元。2024年主要预期目标：外贸进出口总额增长9%，达到260亿元以上。',
     ],
   },
-  *relate({ level, rate, increase, goal, subject }) {
+  *relate({ level, rate, increase, goal, supposed, subject }) {
     const bind = { level: { figure: level }, rate }
     if (increase !== null) {
       yield {
-        bind: { ...bind, increase: { figure: increase } },
+        bind: { ...bind, increase },
         ...onBasis(subject.basis, '1 + increase / level = (1 + rate / 100) * (1 + drift / 100)'),
       }
     }
@@ -32,7 +35,9 @@ export default defineRule({
       yield {
         bind: { ...bind, goal: { figure: goal } },
         formula: 'goal = level * (1 + rate / 100)',
-        ...onBasis(subject.basis, 'goal = level * (1 + rate / 100) * (1 + drift / 100)'),
+        ...(supposed
+          ? { strength: 'guess' as const }
+          : onBasis(subject.basis, 'goal = level * (1 + rate / 100) * (1 + drift / 100)')),
       }
     }
   },

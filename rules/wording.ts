@@ -5,6 +5,9 @@ export default defineRule({
   title: '数量表述不规范',
   titleEn: 'A slip in the wording of a quantity',
   why: '数量减少不能用倍数表示，两个百分数之差用“个百分点”而不用“%”。',
+  whyEn:
+    'What falls cannot fall by a multiple (倍), and the difference of two percentages is told in percentage ' +
+    'points, not in %.',
   judges: 'wording',
   // The reader has seen the slip: a report should have none.
   formula: 'slips = 0',

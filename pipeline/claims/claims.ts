@@ -16,11 +16,13 @@ import { metricNamed } from '../subjects/metrics.ts'
 import type { PeriodReading } from '../subjects/periods.ts'
 import { holdsOn } from '../subjects/scopes.ts'
 import { type Setting, settingsOf } from '../subjects/setting.ts'
-import { deriveClaims, resolveShares } from './derive.ts'
+import { compareRates } from './compared.ts'
+import { deriveClaims } from './derive.ts'
 import { readLists } from './lists.ts'
 import { readSentence } from './sentences.ts'
 import type { Flow } from './flow.ts'
 import type { Reading } from './state.ts'
+import { resolveShares } from './shares.ts'
 import { readTableClaims } from './tables.ts'
 import { restatedRows } from './tables/restated.ts'
 import { claimsOfRows, readRows } from './tables/rows.ts'
@@ -48,7 +50,7 @@ export function readClaims(draft: Draft, outline: Outline, figures: readonly Fig
     ),
     totals,
   )
-  const shares = resolveShares([...said, ...sharesOf(said), ...totals], figures)
+  const shares = compareRates(resolveShares([...said, ...sharesOf(said), ...totals], figures), figures)
   const stated = [...shares, ...composedOf(shares, figures), ...tabled]
   return [
     ...stated,
@@ -87,6 +89,7 @@ function readSentences(
       scope,
       timeline,
       flow: goesOn(draft.text, outline, sentence, own[0]!) ? flow : null,
+      head: flow,
     })
     // 市本级 holds on in its paragraph until another scope is named
     const named = reading.levels.findLast(level => level.flow.scope !== '')?.flow.scope
@@ -199,7 +202,7 @@ function sharesOf(claims: readonly Claim[]): ShareClaim[] {
           whole: null,
           subject: { ...claim.subject, metric: industries[place]! },
           of: { metric: '地区生产总值', scope: claim.subject.scope },
-          supposed: false,
+          strength: 'hard',
         }),
       ),
     )

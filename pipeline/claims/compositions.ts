@@ -17,7 +17,7 @@ export function readShares(state: State, group: readonly Figure[], lead: Lead, p
     kind: 'composition',
     at: { start: group[0]!.start, end: group[group.length - 1]!.end },
     sentence: state.index,
-    subject: subjectOf(state.course, state.course.dealt[0]!),
+    subject: subjectOf(state.course, state.course.dealt[0]!.flow),
     members: group.map(figure => figure.index),
     closure: complete ? 'partition' : 'open',
   })

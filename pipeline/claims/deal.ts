@@ -10,7 +10,7 @@ export interface Dealt {
   readonly complete: boolean
 }
 
-const ORDINALS = /^第?([一二三四])、第?([二三四])(?:、|和|及|与)第?([三四])(.+)$/
+const ORDINALS = /^第?([一二三四])、第?([二三四])(?:、|和|及|与)第?([三四])次?(.+)$/
 const THREE = /^(?:三次产业|三大产业|一二三产业?|三产)(?!结构|增加值比)(.*)$/
 const SEPARATOR = /、|以及|(?<=[^总调共])和(?=[^谐平])|(?<=[^参])与|(?<=[^以普涉])及(?=[^其格时])/
 
@@ -51,6 +51,15 @@ const HEADS = [
   '总额',
   '余额',
   '人数',
+  '起数',
+  '人次',
+  '床位',
+  '专任教师',
+  '在校生',
+  '毕业生',
+  '招生',
+  '类价格',
+  '价格',
   '占比',
   '比重',
   '贡献率',
@@ -71,8 +80,9 @@ const HEADS = [
   '率',
 ]
 
-/** `phrase` is the noun phrase before 分别, without 分别 itself; `values` the number of values behind it. */
-export function dealOut(phrase: string, values: number): Dealt {
+/** `words` is the noun phrase before 分别, without 分别 itself; `values` the number of values behind it. */
+export function dealOut(words: string, values: number): Dealt {
+  const phrase = words.replace(/^存、贷款/, '存款、贷款')
   const ordinal = ORDINALS.exec(phrase)
   if (ordinal)
     return {
@@ -111,7 +121,8 @@ export function dealOut(phrase: string, values: number): Dealt {
 const fitting = (marks: readonly string[], items: readonly string[], values: number): readonly string[] =>
   items.length === values ? items : marks.length === values ? marks : items
 
-function lendHead(items: readonly string[]): string[] {
+/** Lends the noun that the last of a list ends with to those before it. */
+export function lendHead(items: readonly string[]): string[] {
   const last = items[items.length - 1] ?? ''
   const head = HEADS.find(noun => last.endsWith(noun))
   if (!head || last === head) return [...items]

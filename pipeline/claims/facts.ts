@@ -123,6 +123,9 @@ export function groupLevels(claims: readonly Claim[]): ReadonlyMap<string, Level
   return groups
 }
 
+export const ofOneDimension = (mentions: readonly LevelClaim[], figures: readonly Figure[]): boolean =>
+  new Set(mentions.map(mention => figures[mention.level.figure]!.unit.dimension)).size === 1
+
 /** The most precise of a fact's mentions; null where two of them exclude each other or measure different things. */
 export function agreedOn(mentions: readonly LevelClaim[], figures: readonly Figure[]): FigureRef | null {
   const [first, ...rest] = mentions.map(mention => figures[mention.level.figure]!)

@@ -1,6 +1,8 @@
 import type { Basis, Carried, FigureRef, Modality, Period, Signed, Subject } from '../model.ts'
 import { basisOf } from '../subjects/bases.ts'
 import type { PeriodReading } from '../subjects/periods.ts'
+import type { Measure } from '../subjects/phrases.ts'
+import { mayHoldOn } from '../subjects/scopes.ts'
 import type { Setting } from '../subjects/setting.ts'
 
 /** What has been said of one metric so far in a sentence: later words about it bind to these. */
@@ -14,6 +16,8 @@ export interface Flow {
   startAt: Period | null
   /** The latest level: what 增长 speaks of. */
   level: FigureRef | null
+  /** The period that it is told of. */
+  levelAt: Period | null
   /** 预算为 a: what 完成预算的 speaks of. */
   planned: FigureRef | null
   /** 由 a: the level before. */
@@ -46,6 +50,7 @@ export const flowOf = (metric: string, scope: string, metricFrom: Carried): Flow
   metricFrom,
   said: '',
   level: null,
+  levelAt: null,
   planned: null,
   start: null,
   startAt: null,
@@ -72,10 +77,22 @@ export interface Course {
   /** 在出口总额中: the whole that the rest of the sentence speaks of; '' where none is said. */
   within: string
   flow: Flow
-  /** The flows of this sentence that hold a level, in order. */
+  /** The flows of this sentence that hold a level or a growth rate, the one last spoken of last. */
   history: Flow[]
   /** The subjects that 分别 has dealt out to, while clauses go on about them. */
-  dealt: Flow[]
+  dealt: Dealing[]
+}
+
+/** What 分别 deals one value out to; 总量和增速 are two measures of one flow. */
+export interface Dealing {
+  readonly flow: Flow
+  readonly measure: Measure | null
+}
+
+/** The flow is the one last spoken of: what 分别 deals out to begins with it, counted backwards. */
+export function speakOf(course: Course, flow: Flow): void {
+  if (course.history[course.history.length - 1] === flow) return
+  course.history = [...course.history.filter(other => other !== flow), flow]
 }
 
 export function subjectOf(course: Course, flow: Flow, period?: Period | null): Subject {
@@ -83,11 +100,14 @@ export function subjectOf(course: Course, flow: Flow, period?: Period | null): S
   const told = period !== undefined ? period : (timeline?.period ?? setting.period)
   // what lies after the year the report tells of is not done yet
   const ahead = told !== null && setting.period !== null && told.from >= (setting.now + 1) * 12
+  // 去年…, among the plans for this year
+  const behind = told !== null && setting.period !== null && told.to <= setting.period.from
+  const held = mayHoldOn(course.scope, flow.metric) ? course.scope : ''
   return {
     metric: flow.metric,
-    scope: flow.scope || course.scope || setting.scope,
+    scope: flow.scope || held || setting.scope,
     period: told,
-    modality: ahead ? 'target' : (course.modality ?? setting.modality),
+    modality: ahead ? 'target' : (course.modality ?? (behind ? 'actual' : setting.modality)),
     basis: course.basis ?? basisOf(flow.metric),
     metricFrom: flow.metricFrom,
     periodFrom: timeline ? 'said' : 'inherited',

@@ -27,10 +27,13 @@ const AGAINST_YEAR =
 const OWN_YEAR = /(?<=由|从|到|至|为)(?:(?:19|20)\d{2})年(?:末|底|度)?的?$/
 /** 由上年的, 从去年: the start of a comparison with the year before. */
 const OWN_PAST = /(?<=由|从)(?:上年|去年)(?:同期|末|底|安排|完成)?的?$/
-const AGAINST_PLAN = /(?:比|较)[“"]?十([一二三四五])五[”"]?末?$/
+/** 比“十三五”时期, 为“十三五”末的 */
+const AGAINST_PLAN = /(?:比|较|(?:是|为|相当于)(?=.*的$))[“"]?十([一二三四五])五[”"]?(时期|期间|末)?的?$/
 
-/** 五年, 10年 in front of 年均 or 净增; not the end of 2020年. */
-const SPAN = /(?<![\d年第])([两三四五六七八九十]|\d{1,2})年$/
+/** 五年, 10年间, 用六年时间 in front of 年均 or 净增; not the end of 2020年. */
+const SPAN = /(?:用)?(?<![\d年第])([两三四五六七八九十]|\d{1,2})年(?:来|间|时间)?$/
+/** 较五年前, 是十年前的 */
+const AGO = /(?:比|较|是|为|相当于)([两三四五六七八九十]|\d{1,2})年前的?$/
 
 /** 较年初新增, read as 净增. */
 const NET: Cue = { words: '净增', kind: 'up' }
@@ -39,7 +42,7 @@ const AGAINST = /^[\s　]*(?:比|较)(?!重|例|率|值)[^，。；]*$/
 
 /** Words that end with a filler or a one-letter verb and are none: 人均, 总量达标. */
 const KEPT =
-  /(?:[人户亩日月季次车件平地]均|为主|其中|以上|以下|为民|平均|占地(?!区)|建设占用|共有产权|用途|最高|最低|新高|提高|多少|至少|不少|减少|成为|作为|行为|认为|以为|因为|称为|安排)$/
+  /(?:[人户亩日月季次车件平地]均|为主|其中|以上|以下|为民|平均|占地(?!区)|建设占用|共有产权|用途|最高|最低|新高|提高|多少|至少|不少|减少|成为|作为|行为|认为|以为|因为|称为|安排|返还|偿还|归还|退还|交还)$/
 
 /** `start`–`end` is the gap in front of a figure; `now` the year that 比上年 is told from. */
 export function readLead(text: string, start: number, end: number): Lead {
@@ -56,16 +59,21 @@ export function readLead(text: string, start: number, end: number): Lead {
     while (at > start && isBlank(text.charCodeAt(at - 1))) at--
     if (at <= start) break
     const last = text.charCodeAt(at - 1)
+    if (last === CLOSED && at === end) {
+      // 比上年执行数增长（以下简称“增长”）6%
+      const short = SHORT_NAME.exec(text.slice(Math.max(start, at - 24), at))
+      if (short) {
+        at -= short[0].length
+        continue
+      }
+    }
     if (last === BRACKET && at === end) {
       // 比上年（5.61%）: the bracket holds the base itself
       of = true
       at--
       continue
     }
-    if (
-      base === null &&
-      (last === YEAR || last === END || last === BOTTOM || last === DE || last === UPON || last === TERM)
-    ) {
+    if (base === null && ENDS_TIME.has(last)) {
       const slice = text.slice(Math.max(start, at - 14), at)
       const against = AGAINST_YEAR.exec(slice)
       if (against) {
@@ -87,20 +95,26 @@ export function readLead(text: string, start: number, end: number): Lead {
       }
       const plan = AGAINST_PLAN.exec(slice)
       if (plan) {
-        base = year(2000 + '一二三四五'.indexOf(plan[1]!) * 5 + 10)
+        const end = 2000 + '一二三四五'.indexOf(plan[1]!) * 5 + 10
+        base = plan[2] === '末' ? year(end) : { from: (end - 4) * 12, to: (end + 1) * 12 }
+        if (last === DE) of = true
         at -= plan[0].length
+        continue
+      }
+      const ago = AGO.exec(slice)
+      if (ago) {
+        years = lengthOf(ago[1]!)
+        if (last === DE) of = true
+        at -= ago[0].length
         continue
       }
     }
     const spanned =
-      (average || verb?.kind === 'up' || verb?.kind === 'down') && last === YEAR
-        ? SPAN.exec(text.slice(Math.max(start, at - 4), at))
+      (average || verb?.kind === 'up' || verb?.kind === 'down') && ENDS_TIME.has(last)
+        ? SPAN.exec(text.slice(Math.max(start, at - 7), at))
         : null
     if (spanned) {
-      years =
-        spanned[1]!.length === 1 && !/\d/.test(spanned[1]!)
-          ? '零一两三四五六七八九十'.indexOf(spanned[1]!)
-          : Number(spanned[1])
+      years = lengthOf(spanned[1]!)
       at -= spanned[0].length
       continue
     }
@@ -173,6 +187,8 @@ export function readLead(text: string, start: number, end: number): Lead {
   }
 }
 
+const lengthOf = (word: string): number => (/\d/.test(word) ? Number(word) : '零一两三四五六七八九十'.indexOf(word))
+
 /** The share that a lead speaks of: 占…的, 占…比重为, 占. */
 function shareAt(
   text: string,
@@ -199,6 +215,9 @@ function shareAt(
       .replace(/的$/, '')
     return { whole, from }
   }
+  // 相当于全省的65.7%
+  const equal = text.slice(start, end).lastIndexOf('相当于')
+  if (equal >= 0 && verb === null) return { whole: text.slice(start + equal + 3, at).replace(/的$/, ''), from: start + equal }
   return shareOf ? { whole: '', from: at } : null
 }
 
@@ -210,17 +229,25 @@ export function baseFor(course: Course, flow: Flow, lead: Lead): Period | null {
   if (lead.base === 'other') return null
   const own = baseOf(lead, course.timeline?.period ?? course.setting.period)
   if (own !== null) return own
-  return flow.start === null ? usualBase(course) : (course.timeline?.base ?? flow.startAt)
+  if (flow.start === null) return usualBase(course)
+  // 较“十三五”时期的715.9亿元增收16.8亿元
+  const long = flow.startAt !== null && flow.startAt.to - flow.startAt.from > 12
+  return long ? flow.startAt : (course.timeline?.base ?? flow.startAt)
 }
 
 /** The base period that a lead's words mean, told from `period`; null where they name none. */
 export function baseOf(lead: Lead, period: Period | null): Period | null {
+  if (lead.base === null && lead.years !== null && !lead.average && period !== null)
+    return { from: period.to - 12 * (lead.years + 1), to: period.to - 12 * lead.years }
   if (lead.base === null || period === null) return null
   if (typeof lead.base !== 'string') return lead.base
   return lead.base === 'last' || lead.base === 'other' ? null : before(period)
 }
 
-const [YEAR, END, BOTTOM, DE, UPON, TERM, BRACKET] = [...'年末底的上期（'].map(letter => letter.charCodeAt(0))
+const SHORT_NAME = /[（(](?:以下简称|下称|简称)[^（）()]*[）)]$/
+const [DE, BRACKET, CLOSED] = [...'的（）'].map(letter => letter.charCodeAt(0))
+/** What the words of a time may end with: 2020年末, “十三五”, 五年间, 十年前. */
+const ENDS_TIME: ReadonlySet<number> = new Set([...'年末底的上期五”间前来'].map(letter => letter.charCodeAt(0)))
 
 const isBlank = (code: number): boolean =>
   code === 0x20 || code === 0x3000 || code === 0xa0 || code === 0x0a || code === 0x0d || code === 0x09

@@ -1,7 +1,7 @@
 import type { Claim, Figure, Period, Subject } from '../model.ts'
 import { readPhrase } from '../subjects/phrases.ts'
 import { metricNamed } from '../subjects/metrics.ts'
-import { type Course, type Flow, subjectOf, usualBase } from './flow.ts'
+import { type Course, type Flow, speakOf, subjectOf, usualBase } from './flow.ts'
 import { baseOf, type Lead } from './lead.ts'
 import type { State } from './state.ts'
 
@@ -10,7 +10,7 @@ export const isCount = (figure: Figure): boolean =>
   figure.unit.dimension.startsWith('count') || figure.unit.dimension === 'people' || figure.unit.dimension === ''
 /** What follows a measure without being measured by it: marks, softeners, and verbs that go on to the next figure. */
 const CLASSES =
-  /^(?:以上|以下|以内|级|规模)*(?:的|[^\s，。；：、！？（）(\[〔①-⑳,;:.)左右上下多余内外和与及或跃攀升降跌涨翻达突变转扩缩壮拓回净减增提调发优到至用])/
+  /^(?:以上|以下|以内|级|规模)*(?:的|[^\s，。；：、！？（）(\[〔①-⑳,;:.)左右上下多余内外和与及或跃攀升降跌涨翻达突变转扩缩壮拓回净减增提调发优到至用加后])/
 
 /** The period that the start of a comparison is told of; null where neither its clause nor its own words tell. */
 export function startOf(course: Course, lead: Lead): Period | null {
@@ -46,6 +46,7 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
   const before = text.slice(Math.max(state.sentence.start, figure.start - 14), figure.start)
   const cumulative =
     /累计[^，。；]{0,8}$/.test(before) ||
+    (typeof lead.base === 'object' && lead.base !== null && lead.base.to - lead.base.from > 12) ||
     (course.timeline?.long === true && (/共|总计|合计/.test(before) || /新增|新建|改造|完成/.test(flow.metric)))
   const measuredIn = metricNamed(flow.metric)?.measuredIn
   if (measuredIn && !figure.unit.dimension.startsWith(measuredIn) && flow.said !== '') flow.metric = flow.said
@@ -59,10 +60,16 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
     course.timeline?.long && !cumulative && reached
       ? { from: course.timeline.period.to - 12, to: course.timeline.period.to }
       : undefined
-  const stated = subjectOf(course, flow, from || flow.past ? startOf(course, lead) : long)
-  // 收入预算调整为: a plan, not what was done
-  const planned = /^调整/.test(lead.verb?.words ?? '') && /预算|收入|支出/.test(flow.metric)
-  const subject: Subject = planned ? { ...stated, modality: 'target' } : stated
+  // 占…的比重达到68.4%，较上年的66.9%提高: a share as well
+  const shared = base && flow.share !== null && figure.unit.dimension === 'percent'
+  const named = shared ? { ...flow, metric: `${flow.metric}占比` } : flow
+  const stated = subjectOf(course, named, from || flow.past ? startOf(course, lead) : long)
+  // 收入预算调整为, 收入安排: a plan, not what was done
+  const planned = /^调整|安排/.test(lead.verb?.words ?? '') && /预算|收入|支出/.test(flow.metric)
+  // 2026年…比上年执行数86.4亿元增加: what was done, told among plans
+  const done = base && /(?:执行|完成|决算|实际)数?的?$/.test(before)
+  const modality = planned ? 'target' : done ? 'actual' : stated.modality
+  const subject: Subject = { ...stated, modality }
   claims.push({
     kind: 'level',
     at: { start: figure.start, end: figure.end },
@@ -77,6 +84,7 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
     flow.start = figure.index
     flow.startAt = subject.period
     flow.level = null
+    speakOf(course, flow)
     return
   }
   if (flow.start !== null && (lead.verb?.kind === 'up-to' || lead.verb?.kind === 'down-to')) {
@@ -99,18 +107,18 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
     flow.planned = figure.index
   }
   flow.level = figure.index
+  flow.levelAt = subject.period
   fillPending(claims, flow, state)
   flow.cumulative = cumulative
   flow.change = -1
   flow.rate = null
   flow.latest = 'level'
-  if (!course.history.includes(flow)) course.history.push(flow)
-  else if (course.history[course.history.length - 1] !== flow)
-    course.history = [...course.history.filter(other => other !== flow), flow]
+  speakOf(course, flow)
 }
 
 /** Gives the levels that have been said meanwhile to the claims that came before them. */
 export function fillPending(claims: Claim[], flow: Flow, state: State): void {
+  const usual = usualBase(state.course)
   for (const index of flow.pending) {
     const claim = claims[index]!
     if (claim.kind === 'points') {
@@ -123,14 +131,19 @@ export function fillPending(claims: Claim[], flow: Flow, state: State): void {
         }
       }
     } else if (
-      (claim.kind === 'change' || claim.kind === 'multiple') &&
+      (claim.kind === 'change' || claim.kind === 'multiple' || claim.kind === 'doubling') &&
       claim.end === null &&
       flow.level !== null &&
       flow.start !== null
     ) {
       const figure = claim.kind === 'change' ? claim.amount.figure : null
       if (figure === null || state.dimensionOf(figure) === state.dimensionOf(flow.level))
-        claims[index] = { ...claim, end: flow.level, start: flow.start }
+        claims[index] = {
+          ...claim,
+          end: flow.level,
+          start: flow.start,
+          base: claim.base?.to === usual?.to ? flow.startAt : claim.base,
+        }
     }
   }
   flow.pending = []

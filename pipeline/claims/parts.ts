@@ -10,7 +10,7 @@ export interface Found {
 }
 
 const SUMMED =
-  /(?:收入总计|支出总计|收入合计|支出合计|(?<!财政)总收入|(?<!财政)总支出|合计|总计|共计)(?:为|达|达到|完成|实现)?$/
+  /(?:收入总计|支出总计|收入合计|支出合计|(?<!财政)总收入|(?<!财政)总支出|收入总量|支出总量|合计|总计|共计)(?:为|达|达到|完成|实现)?$/
 
 /** 合计, 总计: a level that is a sum by its own words. */
 export function isSum(text: string, figures: readonly Figure[], level: PlacedLevel, clause = ''): boolean {

@@ -3,8 +3,11 @@ import { type Flow, subjectOf } from './flow.ts'
 import { fieldIn, isRankBefore, movedBy, readRank } from './ranks.ts'
 import type { State } from './state.ts'
 
+/** 上升4位, 前移7个位次: what a rank moves by. */
+export const MOVED = /^个?(?:位次?|名)$/
+
 /** A place among others, or the place before (由第5位), or by how many it moved. */
-export function readPlace(state: State, figure: Figure, flow: Flow): void {
+export function readPlace(state: State, figure: Figure, flow: Flow, row: number): void {
   const {
     claims,
     draft: { text },
@@ -16,21 +19,30 @@ export function readPlace(state: State, figure: Figure, flow: Flow): void {
     return
   }
   flow.ranked = claims.length
-  const rank = readRank(text, state.sentence, state.index, figure, subjectOf(state.course, flow), flow)
-  claims.push({ ...rank, fieldSize: sizeOf(text, state, figure) })
+  const rank = readRank(text, state, figure, row, subjectOf(state.course, flow), flow)
+  const size = sizeOf(text, state, figure)
+  const field = rank.field || (size === null ? '' : fieldIn(text.slice(Math.max(state.sentence.start, size.start - 4), size.start)))
+  claims.push({ ...rank, field, fieldSize: size?.index ?? null })
   flow.rankedFrom = null
 }
 
-const FIELD_OF =
-  /^个?(?:设区市|地级市|地级以上城市|市州|市（州）|重点城市|城市|省区市|省份|县区|县（市、区）|县市区|县|区|市|省)[^，。；]{0,4}(?:中|里|内)[^，。；]{0,10}$/
+const RANKED = '(?:设区市|地级市|地级以上城市|市州|市（州）|重点城市|大中城市|城市|省区市|省份|县区|县（市、区）|县市区|县|区|市|省)'
+/** 14个设区市中排, 14个市州第: from the number of those ranked to the rank itself. */
+const FIELD_OF = new RegExp(`^个?${RANKED}(?:[^，。；]{0,4}(?:中|里|内)[^。；]{0,24}|(?:排名?|居|列|位)*第?)$`)
+/** 在全省21个市（州）中, 居全省14个市州第5位 */
+const FIELD_SIZE = new RegExp(`^个?${RANKED}(?:(?:中|里|内)|(?:排名?|居|列|位)*第)`)
+const NUMBER = /^[\d一二三四五六七八九十百]+/
 
 /** 14个设区市中排第15位: how many there are to be ranked; null where the clause does not say. */
-const sizeOf = (text: string, state: State, figure: Figure): number | null =>
+const sizeOf = (text: string, state: State, figure: Figure): Figure | null =>
   state.own.findLast(
-    other =>
-      other.index < figure.index &&
-      FIELD_OF.test(text.slice(other.start, figure.start).replace(/^[\d一二三四五六七八九十百]+/, '')),
-  )?.index ?? null
+    other => other.index < figure.index && FIELD_OF.test(text.slice(other.start, figure.start).replace(NUMBER, '')),
+  ) ?? null
+
+/** Whether a figure only tells how many are ranked: 在全省21个市（州）中. */
+export const isFieldSize = (text: string, figure: Figure): boolean =>
+  FIELD_SIZE.test(text.slice(figure.start, figure.start + 16).replace(NUMBER, '')) &&
+  fieldIn(text.slice(Math.max(0, figure.start - 4), figure.start)) !== ''
 
 /** 上升4位 after a rank; false where the figure is no such move. */
 export function readMove(state: State, figure: Figure, flow: Flow): boolean {
@@ -39,7 +51,7 @@ export function readMove(state: State, figure: Figure, flow: Flow): boolean {
     draft: { text },
   } = state
   const claim = flow.ranked < 0 ? undefined : claims[flow.ranked]
-  if (claim?.kind !== 'rank' || !/^个?(?:位次?|名)$/.test(figure.unit.text)) return false
+  if (claim?.kind !== 'rank' || !MOVED.test(figure.unit.text)) return false
   const sign = movedBy(text.slice(Math.max(state.sentence.start, figure.start - 4), figure.start))
   if (sign === null) return false
   claims[flow.ranked] = { ...claim, moved: { figure: figure.index, sign } }

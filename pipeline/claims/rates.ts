@@ -1,15 +1,32 @@
 import type { Figure, Period, Signed, Subject } from '../model.ts'
 import { yearsBetween } from '../subjects/periods.ts'
 import { readPhrase } from '../subjects/phrases.ts'
-import { type Course, type Flow, flowOf, subjectOf } from './flow.ts'
+import { type Course, type Flow, flowOf, speakOf, subjectOf } from './flow.ts'
 import { baseFor, type Lead } from './lead.ts'
 import { fillPending, place } from './levels.ts'
 import { ATTAINED } from './references.ts'
 import type { State } from './state.ts'
 
-/** The subject of a comparison; totals over years are compared with what their own words say, never with the ledger. */
-export const comparedOf = (course: Course, flow: Flow): Subject =>
-  flow.cumulative ? subjectOf(course, flow, null) : subjectOf(course, flow)
+/**
+ * The subject of a comparison; totals over years are compared with what their own words say, never with the ledger. What is
+ * told against the “十三五”时期 is told of the five years after it.
+ */
+export const comparedOf = (course: Course, flow: Flow, base: Period | null = null): Subject =>
+  base !== null && base.to - base.from > 12
+    ? subjectOf(course, flow, { from: base.to, to: 2 * base.to - base.from })
+    : flow.cumulative
+      ? subjectOf(course, flow, null)
+      : subjectOf(course, flow)
+
+/** 地区生产总值1286.4亿元，2026年增长6%左右: the level of a period before the one that is told of now is what it grows from. */
+export function passOn(course: Course, flow: Flow): void {
+  const { level, levelAt, start } = flow
+  const period = course.timeline?.period ?? course.setting.period
+  if (level === null || levelAt === null || period === null || start !== null || levelAt.to > period.from) return
+  flow.start = level
+  flow.startAt = levelAt
+  flow.level = null
+}
 
 export const signOf = (lead: Lead): 1 | -1 => (lead.verb?.kind === 'down' || lead.verb?.kind === 'lower' ? -1 : 1)
 /** The stretch that a yearly average is told over, where the text bounds it: 2003年到2023年, 五年来. */
@@ -23,7 +40,8 @@ export function stretchOf(
     lead.years !== null && period !== null
       ? { from: period.from - 12 * lead.years, to: period.to - 12 * lead.years }
       : null
-  const known = course.timeline?.base || typeof lead.base === 'object' ? base : spanned
+  const told = lead.base !== null && typeof lead.base === 'object'
+  const known = course.timeline?.base || told ? base : spanned
   const years = known && period ? yearsBetween(known, period) : null
   return { base: known, years: years !== null && years > 1 ? years : null }
 }
@@ -71,7 +89,9 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
       part: flow.level,
       whole: reference.index,
       of: { metric: '', scope: '' },
-      supposed: !/占|相当于/.test(text.slice(Math.max(state.sentence.start, reference.start - 20), reference.start)),
+      strength: /占|相当于/.test(text.slice(Math.max(state.sentence.start, reference.start - 20), reference.start))
+        ? 'hard'
+        : 'guess',
     })
     return
   }
@@ -89,7 +109,7 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
       part: flow.level,
       whole: null,
       of: { metric, scope },
-      supposed: /[（(]/.test(lead.share.whole),
+      strength: /[（(]/.test(lead.share.whole) ? 'guess' : 'hard',
     })
     return
   }
@@ -98,8 +118,11 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
       figure: figure.index,
       sign: /降幅[^，。；]{0,4}$/.test(text.slice(figure.start - 6, figure.start)) ? -1 : signOf(lead),
     }
+    passOn(course, flow)
     const base = baseFor(course, flow, lead)
-    const end = flow.cumulative && (lead.average || flow.start === null) ? null : flow.level
+    // 价格指数为100.3，比上年上涨0.3%: the index is no level that grows
+    const index = flow.level !== null && state.dimensionOf(flow.level) === 'number' && /价格|指数$/.test(flow.metric)
+    const end = index ? null : flow.cumulative && (lead.average || flow.start === null) ? null : flow.level
     if (lead.average) {
       claims.push({
         kind: 'average-growth',
@@ -131,7 +154,7 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
       kind: 'growth',
       at,
       sentence: state.index,
-      subject: comparedOf(course, flow),
+      subject: comparedOf(course, flow, base),
       rate,
       base,
       end,
@@ -146,6 +169,7 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
     }
     flow.rate = rate
     flow.latest = 'growth'
+    speakOf(course, flow)
     return
   }
   if (flow.sharing && lead.verb?.kind !== 'from') {
@@ -158,7 +182,7 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
       part: flow.level,
       whole: null,
       of: flow.sharing,
-      supposed: false,
+      strength: 'hard',
     })
     flow.sharing = null
     flow.share = figure.index

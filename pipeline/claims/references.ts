@@ -2,9 +2,10 @@ import type { Figure } from '../model.ts'
 import { readPhrase } from '../subjects/phrases.ts'
 import { flowOf, subjectOf } from './flow.ts'
 import type { State } from './state.ts'
+import { householdsOf } from './topics.ts'
 
 const TOLD_OF = /^[）)]?(?:的?(?:比重|比例|份额)(?:为|达到?|是)?|的)?$/
-const TOLD_AGAINST = /(?:高于|低于|快于|慢于|高出|低出|好于|超出|比(?!上年|去年|年初|上月|重|例|增))[^，。；]*$/
+const TOLD_AGAINST = /(?:高于|低于|快于|慢于|高出|低出|好于|超出|(?<!占)比(?!上年|去年|年初|上月|重|例|增))[^，。；]*$/
 
 /** Whether `figure` is what `next` is told against: of it (的 p) or from it (高 d 个百分点). */
 export function refersTo(text: string, start: number, figure: Figure, next: Figure): boolean {
@@ -29,7 +30,7 @@ export function readReference(state: State, figure: Figure, start: number): numb
     .replace(/[（(]$/, '')
   const read = readPhrase(words)
   if (figure.unit.dimension !== 'percent' && read.metric !== '') {
-    const flow = flowOf(read.metric, read.scope, 'said')
+    const flow = flowOf(householdsOf(read.metric, course.flow.metric), read.scope, 'said')
     const subject = subjectOf(course, flow)
     const level = { figure: figure.index, sign: 1 } as const
     const named = ATTAINED.test(words)

@@ -1,92 +1,38 @@
-import type { Figure, FigureRef, Period, Signed } from '../model.ts'
+import type { Figure, FigureRef, Period } from '../model.ts'
 import { readAverageChange } from './average-changes.ts'
-import { type Flow, subjectOf, usualBase } from './flow.ts'
+import { type Flow, subjectOf } from './flow.ts'
 import { baseFor, baseOf, type Lead } from './lead.ts'
 import { place } from './levels.ts'
 import { readMove, readPlace } from './places.ts'
-import { comparedOf, readPercent, signOf } from './rates.ts'
+import { readPoints } from './points.ts'
+import { comparedOf, passOn, readPercent, signOf } from './rates.ts'
 import type { State } from './state.ts'
 
+/** Where a figure stands among those that share the words before the first: 高于全国、全省a和b个百分点. */
+export interface Row {
+  readonly start: number
+  readonly place: number
+}
+
+const alone = (figure: Figure): Row => ({ start: figure.start, place: 0 })
+
 /** One figure in its role: what its unit and the words before it make of it. */
-export function readFigure(state: State, figure: Figure, dimension: string, lead: Lead, flow: Flow): void {
+export function readFigure(state: State, figure: Figure, dimension: string, lead: Lead, flow: Flow, row: Row = alone(figure)): void {
   switch (dimension) {
     case 'percent':
       return readPercent(state, figure, lead, flow)
     case 'points':
-      return readPoints(state, figure, lead, flow)
+      return readPoints(state, figure, lead, flow, row)
     case 'times':
       return readMultiple(state, figure, lead, flow)
     case 'doublings':
       return readDoubling(state, figure, lead, flow)
     case 'rank':
-      return readPlace(state, figure, flow)
+      return readPlace(state, figure, flow, row.start)
     default:
       readAmount(state, figure, lead, flow)
   }
 }
-const COMPARED = /高于|快于|低于|慢于|高出|领先|落后|比(?:全国|全省|全区|全市|全球|世界)|平均/
-
-function readPoints(state: State, figure: Figure, lead: Lead, flow: Flow): void {
-  const {
-    course,
-    claims,
-    draft: { text },
-  } = state
-  const before = text.slice(Math.max(state.sentence.start, figure.start - 24), figure.start)
-  const clause = before.slice(
-    Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('。')) + 1,
-  )
-  const compared = COMPARED.test(clause) && (lead.base === null || lead.base === 'other')
-  const faster = /(?:快于|慢于|高于|低于)(?:上年|去年)/.exec(clause)
-  const rateSpoken =
-    /增速|增幅|涨幅|降幅|增长率/.test(clause) ||
-    faster !== null ||
-    (flow.rate !== null &&
-      flow.share === null &&
-      lead.verb !== null &&
-      /加快|放缓|回落|收窄|快|慢/.test(lead.verb.words))
-  const spoken = flow.share ?? flow.level
-  const level: Signed | null =
-    spoken === null || state.dimensionOf(spoken) !== 'percent' ? null : { figure: spoken, sign: 1 }
-  const own = flow.rate ?? level
-  if (state.reference && own) {
-    const lower = lead.verb?.kind === 'down' || lead.verb?.kind === 'lower' || /低于|慢于|落后/.test(clause)
-    claims.push({
-      kind: 'comparison',
-      at: { start: figure.start, end: figure.end },
-      sentence: state.index,
-      subject: subjectOf(course, flow),
-      own,
-      other: { figure: state.reference.index, sign: 1 },
-      difference: { figure: figure.index, sign: lower ? -1 : 1 },
-    })
-    return
-  }
-  if (flow.level === null && flow.share === null && !rateSpoken && !compared) flow.pending.push(claims.length)
-  const start: Signed | null =
-    flow.start === null || state.dimensionOf(flow.start) !== 'percent' ? null : { figure: flow.start, sign: 1 }
-  claims.push({
-    kind: 'points',
-    at: { start: figure.start, end: figure.end },
-    sentence: state.index,
-    subject: subjectOf(course, flow),
-    points: {
-      figure: figure.index,
-      sign: /降幅/.test(clause) ? (signOf(lead) === 1 ? -1 : 1) : /低于|慢于|落后/.test(clause) ? -1 : signOf(lead),
-    },
-    base: compared ? null : baseOf(lead, course.timeline?.period ?? course.setting.period),
-    end:
-      (compared && faster === null) || lead.average
-        ? null
-        : rateSpoken
-          ? flow.rate
-          : lead.verb?.kind !== 'up' && lead.verb?.kind !== 'down'
-            ? null
-            : level,
-    start: compared || rateSpoken || lead.average ? null : start,
-  })
-}
-
 function readMultiple(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const {
     course,
@@ -108,7 +54,7 @@ function readMultiple(state: State, figure: Figure, lead: Lead, flow: Flow): voi
     kind: 'multiple',
     at,
     sentence: state.index,
-    subject: comparedOf(course, flow),
+    subject: comparedOf(course, flow, base),
     form,
     multiple: figure.index,
     base,
@@ -119,6 +65,7 @@ function readMultiple(state: State, figure: Figure, lead: Lead, flow: Flow): voi
 
 function readDoubling(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const { course } = state
+  if (flow.level === null) flow.pending.push(state.claims.length)
   state.claims.push({
     kind: 'doubling',
     at: { start: figure.start, end: figure.end },
@@ -126,7 +73,7 @@ function readDoubling(state: State, figure: Figure, lead: Lead, flow: Flow): voi
     subject: subjectOf(course, flow),
     times: figure.index,
     loose: figure.qualifier !== null,
-    base: baseOf(lead, course.timeline?.period ?? course.setting.period) ?? usualBase(course),
+    base: baseFor(course, flow, lead),
     end: flow.level,
     start: flow.start,
   })
@@ -157,6 +104,9 @@ const CHANGES = new Set([
 /** 比上年多接待, 较上年少支: a change whose verb comes last. */
 const MORE = /(?:(?:比|较)(?:上年|去年|年初|上年末|上年同期)|同比)(多|少)[^，。；、]{1,6}$/
 
+/** A figure that goes on to name what it counts. */
+const COUNTS = /^(?!以上|以下|以内|左右|上下|多|余|和|与|及|并|至|到|的基础)[一-龥“]/
+
 function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const {
     course,
@@ -166,14 +116,16 @@ function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void 
   if (readMove(state, figure, flow)) return
   const more = MORE.exec(text.slice(Math.max(state.sentence.start, figure.start - 14), figure.start))
   const moved = lead.verb?.kind === 'up' || lead.verb?.kind === 'down' || more !== null || state.measure === 'change'
-  const known = flow.level !== null && state.levels.some(level => level.figure === flow.level)
   const always = lead.verb !== null && CHANGES.has(lead.verb.words)
+  // 提升42所学校建设水平, 增加1.2万个停车位: so many of something
+  if (moved && lead.base === null && !always && COUNTS.test(text.slice(figure.end, figure.end + 6))) return place(state, figure, lead, flow)
+  const known = flow.level !== null && state.levels.some(level => level.figure === flow.level)
   if (moved && lead.average && flow.metric !== '') return readAverageChange(state, figure, lead, flow)
   if (
     moved &&
     !lead.average &&
     flow.metric !== '' &&
-    !flow.metric.startsWith('新增') &&
+    (!flow.metric.startsWith('新增') || lead.base !== null) &&
     (always ||
       (lead.verb?.words.length ?? 0) >= 2 ||
       lead.base !== null ||
@@ -183,14 +135,16 @@ function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow): void 
       flow.rate !== null)
   ) {
     if (flow.level === null) flow.pending.push(claims.length)
+    passOn(course, flow)
+    const base = baseFor(course, flow, lead)
     claims.push({
       kind: 'change',
       at: { start: figure.start, end: figure.end },
       sentence: state.index,
-      subject: comparedOf(course, flow),
+      subject: comparedOf(course, flow, base),
       amount: { figure: figure.index, sign: more?.[1] === '少' ? -1 : signOf(lead) },
       rate: flow.latest === 'growth' ? flow.rate : null,
-      base: baseFor(course, flow, lead),
+      base,
       end: alike(state, flow.level, figure),
       start: alike(state, flow.start, figure),
     })

@@ -1,19 +1,22 @@
 import type { Claim, Draft, Figure, Outline } from '../model.ts'
 import { type Clause, clausesOf } from '../document/clauses.ts'
 import { basisSaid } from '../subjects/bases.ts'
-import { readPeriod } from '../subjects/periods.ts'
+import { type PeriodReading, readPeriod } from '../subjects/periods.ts'
 import { readPhrase } from '../subjects/phrases.ts'
 import { modalitySaid, type Setting } from '../subjects/setting.ts'
 import { readComposition, readShares } from './compositions.ts'
 import { type Course, flowOf } from './flow.ts'
 import { readLead } from './lead.ts'
 import { isCount } from './levels.ts'
+import { isFieldSize, MOVED } from './places.ts'
+import { othersIn } from './points.ts'
 import { rankedPhrase } from './ranks.ts'
 import { ATTAINS } from './rates.ts'
 import { readReference, referredPhrase, refersTo } from './references.ts'
+import { countsDealt, deal, dealPeriods } from './respectively.ts'
 import { readFigure } from './roles.ts'
 import type { Above, PlacedLevel, Reading, State } from './state.ts'
-import { deal, isBlank, topicOf } from './topics.ts'
+import { isBlank, topicOf } from './topics.ts'
 
 /** Reads one sentence whose figures are `own` (in order, exempt ones left out). `above` is what its paragraph has set. */
 export function readSentence(
@@ -47,6 +50,7 @@ export function readSentence(
     course,
     claims,
     levels,
+    above,
     clause: 0,
     measure: null,
     attained: false,
@@ -65,7 +69,7 @@ export function readSentence(
   const head = levels.find(level => !level.aside && !level.attributive)?.flow ?? null
   return { sentence: index, clauses, claims, levels, head, timeline: course.timeline }
 }
-const LISTED = /^(?:左右|以上|以下|以内|上下)?[\s、]*(?:和|及|与|以及|或)?[\s]*$/
+const LISTED = /^(?:左右|以上|以下|以内|上下)?[\s、]*(?:和|及|与|以及|或)?(?:每[人户]每[年月])?[\s]*$/
 /** 分别增长8.2%和下降3.6% */
 const TURNED = /^(?:左右)?[\s、]*(?:和|及|与|以及)?(?:增长|下降|增加|减少|提高|降低|上升|回落|上涨)[\s]*$/
 const RATIO = /^\s*[∶：:]\s*$/
@@ -87,7 +91,7 @@ function readClause(state: State, clause: Clause, figures: readonly Figure[]): v
   } = state
   const words = text.slice(clause.start, clause.end)
   const said = readPeriod(withoutAsides(words), course.setting.now)
-  if (said) course.timeline = said
+  if (said) course.timeline = heldBase(course.timeline, said)
   else if (words.includes('上年') && /上年(?:末|底|度)?[^，]{0,6}(?:为|是)/.test(words) && course.setting.period)
     course.timeline = null
   const modality = modalitySaid(words)
@@ -101,11 +105,17 @@ function readClause(state: State, clause: Clause, figures: readonly Figure[]): v
   let gap = clause.start
   for (let at = 0; at < figures.length; ) {
     let upTo = at + 1
+    if (isFieldSize(text, figures[at]!) || countsDealt(text, gap, figures[at]!, figures[upTo])) {
+      at = upTo
+      continue
+    }
     const joined = figures[at]!.unit.dimension === 'ratio' ? RATIO : LISTED
     const dealt = /分别[^，。；]{0,6}$/.test(text.slice(gap, figures[at]!.start))
     const follows = (between: string): boolean => joined.test(between) || (dealt && TURNED.test(between))
     while (upTo < figures.length && follows(text.slice(figures[upTo - 1]!.end, figures[upTo]!.start))) upTo++
     const group = figures.slice(at, upTo)
+    if (at > 0 && NEXT_TIME.test(text.slice(gap, group[0]!.start)))
+      course.timeline = readPeriod(text.slice(gap, group[0]!.start), course.setting.now) ?? course.timeline
     const next = figures[upTo]
     const referred = next !== undefined && group.length === 1 && refersTo(text, clause.start, group[0]!, next)
     gap = referred
@@ -122,13 +132,26 @@ function readClause(state: State, clause: Clause, figures: readonly Figure[]): v
   if (basis !== null && course.basis === basis) course.basis = null
 }
 
+/** 到2035年，…比2020年翻一番: what it is compared with leaves the period as it was. */
+const heldBase = (held: PeriodReading | null, said: PeriodReading): PeriodReading =>
+  said.assumed && held !== null && !held.long ? { ...held, base: said.base } : said
+
+/** 、二季度增长5.3%: a period of its own within a clause. */
+const NEXT_TIME = /^[\s]*、(?=(?:19|20)\d{2}年|第?[一二三四]季度|[上下]半年|前[二三]季度|全年)/
+
 /** 在出口总额中, 规模以上工业中: what follows is of it. */
 const WITHIN =
-  /^[\s　]*(?:在(.{2,20})中|((?:规模以上|限额以上|全部)[^，]{2,14}|[^，]{2,12}(?:总额|总值|支出|收入|人员|人口|投资|外资|用电量|贷款|存款))中)$/
+  /^[\s　]*(?:在(.{2,20})中|((?:规模以上|限额以上|全部)[^，]{2,14}|[^，]{2,12}(?:总额|总值|支出|收入|人员|人口|投资|外资|用电量|贷款|存款|结构))(?:中|方面))$/
+/** 税收结构：增值税占38.4% */
+const STRUCTURE = /^[\s　]*([^，。；]{2,8}结构)$/
 
 /** 三次产业结构进一步优化，由 a 调整为 b */
 const SHIFTED =
   /^[\s　]*([^，。；]{0,8}(?:三次)?产业(?:结构|比例))(?:更加|更趋|进一步|持续|不断|继续|逐步)?(?:优化|调整|改善|升级)/
+
+/** 林下经济产值接近翻番，从31.6亿元提高到61.8亿元; 港口吞吐量创新高，达1286.4万标箱 */
+const DOUBLED =
+  /^[\s　]*([^，。；]{2,24}?)(?:(?:[两三四五六七八九十]年)?(?:[比较](?:19|20)\d{2}年)?(?:接近|已|基本)?(?:实现)?翻番|(?:再|屡|连)?创(?:历史|[一二三四五六七八九十]+年来)?新高)$/
 
 /** A clause without figures may name what the next ones speak of: 教育方面，… */
 function nameTopic(state: State, words: string, mark: string): void {
@@ -136,8 +159,9 @@ function nameTopic(state: State, words: string, mark: string): void {
     // 三次产业比例调整为：0.0∶28.4∶71.6
     const { phraseEnd } = readLead(words, 0, words.length)
     if (phraseEnd > 0 && phraseEnd <= 16) topicOf(state, words.slice(0, phraseEnd))
+    state.course.within = STRUCTURE.exec(words)?.[1] ?? ''
   }
-  const shifted = words.includes('产业') ? SHIFTED.exec(words) : null
+  const shifted = (words.includes('产业') ? SHIFTED.exec(words) : null) ?? DOUBLED.exec(words)
   if (shifted) topicOf(state, shifted[1]!)
   const phrase = readPhrase(words)
   if (phrase.scope !== '') state.course.scope = phrase.scope
@@ -192,12 +216,11 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
   state.attained = attained !== null
   const words = text.slice(start, phraseEnd)
   const sharing = dimension === 'points' ? SHARING.exec(words) : null
+  const compares = dimension === 'points' && !sharing ? COMPARES.exec(words) : null
   const told =
     dimension === 'times' && (lead.of || /(?:原来|上年|去年|当年|前)$/.test(words))
       ? TIMES_OF.exec(words)
-      : dimension === 'points'
-        ? (sharing ?? COMPARES.exec(words))
-        : null
+      : (sharing ?? compares)
   const phrase = told
     ? words.slice(0, told.index)
     : attained
@@ -212,9 +235,24 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
     readComposition(state, group, lead, flow)
     return group[group.length - 1]!.end
   }
+  const times = lead.respectively && group.length > 1 ? dealPeriods(state, phrase, group.length) : null
+  if (times !== null) {
+    for (const [place, figure] of group.entries()) {
+      const { time, flow } = times[place]!
+      course.timeline = time
+      readFigure(state, figure, dimension, lead, flow)
+    }
+    course.flow = flowOf('', '', 'carried')
+    return group[group.length - 1]!.end
+  }
   if (lead.respectively || (group.length > 1 && dimension !== 'ratio')) {
     // 起数、人数下降17.6%、11.6%: dealt out even where 分别 is not said
-    if (lead.respectively || !isBlank(phrase) || course.dealt.length !== group.length)
+    const others = compares === null ? 0 : othersIn(words.slice(compares.index)).length
+    if (others === group.length) {
+      // 高于全国、全省2.5个和1.1个百分点: one rate, told against several
+      const flow = topicOf(state, phrase)
+      course.dealt = group.map(() => ({ flow, measure: state.measure }))
+    } else if (lead.respectively || !isBlank(phrase) || course.dealt.length !== group.length)
       deal(state, phrase, group, lead.respectively)
     if (course.dealt.length === group.length) {
       group.forEach((figure, place) => {
@@ -222,7 +260,9 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
         const own = TURNED.test(between) ? { ...lead, verb: readLead(between, 0, between.length).verb } : lead
         // 分别增长1.3倍和42.7%
         const said = figure.unit.text === '' || dimension === 'points' ? dimension : figure.unit.dimension
-        readFigure(state, figure, said, own, course.dealt[place]!)
+        const { flow, measure } = course.dealt[place]!
+        state.measure = measure
+        readFigure(state, figure, said, own, flow, { place, start: first.start })
       })
       if (lead.respectively) readShares(state, group, lead, phrase)
       return group[group.length - 1]!.end
@@ -234,9 +274,10 @@ function readGroup(state: State, group: readonly Figure[], start: number, limit:
   let end = first.end
   for (const figure of group) {
     const tailEnd = tailOf(text, figure, figure === group[group.length - 1] ? limit : figure.end)
-    const words = text.slice(figure.end, tailEnd).replace(SOFTENED, '')
+    // 九大类重点民生支出
+    const words = text.slice(figure.end, tailEnd).replace(figure.unit.text === '大' ? /^类/ : SOFTENED, '')
     const tail = readLead(words, 0, words.length).phraseEnd === 0 || MOVES.test(words) ? '' : words
-    const moved = course.flow.ranked >= 0 && /^个?(?:位次?|名)$/.test(figure.unit.text)
+    const moved = course.flow.ranked >= 0 && dimension !== 'rank' && MOVED.test(figure.unit.text)
     const classing =
       dimension === 'percent' &&
       lead.verb === null &&

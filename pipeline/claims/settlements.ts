@@ -1,4 +1,4 @@
-import type { Figure } from '../model.ts'
+import type { Figure, FigureRef } from '../model.ts'
 import { holdsAny, letterSet } from '../document/letters.ts'
 import { addsUp, alike, type Found, isSum, sameKind } from './parts.ts'
 import type { PlacedLevel } from './state.ts'
@@ -7,7 +7,10 @@ const SETTLED = /收支相抵|相抵后|收支平衡|收支结余|净结余|滚�
 const SETTLING = letterSet('抵衡余转')
 /** 当年结余: what this year's own income leaves over. */
 const OWN_BALANCE = /(?:当年|本年|当期|本期|年度|收支)(?:收支)?结余/
-const PAST_BALANCE = /上年(?:末|年末)?(?:滚存|累计)?(?:结余|结转)/
+const PAST_BALANCE = /上年(?:末|年末)?(?:滚存|累计)?(?:结余|结转)//** What was spent beyond the income. */
+const GAP = /缺口|赤字/
+/** Where a budget's money goes that is not spent. */
+const CARRIED = /调出资金|结转|结余/
 
 /** What a sentence that strikes a balance says of its incomes, spendings and what is left of them. */
 export function* readSettlements(
@@ -16,9 +19,10 @@ export function* readSettlements(
   levels: readonly PlacedLevel[],
   before: readonly PlacedLevel[],
   words: readonly string[],
+  parts: ReadonlySet<FigureRef>,
 ): Iterable<Found> {
   if (!words.some(clause => holdsAny(clause, SETTLING) && SETTLED.test(clause))) return
-  yield* settled(text, figures, levels, before, words)
+  yield* settled(text, figures, levels, before, words, parts)
   yield* rolledOver(figures, levels, words)
 }
 
@@ -32,6 +36,7 @@ function* settled(
   levels: readonly PlacedLevel[],
   before: readonly PlacedLevel[],
   words: readonly string[],
+  parts: ReadonlySet<FigureRef>,
 ): Iterable<Found> {
   const at = words.findIndex(clause => SETTLED.test(clause))
   const all = [...before, ...levels.filter(level => level.clause < at)]
@@ -42,18 +47,18 @@ function* settled(
     const pairs = incomes
       .flatMap(income => spendings.map(spending => ({ income, spending })))
       .filter(({ income, spending }) => sameKind(income, left, figures) && sameKind(spending, left, figures))
-      // 滚存结余 holds what earlier years left: only against totals that hold it too
+      // 滚存结余 and 净结余 hold what earlier years left, or took: only against totals that hold it too
       .filter(
         ({ income, spending }) =>
-          !left.flow.metric.includes('滚存') || (isSum(text, figures, income) && isSum(text, figures, spending)),
+          !/滚存|净结余/.test(left.flow.metric) || (isSum(text, figures, income) && isSum(text, figures, spending)),
       )
     const found =
       pairs.find(
         ({ income, spending }) =>
           addsUp([spending, left], income, figures) || addsUp([income, left], spending, figures),
-      ) ?? (place === 0 ? pairs[0] : undefined)
+      ) ?? (place === 0 ? pairs.find(({ income, spending }) => !parts.has(income.figure) && !parts.has(spending.figure)) : undefined)
     if (found) {
-      const short = addsUp([found.income, left], found.spending, figures)
+      const short = GAP.test(left.flow.metric) || addsUp([found.income, left], found.spending, figures)
       const total = isSum(text, figures, found.income) && isSum(text, figures, found.spending)
       const together =
         levels.includes(found.income) && levels.includes(found.spending) && OWN_BALANCE.test(words[left.clause]!)
@@ -78,13 +83,25 @@ function* settled(
       yield { whole: left, parts: [taken, net], closure: 'partition' }
     }
   }
-  if (rest.length > 0 || levels.length < 2) return
-  // 收入11,396万元，支出10,432万元，调出资金964万元，收支平衡
-  const [first, ...others] = levels
-  const outgoing = alike(others, first!, figures)
-  if (first!.flow.metric.includes('收入') && outgoing.length > 0 && outgoing.length === others.length) {
-    yield { whole: first!, parts: outgoing, closure: 'supposed' }
+  if (rest.length === 0) yield* balanced(text, figures, levels)
+}
+
+/** 收入11,396万元，支出10,432万元，调出资金964万元，收支平衡: what comes in is what goes out, total against total where they are told. */
+function* balanced(text: string, figures: readonly Figure[], levels: readonly PlacedLevel[]): Iterable<Found> {
+  const spent = levels.findIndex(level => level.flow.metric.includes('支出'))
+  const income = levels[0]
+  if (!income?.flow.metric.includes('收入') || spent < 1) return
+  const sideOf = (side: readonly PlacedLevel[]) => {
+    const total = side.findLast(level => isSum(text, figures, level))
+    return total ? [total] : side
   }
+  const incoming = sideOf(levels.slice(0, spent))
+  const outgoing = sideOf(levels.slice(spent))
+  const [whole, parts] = incoming.length === 1 ? [incoming[0]!, outgoing] : [outgoing[0]!, incoming]
+  if (incoming.length > 1 && outgoing.length > 1) return
+  if (alike(parts, whole, figures).length < parts.length) return
+  const carried = outgoing.slice(1).every(level => CARRIED.test(level.flow.metric))
+  yield { whole, parts, closure: parts.length > 1 && carried ? 'partition' : 'supposed' }
 }
 
 /** 当年结余a，加上上年结余b，年末滚存结余c. */
@@ -109,7 +126,9 @@ function* rolledOver(
   }
 }
 
-/** The last total and the last plain level of a paragraph whose names hold `word`. */
+const FEW = 3
+
+/** The last total, and the last few and the first plain level of a paragraph whose names hold `word`. */
 function candidates(
   text: string,
   figures: readonly Figure[],
@@ -118,6 +137,6 @@ function candidates(
 ): readonly PlacedLevel[] {
   const named = levels.filter(level => level.flow.metric.includes(word))
   const sum = named.findLast(level => isSum(text, figures, level))
-  const plain = named.find(level => !isSum(text, figures, level))
-  return [sum, plain].filter(level => level !== undefined)
+  const plain = named.filter(level => !isSum(text, figures, level))
+  return [...new Set([sum, ...plain.slice(-FEW).reverse(), plain[0]])].filter(level => level !== undefined)
 }

@@ -34,6 +34,8 @@ export interface Above {
   readonly timeline: PeriodReading | null
   /** What the sentence before spoke of first: 支出完成124.7亿元。同比增长7.7%。 */
   readonly flow: Flow | null
+  /** What it spoke of first, whether or not this one goes on about it: 其中，城镇居民… */
+  readonly head: Flow | null
 }
 
 /** Where the reading of a sentence stands: what it has found, and what the words in front of the present figure say. */
@@ -46,6 +48,7 @@ export interface State {
   readonly course: Course
   readonly claims: Claim[]
   readonly levels: PlacedLevel[]
+  readonly above: Above
   clause: number
   /** The measure that the words in front of the present figure name. */
   measure: Measure | null

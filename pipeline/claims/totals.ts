@@ -3,6 +3,7 @@ import { BLANKS, isIn, letterSet } from '../document/letters.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import { isPartition } from '../subjects/partitions.ts'
 import { readPhrase } from '../subjects/phrases.ts'
+import { isAdjustment, readAdjustments } from './adjustments.ts'
 import { addsUp, alike, counted, type Found, isSum, measured, prefixThatAddsUp, sameKind } from './parts.ts'
 import { readSettlements } from './settlements.ts'
 import type { PlacedLevel, Reading } from './state.ts'
@@ -49,15 +50,15 @@ const OF_WHICH = /^[\s　]*(?:（\d+）)?其中|^[\s　]*(?:主要)?包括|^[\s�
 const BY_KIND = /^[\s　]*(?:(?:分|按|从)[^，。；]{1,16}(?:看|分|划分|来看|分组)|在?[^，。；]{2,16}(?:分类|构成)中)$/
 /** 由A和B组成 */
 const COMPOSED = /^[\s　]*由.*(?:组成|构成)$/
-/** 共计26.3亿元，分别为12.4亿元、8.6亿元和5.3亿元 */
-const DEALT = /^[\s　]*分别(?:为|是)/
+/** 共计26.3亿元，分别为12.4亿元、8.6亿元和5.3亿元; 使用850万元，主要用于防控170万元、抢险680万元 */
+const DEALT = /^[\s　]*(?:分别(?:为|是)|(?:主要)?用于)/
 /** 地方一般公共预算收入加上上划中央收入606,462万元: a level of the sentences before, and what is added to it. */
 const JOINED = /^(.+?(?:收入|支出))加(?:上)?(?:预计)?(?=.{2})/
 const PLUS = /^[\s　]*(?:再)?加上?/
 
 /** The letters these begin or end with: few clauses do. */
 const OPENS_PARTS = letterSet(`${BLANKS}（其主包`)
-const OPENS_SUM = letterSet(`${BLANKS}由分再加`)
+const OPENS_SUM = letterSet(`${BLANKS}由分主用再加`)
 const ENDS_KIND = letterSet('看分组中')
 const isOfWhich = (clause: string): boolean => isIn(clause, 0, OPENS_PARTS) && OF_WHICH.test(clause)
 const isAdded = (clause: string): boolean => isIn(clause, 0, OPENS_SUM) && PLUS.test(clause)
@@ -65,6 +66,9 @@ const isByKind = (clause: string): boolean => isIn(clause, clause.length - 1, EN
 
 /** 上级补助收入a，债务转贷收入b，收入总计T: what is added stands first only where the revenue itself was lost. */
 const SUPPLEMENTS = /^(?:上级补助|上级转移|转移性收入|县级上解|债务转贷)/
+
+/** What a budget adds to, to strike its total. */
+const BUDGET = /^(?:地方)?(?:一般公共预算|政府性基金|国有资本经营|社会保险基金)(?:预算)?(?:收入|支出)$/
 
 function* inSentence(
   text: string,
@@ -91,17 +95,18 @@ function* inSentence(
       above.length > 0
         ? above.filter(level => sameKind(level, inside[0]!, figures))
         : headsOf(
-            before.filter(level => !parts.has(level.figure)),
+            before.filter(level => !parts.has(level.figure) || isNamedIn(level, inside)),
             inside[0]!,
             figures,
           )
     ).filter(head => counted(head, figures))
     const lists = heads.map(head => ({ head, parts: alike(inside, head, figures) }))
     const fitting = lists.findLast(list => addsUp(list.parts, list.head, figures))
+    const named = (list: { readonly head: PlacedLevel; readonly parts: readonly PlacedLevel[] }) => isPartition(list.parts.map(part => part.flow.metric), list.head.flow.metric)
     for (const { head, parts: made } of fitting
       ? [fitting]
-      : lists.filter(list => measured(list.head, figures)).slice(-HEADS)) {
-      const complete = fitting !== undefined && isPartition(made.map(part => part.flow.metric))
+      : lists.filter(list => measured(list.head, figures) || named(list)).slice(-HEADS)) {
+      const complete = fitting !== undefined && named(fitting)
       if (made.length >= 2) yield { whole: head, parts: made, closure: complete ? 'partition' : 'supposed' }
     }
   }
@@ -119,13 +124,20 @@ function* inSentence(
     if (head && made.length >= 2 && measured(head, figures))
       yield { whole: head, parts: made, closure: composed ? 'partition' : 'supposed' }
   }
-  if (
+  if (isAdjustment(words)) yield* readAdjustments(text, figures, reading, levels, words)
+  else if (
     words.some(clause => isAdded(clause)) ||
     levels.some(level => isSum(text, figures, level, words[level.clause]))
   ) {
     yield* summed(text, figures, reading, levels, before, words, parts)
   }
-  yield* readSettlements(text, figures, levels, before, words)
+  yield* readSettlements(text, figures, levels, before, words, parts)
+}
+
+/** 出口总额 → 一般贸易出口, 加工贸易出口: parts that bear the name of their whole. */
+const isNamedIn = (head: PlacedLevel, parts: readonly PlacedLevel[]): boolean => {
+  const name = head.flow.metric.replace(/(?:总额|总值|总量|额)$/, '')
+  return name.length > 1 && parts.every(part => part.flow.metric.endsWith(name))
 }
 
 function placesOf(clauses: readonly string[], passes: (clause: string) => boolean): readonly number[] {
@@ -164,8 +176,8 @@ function* ofWhich(
       .filter(head => head !== undefined)
       .filter(head => counted(head, figures))
     const colon = reading.clauses[at]!.mark === '：' || reading.clauses[at]!.mark === ':' || at === 0
-    const stop = colon ? until : semicolonAfter(reading, at, until)
-    const lists = heads.map(head => ({ head, ...listed(inside, stop, head, figures) }))
+    const near = semicolonAfter(reading, at, until)
+    const lists = heads.map(head => ({ head, ...listed(inside, near, colon ? until : near, head, figures) }))
     const fitting =
       lists.findLast(list => list.fits) ?? (lists.length === 1 && lists[0]!.complete ? lists[0] : undefined)
     // a mean has no parts, unless they are named as such, add up, or are many
@@ -193,22 +205,27 @@ function* ofWhich(
   }
 }
 
-/** The parts that a 其中 lists for a head: those up to ；, or all of them, whichever are a partition by name or add up. */
+/**
+ * The parts that a 其中 lists for a head: those up to ；, or all of them, whichever are a partition by name or add up; else
+ * those before the clause `usual`.
+ */
 function listed(
   inside: readonly PlacedLevel[],
-  stop: number,
+  semicolon: number,
+  usual: number,
   head: PlacedLevel,
   figures: readonly Figure[],
 ): { readonly parts: readonly PlacedLevel[]; readonly complete: boolean; readonly fits: boolean } {
-  const near = alike(
-    inside.filter(level => level.clause < stop),
-    head,
-    figures,
-  )
   const all = alike(inside, head, figures)
-  const named = [near, all].find(list => isPartition(list.map(part => part.flow.metric)))
+  const near = all.filter(level => level.clause < semicolon)
+  const named = [near, all].find(list =>
+    isPartition(
+      list.map(part => part.flow.metric),
+      head.flow.metric,
+    ),
+  )
   const summed = [near, all].find(list => addsUp(list, head, figures)) ?? prefixThatAddsUp(all, head, figures)
-  return { parts: named ?? summed ?? near, complete: named !== undefined, fits: summed !== undefined }
+  return { parts: named ?? summed ?? all.filter(level => level.clause < usual), complete: named !== undefined, fits: summed !== undefined }
 }
 
 function semicolonAfter(reading: Reading, at: number, until: number): number {
@@ -235,7 +252,7 @@ function* bracketed(text: string, figures: readonly Figure[], reading: Reading):
     }
     const parts = alike(bracket, whole, figures)
     if (parts.length >= 2 && measured(whole, figures))
-      yield { whole, parts, closure: isPartition(parts.map(part => part.flow.metric)) ? 'partition' : 'supposed' }
+      yield { whole, parts, closure: isPartition(parts.map(part => part.flow.metric), whole.flow.metric) ? 'partition' : 'supposed' }
   }
 }
 
@@ -254,11 +271,12 @@ function* summed(
     if (!isSum(text, figures, level, words[level.clause])) continue
     const joined = levels.slice(from, place).findIndex(other => JOINED.test(other.flow.metric))
     if (joined !== -1) {
-      const name = readPhrase(JOINED.exec(levels[from + joined]!.flow.metric)![1]!).metric
+      const said = JOINED.exec(levels[from + joined]!.flow.metric)![1]!
+      const name = readPhrase(said).metric
       const heads = [...before, ...levels.slice(0, from + joined)].filter(other => sameKind(other, level, figures))
       const head =
         heads.findLast(other => other.flow.metric === name) ??
-        heads.findLast(other => other.flow.metric.startsWith(name))
+        heads.findLast(other => other.flow.metric.startsWith(said) || other.flow.metric.startsWith(name))
       const joinedParts = alike(levels.slice(from + joined, place), level, figures)
       from = place + 1
       if (head && joinedParts.length > 0) yield { whole: level, parts: [head, ...joinedParts], closure: 'partition' }
@@ -294,7 +312,8 @@ function* summed(
         !isSum(text, figures, other) &&
         sameKind(other, level, figures),
     )
-    const fitting = heads.findLast(other => addsUp([other, ...added], level, figures))
+    const own = heads.filter(other => levels.includes(other) && BUDGET.test(other.flow.metric))
+    const fitting = heads.findLast(other => addsUp([other, ...added], level, figures)) ?? (own.length === 1 ? own[0] : undefined)
     if (added.length === 0) continue
     if (fitting || heads.length === 1)
       yield { whole: level, parts: [fitting ?? heads[0]!, ...added], closure: 'partition' }

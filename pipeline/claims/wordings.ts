@@ -17,6 +17,12 @@ export const WORDINGS = {
     instead: '数量减少不能用倍数，应改为百分数或分数',
     example: '万元产值能耗下降2倍',
   },
+  malformed: {
+    id: 'malformed',
+    concerns: 'number',
+    instead: '应按原始数据更正',
+    example: '收入总计169..59亿元',
+  },
   'mixed-digits': {
     id: 'mixed-digits',
     concerns: 'form',
@@ -40,6 +46,12 @@ export const WORDINGS = {
     concerns: 'form',
     instead: '同一指标前后数值宜保留相同的小数位数',
     example: '由19亿元增加到334.6亿元',
+  },
+  unmoved: {
+    id: 'unmoved',
+    concerns: 'sense',
+    instead: '起止两数应有增减',
+    example: '由38.2亿元增加到38.2亿元',
   },
 } as const satisfies Readonly<Record<string, Wording>>
 
@@ -108,7 +120,14 @@ export function readWordings(
       default:
     }
   }
-  return [...out, ...mixedDigits(figures), ...mixedRanges(figures), ...unevenDecimals(claims, figures)]
+  return [
+    ...out,
+    ...malformed(figures),
+    ...mixedDigits(figures),
+    ...mixedRanges(figures),
+    ...unevenDecimals(claims, figures),
+    ...unmoved(claims, figures),
+  ]
 }
 
 const bound = (claim: Claim, figure: Figure): BoundClaim => ({
@@ -119,6 +138,14 @@ const bound = (claim: Claim, figure: Figure): BoundClaim => ({
   value: figure.index,
   most: 100,
 })
+
+/** 169..59亿元, 27，3%: numbers that cannot be read as printed. */
+function* malformed(figures: readonly Figure[]): Iterable<WordingClaim> {
+  for (const figure of figures) {
+    if (figure.malformed === null || figure.exempt !== null) continue
+    yield { ...formOf(figure, 'malformed'), instead: `${figure.malformed}，${WORDINGS.malformed.instead}` }
+  }
+}
 
 const odd = (figure: Figure): boolean => figure.script === 'full' || figure.script === 'mixed'
 
@@ -132,7 +159,8 @@ const JOINER = /—+|[–\-－～~至]/
 
 /** Ranges joined otherwise than most of the report's: 5—8个 and 10～15%. */
 function* mixedRanges(figures: readonly Figure[]): Iterable<WordingClaim> {
-  const ranges = figures.filter(figure => figure.upper !== null && figure.exempt === null && JOINER.test(figure.text))
+  const stated = ({ exempt }: Figure) => exempt === null || exempt === 'class'
+  const ranges = figures.filter(figure => figure.upper !== null && stated(figure) && JOINER.test(figure.text))
   const joiner = (figure: Figure) => JOINER.exec(figure.text)![0]
   for (const figure of minorityOf(ranges, joiner)) yield formOf(figure, 'mixed-ranges')
 }
@@ -154,6 +182,16 @@ function* unevenDecimals(claims: readonly Claim[], figures: readonly Figure[]): 
         subject: claim.subject,
       }
     }
+  }
+}
+
+/** 由38.2亿元增加到38.2亿元: a start copied as the end. What is counted is compared as it is, and rounds to nothing. */
+function* unmoved(claims: readonly Claim[], figures: readonly Figure[]): Iterable<WordingClaim> {
+  for (const claim of claims) {
+    if (claim.kind !== 'direction') continue
+    const [start, end] = [figures[claim.start]!, figures[claim.end]!]
+    if (start.text === end.text && !end.exact && start.qualifier === null && end.qualifier === null)
+      yield { ...formOf(end, 'unmoved'), subject: claim.subject }
   }
 }
 

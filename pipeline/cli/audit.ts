@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Audit } from '../model.ts'
 import { configFinder, finderOf, loadConfig, NO_CONFIG } from '../config.ts'
 import type { Config, FailOn } from '../config.ts'
@@ -60,7 +61,7 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
       const decisions = request.decisions ?? config.decisions ?? decisionsOf(path)
       const settled = decisions === null ? {} : { settled: await settledIn(decisions) }
       const audit = auditDraft(await readDraft(path), { ...request, settings: config.settings, ...settled })
-      const name = `${output}/${outputs[index]}`
+      const name = join(output, outputs[index] ?? '')
       const copy = request.annotate ? await copyOf(audit, name, inputs.paths, lang) : []
       const files = [...(await filesOf(audit, `${name}.audit`, request)), ...(copy ?? [])]
       const ticked = await tickedAmong(files, decisions)

@@ -7,7 +7,7 @@ import { ConfigError } from '../errors.ts'
 import type { Rule } from '../rule.ts'
 import { screen } from './screen.ts'
 import { told } from './told.ts'
-import { DECIDED, DIFFERENT, NOTHING_TICKED, WRITTEN } from './usage.ts'
+import { DECIDED, DIFFERENT, NOTHING_TICKED, ONLY_REMARKS, WRITTEN } from './usage.ts'
 import { writeFiles } from '../write/files.ts'
 import type { Lang } from '../write/index.ts'
 
@@ -38,12 +38,18 @@ export async function gatherDecisions({ names, into, config, rules, lang }: Deci
     try {
       const decisions = await readDecisions(name)
       const different = decisions.filter(
-        ({ fingerprint, decision }) => (decided.get(fingerprint)?.decision ?? decision) !== decision,
+        ({ fingerprint, decision }) =>
+          decision !== 'undecided' && (decided.get(fingerprint)?.decision ?? decision) !== decision,
       ).length
-      for (const decision of decisions) decided.set(decision.fingerprint, { by: basename(name), ...decision })
+      for (const decision of decisions) {
+        const before = decided.get(decision.fingerprint)
+        decided.set(decision.fingerprint, joined(before, { by: basename(name), ...decision }))
+      }
       read += decisions.length
+      const count = countOf(decisions)
       const notes = [
-        decisions.length === 0 ? NOTHING_TICKED[lang] : DECIDED[lang](countOf(decisions)),
+        decisions.length === 0 ? NOTHING_TICKED[lang] : DECIDED[lang](count),
+        ...(count.undecided > 0 ? [ONLY_REMARKS[lang](count.undecided)] : []),
         ...(different > 0 ? [DIFFERENT[lang](different)] : []),
       ]
       screen.print(`${name}  ${notes.join('  ')}\n`)
@@ -58,6 +64,12 @@ export async function gatherDecisions({ names, into, config, rules, lang }: Deci
   screen.print(`${WRITTEN[lang]}${target}\n`)
   return status
 }
+
+/** A remark without a tick joins what was decided before; a decision takes its place. */
+const joined = (before: Decision | undefined, after: Decision): Decision =>
+  before === undefined || after.decision !== 'undecided'
+    ? after
+    : { ...before, ...(after.remark === undefined ? {} : { remark: after.remark }) }
 
 /** The file that a run over a report in this folder would honour. */
 async function targetUnder(config: string | null, rules: readonly Rule[]): Promise<string> {
@@ -83,7 +95,7 @@ async function targetUnder(config: string | null, rules: readonly Rule[]): Promi
 }
 
 function countOf(decisions: readonly Decision[]): Readonly<Record<Decision['decision'], number>> {
-  const count = { accepted: 0, rejected: 0, 'to-verify': 0 }
+  const count = { accepted: 0, rejected: 0, 'to-verify': 0, undecided: 0 }
   for (const { decision } of decisions) count[decision]++
   return count
 }

@@ -6,7 +6,7 @@ import { ConfigError } from '../errors.ts'
 import type { OutputFile } from '../write/files.ts'
 
 /**
- * Whether writing an audit's PDF would lose an editor's work: an earlier one stands at its path, ticked by hand, and its
+ * Whether writing an audit's PDF would lose an editor's work: an earlier one stands at its path, ticked or remarked by hand, and its
  * decisions are not in the file of decisions yet, or it is that file itself.
  */
 export async function isTicked({ path, bytes }: OutputFile, decisions: string | null): Promise<boolean> {
@@ -16,10 +16,14 @@ export async function isTicked({ path, bytes }: OutputFile, decisions: string | 
   const known = new Map(
     (decisions === null || resolve(decisions) === resolve(path) ? [] : await decisionsIn(decisions)).map(one => [
       one.fingerprint,
-      one.decision,
+      one,
     ]),
   )
-  return ticked.some(({ fingerprint, decision }) => known.get(fingerprint) !== decision)
+  return ticked.some(({ fingerprint, decision, remark }) => {
+    const gathered = known.get(fingerprint)
+    const decided = decision === 'undecided' ? gathered !== undefined : gathered?.decision === decision
+    return !decided || (remark !== undefined && remark !== '' && remark !== gathered?.remark)
+  })
 }
 
 /** None in a file that is no audit of ours, or is damaged: nothing could be gathered from it. */

@@ -70,7 +70,15 @@ export const DECIDED: Readonly<Record<Lang, (count: Readonly<Record<Decision['de
   en: count => `accepted ${count.accepted}  rejected ${count.rejected}  to verify ${count['to-verify']}`,
 }
 
-export const NOTHING_TICKED: Readonly<Record<Lang, string>> = { zh: '没有勾选任何处理意见', en: 'nothing is ticked' }
+export const NOTHING_TICKED: Readonly<Record<Lang, string>> = {
+  zh: '没有勾选处理意见，也没有备注',
+  en: 'nothing is ticked or remarked',
+}
+
+export const ONLY_REMARKS: Readonly<Record<Lang, (count: number) => string>> = {
+  zh: count => `另有${count}条只写备注、未作勾选：备注已保存，意见仍待处理`,
+  en: count => `${count} with a remark but no tick: the remark is kept, the finding stays open`,
+}
 
 export const DIFFERENT: Readonly<Record<Lang, (count: number) => string>> = {
   zh: count => `有${count}条与先前的意见不同，以这份为准`,
@@ -79,6 +87,6 @@ export const DIFFERENT: Readonly<Record<Lang, (count: number) => string>> = {
 
 /** The path of the PDF follows. */
 export const TICKED: Readonly<Record<Lang, string>> = {
-  zh: '里面有勾选的处理意见尚未收回，没有覆盖；请先运行 gouji decisions ',
-  en: 'holds ticked decisions that were not gathered yet and was not replaced; first run gouji decisions ',
+  zh: '里面有勾选或备注的处理意见尚未收回，没有覆盖；请先运行 gouji decisions ',
+  en: 'holds decisions or remarks that were not gathered yet and was not replaced; first run gouji decisions ',
 }

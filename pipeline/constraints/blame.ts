@@ -1,6 +1,7 @@
 import type { Bounds } from '../interval.ts'
 import { valueOf } from '../interval.ts'
 import type { Figure, FigureRef } from '../model.ts'
+import { isSimpleAverage } from './averages.ts'
 import * as over from './bounds.ts'
 import type { Case, Mentions } from './joint.ts'
 import { figuresOf, holdTogether } from './joint.ts'
@@ -69,18 +70,21 @@ export const freeRange = (figure: Figure): Bounds =>
   figure.numeral.digits < 0 || /[%％‰点]/.test(figure.unit.text) ? over.ALL : { low: 0, high: Infinity }
 
 /**
- * More claims first, then the smaller edit, then what rules accuse (derived figures) before levels, then the
- * nearer value.
+ * More claims first, then the smaller edit, then a unit that the figures around do not have, then what rules accuse
+ * (derived figures) before levels, then the nearer value.
  */
 export const ranked = (given: Case, conflict: readonly number[], suspects: readonly Suspect[]): readonly Suspect[] => {
   const accused = new Set(conflict.map(member => given.alone[member]?.accused))
+  const divided = (figure: Figure, bounds: Bounds) =>
+    conflict.some(member => isSimpleAverage(figure, given.constraints[member]!, bounds))
   const rows = suspects.map(suspect => {
     const figure = given.figures[suspect.figure]
     const derived = accused.has(suspect.figure)
     return {
       suspect,
       derived: derived ? 0 : 1,
-      edit: figure === undefined ? 2 : editOf(figure, suspect.bounds, derived),
+      edit: figure === undefined ? 2 : divided(figure, suspect.bounds) ? 0 : editOf(figure, suspect.bounds, derived),
+      odd: figure !== undefined && isOddUnit(given.figures, figure, suspect.bounds) ? 0 : 1,
       distance: figure === undefined ? Infinity : distanceOf(figure, suspect.bounds),
     }
   })
@@ -88,6 +92,7 @@ export const ranked = (given: Case, conflict: readonly number[], suspects: reado
     (a, b) =>
       b.suspect.reconciles - a.suspect.reconciles ||
       a.edit - b.edit ||
+      a.odd - b.odd ||
       a.derived - b.derived ||
       a.distance - b.distance ||
       a.suspect.figure - b.suspect.figure,
@@ -110,6 +115,18 @@ export const isPlausible = (given: Case, conflict: readonly number[], suspects: 
       )
     })
   )
+}
+
+/** Figures on either side among which a unit is usual or odd. */
+const AROUND = 8
+
+/** 增加2.2万元 among 亿元: the one whose unit is mistaken is the one that stands alone. */
+const isOddUnit = (figures: readonly Figure[], figure: Figure, bounds: Bounds): boolean => {
+  if (misprintsOf(figure, bounds)[0]?.kind !== 'unit') return false
+  const around = figures
+    .slice(Math.max(0, figure.index - AROUND), figure.index + AROUND + 1)
+    .filter(({ unit }) => unit.dimension === figure.unit.dimension)
+  return around.filter(({ unit }) => unit.text === figure.unit.text).length < around.length / 2
 }
 
 /** Units of the last place by which a figure that was computed is often wrong. */

@@ -140,7 +140,7 @@ const doubts = (given: Case): readonly Charge[] =>
         const few = Math.abs(figure.numeral.digits) < FEW
         // a few digits fit by chance, but not ten thousand times over
         const slipped = misprintsOf(figure, forced(given.network, own.relation, leaf)).some(
-          ({ kind, numeral }) => !few || kind === 'unit' || Math.abs(numeral.digits) >= FEW,
+          ({ kind, numeral }) => !few || kind === 'unit' || kind === 'swapped' || Math.abs(numeral.digits) >= FEW,
         )
         // totals are often equal by right (收入总计 and 支出总计), parts hardly ever
         const members = own.relation.leaves.map(each => given.network.figureOf[each] ?? -1)

@@ -14,7 +14,7 @@ export interface Misprint {
 /** The slips of one hand movement that would put the figure into `allowed` (base units), the most telling first. */
 export const misprintsOf = (figure: Figure, allowed: Bounds): readonly Misprint[] => {
   const { digits, decimals } = figure.numeral
-  if (figure.script === 'chinese' || figure.upper !== null || !isTelling(allowed)) return []
+  if (figure.script === 'chinese' || figure.upper !== null || !isWithin(allowed, 0.5)) return []
   const text = String(Math.abs(digits)).padStart(decimals + 1, '0')
   const whole = text.length - Math.max(0, decimals)
   const sign = digits < 0 ? -1 : 1
@@ -25,6 +25,12 @@ export const misprintsOf = (figure: Figure, allowed: Bounds): readonly Misprint[
     const numeral = { digits: sign * Number(printed), decimals: places }
     if (lies(figure, numeral, scale, allowed)) found.push({ kind, numeral, scale })
   }
+  if (/[万亿]/.test(figure.unit.text)) {
+    tried('unit', text, decimals, 1e4)
+    tried('unit', text, decimals, 1e-4)
+  }
+  // where more than a tenth of all values are allowed, some slip of a digit fits by chance
+  if (!isWithin(allowed, 0.1)) return found
   for (let i = 0; i + 1 < text.length; i += 1) {
     if (text[i] === text[i + 1]) continue
     tried('swapped', text.slice(0, i) + text.charAt(i + 1) + text.charAt(i) + text.slice(i + 2), decimals)
@@ -33,10 +39,6 @@ export const misprintsOf = (figure: Figure, allowed: Bounds): readonly Misprint[
     const places = decimals + moved
     if (decimals > 0 || moved > 0)
       tried('point', (moved > 0 ? text.replace(/^0+(?=\d)/, '') : text).padStart(places + 1, '0'), places)
-  }
-  if (/[万亿]/.test(figure.unit.text)) {
-    tried('unit', text, decimals, 1e4)
-    tried('unit', text, decimals, 1e-4)
   }
   for (let i = 0; i < text.length; i += 1) {
     const twice = text[i] === text[i - 1]
@@ -68,9 +70,8 @@ export const misprintsOf = (figure: Figure, allowed: Bounds): readonly Misprint[
 /** A short number has no digits to spare: 26.8 was not 26.98. */
 const SHORT = 3
 
-/** Where more than a tenth of all values are allowed, some slip fits by chance. */
-const isTelling = ({ low, high }: Bounds) =>
-  Number.isFinite(high - low) && high - low <= 0.1 * Math.max(Math.abs(low), Math.abs(high))
+const isWithin = ({ low, high }: Bounds, part: number) =>
+  Number.isFinite(high - low) && high - low <= part * Math.max(Math.abs(low), Math.abs(high))
 
 const ORDER: readonly MisprintKind[] = ['swapped', 'point', 'unit', 'doubled', 'sign', 'digit', 'dropped']
 

@@ -19,6 +19,7 @@ import { fingerprintOf } from './fingerprint.ts'
 import { figuresOfClaim } from './mentions.ts'
 import { pageOf, sectionPath } from './place.ts'
 import { boundsOfInterval, expectedOf } from './present.ts'
+import { withUnit } from './printed.ts'
 import { diagnose } from './slips.ts'
 import { tell, tellBecause } from './telling.ts'
 import { figuresIn, isComputed, statedFormula, workingOf } from './working.ts'
@@ -65,26 +66,40 @@ export const findingsOf = (judged: Judged): Finding[] => {
 }
 
 const chargesOf = (judged: Judged): readonly Charge[] => {
-  const { constraints, judgement, figures } = judged
-  const errors = judgement.conflicts.map(conflict => chargeOfConflict(conflict, judged))
-  const doubts = constraints.flatMap((constraint, member): readonly Charge[] => {
+  const { constraints, judgement } = judged
+  const conflicts = judgement.conflicts.map(conflict => chargeOfConflict(conflict, judged))
+  // A slip of form has no bounds, and stays one whatever the figure should have been.
+  const isDoubt = ({ severity, bounds }: Charge): boolean => severity !== 'error' && bounds !== null
+  const errors = conflicts.filter(conflict => !isDoubt(conflict))
+  const firm = [...errors, ...unsettled(conflicts.filter(isDoubt), errors, judged)]
+  const readings = constraints.flatMap((constraint, member): readonly Charge[] => {
     const verdict = judgement.verdicts[member]
     if (verdict === undefined || verdict.conflict >= 0) return []
     if (verdict.outcome !== 'otherwise' && verdict.outcome !== 'contradicted') return []
     return [chargeOfReading(constraint, member, judged)]
   })
+  return [...firm, ...unsettled(readings, firm, judged)].filter(
+    ({ members }) => constraints[members[0] ?? 0] !== undefined,
+  )
+}
+
+/** The doubts of which something is left once the figures that the firmer charges accuse are put right. */
+const unsettled = (
+  doubts: readonly Charge[],
+  errors: readonly Charge[],
+  { constraints, figures }: Judged,
+): readonly Charge[] => {
   const errorsOf = new Map<FigureRef, Charge[]>()
   for (const error of errors) {
     for (const figure of error.accused.slice(0, 1)) errorsOf.set(figure, [...(errorsOf.get(figure) ?? []), error])
   }
-  const kept = doubts.filter(({ members, accused }) => {
+  return doubts.filter(({ members, accused }) => {
     const operands = members.flatMap(member => Object.values(constraints[member]?.bind ?? {}))
     const spoken = [...accused, ...figuresIn(operands, figures).map(({ index }) => index)]
     return !spoken.some(figure =>
       errorsOf.get(figure)?.some(error => settles(error, members, accused, constraints, figures)),
     )
   })
-  return [...errors, ...kept].filter(({ members }) => constraints[members[0] ?? 0] !== undefined)
 }
 
 /** Whether an error's figure, once it is put right, leaves nothing of a doubt. */
@@ -196,6 +211,9 @@ const accusedOf = (constraint: Constraint | undefined, { claims, figures }: Judg
   return claim === undefined ? [] : figuresOfClaim(claim)
 }
 
+const named = (figure: Figure | undefined): string =>
+  figure === undefined ? '' : withUnit(figure.text, figure.unit.text)
+
 const toldOf = (
   constraint: Constraint,
   accused: readonly FigureRef[],
@@ -208,7 +226,7 @@ const toldOf = (
   if (claim === undefined) throw new Error(`constraint of rule ${constraint.rule} speaks of no claim`)
   const figure = figures[accused[0] ?? -1]
   const stated =
-    accused.map(ref => figures[ref]?.text ?? '').join('、') || draft.text.slice(claim.at.start, claim.at.end)
+    accused.map(ref => named(figures[ref])).join('、') || draft.text.slice(claim.at.start, claim.at.end)
   const expected = figure === undefined || bounds === null ? null : expectedOf(figure, bounds)
   return { constraint, claim, figures, reading, stated, expected }
 }
@@ -244,7 +262,7 @@ const loneMessage = (
   const figure = figures[accused[0] ?? -1]
   return figure === undefined || bounds === null
     ? plain
-    : `${plain}若其余数字无误，“${figure.text}”应为${expectedOf(figure, bounds).display}。`
+    : `${plain}若其余数字无误，“${named(figure)}”应为${expectedOf(figure, bounds).display}。`
 }
 
 const workingOfMember = (member: number, { constraints, figures }: Judged): string => {
@@ -264,7 +282,7 @@ const jointMessage = (members: readonly number[], conflict: Conflict, judged: Ju
     const printed = figures[figure]
     return printed === undefined
       ? []
-      : [`将“${printed.text}”改为${expectedOf(printed, boundsOfInterval(interval)).display}`]
+      : [`将“${named(printed)}”改为${expectedOf(printed, boundsOfInterval(interval)).display}`]
   })
   const repair = ways.length === 0 ? '改动任何一个数字都不能使其全部相符。' : `${ways.join('，或')}，即可相符。`
   return `${metric}的下列${workings.length}项关系不能同时成立：${workings.join('；')}。${repair}`.replace(/^的/, '')
@@ -330,7 +348,7 @@ const findingOf = (charge: Charge, { start, end, sentence }: Place, judged: Judg
     context: [around.start, around.end],
     section: sectionPath(outline, outline.sentences[sentence]),
     page: pageOf(draft, { start, end }),
-    stated: figure?.text ?? quote,
+    stated: figure === undefined ? quote : named(figure),
     expected: figure === undefined || bounds === null ? null : expectedOf(figure, bounds),
     ...shown(members, reading, judged),
     repairs: (conflict?.blame ?? []).flatMap(({ figure: ref, interval }) => {

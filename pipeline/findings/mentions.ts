@@ -61,7 +61,7 @@ const refsOf = (claim: Claim): readonly (FigureRef | null)[] => {
     case 'anniversary':
       return [claim.years]
     case 'target':
-      return [ref(claim.rate), claim.level, claim.increase, claim.goal]
+      return [ref(claim.rate), claim.level, ref(claim.increase), claim.goal]
     case 'wording':
       return [claim.figure]
     default:

@@ -15,12 +15,15 @@ export const boundsOfInterval = ({ low, high }: Interval): Bounds => ({
   high: high === null ? Infinity : toNumber(high),
 })
 
-/** A value that no figure prints: one number where its first decimal is sure, else about the middle. */
+/** A value that no figure prints: one number where its last place is sure, else about the middle. */
 export const impliedText = ({ low, high }: Bounds): string | null => {
-  const [from, to] = [low.toFixed(1), high.toFixed(1)]
+  // a level in the thousands that is not known to a half tells no decimal
+  const places = high - low >= 0.5 && Math.min(Math.abs(low), Math.abs(high)) >= 1000 ? 0 : 1
+  const told = (value: number): string => value.toFixed(places).replace('-', '−')
+  const [from, to] = [told(low), told(high)]
   if (!Number.isFinite(low)) return Number.isFinite(high) ? `不高于${to}` : null
   if (!Number.isFinite(high)) return `不低于${from}`
-  return from === to ? from : `约${((low + high) / 2).toFixed(1)}`
+  return from === to ? from : `约${told((low + high) / 2)}`
 }
 
 /** So many significant digits that nothing printed is lost and no binary dust shows. */
@@ -47,14 +50,23 @@ const display = (figure: Figure, bounds: Bounds): string => {
 }
 
 /** A number in the script, with the separators and the unit of the figure. */
-export const printNumeral = (figure: Figure, { digits, decimals }: Numeral): string => {
-  const ordinal = figure.text.startsWith('第') ? '第' : ''
-  if (figure.script === 'chinese' && decimals === 0 && digits >= 0 && digits < 100)
-    return ordinal + chinese(digits) + figure.unit.text
-  const fixed = decimals >= 0 ? decimal(digits, decimals) : `${digits}${'0'.repeat(-decimals)}`
-  const grouped = /\d[,，]\d{3}/.test(figure.text) ? fixed.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',') : fixed
-  return ordinal + (figure.script === 'full' ? fullWidth(grouped) : grouped) + figure.unit.text
+export const printNumeral = (figure: Figure, numeral: Numeral): string => {
+  const { text, unit, script } = figure
+  const number = script === 'chinese' ? (chinese(numeral) ?? arabic(numeral)) : alike(figure, arabic(numeral))
+  // 百分之六
+  if (unit.text !== '' && text.startsWith(unit.text)) return unit.text + number
+  return (text.startsWith('第') ? '第' : '') + number + unit.text
 }
+
+/** 1,086.55 or ９．８ where the figure is printed so. */
+const alike = ({ text, script }: Figure, number: string): string => {
+  const grouped = /\d[,，]\d{3}/.test(text) ? number.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',') : number
+  return script === 'full' ? fullWidth(grouped) : grouped
+}
+
+/** 11, 6.5, 3000000. */
+export const arabic = ({ digits, decimals }: Numeral): string =>
+  decimals >= 0 ? decimal(digits, decimals) : `${digits}${'0'.repeat(-decimals)}`
 
 const decimal = (digits: number, decimals: number): string => {
   const text = String(Math.abs(digits)).padStart(decimals + 1, '0')
@@ -69,9 +81,18 @@ const fullWidth = (text: string) =>
   text.replace(/[\d.]/g, character => String.fromCharCode(character.charCodeAt(0) + FULL_WIDTH))
 
 const CHINESE = '零一二三四五六七八九'
+const PLACES = ['', '十', '百', '千']
 
-const chinese = (value: number): string => {
-  const [tens, ones] = [Math.floor(value / 10), value % 10]
-  if (tens === 0) return CHINESE.charAt(ones)
-  return (tens === 1 ? '' : CHINESE.charAt(tens)) + '十' + (ones === 0 ? '' : CHINESE.charAt(ones))
+/** 十二, 三十点一, 一百零五; null for what is not told so: the negative, and ten thousand and more. */
+const chinese = ({ digits, decimals }: Numeral): string | null => {
+  const [whole = '', rest] = arabic({ digits, decimals }).split('.')
+  if (digits < 0 || whole.length > PLACES.length) return null
+  const name = (digit: string): string => CHINESE.charAt(Number(digit))
+  const words = [...whole].map((digit, i) => (digit === '0' ? '零' : name(digit) + (PLACES[whole.length - 1 - i] ?? '')))
+  const said = words
+    .join('')
+    .replace(/零+/g, '零')
+    .replace(/(?<=.)零$/, '')
+    .replace(/^一十/, '十')
+  return rest === undefined ? said : `${said}点${[...rest].map(name).join('')}`
 }

@@ -1,6 +1,7 @@
 import { parseFormula } from '../formula.ts'
 import type { Bounds } from '../interval.ts'
 import { boundsOf, valueOf } from '../interval.ts'
+import { isSimpleAverage } from '../constraints/averages.ts'
 import { impliedOf } from '../constraints/implied.ts'
 import type { Misprint, MisprintKind } from '../constraints/misprints.ts'
 import { misprintsOf } from '../constraints/misprints.ts'
@@ -155,6 +156,21 @@ const partsOf = ({
   return { twice: found(1), missing: found(-1) }
 }
 
+/** Parts in a unit that the total does not have: 0.47吨 among 万吨. */
+const oddUnits = ({ constraint, figures }: Slipped): string | null => {
+  const { whole, parts } = constraint.bind
+  if (whole === undefined || isList(whole) || !('figure' in whole) || parts === undefined || !isList(parts)) return null
+  const total = figures[whole.figure]!
+  const odd = parts.flatMap(part => {
+    const figure = 'figure' in part ? figures[part.figure] : undefined
+    return figure !== undefined && figure.unit.text !== total.unit.text ? [figure] : []
+  })
+  const alike = figures.map(figure => (odd.includes(figure) ? { ...figure, unit: total.unit } : figure))
+  return odd.length > 0 && follows({ constraint, figure: total, figures: alike, bounds: boundsOf(total) }, {})
+    ? `疑${odd.map(({ text }) => `“${text}”`).join('')}的单位有误，应同合计以“${total.unit.text}”计`
+    : null
+}
+
 const lastYears = ({ figure, figures, bounds, constraint }: Slipped): string | null => {
   if (figure.exact || String(Math.abs(figure.numeral.digits)).length < 3) return null
   const bound = new Set(
@@ -198,11 +214,18 @@ export const SLIPS: readonly Slip[] = [
     fits: roundedAs('rounded-up', '疑为尾数一律进位，未四舍五入，末位差1'),
   },
   { id: 'period-count', example: '2003年到2023年按19年计算', fits: periodCount },
+  {
+    id: 'simple-average',
+    example: '5年增长33.3%，年均印作6.7%',
+    fits: ({ figure, bounds, constraint }) =>
+      isSimpleAverage(figure, constraint, bounds) ? '疑以总增速除以年数，未按复合增长计算' : null,
+  },
   { id: 'multiple-form', example: '由10增加到62，增长6.2倍', fits: multipleForm },
   { id: 'points', example: '由40%提高到45%，提高5%', fits: pointsForPercent },
   { id: 'wrong-base', example: '由80到100，增长20%', fits: wrongBase },
   { id: 'turned', example: '由100到80，增长25%', fits: turned },
   { id: 'sign', example: '由100到95，增长5%', fits: misprinted('sign', () => '升降方向相反') },
+  { id: 'odd-unit', example: '产量33.62万吨中一个分项印作0.47吨', fits: oddUnits },
   {
     id: 'part-twice',
     example: '合计中某一分项计入两次',

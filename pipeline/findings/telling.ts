@@ -3,6 +3,7 @@ import { isList } from '../constraints/network.ts'
 import type { Claim, Constraint, Expected, Figure, Operand } from '../model.ts'
 import type { Message } from '../rule.ts'
 import { impliedText } from './present.ts'
+import { withUnit } from './printed.ts'
 
 /** What a message's holes are filled from. */
 export interface Told {
@@ -52,7 +53,10 @@ const letterText = (letter: string, { constraint, figures, reading }: Told): str
   const printed = (one: Operand): string => {
     if (isList(one)) return one.map(printed).join('、')
     if ('constant' in one) return String(one.constant)
-    if ('figure' in one) return figures[one.figure]?.text ?? ''
+    if ('figure' in one) {
+      const figure = figures[one.figure]
+      return figure === undefined ? '' : withUnit(figure.text, figure.unit.text)
+    }
     const bounds = impliedOf(constraint, reading, letter, figures)
     return (bounds === null ? null : impliedText(bounds)) ?? '（未列）'
   }

@@ -59,7 +59,8 @@ const readOne = (place: Place, at: number, printed: Printed): Reading => {
   const numeral: Numeral = { digits: start < at ? -printed.digits : printed.digits, decimals: printed.decimals }
   const range = readRange(place, start, numeral, end, measure)
   if (range !== null) {
-    return { ...plain(printed, start, range.end), ...range, exempt: timeReason(range.unit.dimension) }
+    const reason = range.unit.dimension === 'age' ? 'class' : timeReason(range.unit.dimension)
+    return { ...plain(printed, start, range.end), ...range, exempt: reason }
   }
   const unit = measure?.unit ?? NO_UNIT
   return {
@@ -67,9 +68,12 @@ const readOne = (place: Place, at: number, printed: Printed): Reading => {
     numeral,
     unit,
     more: measure?.more ?? false,
-    exempt: timeReason(unit.dimension),
+    exempt: unit.dimension === 'age' && AGED.test(text.slice(measure?.end ?? end, limit)) ? 'class' : timeReason(unit.dimension),
   }
 }
+
+/** 60岁及以上人口: an age that classes people. */
+const AGED = /^(?:[（(]含|[及（(]?以[上下])/
 
 const plain = (printed: Printed, start: number, end: number): Reading => ({
   start,
@@ -90,9 +94,9 @@ const exempt = (text: string, start: number, end: number, limit: number, reason:
   return { ...plain(printed, start, end), exempt: reason, malformed: null }
 }
 
-/** 1. 3、 (2) at the beginning of a sentence: the end of its digits, or −1. 3.2023年 is item 3. */
+/** 1. 3、 (2) at the beginning of a sentence, 2、 behind a semicolon: the end of its digits, or −1. 3.2023年 is item 3. */
 const itemNumber = (text: string, at: number, from: number, limit: number): number => {
-  if (at !== from) return -1
+  if (at !== from && !/^\d{1,2}、\p{Script=Han}/u.test(text[at - 1] === '；' ? text.slice(at, at + 4) : '')) return -1
   let end = at
   while (end < limit && kindAt(text, end) & DIGIT) end++
   if (end - at > 2) return -1

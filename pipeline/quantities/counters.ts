@@ -4,6 +4,7 @@
  */
 export const COUNTERS: readonly (readonly [counter: string, example: string])[] = [
   ['个', '新增示范点7个'],
+  ['个位次', '前移7个位次'],
   ['乡', '31乡'],
   ['井', '31井'],
   ['人份', '检测310人份'],

@@ -57,6 +57,10 @@ export const readPrinted = (text: string, at: number, limit: number): Printed =>
         point = true
         run = 0
         pos = next + 1
+      } else if (!point && kindAt(text, next) & SPACE && numberThenRate(text, next + 1, limit)) {
+        point = true
+        run = 0
+        pos = next + 1
       } else break
     } else if ((code === 0x2c || code === 0xff0c) && !point) {
       const next = afterComma(text, pos + 1, code === 0x2c)
@@ -71,7 +75,7 @@ export const readPrinted = (text: string, at: number, limit: number): Printed =>
         if (next > pos + 1 || startsYear(text, next) || !numberThenUnit(text, next, limit)) break
         malformed = CHINESE_COMMA
       } else if (!fits) {
-        if (next > pos + 1 || run > 6 || run + group < 4 || !numberThenUnit(text, next, limit)) break
+        if (next > pos + 1 || run > 6 || run + group < (group > 1 ? 3 : 4) || !numberThenUnit(text, next, limit)) break
         malformed = BAD_GROUP
       } else if (next > pos + 1 && !grouped && !numberThenUnit(text, next, limit)) break
       grouped = true
@@ -85,9 +89,19 @@ export const readPrinted = (text: string, at: number, limit: number): Printed =>
       grouped = true
       run = 0
       pos++
+    } else if (kindAt(text, pos) & SPACE && !point && isPoint(text, pos + 1) && numberThenRate(text, pos + 2, limit)) {
+      point = true
+      run = 0
+      pos += 2
     } else break
   }
   if (count > 15) malformed ??= TOO_LONG
+  const places = point ? null : spelledPlaces(text, pos, limit)
+  if (places !== null) {
+    digits = digits * 10 + places.digit
+    decimals = -places.power
+    pos = places.end
+  }
   return {
     end: pos,
     digits,
@@ -97,6 +111,24 @@ export const readPrinted = (text: string, at: number, limit: number): Printed =>
     whole,
     padded: !point && whole > 1 && digitAt(text, at) === 0,
   }
+}
+
+/** 1千3百, 1万6千, 2亿4千万: a digit of the next lower place, each place spelled out. */
+const LOWER: ReadonlyMap<string, readonly [place: string, power: number]> = new Map([
+  ['万', ['千', 3]],
+  ['亿', ['千万', 7]],
+  ['千', ['百', 2]],
+])
+
+const spelledPlaces = (
+  text: string,
+  at: number,
+  limit: number,
+): { readonly digit: number; readonly power: number; readonly end: number } | null => {
+  const lower = LOWER.get(text[at] ?? '')
+  const digit = lower === undefined ? -1 : digitAt(text, at + 1)
+  if (lower === undefined || digit < 1 || at + 2 >= limit || !text.startsWith(lower[0], at + 2)) return null
+  return { digit, power: lower[1], end: at + 2 + lower[0].length }
 }
 
 /** 第1,2,9位 lists places. */
@@ -138,6 +170,10 @@ const numberThenUnit = (text: string, at: number, limit: number): boolean => {
   if (kindAt(text, pos) & SPACE) pos++
   return pos < limit && startsUnit(text, pos)
 }
+
+/** 46. 8%, 3 .86 万户: the decimals of a number that a blank has torn off its point. */
+const numberThenRate = (text: string, at: number, limit: number): boolean =>
+  at < limit && /^\d{1,2} ?(?:[%％‰万亿]|个?百分点|倍)/.test(text.slice(at, Math.min(limit, at + 8)))
 
 /** 1 117.56亿元: a blank, exactly three digits, then a unit; but not the columns of a row (粮食 12 345 678). */
 const spacedGroup = (text: string, start: number, at: number, run: number, limit: number): boolean => {

@@ -47,7 +47,8 @@ export const rankStart = (place: Place, at: number, end: number, measure: Measur
 
 /** 居全国第一，; not 第一，要…, not 第一产业, not 质量第一, not 第三、第四季度; 第1、2位 are two. */
 const standsAlone = (text: string, start: number, end: number, from: number): boolean => {
-  if (start <= from || !(kindAt(text, start - 1) & WORD) || MAXIMS.has(text.slice(start - 2, start))) return false
+  if (start <= from || MAXIMS.has(text.slice(start - 2, start))) return false
+  if (!(kindAt(text, start - 1) & WORD) && !followsRank(text, start, from)) return false
   const after = text[end] ?? ''
   if (after === '.') return false
   if (after === '、') {
@@ -59,6 +60,16 @@ const standsAlone = (text: string, start: number, end: number, from: number): bo
     return placed || (text[end + 1] === '第' && !(kindAt(text, next) & WORD))
   }
   return !(kindAt(text, end) & WORD) || '的和与及且并'.includes(after)
+}
+
+/** 第2、第1、第4位: listed behind another rank. */
+const followsRank = (text: string, start: number, from: number): boolean => {
+  if (text[start - 1] !== '、') return false
+  let at = start - 2
+  if (text[at] === '位' || text[at] === '名') at--
+  const last = at
+  while (at > from && kindAt(text, at) & (CHINESE_NUMERAL | DIGIT)) at--
+  return at < last && text[at] === '第'
 }
 
 /** What 2位 reads as before it is known to be the second of 第1、2位. */

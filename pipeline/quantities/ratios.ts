@@ -1,6 +1,6 @@
 import type { Unit } from '../model.ts'
 import { DIGIT, SPACE, kindAt } from '../document/characters.ts'
-import { readMeasure } from './measures.ts'
+import { NO_UNIT, readMeasure } from './measures.ts'
 import { readPrinted } from './numerals.ts'
 import type { Printed } from './numerals.ts'
 import type { Place, Reading } from './reading.ts'
@@ -22,12 +22,16 @@ export const readRatio = (place: Place, at: number, first: Printed): readonly Re
     end = member.end
   }
   if (members.length < 2 || readMeasure(text, end, limit, false) !== null) return null
-  return members.map((member, index) => ({
+  // 城乡居民收入比为2.05∶1: the ratio is 2.05
+  const [ratio, unity] = members
+  const single = members.length === 2 && unity!.digits === 1 && unity!.decimals === 0
+  const told = single ? [{ ...ratio!, end }] : members
+  return told.map((member, index) => ({
     start: starts[index] ?? at,
     end: member.end,
     numeral: { digits: member.digits, decimals: member.decimals },
     upper: null,
-    unit: RATIO,
+    unit: single ? NO_UNIT : RATIO,
     more: false,
     script: member.script,
     exempt: null,

@@ -12,14 +12,14 @@ import {
 import { SourceError } from '../errors.ts'
 import { pdfObjects } from './pdf/objects.ts'
 
-/** What an editor decided about a finding on paper or on screen. */
+/** What an editor decided about a finding on paper or on screen; `undecided` where there is but a remark. */
 export interface Decision {
   readonly fingerprint: string
-  readonly decision: 'accepted' | 'rejected' | 'to-verify'
+  readonly decision: (typeof DECISIONS)[number] | 'undecided'
   readonly remark: string
 }
 
-/** What the boxes are called. A remark without a tick decides nothing. */
+/** What the boxes are called. */
 const DECISIONS = ['accepted', 'rejected', 'to-verify'] as const
 const NO_BOXES = '里面没有处理意见栏；请用gouji写出的审核PDF（打印成PDF或另存为图片的不行）'
 const PREFIXES = { decision: 'gouji-decision-', remark: 'gouji-remark-' } as const
@@ -33,22 +33,25 @@ export async function readPdfDecisions(bytes: Uint8Array, path = 'audit.pdf'): P
   const form = context.lookup(catalog.get(PDFName.of('AcroForm')))
   const fields = form instanceof PDFDict ? [...fieldsOf(context, form.get(PDFName.of('Fields')), '', new Set())] : []
   if (!fields.some(({ name }) => name.startsWith(PREFIXES.decision))) throw new SourceError(path, NO_BOXES)
-  const chosen = new Map<string, Decision['decision']>()
+  const chosen = new Map<string, Tick>()
   const remarks = new Map<string, string>()
   for (const { name, field } of fields) {
     if (name.startsWith(PREFIXES.decision)) {
       const decision = choiceOf(context, field)
       if (decision !== null) chosen.set(fingerprintIn(name, PREFIXES.decision), decision)
     } else if (name.startsWith(PREFIXES.remark)) {
-      remarks.set(fingerprintIn(name, PREFIXES.remark), textOf(context, field.get(PDFName.of('V'))).trim())
+      const remark = textOf(context, field.get(PDFName.of('V'))).trim()
+      if (remark !== '') remarks.set(fingerprintIn(name, PREFIXES.remark), remark)
     }
   }
-  return [...chosen].map(([fingerprint, decision]) => ({
+  return [...new Set([...chosen.keys(), ...remarks.keys()])].map(fingerprint => ({
     fingerprint,
-    decision,
+    decision: chosen.get(fingerprint) ?? 'undecided',
     remark: remarks.get(fingerprint) ?? '',
   }))
 }
+
+type Tick = (typeof DECISIONS)[number]
 
 interface NamedField {
   readonly name: string
@@ -76,7 +79,7 @@ function* fieldsOf(
 }
 
 /** The value of the field; where a program has set only the boxes' appearance, the box that is on. */
-function choiceOf(context: PDFContext, field: PDFDict): Decision['decision'] | null {
+function choiceOf(context: PDFContext, field: PDFDict): Tick | null {
   const value = decisionIn(context, field.get(PDFName.of('V')))
   if (value !== null) return value
   const kids = context.lookup(field.get(PDFName.of('Kids')))
@@ -89,7 +92,7 @@ function choiceOf(context: PDFContext, field: PDFDict): Decision['decision'] | n
   return null
 }
 
-function decisionIn(context: PDFContext, object: PDFObject | undefined): Decision['decision'] | null {
+function decisionIn(context: PDFContext, object: PDFObject | undefined): Tick | null {
   const value = context.lookup(object)
   const words = value instanceof PDFName ? value.decodeText() : textOf(context, value)
   return DECISIONS.find(decision => decision === words) ?? null

@@ -5,13 +5,15 @@ export interface Identity {
   readonly id: string
   /** Over the letters of `letters`. */
   readonly formula: string
-  /** Letter → canonical metric (see METRICS). */
+  /** Letter → canonical metric (see METRICS); 上年 before it asks for the year before, printed or told by its change. */
   readonly letters: Readonly<Record<string, string>>
   /** The letter a finding accuses when nothing else is likelier. */
   readonly accuses: string
   readonly strength: Strength
   /** Other honest readings, where the definition leaves room. */
   readonly otherwise?: readonly Alternative[]
+  /** Id of the row that says the same more exactly: where that one is told, this one is not. */
+  readonly unless?: string
   readonly example: string
 }
 
@@ -32,11 +34,27 @@ export const IDENTITIES: readonly Identity[] = [
   {
     id: 'gdp-per-head', formula: 'perhead = whole / population', accuses: 'perhead', strength: 'soft',
     letters: { perhead: '人均地区生产总值', whole: '地区生产总值', population: '常住人口' },
+    unless: 'gdp-per-head-mean',
     otherwise: [{
       formula: 'perhead = whole / (population * (1 + drift / 100))', bind: { drift: { unprinted: 'drift', range: [-2.5, 2.5] } },
       because: '按年平均人口计算，年平均人口与年末人口相差约{drift}%', severity: 'note',
     }],
     example: '地区生产总值2237.30亿元，人均60381元，常住人口370.5万人',
+  },
+  {
+    id: 'gdp-per-head-mean', formula: 'perhead = whole / ((population + before) / 2)', accuses: 'perhead', strength: 'hard',
+    letters: { perhead: '人均地区生产总值', whole: '地区生产总值', population: '常住人口', before: '上年常住人口' },
+    example: '地区生产总值2237.30亿元，人均60628元，常住人口368.3万人，比上年末减少1.4万人',
+  },
+  {
+    id: 'vital-rates', formula: 'births / birthrate = deaths / deathrate', accuses: 'birthrate', strength: 'soft',
+    letters: { births: '出生人口', birthrate: '人口出生率', deaths: '死亡人口', deathrate: '人口死亡率' },
+    example: '出生人口2.28万人，出生率6.20‰，死亡人口2.75万人，死亡率7.47‰',
+  },
+  {
+    id: 'deaths-per-gdp', formula: 'rate = deaths / (whole / 100000000)', accuses: 'rate', strength: 'soft',
+    letters: { rate: '亿元地区生产总值生产安全事故死亡率', deaths: '生产安全事故死亡人数', whole: '地区生产总值' },
+    example: '地区生产总值15737.82亿元，生产安全事故死亡140人，亿元GDP生产安全事故死亡0.0089人',
   },
   {
     id: 'population-town-country', formula: 'whole = town + country', accuses: 'whole', strength: 'hard',
@@ -92,6 +110,16 @@ export const IDENTITIES: readonly Identity[] = [
     id: 'income-ratio', formula: 'ratio = town / country', accuses: 'ratio', strength: 'hard',
     letters: { ratio: '城乡居民收入比', town: '城镇居民人均可支配收入', country: '农村居民人均可支配收入' },
     example: '城镇居民人均可支配收入39502元，农村17918元，城乡居民收入比2.20',
+  },
+  {
+    id: 'audit-cut', formula: 'rate / 100 = 1 - settled / submitted', accuses: 'rate', strength: 'hard',
+    letters: { rate: '审减率', settled: '审定金额', submitted: '送审金额' },
+    example: '送审金额21.60亿元，审定金额19.26亿元，审减率10.83%',
+  },
+  {
+    id: 'purchase-saving', formula: 'rate / 100 = 1 - paid / planned', accuses: 'rate', strength: 'hard',
+    letters: { rate: '节约率', paid: '中标金额', planned: '政府采购预算金额' },
+    example: '政府采购预算金额16.42亿元，中标金额15.50亿元，节约率5.6%',
   },
   {
     id: 'tourists', formula: 'whole = home + abroad', accuses: 'whole', strength: 'hard',

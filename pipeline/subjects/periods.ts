@@ -8,6 +8,8 @@ export interface PeriodReading {
   readonly base: Period | null
   /** True for 五年来, “十四五”时期: amounts are totals over it, not yearly levels. */
   readonly long: boolean
+  /** Only what is compared with is said (比2020年): the period is the year the report tells of unless another one holds. */
+  readonly assumed?: boolean
 }
 
 export const year = (number: number): Period => ({ from: number * 12, to: number * 12 + 12 })
@@ -41,12 +43,13 @@ const RANGE = new RegExp(
 const FROM = new RegExp(`(?:由|从)${Y}年(?:末|底)?的[^，。；]*(?:到|至|为)`)
 const AGAINST = new RegExp(`(?:比|较|是|为|相当于|在|与|同|和)${Y}年(?!到|至|—|的(?:工作|决算))`)
 const SINGLE = new RegExp(
-  `${Y}年(?:(\\d{1,2})(?:—|-|－|～|~|至)(\\d{1,2})月|(\\d{1,2})月|(上半年|下半年|前[二三]季度|第?[一二三四]季度)|末|底)?`,
+  `${Y}年(?:(\\d{1,2})月?(?:—|-|－|～|~|至)(\\d{1,2})月|(\\d{1,2})月|(上半年|下半年|前[二三]季度|第?[一二三四]季度)|末|底)?`,
 )
 const MONTHS = /(?:^|[^\d年])(\d{1,2})(?:月)?(?:—|-|－|～|~|至)(\d{1,2})月/
-const PLAN = /[“"]?(十[一二三四五]五|[七八九]五)[”"]?(时期|期间|末|以来|规划期)?/
+const MONTH = /(?:^|[^\d年])(\d{1,2})月份?当月/
+const PLAN = /[“"]?(十[一二三四五]五|[七八九]五)[”"]?(时期|期间|末|以来|规划期|累计|前[两二三四]年)?/
 const YEARS =
-  /(?:过去|近|这|最近|前|今后|未来)([一二两三四五六七八九十]|\d+)(?:个)?年|([一二两三四五六七八九十]+|\d+)年(?:来|间)(?!最|新高|新低|首)|五年累计/
+  /(?:过去|近|这|最近|前|今后|未来)([一二两三四五六七八九十]|\d+)(?:个)?年|([一二两三四五六七八九十]+|\d+)年(?:来|间)(?!最|新高|新低|首)|五年累计|^[\s　]*([三四五])年(?=全|累计|共|争取|城镇|新增|完成|实现)/
 
 const FIVE_YEAR_PLANS: Readonly<Record<string, number>> = {
   七五: 1986,
@@ -87,14 +90,20 @@ function partOfYear(number: number, first?: string, last?: string, month?: strin
 
 /** Any of these characters must stand in a text that says something about time. */
 const LETTERS = letterSet('年月季半五')
-const HINT = /[年月季半]|五[”"]?(?:时期|期间|末|以来)/
+const HINT = /[年月季半]|五[”"]?(?:时期|期间|末|以来|累计)/
+/** 自2016年以来: how long, not when. */
+const SINCE = /自(?:19|20)\d{2}年(?:以来|起|开始)/g
+/** 比上半年, 比前三季度: what is compared with, not when. */
+const AGAINST_PART =
+  /(?:比|较)(?:上半年|前[二三]季度|第?[一二三四]季度|(?:\d{1,2}月?(?:—|-|－|～|~|至))?\d{1,2}月(?:份|末|底)?)/g
 
 /**
  * The period that a clause names, relative to the year the report tells of. Levels at a year's end (年末) and flows of the
  * year share the year's period: their metrics tell them apart.
  */
-export function readPeriod(text: string, now: number): PeriodReading | null {
-  if (!holdsAny(text, LETTERS) || !HINT.test(text)) return null
+export function readPeriod(words: string, now: number): PeriodReading | null {
+  if (!holdsAny(words, LETTERS) || !HINT.test(words)) return null
+  const text = words.replaceAll(AGAINST_PART, '').replaceAll(SINCE, '')
   const range = RANGE.exec(text)
   if (range) return { period: year(Number(range[2])), base: year(Number(range[1])), long: false }
   const from = FROM.exec(text)
@@ -102,7 +111,7 @@ export function readPeriod(text: string, now: number): PeriodReading | null {
   const against = AGAINST.exec(text)
   const single = SINGLE.exec(text)
   if (against && (!single || single.index > against.index)) {
-    return { period: year(now), base: year(Number(against[1])), long: false }
+    return { period: year(now), base: year(Number(against[1])), long: false, assumed: true }
   }
   if (single) {
     const period = partOfYear(Number(single[1]), single[2], single[3], single[4], single[5])
@@ -113,12 +122,15 @@ export function readPeriod(text: string, now: number): PeriodReading | null {
   if (plan && /(?:是|为|比|较|相当于)$/.test(text.slice(0, plan.index))) return null
   if (plan && FIVE_YEAR_PLANS[plan[1]!] !== undefined) {
     const first = FIVE_YEAR_PLANS[plan[1]!]!
+    const part = plan[2]?.startsWith('前') ? count(plan[2][1]!) : 5
     if (plan[2] === '末') return { period: year(first + 4), base: null, long: false }
-    if (plan[2]) return { period: { from: first * 12, to: (first + 5) * 12 }, base: year(first - 1), long: true }
+    if (plan[2]) return { period: { from: first * 12, to: (first + part) * 12 }, base: year(first - 1), long: true }
   }
   const years = YEARS.exec(text)
   if (years) {
-    const length = count(years[1] ?? years[2] ?? '五')
+    const length = count(years[1] ?? years[2] ?? years[3] ?? '五')
+    if (/^(?:今后|未来)/.test(years[0]) && length > 1 && length <= 60)
+      return { period: { from: (now + 1) * 12, to: (now + 1 + length) * 12 }, base: year(now), long: true }
     if (length > 1 && length <= 60) {
       return { period: { from: (now - length + 1) * 12, to: (now + 1) * 12 }, base: year(now - length), long: true }
     }
@@ -126,6 +138,9 @@ export function readPeriod(text: string, now: number): PeriodReading | null {
   const months = MONTHS.exec(text)
   if (months && Number(months[2]) <= 12)
     return { period: partOfYear(now, months[1], months[2]), base: null, long: false }
+  const month = MONTH.exec(text)
+  if (month && Number(month[1]) <= 12)
+    return { period: partOfYear(now, undefined, undefined, month[1]), base: null, long: false }
   if (text.includes('上半年'))
     return { period: partOfYear(now, undefined, undefined, undefined, '上半年'), base: null, long: false }
   if (text.includes('前三季度'))

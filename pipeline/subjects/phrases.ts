@@ -146,9 +146,9 @@ const LEADING_BY_FIRST = new Map<string, string[]>()
 for (const word of LEADING) LEADING_BY_FIRST.set(word[0]!, [...(LEADING_BY_FIRST.get(word[0]!) ?? []), word])
 
 const TIME =
-  /^(?:(?:19|20)\d{2}年(?:末|底|度|全年|上半年|(?:\d{1,2}[—\-－～~至])?\d{1,2}月(?:\d{1,2}日)?(?:末|底)?)?(?:到|至|—|－|-)?)+|^[“"]?十[一二三四五]五[”"]?(?:时期|期间|末|以来)?|^(?:过去|近|这)?[一二两三四五六七八九十]+年(?:来|间)?|^\d+年来|^(?:第?[一二三四]季度|[上下]半年|前[一二三]季度|\d{1,2}[—\-－～~至]\d{1,2}月(?:份)?)/
+  /^(?:19|20)\d{2}(?:—|-|－|～|~|至)(?:19|20)\d{2}年|^\d{1,2}月份?当月|^(?:(?:19|20)\d{2}年(?:末|底|度|全年|上半年|(?:\d{1,2}月?[—\-－～~至])?\d{1,2}月(?:\d{1,2}日)?(?:末|底)?)?(?:到|至|—|－|-)?)+|^[“"]?十[一二三四五]五[”"]?(?:时期|期间|末|以来|累计|前[两二三四]年)?|^(?:过去|近|这)?[一二两三四五六七八九十]+年(?:来|间)?|^\d+年来|^(?:第?[一二三四]季度|[上下]半年|前[一二三]季度|\d{1,2}[—\-－～~至]\d{1,2}月(?:份)?)/
 
-const PAST = /^(?:上年|去年)(?:同期|末|底)?(?!结转|结余|度)/
+const PAST = /^(?:上年|去年)(?:同期|末|底)?(?![^，。；]{0,12}(?:结转|结余)|度)|^年初$/
 
 /** 全国文明城市, 全国百强县: 全国 is part of the title. */
 const TITLES =
@@ -163,6 +163,9 @@ const MARKS = letterSet(`${BLANKS}“”"`)
 const TRAILS = letterSet('的：:，、')
 const NOTE = /(?:\[\d+\]|[①-⑳]|（注\d*）)$/
 const ENDS_NOTE = letterSet(']）①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+const SPAN = /(?<=.{2})(?:(?<!满|第)[两三四五六七八九十]年(?:来|间)?|\d{1,2}[—\-－～~至]\d{1,2}月)$/
+const STREAK = /(?<=.{2})(?:自(?:19|20)\d{2}年(?:以来|起))?连续[\d一二两三四五六七八九十]+年$/
+const ENDS_TIME = letterSet('年来间月')
 const CLOSES = letterSet('）)]')
 
 /** Reads the noun phrase `words` (a slice of the text between a clause's start and its verb). */
@@ -172,7 +175,7 @@ export function readPhrase(words: string): Phrase {
   let scope = ''
   let past = false
   for (;;) {
-    const last = rest[1] === '年' ? PAST.exec(rest) : null
+    const last = rest[0] === '年' || rest[1] === '年' ? PAST.exec(rest) : null
     if (last) {
       past = true
       rest = rest.slice(last[0].length)
@@ -196,7 +199,13 @@ export function readPhrase(words: string): Phrase {
         scopeAt(bare, 0))
     ) {
       scope = found.scope
-      rest = rest.slice(found.words.length)
+      // 市本级（含经开区）财政支出
+      rest = rest.slice(found.words.length).replace(/^[（(]含[^）)]*[）)]/, '')
+      continue
+    }
+    // 加上级补助收入, 加上解支出: 加 and 上级, 上解
+    if (/^加上(?:级|解|年)/.test(rest)) {
+      rest = rest.slice(1)
       continue
     }
     const lead = LEADING_BY_FIRST.get(rest[0] ?? '')?.find(word => rest.startsWith(word))
@@ -210,6 +219,7 @@ export function readPhrase(words: string): Phrase {
   if (holdsAny(rest, MARKS)) rest = rest.replace(/[\s　“”"]/g, '')
   while (isIn(rest, rest.length - 1, TRAILS)) rest = rest.slice(0, -1)
   if (isIn(rest, rest.length - 1, ENDS_NOTE)) rest = rest.replace(NOTE, '')
+  if (isIn(rest, rest.length - 1, ENDS_TIME)) rest = rest.replace(SPAN, '').replace(STREAK, '')
   if (rest === '') return scope === '' && !past ? NOTHING : { ...NOTHING, scope, past }
   const measured = isIn(rest, rest.length - 1, ENDS_MEASURE)
   const measure = measured ? MEASURES.get(rest) : undefined
@@ -237,4 +247,4 @@ export function readPhrase(words: string): Phrase {
 }
 
 const GOES_ON =
-  /^(?:按揭|从业|从事|由于|在校|在园|在册|在岗|在建|在职|在读|在产|到位|到期|完成率|共同|共建|和谐|及格|与会|达标|实现率|合计划|使用|全部工业|加上级|中)/
+  /^(?:按揭|从业|从事|由于|在校|在园|在册|在岗|在建|在职|在读|在产|到位|到期|完成率|共同|共建|和谐|及格|与会|达标|实现率|合计划|使用|全部工业|按时|按期|按需|按劳|中)/

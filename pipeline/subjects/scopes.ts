@@ -1,4 +1,5 @@
 import { isIn, letterSet } from '../document/letters.ts'
+import { metricNamed } from './metrics.ts'
 
 /** Whose figure it is. `own` scopes are ways to name the place that reports; `level` ones a layer of its budget. */
 export interface Scope {
@@ -24,6 +25,8 @@ export const SCOPES: readonly Scope[] = [
   { words: '区本级', scope: '本级', kind: 'level', example: '区本级一般公共预算支出' },
   { words: '区级', scope: '区级', kind: 'level', example: '区级一般公共预算收入' },
   { words: '县本级', scope: '本级', kind: 'level', example: '县本级支出' },
+  { words: '县区级', scope: '县区级', kind: 'level', example: '县区级政府性基金支出' },
+  { words: '区县级', scope: '县区级', kind: 'level', example: '区县级一般公共预算支出' },
   { words: '县级', scope: '县级', kind: 'level', example: '县级支出' },
   { words: '省本级', scope: '本级', kind: 'level', example: '省本级收入' },
   { words: '省级', scope: '省级', kind: 'level', example: '省级一般公共预算收入' },
@@ -51,6 +54,13 @@ const BEGINS = letterSet(SCOPES.map(row => row.words[0]!).join(''))
 /** Whether a scope holds on in its paragraph once named (市本级), rather than for its own metric only (全国, 凭祥市). */
 export const holdsOn = (scope: string): boolean => SCOPES.some(row => row.scope === scope && row.kind === 'level')
 
+/** What every layer of government has its own of: 市本级 goes on about revenues and debts, never about the 社会消费品零售总额. */
+const OF_LAYERS = /(?<!居民[^，。；]*|人均[^，。；]*)(?:收入|支出|基金|债|预算|税|余额|补助|结余|资金|经费)/
+
+/** Whether a scope that holds on may be that of a metric: a layer of a budget has no share in what is told of whole places. */
+export const mayHoldOn = (scope: string, metric: string): boolean =>
+  !holdsOn(scope) || metricNamed(metric) === undefined || OF_LAYERS.test(metric)
+
 /** The scope that stands at an offset, longest first; undefined where none does. */
 export function scopeAt(text: string, start: number): Scope | undefined {
   if (!isIn(text, start, BEGINS)) return undefined
@@ -62,13 +72,15 @@ export function scopeAt(text: string, start: number): Scope | undefined {
 }
 
 /** A zone with a budget of its own: 蒙自经开区, 御道口牧场管理区. */
-const ZONE =
-  /[一-龥]{2,8}(?:经济技术开发区|高新技术产业开发区|高新区|经开区|开发区|管理区|示范区|园区|新区|保税区|牧场|林场)/
+const ZONES = '(?:经济技术开发区|高新技术产业开发区|高新区|经开区|开发区|管理区|示范区|园区|新区|保税区|牧场|林场)'
+const ZONE = new RegExp(`[一-龥]{2,8}${ZONES}`)
+/** （三）高新区收支情况: named by its kind alone, before an account of its money. */
+const BARE_ZONE = new RegExp(`^(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．])?\\s*(${ZONES})(?=.*(?:收支|预算|决算))`)
 
 /** The scope that a heading sets for all under it (2.市本级预算收支); null where it names none. */
 export function scopeIn(heading: string): string | null {
   const found = SCOPES.find(row => row.kind !== 'outer' && heading.includes(row.words))
-  return found?.scope ?? ZONE.exec(heading)?.[0] ?? null
+  return found?.scope ?? BARE_ZONE.exec(heading)?.[1] ?? ZONE.exec(heading)?.[0] ?? null
 }
 
 /** A place by its own name in front of a metric (凭祥市, 扶绥县): its length, or 0. */
@@ -96,8 +108,8 @@ const OWN: readonly { readonly scope: string; readonly words: readonly string[] 
 ]
 
 /** 排全区第2位, 全国首个: a field of comparison, not the place that reports. */
-const FIELD_BEFORE = new Set('排居列在占位名于是获过及被进')
-const FIELD_BEHIND = new Set('第首前率平唯领最先')
+const FIELD_BEFORE = new Set('排居列在占位名于是获过及被进比期、')
+const FIELD_BEHIND = new Set('第首前率平唯领最先排')
 
 const SCOPE_OF: ReadonlyMap<string, string> = new Map(
   OWN.flatMap(({ scope, words }) => words.map(word => [word, scope])),

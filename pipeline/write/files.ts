@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import { SourceError } from '../errors.ts'
 
 export interface OutputFile {
@@ -35,7 +35,7 @@ export function outputNames(reports: readonly string[]): readonly string[] {
 export function writeFiles(folder: string, files: readonly OutputFile[]): void {
   const waiting: string[] = []
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(resolve(folder))
     for (const { bytes } of files) {
       const temporary = join(folder, `.gouji-${process.pid}-${waiting.length}.tmp`)
       waiting.push(temporary)
@@ -48,7 +48,31 @@ export function writeFiles(folder: string, files: readonly OutputFile[]): void {
   } catch (fault) {
     for (const path of waiting) rmSync(path, { force: true })
     const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
-    throw new SourceError(folder, `无法写入（${code}）；请核对输出文件夹的路径、权限和空间`)
+    throw new SourceError(folder, `无法写入（${REASONS[code] ?? code}）；请另选一个能写的文件夹`)
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: '没有权限',
+  EEXIST: '路径上已有同名文件',
+  EISDIR: '有同名文件夹占着文件名',
+  ENOENT: '那里不能新建文件夹',
+  ENOSPC: '磁盘已满',
+  ENOTDIR: '路径上已有同名文件',
+  EPERM: '没有权限',
+  EROFS: '只读',
+}
+
+/** Folder by folder: Node's own recursive call never returns where a folder is there but takes no entries (/proc/x). */
+function makeFolder(folder: string): void {
+  const stands = (): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
+  if (stands()) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (fault) {
+    // another run may have made it meanwhile
+    if (!stands()) throw fault
   }
 }
 

@@ -1,6 +1,9 @@
 import type { Audit } from '../model.ts'
 import type { Rule } from '../rule.ts'
 import { json } from './json.ts'
+import type { Lang } from './words.ts'
+
+export type { Lang } from './words.ts'
 
 export interface WriterOptions {
   readonly lang: Lang
@@ -8,8 +11,6 @@ export interface WriterOptions {
   /** Printed where a format has a place for it; without it output tells no time. */
   readonly date?: Date
 }
-
-export type Lang = 'zh' | 'en'
 
 export type Writer = (audit: Audit, options: WriterOptions) => string | Uint8Array | Promise<string | Uint8Array>
 

@@ -1,8 +1,7 @@
-import type { Audit, Finding, Severity } from '../model.ts'
+import { SEVERITY_NAMES } from '../findings/severity.ts'
+import type { Audit, Finding } from '../model.ts'
 import type { WriterOptions } from './index.ts'
 import { hasLines, placesOf } from './place.ts'
-
-const NAMES = { error: '错误', warning: '警告', note: '提示' } as const satisfies Record<Severity, string>
 
 /** A report for issues, merge requests and chats: a table of counts, then a heading a finding. */
 export function markdown(audit: Audit, { rules }: WriterOptions): string {
@@ -25,7 +24,7 @@ export function markdown(audit: Audit, { rules }: WriterOptions): string {
       escaped,
     )
     const lines = [
-      `### ${index + 1}. ${NAMES[finding.severity]}：${escaped(title)}`,
+      `### ${index + 1}. ${SEVERITY_NAMES.zh[finding.severity]}：${escaped(title)}`,
       where(finding),
       `> ${sentence[0]}<mark>${sentence[1]}</mark>${sentence[2]}`,
       escaped(finding.message),
@@ -37,7 +36,7 @@ export function markdown(audit: Audit, { rules }: WriterOptions): string {
   return (
     [
       `# ${escaped(source.title === '' ? source.path : source.title)}：勾稽核对`,
-      `| 错误 | 警告 | 提示 | 已处理 | 数字 | 已核对 |\n| --- | --- | --- | --- | --- | --- |\n| ${[
+      `| 矛盾 | 存疑 | 提示 | 已处理 | 数字 | 已核对 |\n| --- | --- | --- | --- | --- | --- |\n| ${[
         summary.errors,
         summary.warnings,
         summary.notes,

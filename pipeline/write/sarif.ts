@@ -1,4 +1,5 @@
 import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif'
+import { withUnit } from '../findings/printed.ts'
 import type { Audit, Finding, Severity } from '../model.ts'
 import type { Rule } from '../rule.ts'
 import type { WriterOptions } from './index.ts'
@@ -32,7 +33,7 @@ export function sarif(audit: Audit, { rules }: WriterOptions): string {
     return [
       {
         physicalLocation: { artifactLocation, region: region(figure.start, figure.end) },
-        message: { text: figure.metric === null ? figure.text : `${figure.metric}${figure.text}` },
+        message: { text: (figure.metric ?? '') + withUnit(figure.text, figure.unit) },
       },
     ]
   }

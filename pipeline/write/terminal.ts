@@ -1,4 +1,6 @@
 import { styleText } from 'node:util'
+import { withUnit } from '../findings/printed.ts'
+import { SEVERITY_NAMES } from '../findings/severity.ts'
 import type { Audit, Expected, Finding, Repair, Severity } from '../model.ts'
 import type { WriterOptions } from './index.ts'
 import { hasLines, placesOf } from './place.ts'
@@ -30,7 +32,7 @@ export function terminal(audit: Audit, options: TerminalOptions): string {
     const figure = figures.get(id)
     return figure === undefined
       ? ''
-      : `${figure.text}${hasLines(audit) ? `（${place(figure.start)}）` : ''} → ${expected.display}`
+      : `${withUnit(figure.text, figure.unit)}${hasLines(audit) ? `（${place(figure.start)}）` : ''} → ${expected.display}`
   }
   const blocks = open.map(finding =>
     block(finding, { where: where(finding), quote: quote(audit, finding, options), repair, options }),
@@ -79,7 +81,7 @@ function block(finding: Finding, { where, quote, repair, options: { colour, lang
     .map(repair)
     .filter(text => text !== '')
   if (others.length > 0) lines.push(`  ${words.repairs}${others.join(words.or)}`)
-  if (rule !== undefined && lang === 'zh') lines.push(`  ${words.why}${rule.why}`)
+  if (rule !== undefined) lines.push(`  ${words.why}${lang === 'en' ? rule.whyEn : rule.why}`)
   return `${lines.join('\n')}\n`
 }
 
@@ -122,9 +124,7 @@ const paint = (text: string, severity: Severity | null, colour: boolean): string
 
 const WORDS = {
   zh: {
-    error: '错误',
-    warning: '警告',
-    note: '提示',
+    ...SEVERITY_NAMES.zh,
     settled: '已处理',
     comma: '，',
     or: '；或 ',

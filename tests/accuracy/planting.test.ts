@@ -8,18 +8,7 @@ import { SLIP_KINDS } from '../bench/slips.ts'
 import { outcomeOf, planted, verifiersOf } from '../bench/planting.ts'
 import { auditInStages } from '../bench/stages.ts'
 import { tryReport } from '../bench/trial.ts'
-
-const draftOf = (text: string): Draft => ({
-  path: '某市2024年政府工作报告.txt',
-  format: 'txt',
-  sha256: '',
-  text,
-  title: null,
-  blocks: null,
-  tables: [],
-  pages: [],
-  notices: [],
-})
+import { draftOf } from '../draft.ts'
 
 const TEXT = `某市2024年政府工作报告
 
@@ -28,7 +17,8 @@ const TEXT = `某市2024年政府工作报告
 去年主要抓了三个方面：一是稳工业；二是促消费；三是惠民生。
 `
 
-const draft = draftOf(TEXT)
+const path = '某市2024年政府工作报告.txt'
+const draft = draftOf(TEXT, { path })
 const verifying = new Set(rules.filter(rule => rule.verifies !== false).map(({ id }) => id))
 const stagesOf = (of: Draft) => auditInStages(of, rules, NO_CONFIG.settings)
 
@@ -110,7 +100,7 @@ test('a slip that hides the figure from its rules is missed', () => {
 })
 
 test('a finding that was there before is none of the slip', () => {
-  const wrong = draftOf(TEXT.replace('40.3亿元', '43.0亿元'))
+  const wrong = draftOf(TEXT.replace('40.3亿元', '43.0亿元'), { path })
   const before = stagesOf(wrong).audit
   const figure = before.figures.find(({ text }) => text === '80.2亿元')
   if (figure === undefined) throw new Error('no figure')

@@ -1,6 +1,7 @@
 import { NO_CONFIG } from '../../pipeline/config.ts'
 import type { Draft } from '../../pipeline/model.ts'
 import { rules } from '../../pipeline/rules.gen.ts'
+import { draftOf } from '../draft.ts'
 import { median } from './processes.ts'
 import type { Stage } from './stages.ts'
 import { auditInStages, STAGES } from './stages.ts'
@@ -52,17 +53,7 @@ export function stagesOver(reports: readonly Draft[], rounds: number) {
 export function growthOf(texts: readonly string[], largest: number) {
   const sizes: { readonly bytes: number; readonly milliseconds: Times; readonly total: number }[] = []
   for (let size = 50_000; size < largest * 1.01; size *= size * 4 > largest && size < largest ? largest / size : 4) {
-    const draft: Draft = {
-      path: 'growth.txt',
-      format: 'txt',
-      sha256: '',
-      text: textOf(texts, size),
-      title: null,
-      blocks: null,
-      tables: [],
-      pages: [],
-      notices: [],
-    }
+    const draft = draftOf(textOf(texts, size))
     const runs = Array.from({ length: size < 1e6 ? 9 : 1 }, () => timed(draft))
     const milliseconds = byStage(stage => Math.min(...runs.map(times => times[stage])))
     sizes.push({ bytes: bytesOf(draft.text), milliseconds, total: totalOf(milliseconds) })

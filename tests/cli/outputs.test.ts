@@ -88,6 +88,13 @@ describe('what is written', () => {
     expect(listed(cwd)).toEqual(['r.txt', 'taken'])
   })
 
+  test.skipIf(!existsSync('/proc/self'))('cannot be written where no folder can be made (skips without /proc)', () => {
+    const cwd = folder({ 'r.txt': WRONG })
+    const { status, lines } = gouji(cwd, 'audit', 'r.txt', '--output', '/proc/gouji/out', '--format', 'json')
+    expect(lines).toEqual(['/proc/gouji/out：无法写入（那里不能新建文件夹）；请另选一个能写的文件夹'])
+    expect(status).toBe(2)
+  })
+
   test('is whole even where the run is killed', async () => {
     const cwd = folder(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`in/${i}.txt`, WRONG.repeat(20 + i)])))
     for (const delay of [90, 130, 180, 240]) {
@@ -144,6 +151,6 @@ test('a run over many prints one line a report, and no progress into a pipe', ()
   const cwd = folder({ 'in/a.txt': WRONG, 'in/b.txt': RIGHT })
   const { out, err } = gouji(cwd, 'audit', 'in', '--format', 'json')
   expect(err).toBe('')
-  expect(out.split('\n').filter(line => /^in\/[ab]\.txt {2}错误 [01] /.test(line))).toHaveLength(2)
+  expect(out.split('\n').filter(line => /^in\/[ab]\.txt {2}矛盾 [01] /.test(line))).toHaveLength(2)
   expect(out).not.toContain('\u001B')
 })

@@ -169,6 +169,31 @@ describe('decisions that came back in a PDF', () => {
     expect(readFileSync(audit.pdf).equals(whole)).toBe(false)
   })
 
+  test('may be a remark alone: it is kept, joins what was decided before, and settles nothing', async () => {
+    const audit = sent()
+    const [first, second] = audit.prints
+    const remarked = async (...names: readonly string[]): Promise<Uint8Array> => {
+      const document = await PDFDocument.load(readFileSync(audit.pdf))
+      for (const name of names) document.getForm().getTextField(remarkField(name)).setText(REMARK)
+      return document.save({ updateFieldAppearances: false })
+    }
+    writeFileSync(audit.pdf, await remarked(first))
+    const kept = gouji(audit.cwd, 'audit', 'r.txt')
+    failed(kept)
+    expect(kept.lines[0]).toContain('gouji decisions output/r.audit.pdf')
+    const { status, out } = gouji(audit.cwd, 'decisions', 'output/r.audit.pdf')
+    expect([status, out.includes('另有1条只写备注、未作勾选：备注已保存，意见仍待处理')]).toEqual([0, true])
+    const entry = { fingerprint: first, decision: 'undecided', remark: REMARK, by: 'r.audit.pdf' }
+    expect(decisionsIn(audit.cwd)).toEqual([entry])
+    const again = gouji(audit.cwd, 'audit', 'r.txt')
+    expect([again.status, again.err, auditIn(audit.cwd, 'output/r.audit.json').summary.settled]).toEqual([1, '', 0])
+    const before = { fingerprint: second, decision: 'rejected', remark: '旧', by: '李四' }
+    writeFileSync(join(audit.cwd, 'gouji.decisions.json'), JSON.stringify({ schemaVersion: 1, decisions: [before] }))
+    writeFileSync(join(audit.cwd, 'back.pdf'), await remarked(second))
+    expect(gouji(audit.cwd, 'decisions', 'back.pdf').out).not.toContain('不同')
+    expect(decisionsIn(audit.cwd)).toEqual([{ ...before, remark: REMARK }])
+  })
+
   test('are none where nothing is ticked, and nothing is written then', () => {
     const audit = sent()
     const { status, out } = gouji(audit.cwd, 'decisions', 'output/r.audit.pdf')

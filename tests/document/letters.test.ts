@@ -35,7 +35,7 @@ describe('sets of letters', () => {
       expect([words, modalitySaid(words)]).toEqual([words, 'target'])
     for (const words of ['将达5亿元', '将实现5亿元', '要达到5%', '要完成5%', '预算安排5亿元', '经批准的收入5亿元', '批复5亿元'])
       expect([words, modalitySaid(words)]).toEqual([words, 'target'])
-    for (const words of ['完成年度计划的98%', '为预算的98%', '占预算的98%', '为目标任务的98%', '实际执行5亿元'])
+    for (const words of ['完成年度计划的98%', '为年度计划的98%', '为预算的98%', '占预算的98%', '为目标任务的98%', '实际执行5亿元'])
       expect([words, modalitySaid(words)]).toEqual([words, 'actual'])
   })
 })

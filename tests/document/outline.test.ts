@@ -1,20 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Draft } from '../../pipeline/model.ts'
 import { clausesOf } from '../../pipeline/document/clauses.ts'
 import { outlineOf } from '../../pipeline/document/outline.ts'
-
-const draftOf = (text: string, more: Partial<Draft> = {}): Draft => ({
-  path: 'sources/某市2024.txt',
-  format: 'txt',
-  sha256: '',
-  text,
-  title: null,
-  blocks: null,
-  tables: [],
-  pages: [],
-  notices: [],
-  ...more,
-})
+import { draftOf } from '../draft.ts'
 
 const sectionsOf = (text: string): string[] =>
   outlineOf(draftOf(text)).sections.map(({ level, ordinal, parent, title }) => `${level} ${ordinal} ${parent} ${title}`)
@@ -107,7 +94,7 @@ describe('the title', () => {
     ],
     ['2025年某市国民经济和社会发展统计公报[1]\n某市统计局', '2025年某市国民经济和社会发展统计公报[1]'],
     ['各位代表：\n现在，我代表市人民政府，向大会报告政府工作。', '某市2024'],
-  ])('of %j is %s', (text, title) => expect(outlineOf(draftOf(text)).title).toBe(title))
+  ])('of %j is %s', (text, title) => expect(outlineOf(draftOf(text, { path: 'sources/某市2024.txt' })).title).toBe(title))
 
   test("is the format's own where it states one", () => {
     expect(outlineOf(draftOf('正文。', { title: '公报' })).title).toBe('公报')

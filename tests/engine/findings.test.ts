@@ -53,7 +53,7 @@ test('a finding stands on the wrong figure, says what it should be in the same p
     page: 1,
     settled: null,
     formula: 'end ÷ start = (1 + rate ÷ 100)^years',
-    working: '2393.7 ÷ 20.1 = (1 + 26.8％)^20',
+    working: '2393.7 ÷ 20.1 = (1 + 26.8％)²⁰',
     message: '外贸进出口总额由20.1亿元到2393.7亿元，间隔20年，年均增速应为27.0％，文中为26.8％。',
   })
   expect(findings[0]?.expected?.interval[0]).toBeCloseTo(26.98, 2)

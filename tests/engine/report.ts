@@ -2,13 +2,14 @@ import { auditOf } from '../../pipeline/audit.ts'
 import { judge } from '../../pipeline/constraints/judge.ts'
 import { propose } from '../../pipeline/constraints/propose.ts'
 import { findingsOf } from '../../pipeline/findings/findings.ts'
-import type { Audit, Claim, Draft, Facts, Figure, Operand, Outline, Settings, Subject } from '../../pipeline/model.ts'
+import type { Audit, Claim, Facts, Figure, Operand, Outline, Settings, Subject } from '../../pipeline/model.ts'
 import type { Rule } from '../../pipeline/rule.ts'
 import averageGrowth from '../../rules/average-growth.ts'
 import growth from '../../rules/growth.ts'
 import multiple from '../../rules/multiple.ts'
 import restatement from '../../rules/restatement.ts'
 import sumOfParts from '../../rules/sum-of-parts.ts'
+import { draftOf } from '../draft.ts'
 import { printFigures } from './ledger.ts'
 
 const RULES = [averageGrowth, growth, multiple, restatement, sumOfParts] as unknown as readonly Rule[]
@@ -36,17 +37,7 @@ export const auditSentence = (marked: string, claims: readonly Told[], settings:
     from = start + figure.text.length
     return { ...figure, start, end: from }
   })
-  const draft: Draft = {
-    path: 'made-up.txt',
-    format: 'txt',
-    sha256: '0'.repeat(64),
-    text,
-    title: null,
-    blocks: null,
-    tables: [],
-    pages: [0, 4000],
-    notices: [],
-  }
+  const draft = draftOf(text, { pages: [0, 4000] })
   const at = { start: 0, end: text.length }
   const outline: Outline = {
     title: '报告',

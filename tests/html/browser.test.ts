@@ -170,6 +170,8 @@ describe.skipIf(!here)('the page in a browser', () => {
       decisions: [
         { fingerprint: fingerprints[0], decision: 'accepted', remark: '' },
         { fingerprint: fingerprints[2], decision: 'to-verify', remark: '与财政局核对 <b>"&' },
+        // A remark without a tick decides nothing and is kept.
+        { fingerprint: fingerprints[4], decision: 'undecided', remark: '只写备注' },
         // Settled before: it stays so.
         {
           fingerprint: fingerprints[5],
@@ -183,6 +185,7 @@ describe.skipIf(!here)('the page in a browser', () => {
     await page.reload()
     expect(await page.locator('#k6 [value=rejected]').isChecked()).toBe(false)
     expect(await page.locator('#k3 [value=to-verify]').isChecked()).toBe(true)
+    expect(await page.locator('#k5 [type=text]').inputValue()).toBe('只写备注')
     await page.context().close()
 
     const later = await visit('sample')
@@ -191,7 +194,7 @@ describe.skipIf(!here)('the page in a browser', () => {
     expect(await later.page.locator('#k3 [type=text]').inputValue()).toBe('与财政局核对 <b>"&')
     await writeFile(file, '{"no": 1}')
     await later.page.setInputFiles('#load', file)
-    await later.page.waitForFunction(() => document.querySelector('#status')?.textContent !== '')
+    await later.page.waitForFunction(() => document.querySelector('#status')?.textContent?.includes('不是'))
     expect(await later.page.locator('#k1 [value=accepted]').isChecked()).toBe(true)
     await later.page.context().close()
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { numberLine, type NumberLineRow } from '../../pipeline/write/numberline.ts'
-import { showRange } from '../../pipeline/write/html/ranges.ts'
+import { showRange } from '../../pipeline/write/ranges.ts'
 
 const end = fc.option(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { nil: null })
 const row: fc.Arbitrary<NumberLineRow> = fc
@@ -60,5 +60,6 @@ describe('a range in words', () => {
     expect(showRange([null, 100], '%')).toBe('≤100%')
     expect(showRange([0.1 + 0.2, null], '')).toBe('≥0.3')
     expect(showRange([null, null], '')).toBe('—')
+    expect(showRange([26.978712, null], '百分之')).toBe('≥26.978%')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { claimWords, excerpt } from '../../pipeline/write/html/excerpts.ts'
+import { claimWords, excerpt } from '../../pipeline/write/excerpts.ts'
 import { periodWord, words } from '../../pipeline/write/html/words.ts'
 import { madeUpAudit } from './audit.ts'
 
@@ -42,12 +42,13 @@ describe('an excerpt', () => {
     expect(shown).toContain('全市财政收入达到93亿元，年均增长10.1%')
     expect(text[start - 1]).toBe('，')
     expect(shown.length).toBeLessThan(120)
+    expect(text[end]).toMatch(/[，。]/)
   })
 
   it('of a claim is its clause, behind the metric that the clause leaves out', () => {
     const [claim] = audit.claims
     if (claim === undefined) throw new Error('one claim')
-    const indexOf = new Map(audit.figures.map((figure, at) => [figure.id, at]))
-    expect(claimWords(claim, audit, indexOf)).toBe('财政收入：年均增长10.1%')
+    const figures = new Map(audit.figures.map(figure => [figure.id, figure]))
+    expect(claimWords(claim, text, id => figures.get(id))).toBe('财政收入：年均增长10.1%')
   })
 })

@@ -1,8 +1,9 @@
 import { NO_CONFIG } from '../../pipeline/config.ts'
-import type { Claim, Draft, Figure } from '../../pipeline/model.ts'
+import type { Claim, Figure } from '../../pipeline/model.ts'
 import { readClaims } from '../../pipeline/claims/claims.ts'
 import { outlineOf } from '../../pipeline/document/outline.ts'
 import { readFigures } from '../../pipeline/quantities/figures.ts'
+import { draftOf } from '../draft.ts'
 
 export interface Read {
   readonly claims: readonly Claim[]
@@ -11,17 +12,7 @@ export interface Read {
 
 /** Claims of a plain text whose lines are its paragraphs. */
 export function read(text: string): Read {
-  const draft: Draft = {
-    path: 'list.txt',
-    format: 'txt',
-    sha256: '',
-    text,
-    title: null,
-    blocks: null,
-    tables: [],
-    pages: [],
-    notices: [],
-  }
+  const draft = draftOf(text)
   const outline = outlineOf(draft)
   const figures = readFigures(draft, outline)
   return { claims: readClaims(draft, outline, figures, NO_CONFIG.settings), figures }

@@ -26,6 +26,7 @@ async function filledIn(): Promise<Uint8Array> {
 const expected = [
   { fingerprint: first, decision: 'accepted', remark: REMARK },
   { fingerprint: second, decision: 'to-verify', remark: '' },
+  { fingerprint: third, decision: 'undecided', remark: '只有备注' },
 ]
 
 describe('decisions read back from a PDF', () => {
@@ -41,7 +42,7 @@ describe('decisions read back from a PDF', () => {
     expect(form.getField(remarkField(first))).toBeInstanceOf(PDFTextField)
   })
 
-  it('reads ticks and remarks; a remark without a tick decides nothing', async () => {
+  it('reads ticks and remarks; a remark without a tick decides nothing and is kept', async () => {
     expect(await readPdfDecisions(await filledIn())).toEqual(expected)
   })
 

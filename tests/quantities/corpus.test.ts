@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { outlineOf } from '../../pipeline/document/outline.ts'
 import { readFigures } from '../../pipeline/quantities/figures.ts'
-import { draftOf } from './printed.ts'
+import { draftOf } from '../draft.ts'
 
 const corpus = process.env['GOUJI_CORPUS']
 
@@ -17,7 +17,7 @@ const textsUnder = (folder: string): string[] =>
 describe.skipIf(corpus === undefined)('real reports (set GOUJI_CORPUS to their folder)', () => {
   test.each(corpus === undefined ? [] : textsUnder(corpus))('every digit of %s stands in one figure', path => {
     const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '')
-    const draft = { ...draftOf(text, path), blocks: null }
+    const draft = draftOf(text, { path })
     const figures = readFigures(draft, outlineOf(draft))
     const bare: string[] = []
     let last = 0

@@ -1,21 +1,10 @@
-import type { Draft, Figure, Numeral } from '../../pipeline/model.ts'
+import type { Figure, Numeral } from '../../pipeline/model.ts'
 import { outlineOf } from '../../pipeline/document/outline.ts'
 import { readFigures } from '../../pipeline/quantities/figures.ts'
-
-export const draftOf = (text: string, path = 'made-up.txt'): Draft => ({
-  path,
-  format: 'txt',
-  sha256: '',
-  text,
-  title: null,
-  tables: [],
-  pages: [],
-  notices: [],
-  blocks: [{ kind: 'paragraph', level: 0, start: 0, end: text.length }],
-})
+import { draftOf } from '../draft.ts'
 
 export const figuresOf = (text: string): readonly Figure[] => {
-  const draft = draftOf(text)
+  const draft = draftOf(text, { blocks: [{ kind: 'paragraph', level: 0, start: 0, end: text.length }] })
   return readFigures(draft, outlineOf(draft))
 }
 

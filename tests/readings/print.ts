@@ -41,7 +41,7 @@ export function printClaim(claim: Claim, figures: readonly Figure[]): string {
     case 'total':
       return `${head} ${claim.closure} ${text(claim.whole)} of ${list(claim.parts)}${claim.growths ? ` growing ${signed(claim.growths.whole)} of ${list(claim.growths.parts)}` : ''}`
     case 'share':
-      return `${head} = ${text(claim.share)}${named('part', claim.part)}${claim.whole === null ? ` of ${`${claim.of.scope}${claim.of.metric}` || '?'}` : named('whole', claim.whole)}${claim.supposed ? ' supposed' : ''}`
+      return `${head} = ${text(claim.share)}${named('part', claim.part)}${claim.whole === null ? ` of ${`${claim.of.scope}${claim.of.metric}` || '?'}` : named('whole', claim.whole)}${claim.strength === 'hard' ? '' : ` ${claim.strength}`}`
     case 'composition':
       return `${head} ${claim.closure} ${list(claim.members)}`
     case 'identity':

@@ -3,7 +3,7 @@ import { readClaims } from '../../pipeline/claims/claims.ts'
 import { outlineOf } from '../../pipeline/document/outline.ts'
 import { readFigures } from '../../pipeline/quantities/figures.ts'
 import { printClaim } from './print.ts'
-import { draftOf } from './sentences.ts'
+import { reportOf } from './sentences.ts'
 
 /** They say what a figure may be, not how its words were read. */
 const UNTOLD: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['bound'])
@@ -13,7 +13,7 @@ export const NOTHING = '–'
 
 /** What a sentence claims, on one line in the order of its words. */
 export function readingOf(sentence: string, settings: Settings): string {
-  const draft = draftOf(sentence)
+  const draft = reportOf(sentence)
   const outline = outlineOf(draft)
   const figures = readFigures(draft, outline)
   return (

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import type { Draft, Settings } from '../../pipeline/model.ts'
 import { NO_CONFIG } from '../../pipeline/config.ts'
+import { draftOf } from '../draft.ts'
 
 /** One line of `readings/*.txt`. */
 export interface Sentence {
@@ -38,14 +39,4 @@ export function sentenceOf(line: string): Sentence {
 }
 
 /** A sentence as a report of its own. */
-export const draftOf = (text: string): Draft => ({
-  path: 'sentence.txt',
-  format: 'txt',
-  sha256: '',
-  title: null,
-  blocks: null,
-  tables: [],
-  pages: [],
-  notices: [],
-  text: `${text.replaceAll('¶', '\n')}\n`,
-})
+export const reportOf = (text: string): Draft => draftOf(`${text.replaceAll('¶', '\n')}\n`, { path: 'sentence.txt' })

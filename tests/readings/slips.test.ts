@@ -6,7 +6,7 @@ import { randomOf } from '../bench/random.ts'
 import { SLIP_KINDS } from '../bench/slips.ts'
 import { auditInStages } from '../bench/stages.ts'
 import { MISSES } from './misses.ts'
-import { draftOf, sentenceFiles, type SentenceFile } from './sentences.ts'
+import { reportOf, sentenceFiles, type SentenceFile } from './sentences.ts'
 
 const VERIFYING: ReadonlySet<string> = new Set(rules.filter(({ verifies }) => verifies !== false).map(({ id }) => id))
 
@@ -24,7 +24,7 @@ const digits = SLIP_KINDS.find(({ id }) => id === 'digit')!
 const DRAWS = 12
 
 function slipOf(text: string, settings: SentenceFile['settings']): Slip | null {
-  const draft = draftOf(text)
+  const draft = reportOf(text)
   const { audit } = auditInStages(draft, rules, settings)
   const figures = audit.figures.filter(
     figure => figure.status === 'verified' && verifiersOf(audit, figure, VERIFYING).length > 0,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { WORDINGS } from '../../pipeline/claims/wordings.ts'
 import type { Basis, Closure, Facts, RankClaim } from '../../pipeline/model.ts'
 import { rules } from '../../pipeline/rules.gen.ts'
 import type { Print } from './byhand.ts'
@@ -168,7 +169,7 @@ test('a share is its part of the whole', () => {
         part: print('51.92'),
         whole: print('93.52'),
         of: { metric: '', scope: '' },
-        supposed: false,
+        strength: 'hard',
       }),
     ])
   expect(share('55.5')).toEqual(['holds'])
@@ -355,7 +356,8 @@ test('targets meet, or part by a change of prices', () => {
           level: print('1117.56'),
           rate: print.signed(rate),
           goal: print.maybe(goal),
-          increase: print.maybe(increase),
+          increase: increase === null ? null : print.signed(increase),
+          supposed: false,
         },
         basis,
       ),
@@ -368,11 +370,11 @@ test('targets meet, or part by a change of prices', () => {
 })
 
 test('what a reader saw is told by one rule, not by two', () => {
-  const slip = (id: string, name: string) =>
+  const slip = (id: string, name: keyof typeof WORDINGS) =>
     outcomes(id, print => [
       claim('wording', {
         slip: name,
-        concerns: name === 'mixed-digits' ? 'form' : 'wording',
+        concerns: WORDINGS[name].concerns,
         figure: print('2'),
         instead: '',
       }),
@@ -381,4 +383,6 @@ test('what a reader saw is told by one rule, not by two', () => {
   expect(slip('digit-forms', 'fall-by-multiple')).toEqual([])
   expect(slip('wording', 'mixed-digits')).toEqual([])
   expect(slip('digit-forms', 'mixed-digits')).toEqual(['contradicted'])
+  expect(slip('unmoved', 'unmoved')).toEqual(['contradicted'])
+  expect(slip('wording', 'unmoved')).toEqual([])
 })

@@ -1,22 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { NO_CONFIG } from '../../pipeline/config.ts'
-import type { Draft, Finding, Severity } from '../../pipeline/model.ts'
+import type { Finding, Severity } from '../../pipeline/model.ts'
 import { rules } from '../../pipeline/rules.gen.ts'
 import { auditDraft } from '../../pipeline/run.ts'
+import { draftOf } from '../draft.ts'
 
 /** What the whole pipeline finds in one example of a rule. */
 function findingsIn(text: string): readonly Finding[] {
-  const draft: Draft = {
-    path: 'example.txt',
-    format: 'txt',
-    sha256: '',
-    text,
-    title: null,
-    blocks: null,
-    tables: [],
-    pages: [],
-    notices: [],
-  }
+  const draft = draftOf(text)
   return auditDraft(draft, { version: 'test', rules, settings: NO_CONFIG.settings }).findings
 }
 

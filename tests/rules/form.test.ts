@@ -22,6 +22,7 @@ test.each(rules.map(rule => [rule.id, rule] as const))('%s is written as a rule 
   expect(rule.explain.holes.filter(hole => !known.has(hole))).toEqual([])
   expect(rule.title).toMatch(/^[\p{Script=Han}“”、，%\d]+$/u)
   expect(rule.why).toMatch(/。$/)
+  expect(rule.whyEn).toMatch(/^[^a-z].*\.$/)
   expect(rule.examples.wrong.length).toBeGreaterThanOrEqual(2)
   expect(rule.examples.right.length).toBeGreaterThanOrEqual(2)
   for (const example of rule.examples.wrong) expect(example).toMatch(/^[^⟦⟧]*⟦[^⟦⟧]+⟧[^⟦⟧]*$/u)

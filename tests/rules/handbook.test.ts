@@ -25,8 +25,15 @@ test('an explanation shows the relation, the severity and every example', () => 
   const text = explainRule(rule)
   expect(text).toContain('heading-count　下设标题数与所称数目不符')
   expect(text).toContain('关系　count = listed')
-  expect(text).toContain('级别　错误')
+  expect(text).toContain('级别　矛盾')
   for (const example of [...rule.examples.wrong, ...rule.examples.right]) {
     for (const line of example.split('\n')) expect(text).toContain(line)
   }
+})
+
+test.each(rules.map(rule => [rule.id, rule] as const))('%s is explained in English, but for its examples', (_, rule) => {
+  const [said = ''] = explainRule(rule, 'en').split('Wrong (')
+  expect(said).toContain(rule.titleEn)
+  // a word of Chinese may be spoken of, no sentence of it
+  expect(said).not.toMatch(/[\p{Script=Han}]{6}|[，。；]/u)
 })

@@ -150,7 +150,7 @@ honest('share', fc.tuple(levels, places), ([[part, rest], [a, b, c]], print) =>
     whole: print(printed(plus(part, rest), b)),
     share: print(printed(times(whole(100), over(part, plus(part, rest))), c)),
     of: { metric: '', scope: '' },
-    supposed: false,
+    strength: 'hard',
   }),
 )
 

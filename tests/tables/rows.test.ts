@@ -6,7 +6,7 @@ import type { Claim, Draft, Figure, Signed, Subject } from '../../pipeline/model
 import { readFigures } from '../../pipeline/quantities/figures.ts'
 import { year } from '../../pipeline/subjects/periods.ts'
 import type { Setting } from '../../pipeline/subjects/setting.ts'
-import { plain } from './plain.ts'
+import { draftOf } from '../draft.ts'
 
 const setting: Setting = { now: 2025, period: year(2025), modality: 'actual', scope: '全市' }
 
@@ -17,7 +17,7 @@ const read = (draft: Draft) => {
 
 /** Each claim as one line of its figures as printed. */
 const claimsOf = (...lines: readonly string[]): readonly string[] => {
-  const draft = plain(lines.join('\n'))
+  const draft = draftOf(lines.join('\n'))
   const { figures, rows } = read(draft)
   const print = (index: number | null): string => (index === null ? '?' : (figures[index]?.text ?? ''))
   const signed = (values: readonly Signed[]): string => values.map(({ figure }) => print(figure)).join(' + ')
@@ -29,7 +29,7 @@ const claimsOf = (...lines: readonly string[]): readonly string[] => {
       case 'growth':
         return `${metric}: ${print(claim.end)} by ${print(claim.rate.figure)}`
       case 'share':
-        return `${print(claim.part)} of ${print(claim.whole)} ${claim.supposed ? 'may be' : 'is'} ${print(claim.share)}`
+        return `${print(claim.part)} of ${print(claim.whole)} ${claim.strength === 'guess' ? 'may be' : 'is'} ${print(claim.share)}`
       case 'total':
         return `${print(claim.whole)} ${claim.closure === 'supposed' ? '≈' : '='} ${signed(claim.parts)}, ${claim.growths === null ? 'grown ?' : `grown ${signed(claim.growths.parts)}`}`
       default:
@@ -131,7 +131,7 @@ describe('what a table and a sentence say of one fact', () => {
 
   /** The sentence says a level of a metric and its growth, each a figure that stands in the text in this order. */
   const restated = (metric: string, sentence: string, sign: 1 | -1 = 1): readonly string[] => {
-    const draft = plain(`${sentence}\n${TABLE}`)
+    const draft = draftOf(`${sentence}\n${TABLE}`)
     const { figures, rows } = read(draft)
     const subject: Subject = {
       metric,

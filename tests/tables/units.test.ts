@@ -3,7 +3,7 @@ import { outlineOf } from '../../pipeline/document/outline.ts'
 import type { Draft } from '../../pipeline/model.ts'
 import { readFigures } from '../../pipeline/quantities/figures.ts'
 import { readCsv } from '../../pipeline/read/csv.ts'
-import { plain } from './plain.ts'
+import { draftOf } from '../draft.ts'
 
 const sheet = (...rows: readonly string[]): Draft => ({
   path: 'x',
@@ -78,7 +78,7 @@ describe('the unit of a number in a cell', () => {
   })
 
   test('is found in lines of plain text too', () => {
-    expect(unitsOf(plain('产品名称产量（万吨）比上年增长%\n粮食88.6 1.2\n油料9.7 -3.0'))).toEqual([
+    expect(unitsOf(draftOf('产品名称产量（万吨）比上年增长%\n粮食88.6 1.2\n油料9.7 -3.0'))).toEqual([
       '88.6 万吨',
       '1.2 %',
       '9.7 万吨',

@@ -154,6 +154,7 @@ export const rules: readonly Rule[] = [
     id: 'growth',
     title: '增速与首末数值不符',
     titleEn: 'Growth does not follow',
+    whyEn: 'Growth follows from the levels.',
     why: '增速由首末数值确定。',
     judges: 'growth',
     formula: 'end = start * (1 + rate / 100)',

@@ -137,7 +137,7 @@ describe('terminal', () => {
   const output = terminal(audit, { ...options, colour: false })
 
   test('names place, severity, the marked figure, what is stated and expected, and the other repair', () => {
-    expect(output).toContain(`${audit.source.path}:3:3  错误  增速与首末数值不符 [growth]`)
+    expect(output).toContain(`${audit.source.path}:3:3  矛盾  增速与首末数值不符 [growth]`)
     expect(output).toContain('增长⟦50%⟧，')
     expect(output).toContain('文中 50% → 应为 100%（99.00～101.00）')
     expect(output).toContain('100亿元（2:11） → 133亿元')
@@ -152,7 +152,7 @@ describe('terminal', () => {
 
   test('closes with counts and coverage', () => {
     expect(output.trimEnd().split('\n').at(-1)).toBe(
-      `${audit.source.path}  错误 1  警告 1  提示 1  已处理 1  数字4个，已核对3个，75%`,
+      `${audit.source.path}  矛盾 1  存疑 1  提示 1  已处理 1  数字4个，已核对3个，75%`,
     )
     expect(summary(audit, { colour: false, lang: 'en' })).toContain(
       'error 1  warning 1  note 1  settled 1  4 figures, 3 checked, 75%',

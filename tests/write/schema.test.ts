@@ -8,6 +8,7 @@ import { readDraft } from '../../pipeline/read/index.ts'
 import { rules } from '../../pipeline/rules.gen.ts'
 import { auditDraft } from '../../pipeline/run.ts'
 import { json } from '../../pipeline/write/json.ts'
+import { draftOf } from '../draft.ts'
 import { audit as made, clean } from './audit.ts'
 
 const schema: object = JSON.parse(
@@ -31,18 +32,6 @@ const audited = (draft: Draft): Audit => auditDraft(draft, { version: '0.0.0', r
 
 const sources = fileURLToPath(new URL('../../sources/', import.meta.url))
 const samples = readdirSync(sources).filter(name => name !== 'README.md' && !name.startsWith('.'))
-
-const draftOf = (text: string): Draft => ({
-  path: 'r.txt',
-  format: 'txt',
-  sha256: '0'.repeat(64),
-  text,
-  title: null,
-  blocks: null,
-  tables: [],
-  pages: [],
-  notices: [],
-})
 
 const drafts: readonly { readonly name: string; readonly audit: () => Promise<Audit> }[] = [
   { name: 'made up', audit: async () => made },

@@ -141,10 +141,10 @@ function* sharesOf({ columns, rows }: Section, stated: ReadonlyMap<number, State
         part: part.index,
         whole: total.index,
         of: { metric: whole.subject.metric, scope: whole.subject.scope },
-        supposed: false,
+        strength: 'hard',
       },
     })
   }
   const supposed = found.filter(({ holds }) => holds).length < Math.max(2, MOST * found.length)
-  for (const { claim } of found) yield { ...claim, supposed }
+  for (const { claim } of found) yield { ...claim, strength: supposed ? 'guess' : 'hard' }
 }

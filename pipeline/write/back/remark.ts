@@ -1,3 +1,4 @@
+import { SEVERITY_NAMES } from '../../findings/severity.ts'
 import type { Audit, Finding, Severity } from '../../model.ts'
 
 /** What is written beside the figure that a finding accuses: a line each. */
@@ -10,8 +11,6 @@ export interface Remark {
 
 /** Whose remarks they are in the editor's program. */
 export const AUTHOR = '勾稽'
-
-const SEVERITY: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' }
 
 /** A remark for each finding that is not settled, in the order of their places. */
 export const remarksOf = (audit: Audit): readonly Remark[] =>
@@ -26,7 +25,7 @@ function remarkOf({ start, end, severity, rule, message, expected, working, diag
     end,
     severity,
     lines: [
-      `【${SEVERITY[severity]}】${message}`,
+      `【${SEVERITY_NAMES.zh[severity]}】${message}`,
       ...(expected === null || message.includes(expected.display) ? [] : [`按文中其他数字推算：${expected.display}`]),
       ...(working === null ? [] : [`算式：${working}`]),
       ...diagnosis.map(({ message: guess }) => `可能的原因：${guess}`),

@@ -1,14 +1,17 @@
+import { withUnit } from '../../findings/printed.ts'
 import type { Audit, AuditedClaim, AuditedFigure, Finding, Repair, Severity, Span } from '../../model.ts'
+import { claimWords, clip, excerpt } from '../excerpts.ts'
 import { numberLine, type NumberLineRow } from '../numberline.ts'
+import { paragraphAt } from '../paragraphs.ts'
+import { partAt, type Part } from '../parts.ts'
+import { showRange } from '../ranges.ts'
+import { fillIn } from '../words.ts'
 import { attribute, Html, show } from './escape.ts'
-import { claimWords, clip, excerpt } from './excerpts.ts'
 import { figureId } from './marks.ts'
-import { paragraphAt } from './lines.ts'
-import { partAt, type Part } from './parts.ts'
-import { showRange } from './ranges.ts'
+import { showPowers } from './powers.ts'
 import { svg } from './svg.ts'
 import { markedText } from './text.ts'
-import { fill, periodWord, type Words } from './words.ts'
+import { periodWord, type Words } from './words.ts'
 
 /** A finding as its card shows it. */
 export interface Card {
@@ -79,19 +82,25 @@ export function cardsOf(index: Index): readonly Card[] {
 /** The name of a rule, or its id where nobody named it. */
 export const ruleTitle = (rule: string, { titles }: Pick<Index, 'titles'>): string => titles.get(rule) ?? rule
 
+/** What a claim says, in the text's own words. */
+export const wordsOf = (claim: AuditedClaim, index: Pick<Index, 'audit' | 'figures'>): string =>
+  claimWords(claim, index.audit.source.text, id => figureOf(id, index))
+
 /** A figure to jump to. */
 export function linkTo(id: string, { audit, figures, words: w }: Index): readonly Link[] {
   const at = figures.get(id)
   const figure = at === undefined ? undefined : audit.figures[at]
   if (at === undefined || figure === undefined) return []
   const what = periodWord(figure.period ?? '', w) + (figure.metric ?? '')
-  return [{ id: figureId(at), text: show(figure.text), what: what === '' ? null : show(what) }]
+  return [{ id: figureId(at), text: show(withUnit(figure.text, figure.unit)), what: what === '' ? null : show(what) }]
 }
 
 function card(finding: Finding, at: number, index: Index): Card {
   const { words: w } = index
   const accused = figureOf(finding.figures[0], index)
   const unit = accused?.unit ?? ''
+  // The claims of a joint contradiction have their workings beside them.
+  const isJoint = finding.claims.length > 1
   // Slips of wording rest on no figures, and their working says nothing to an editor.
   const recomputed = finding.evidence.length > 0 || finding.expected !== null
   return {
@@ -102,19 +111,19 @@ function card(finding: Finding, at: number, index: Index): Card {
     rule: attribute(finding.rule),
     title: show(ruleTitle(finding.rule, index)),
     path: finding.section.map(show),
-    paragraph: fill(w.paragraph, { n: paragraphAt(index.lines, finding.start) }),
-    page: finding.page === null ? null : fill(w.page, { n: finding.page }),
+    paragraph: fillIn(w.paragraph, { n: paragraphAt(index.lines, finding.start) }),
+    page: finding.page === null ? null : fillIn(w.page, { n: finding.page }),
     target: index.targets[at] ?? '',
     quote: quotation(finding, index),
-    message: show(finding.message),
+    message: showPowers(finding.message),
     stated: finding.stated === '' ? null : show(finding.stated),
     expected: finding.expected === null ? null : show(finding.expected.display),
     allowed: allowed(finding, unit),
-    working: finding.working === null || !recomputed ? null : show(finding.working),
+    working: finding.working === null || !recomputed || isJoint ? null : showPowers(finding.working),
     evidence: finding.evidence.flatMap(id => linkTo(id, index)),
     diagnosis: finding.diagnosis.map(slip => show(slip.message)),
     repairs: repairs(finding.repairs, index),
-    joint: finding.claims.length > 1 ? joint(finding, accused, index) : null,
+    joint: isJoint ? joint(finding, accused, index) : null,
     settled: finding.settled === null ? null : settled(finding.settled),
   }
 }
@@ -148,7 +157,7 @@ function quotation(finding: Finding, index: Index): Html {
   return new Html(before + markedText(text, span, marks) + after)
 }
 
-function figureOf(id: string | undefined, { audit, figures }: Index): AuditedFigure | undefined {
+function figureOf(id: string | undefined, { audit, figures }: Pick<Index, 'audit' | 'figures'>): AuditedFigure | undefined {
   const at = id === undefined ? undefined : figures.get(id)
   return at === undefined ? undefined : audit.figures[at]
 }
@@ -158,7 +167,7 @@ function repairs(list: readonly Repair[], index: Index): Html | null {
   const phrases = list.flatMap(repair => {
     const figure = figureOf(repair.figure, index)
     if (figure === undefined) return []
-    return [fill(w.repairOne, { figure: figure.text, expected: repair.expected.display })]
+    return [fillIn(w.repairOne, { figure: withUnit(figure.text, figure.unit), expected: repair.expected.display })]
   })
   return phrases.length === 0 ? null : show(phrases.join(w.or))
 }
@@ -174,8 +183,8 @@ function joint(finding: Finding, accused: AuditedFigure | undefined, index: Inde
     return [
       {
         number: at + 1,
-        quote: show(claimWords(claim, index.audit, index.figures)),
-        working: show(claim.working),
+        quote: show(wordsOf(claim, index)),
+        working: showPowers(claim.working),
         figures: claim.figures.flatMap(figure => linkTo(figure, index)),
         allows: own.length === 0 ? null : show(own.join(index.words.or)),
       },
@@ -192,7 +201,7 @@ function pictures(finding: Finding, accused: AuditedFigure | undefined, index: I
     if (figure === undefined) return []
     const drawing = numberLine(rowsFor(id, figure, finding, figure === accused, index), PICTURE_WIDTH)
     if (drawing === null) return []
-    const caption = fill(index.words.pictureFor, { figure: figure.text })
+    const caption = fillIn(index.words.pictureFor, { figure: withUnit(figure.text, figure.unit) })
     return [{ caption: show(caption), drawing: svg(drawing, caption) }]
   })
 }
@@ -219,13 +228,13 @@ function rowsFor(
   })
   const needed = finding.repairs.find(repair => repair.figure === id)?.expected ?? (accused ? finding.expected : null)
   return [
-    row(fill(w.pictureStated, { figure: figure.text }), 'stated', figure.interval),
+    row(fillIn(w.pictureStated, { figure: withUnit(figure.text, figure.unit) }), 'stated', figure.interval),
     ...(finding.allows ?? [])
       .filter(allowance => allowance.figure === id)
       .map(allowance => {
         const claim = index.claims.get(allowance.claim)
         const number = finding.claims.indexOf(allowance.claim) + 1
-        const words = claim === undefined ? '' : clip(claimWords(claim, index.audit, index.figures), LABEL_WORDS)
+        const words = claim === undefined ? '' : clip(wordsOf(claim, index), LABEL_WORDS)
         return row(`${number} ${words}`, 'claim', allowance.interval)
       }),
     ...(needed === null ? [] : [row(w.pictureNeeded, 'needed', needed.interval)]),

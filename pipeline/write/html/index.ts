@@ -1,7 +1,7 @@
 import type { Audit } from '../../model.ts'
 import { renderPage } from './templates.gen.js'
 import { pageView, type RuleInfo } from './view.ts'
-import type { Lang } from './words.ts'
+import type { Lang } from '../words.ts'
 
 export interface HtmlOptions {
   readonly lang: Lang

@@ -1,11 +1,12 @@
 import type { AuditedClaim, AuditedFigure } from '../../model.ts'
-import type { Index } from './cards.ts'
+import { partAt } from '../parts.ts'
+import { showRange } from '../ranges.ts'
+import { fillIn, type Lang } from '../words.ts'
+import { wordsOf, type Index } from './cards.ts'
 import { escapeText, Html, show } from './escape.ts'
-import { claimWords } from './excerpts.ts'
 import { figureId } from './marks.ts'
-import { partAt } from './parts.ts'
-import { showRange } from './ranges.ts'
-import { fill, MEASURES, periodWord, type Lang, type Words } from './words.ts'
+import { showPowers } from './powers.ts'
+import { MEASURES, periodWord, type Words } from './words.ts'
 
 /** The checks or the figures of one part of the report: the head of its list, and the rows of its table. */
 export interface PartList {
@@ -34,7 +35,7 @@ export function claimsByPart(index: Index): readonly PartList[] {
   return parts.flatMap(({ title }, at) => {
     const { rows, count } = lists[at] ?? { rows: '', count: 0 }
     if (count === 0) return []
-    const head = { title: show(title), count: fill(w.count, { n: count }) }
+    const head = { title: show(title), count: fillIn(w.count, { n: count }) }
     return [{ ...head, rows: new Html(rows), exempt: null, exemptTitle: '' }]
   })
 }
@@ -60,10 +61,10 @@ export function figuresByPart(index: Index, lang: Lang): readonly PartList[] {
     return [
       {
         title: show(title),
-        count: fill(w.count, { n: list.count }),
+        count: fillIn(w.count, { n: list.count }),
         rows: list.count === 0 ? null : new Html(list.rows),
         exempt: list.exemptCount === 0 ? null : new Html(list.exempt),
-        exemptTitle: fill(w.exemptList, { n: list.exemptCount }),
+        exemptTitle: fillIn(w.exemptList, { n: list.exemptCount }),
       },
     ]
   })
@@ -89,7 +90,7 @@ function claimRow(claim: AuditedClaim, at: number, index: Index): string {
   const verdict = claim.verdict === 'questioned' ? w.doubtful : w[claim.verdict]
   return (
     `<tr id="c${at}" data-f="${refs}" class="${claim.verdict}"><td class="fate">${verdict}` +
-    `${cell(claimWords(claim, audit, figures))}<td class="number">${escapeText(claim.working)}<td>${links}`
+    `${cell(wordsOf(claim, { audit, figures }))}<td class="number">${showPowers(claim.working).toHTML()}<td>${links}`
   )
 }
 

@@ -1,7 +1,8 @@
 import type { Audit, Span } from '../../model.ts'
+import { fillIn } from '../words.ts'
 import { escapeText, Html } from './escape.ts'
 import type { Mark } from './marks.ts'
-import { fill, type Words } from './words.ts'
+import type { Words } from './words.ts'
 
 /**
  * The text of the report, once, with every figure marked by its fate. Built by hand: it is most of the page, and a
@@ -128,6 +129,6 @@ function marked(text: string, start: number, end: number, marks: readonly Mark[]
 
 /** The number of a finding behind the figure it accuses; drawn by the style sheet, so that copied text stays clean. */
 function reference(finding: number, w: Words): string {
-  const label = fill(w.jumpFinding, { n: finding })
+  const label = fillIn(w.jumpFinding, { n: finding })
   return `<a class="ref" href="#k${finding}" data-n="${finding}" aria-label="${label}"></a>`
 }

@@ -1,13 +1,15 @@
 import type { Audit, Fate, Severity } from '../../model.ts'
+import { FATES, tallies, tally, type Tally } from '../coverage.ts'
+import { paragraphsOf } from '../paragraphs.ts'
+import { partsOf } from '../parts.ts'
+import { fillIn, type Lang } from '../words.ts'
 import { cardsOf, type Card, type Index } from './cards.ts'
-import { coverageBar, FATES, tallies, tally, type Tally } from './coverage.ts'
+import { coverageBar } from './coverage.ts'
 import { attribute, Html, jsonIsland, show } from './escape.ts'
 import { claimsByPart, figuresByPart, type PartList } from './ledgers.ts'
-import { linesOf } from './lines.ts'
 import { marksOf } from './marks.ts'
-import { partsOf } from './parts.ts'
 import { textHtml } from './text.ts'
-import { fill, words, type Lang, type Words } from './words.ts'
+import { words, type Words } from './words.ts'
 
 /** What the page says of a rule. */
 export interface RuleInfo {
@@ -59,7 +61,7 @@ export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): 
   const { source, summary, tool } = audit
   const figures = new Map(audit.figures.map((figure, at) => [figure.id, at]))
   const parts = partsOf(audit, w.opening, w.whole)
-  const lines = linesOf(source.text)
+  const lines = paragraphsOf(source.text)
   const { marks, targets } = marksOf(audit, figures)
   const titles = new Map(rules.map(rule => [rule.id, lang === 'zh' ? rule.title : rule.titleEn]))
   const claims = new Map(audit.claims.map(claim => [claim.id, claim]))
@@ -79,7 +81,7 @@ export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): 
     version: tool.version,
     title: attribute(source.title === '' ? source.path : source.title),
     path: show(source.path),
-    characters: fill(w.characters, { n: source.characters }),
+    characters: fillIn(w.characters, { n: source.characters }),
     sha256: show(source.sha256),
     notices: source.notices.map(show),
     answer: answer(audit, w),
@@ -107,10 +109,10 @@ export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): 
     parts: parts.flatMap((part, id) => (usedParts.has(id) ? [{ id, title: attribute(part.title) }] : [])),
     text: textHtml(audit, marks, lines, w),
     claims: claimsByPart(index),
-    claimsCount: fill(w.count, { n: audit.claims.filter(({ verdict }) => verdict !== 'unverifiable').length }),
+    claimsCount: fillIn(w.count, { n: audit.claims.filter(({ verdict }) => verdict !== 'unverifiable').length }),
     figures: figuresByPart(index, lang),
-    figuresCount: fill(w.count, { n: total.figures }),
-    foot: fill(w.foot, { version: tool.version }),
+    figuresCount: fillIn(w.count, { n: total.figures }),
+    foot: fillIn(w.foot, { version: tool.version }),
     island: jsonIsland({
       sha256: source.sha256,
       fingerprints: audit.findings.map(finding => finding.fingerprint),
@@ -161,11 +163,11 @@ function answer({ findings }: Audit, w: Words): PageView['answer'] {
 
 function checkedSentence({ figures, checked, fates }: Tally, w: Words): string {
   const share = figures === 0 ? '0%' : `${Math.floor((checked / figures) * 1000) / 10}%`
-  return fill(w.checked, { figures, checked, share, rest: figures - checked, exempt: fates.exempt })
+  return fillIn(w.checked, { figures, checked, share, rest: figures - checked, exempt: fates.exempt })
 }
 
 function coverageRow(title: Html, counted: Tally, w: Words): CoverageRow {
   const { checked, figures } = counted
-  const of = figures === 0 ? w.noFigures : fill(w.coverageOf, { checked, figures })
+  const of = figures === 0 ? w.noFigures : fillIn(w.coverageOf, { checked, figures })
   return { title, bar: coverageBar(counted), of }
 }

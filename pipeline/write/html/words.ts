@@ -1,56 +1,21 @@
-export type Lang = 'zh' | 'en'
+import { COMMON, fillIn, wordsIn, type Lang, type Table } from '../words.ts'
 
-/** Every word of the page that is not the report's own. `{n}` and the like are filled in. */
-export type Words = Readonly<Record<keyof typeof ZH, string>>
+/** Every word of the page that is not the report's own. */
+export type Words = Readonly<Record<keyof typeof TABLE, string>>
 
 export const words = (lang: Lang): Words => (lang === 'zh' ? ZH : EN)
 
-/** Fills the holes of a phrase: fill('第{n}段', { n: 3 }) is 第3段. */
-export function fill(phrase: string, values: Readonly<Record<string, string | number>>): string {
-  return phrase.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole))
-}
-
-/** Pairs of Chinese and English, in the order in which the page shows them. */
 const TABLE = {
-  document: ['数据勾稽核对意见', 'Audit of figures'],
-  fingerprint: ['文件指纹', 'Fingerprint'],
-  file: ['文件', 'File'],
-  characters: ['{n}字', '{n} characters'],
+  ...COMMON,
+
   skip: ['跳到核对意见', 'Skip to the findings'],
 
-  stop: ['暂不宜印发：有矛盾待处理', 'Not ready to go out: contradictions are open'],
-  verify: ['未发现矛盾；印发前请核实存疑之处', 'No contradiction found; please verify the doubtful places first'],
-  clear: ['未发现矛盾', 'No contradiction found'],
-  settledAll: ['矛盾与存疑均已处理', 'All contradictions and doubts are settled'],
-  error: ['矛盾', 'Contradiction'],
-  warning: ['存疑', 'Doubtful'],
-  note: ['提示', 'Note'],
-  placesError: ['处矛盾', 'contradictions'],
-  placesWarning: ['处存疑', 'doubtful'],
-  placesNote: ['条提示', 'notes'],
-  placesSettled: ['处已处理', 'settled'],
-  checked: [
-    '全文数字{figures}个，经复算或比对{checked}个（{share}），其余{rest}个未能核对。另有日期、名称、编号等{exempt}个不计。',
-    '{figures} figures; {checked} ({share}) were recomputed or compared, {rest} could not be. ' +
-      '{exempt} dates, names and codes are left out.',
-  ],
   modest: [
     '“未能核对”指文中没有可与之比对的数字，不表示数字正确。',
     '“Could not be” means that nothing in the text speaks about the figure; it does not mean that it is right.',
   ],
-  coverage: ['各部分核对情况', 'What was checked, by section'],
   coverageOf: ['{checked}／{figures}', '{checked} of {figures}'],
-  noFigures: ['无数字', 'no figures'],
-  whole: ['全文', 'Whole text'],
-  opening: ['开头部分', 'Opening'],
-  notices: ['阅读说明', 'On reading the file'],
 
-  verified: ['已核对', 'Checked'],
-  contradicted: ['矛盾', 'Contradicted'],
-  questioned: ['存疑', 'Doubtful'],
-  unpaired: ['无可比对', 'Nothing to compare'],
-  unread: ['未读懂', 'Not understood'],
-  exempt: ['不计', 'Left out'],
   whyVerified: [
     '与文中其他数字复算、比对一致。',
     'Recomputed from, or compared with, other figures of the text: they agree.',
@@ -70,41 +35,22 @@ const TABLE = {
   findings: ['核对意见', 'Findings'],
   none: ['没有发现需要处理的问题。', 'Nothing was found that needs attention.'],
   noMatch: ['没有符合筛选条件的意见。', 'No finding matches the filters.'],
-  where: ['位置', 'Place'],
-  paragraph: ['第{n}段', 'paragraph {n}'],
-  page: ['第{n}页', 'page {n}'],
-  stated: ['报告表述', 'Stated'],
-  recomputed: ['复算结果', 'Recomputed'],
-  allowed: ['允许区间', 'Allowed'],
-  formula: ['算式', 'Working'],
-  evidence: ['依据', 'Evidence'],
-  cause: ['可能原因', 'Likely cause'],
   repair: ['修改建议', 'Repair'],
-  repairOne: ['将{figure}改为{expected}', 'change {figure} to {expected}'],
-  or: ['；或', '; or '],
   settled: ['已处理', 'Settled'],
   jointTitle: ['下列各项不能同时成立', 'These cannot hold together'],
   jointNumber: ['表述', 'Claim'],
-  pictureFor: ['{figure}可取的范围', 'What may stand for {figure}'],
-  pictureStated: ['文中{figure}', 'stated {figure}'],
-  pictureNeeded: ['使各项同时成立', 'reconciles all'],
   decision: ['处理意见', 'Decision'],
-  accepted: ['采纳', 'Accept'],
-  rejected: ['不采纳', 'Reject'],
-  toVerify: ['另行核实', 'Verify'],
-  remark: ['备注', 'Remark'],
 
   text: ['报告正文', 'Text of the report'],
   legend: ['图例', 'Legend'],
   legendHint: ['点按可显示或隐去该类标记', 'Press to show or hide these marks'],
-  hint: ['点按文中数字，查看其核对情况', 'Press a figure to see how it was checked'],
+  hint: ['点按数字，看核对情况', 'Press a figure to see its checks'],
   claims: ['核对台账', 'Ledger of checks'],
   claimsNote: ['每一行是一条复算或比对及其算式。', 'Each row is one recomputation or comparison.'],
   figures: ['数字清单', 'All figures'],
   figuresNote: ['全部数字按所在部分列出，注明核对结果。', 'Every figure by section, with its fate.'],
   rule: ['规则', 'Rule'],
   claim: ['文中表述', 'Statement'],
-  working: ['算式', 'Working'],
   verdict: ['结果', 'Result'],
   figure: ['数字', 'Figure'],
   year: ['{n}年', '{n}'],
@@ -143,7 +89,10 @@ const TABLE = {
   nextFigure: ['下一个', 'Next'],
   claimsOfFigure: ['涉及的核对', 'Checks it takes part in'],
   noClaims: ['没有涉及该数字的核对。', 'No check speaks of this figure.'],
-  onlyRemarks: ['另有{n}条只写备注、未作勾选，不写入文件', '{n} with a remark but no tick are not written'],
+  onlyRemarks: [
+    '其中{n}条只写备注、未作勾选：备注一并写入，意见仍待处理',
+    '{n} have a remark but no tick: written, and still open',
+  ],
   badFile: ['这不是处理意见文件', 'This is not a file of decisions'],
   loaded: ['已载入{n}条', '{n} loaded'],
   keyNext: ['下一条、上一条意见', 'next, previous finding'],
@@ -158,15 +107,10 @@ const TABLE = {
     'Written by gouji {version} on this machine; no network was used. A contradiction is a proof by intervals: ' +
       'no true values, rounded as printed, satisfy the statements together.',
   ],
-} as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>
+} as const satisfies Table
 
-type Key = keyof typeof TABLE
-
-const column = (index: 0 | 1): Readonly<Record<Key, string>> =>
-  Object.fromEntries(Object.entries(TABLE).map(([key, pair]) => [key, pair[index]])) as Record<Key, string>
-
-const ZH = column(0)
-const EN = column(1)
+const ZH = wordsIn(TABLE, 'zh')
+const EN = wordsIn(TABLE, 'en')
 
 /** What a figure measures, as `AuditedFigure.measure` names it. */
 export const MEASURES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
@@ -200,9 +144,9 @@ export function periodWord(period: string, w: Words): string {
   if (parts === null) return period
   const [, year = '', month, toYear, toMonth] = parts
   if (month === undefined) {
-    return toYear === undefined ? fill(w.year, { n: year }) : fill(w.years, { from: year, to: toYear })
+    return toYear === undefined ? fillIn(w.year, { n: year }) : fillIn(w.years, { from: year, to: toYear })
   }
-  if (toYear === undefined) return fill(w.month, { year, month: Number(month) })
+  if (toYear === undefined) return fillIn(w.month, { year, month: Number(month) })
   if (toYear !== year || toMonth === undefined) return period
-  return fill(w.months, { year, from: Number(month), to: Number(toMonth) })
+  return fillIn(w.months, { year, from: Number(month), to: Number(toMonth) })
 }

@@ -1,3 +1,4 @@
+import { superscript } from '../../read/superscript.ts'
 import type { Faces, Line } from './lines.ts'
 import { strokeMark } from './marks.ts'
 import { PAGE, type Colour } from './style.ts'
@@ -75,7 +76,7 @@ export function drawLine(book: Book, page: Page, line: Line, left: number, base:
       shown += HEX[number] ??= hex(number)
     }
     const rise = style.raised === true ? 0.55 * style.size : 0
-    if (rise > 0) text += ` /Span <</ActualText <FEFF005E${codes.map(hex).join('')}>>> BDC`
+    if (rise > 0) text += ` /Span <</ActualText <FEFF${raised(codes).map(hex).join('')}>>> BDC`
     text +=
       ` /${bold ? 'B' : 'R'} ${short(style.size)} Tf ${style.colour} rg ${short(line.spacing)} Tc ` +
       `1 0 0 1 ${short(left + x)} ${short(PAGE.height - base + rise)} Tm <${shown}> Tj`
@@ -106,6 +107,14 @@ export function rule(page: Page, left: number, top: number, right: number, colou
 
 /** Two decimals at most: a hundredth of a point. */
 export const short = (points: number): string => String(Math.round(points * 100) / 100)
+
+/** What a raised number stands for where text is copied: ²⁰ if it has digits alone, else ^years. */
+function raised(codes: readonly number[]): readonly number[] {
+  const power = superscript(String.fromCodePoint(...codes))
+  return /^[⁰¹²³⁴-⁹]+$/.test(power) ? [...power].map(digit => digit.charCodeAt(0)) : [CARET, ...codes]
+}
+
+const CARET = 0x5e
 
 const hex = (number: number): string => number.toString(16).padStart(4, '0')
 

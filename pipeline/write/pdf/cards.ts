@@ -1,15 +1,17 @@
-import type { AuditedFigure, Finding, Span } from '../../model.ts'
+import { withUnit } from '../../findings/printed.ts'
+import type { AuditedFigure, Finding } from '../../model.ts'
+import { excerpt } from '../excerpts.ts'
+import { showRange } from '../ranges.ts'
+import { fillIn } from '../words.ts'
 import { fill, rule } from './book.ts'
-import { beside, behind, heightOf, space, textRows, type Row } from './flow.ts'
+import { beside, behind, heightOf, space, stack, textRows, unbroken, type Row } from './flow.ts'
 import { chapter } from './heads.ts'
 import { cardAnchor, figureAnchor, PLAIN, placeOf, QUIET, spotAnchor, STRONG, type Issue } from './issue.ts'
 import { jointRows } from './joint.ts'
 import { widthOfWords, type Words } from './lines.ts'
 import { workingWords } from './working.ts'
-import { rangeText } from './ranges.ts'
-import { colourOfSeverity, HAIR, INK, MEASURE, PAGE, PALE, WHITE } from './style.ts'
+import { colourOfSeverity, HAIR, INK, LEADING, MEASURE, PAGE, PALE, WHITE } from './style.ts'
 import { tickRow } from './ticks.ts'
-import { fillIn } from './words.ts'
 
 /** Contradictions, doubts, notes, and what is settled: each a chapter of cards in the order of the text. */
 export function findingCards(issue: Issue): void {
@@ -26,18 +28,21 @@ export function findingCards(issue: Issue): void {
   ]
   for (const [title, members] of chapters) {
     const cards = members.map(finding => cardOf(issue, finding))
-    const first = heightOf(cards[0] === undefined ? [] : partsOfCard(cards[0]))
-    chapter(issue, title, Math.min(first, PAGE.bottom - PAGE.top - 60))
+    chapter(issue, title, cards[0] === undefined ? 0 : least(cards[0]))
     if (cards.length === 0) issue.flow.put(...textRows(issue.flow.book, [{ text: w.none, style: QUIET }]))
     for (const card of cards) put(issue, card)
   }
 }
 
-/** A card taller than a page breaks between its body's rows; its opening and its closing stay whole. */
+/** A card breaks between the rows of its body; its opening and its closing stay whole. */
 interface Card {
+  /** The head, the sentence accused and the first lines of what is said of it. */
   readonly opening: readonly Row[]
   readonly body: readonly Row[]
+  /** The last lines and the boxes to tick. */
   readonly closing: readonly Row[]
+  /** Stands for the head where a page begins within the card. */
+  readonly continued: Row
 }
 
 function cardOf(issue: Issue, finding: Finding): Card {
@@ -47,20 +52,56 @@ function cardOf(issue: Issue, finding: Finding): Card {
     )
   const body = [...entries(issue, finding), ...jointRows(issue, finding)].map(bar)
   const ticks = finding.settled === null ? [bar(tickRow(issue, finding))] : []
+  const first = countOf(body, FIRST)
+  const last = Math.max(first, body.length - countOf(body.toReversed(), LAST))
   return {
-    opening: [...head(issue, finding), ...quotation(issue, finding)].map(bar),
-    body: body.slice(0, -1),
-    closing: [...body.slice(-1), ...ticks, space(14)],
+    opening: [...[...head(issue, finding), ...quotation(issue, finding)].map(bar), ...body.slice(0, first)],
+    body: body.slice(first, last),
+    closing: [...body.slice(last), ...ticks],
+    continued: bar(continuedRow(issue, finding)),
   }
 }
 
-const partsOfCard = ({ opening, body, closing }: Card): Row[] => [...opening, ...body, ...closing]
+const rowsOf = ({ opening, body, closing }: Card): Row[] => [...opening, ...body, ...closing]
+
+/** Points of text that stay with the head, and with the boxes. */
+const FIRST = 3 * LEADING
+const LAST = 2 * LEADING
+
+/** How many of the rows it takes to fill so many points. */
+function countOf(rows: readonly Row[], points: number): number {
+  let height = 0
+  const enough = rows.findIndex(row => (height += row.height) >= points)
+  return enough < 0 ? rows.length : enough + 1
+}
+
+const WHOLE_PAGE = PAGE.bottom - PAGE.top
+
+/** Less than a quarter of a page left is better left empty than filled with the beginning of a card. */
+const EMPTY = WHOLE_PAGE / 4
+
+/** Points that the beginning of a card needs. */
+const least = (card: Card): number => Math.min(heightOf(rowsOf(card)), Math.max(heightOf(card.opening), EMPTY))
 
 function put({ flow }: Issue, card: Card): void {
-  if (heightOf(partsOfCard(card)) < PAGE.bottom - PAGE.top) return flow.keep(partsOfCard(card))
-  flow.keep(card.opening)
-  flow.put(...card.body)
-  flow.keep(card.closing)
+  const { opening, body, closing, continued } = card
+  const height = heightOf(rowsOf(card))
+  if (height <= flow.room() || (flow.room() < EMPTY && height <= WHOLE_PAGE)) flow.keep(rowsOf(card))
+  else {
+    flow.keep(opening)
+    flow.under(continued, () => {
+      flow.put(...body)
+      flow.keep(closing)
+    })
+  }
+  flow.gap(14)
+}
+
+function continuedRow(issue: Issue, finding: Finding): Row {
+  const { flow, words: w } = issue
+  const text = `${issue.numberOf(finding)}　${issue.titleOf(finding.rule)}${w.continued}`
+  const rows = textRows(flow.book, [{ text, style: { ...QUIET, link: cardAnchor(finding) } }], { left: INSET })
+  return stack([...rows, space(4)])
 }
 
 const INSET = 12
@@ -127,42 +168,22 @@ function quotation(issue: Issue, finding: Finding): Row[] {
 
 const flat = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
 
-/** Characters shown at most on each side of the accused words, and around what they rest on. */
-const REACH = 160
-const AROUND = 30
-
-/** As much of the sentence as the marks need, from the mark of punctuation before to the one after. */
-function excerpt(text: string, { start, end, context }: Finding, marks: readonly Span[]): Span {
-  const least = Math.min(Math.max(context[0], start - REACH), start)
-  const most = Math.max(Math.min(context[1], end + REACH), end)
-  const near = marks.filter(mark => mark.start >= least && mark.end <= most)
-  let from = Math.max(least, Math.min(start, ...near.map(mark => mark.start)) - AROUND)
-  let to = Math.min(most, Math.max(end, ...near.map(mark => mark.end)) + AROUND)
-  while (from > least && !/[，；。：]/.test(text[from - 1] ?? '')) from--
-  while (to < most && !/[，；。]/.test(text[to - 1] ?? '')) to++
-  if ((text.charCodeAt(from) & 0xfc00) === 0xdc00) from--
-  if ((text.charCodeAt(to) & 0xfc00) === 0xdc00) to++
-  while (from < start && /\s/.test(text[from] ?? '')) from++
-  while (to > end && /\s/.test(text[to - 1] ?? '')) to--
-  return { start: from, end: to }
-}
-
 function entries(issue: Issue, finding: Finding): Row[] {
   const { words: w } = issue
   const { expected } = finding
   const unit = figuresOf(issue, finding.figures.slice(0, 1))[0]?.unit ?? ''
   const evidence = figuresOf(issue, finding.evidence)
-  const repairs = finding.repairs.flatMap(({ figure: id, expected: { display, interval } }) =>
-    figuresOf(issue, [id]).map(figure =>
-      fillIn(w.repairOne, { figure: figure.text, expected: display, interval: rangeText(interval, figure.unit) }),
+  const repairs = finding.repairs.flatMap(({ figure: id, expected: { display } }) =>
+    figuresOf(issue, [id]).map(({ text, unit: own }) =>
+      fillIn(w.repairOne, { figure: withUnit(text, own), expected: display }),
     ),
   )
   return [
-    ...textRows(issue.flow.book, [{ text: finding.message, style: PLAIN }], { left: INSET, justify: true }),
+    ...unbroken(textRows(issue.flow.book, workingWords(finding.message), { left: INSET, justify: true })),
     space(2),
     ...entry(issue, w.stated, [{ text: finding.stated, style: STRONG }]),
     ...(expected === null ? [] : entry(issue, w.recomputed, [{ text: expected.display, style: STRONG }])),
-    ...(expected === null ? [] : entry(issue, w.allowed, [{ text: rangeText(expected.interval, unit), style: PLAIN }])),
+    ...(expected === null ? [] : entry(issue, w.allowed, [{ text: showRange(expected.interval, unit), style: PLAIN }])),
     ...(finding.claims.length > 1
       ? []
       : entry(issue, w.formula, workingWords(finding.working ?? finding.formula ?? ''))),
@@ -172,7 +193,7 @@ function entries(issue: Issue, finding: Finding): Row[] {
       evidence.flatMap((figure, i) => [
         { text: i === 0 ? '' : w.listComma, style: PLAIN },
         { text: nameOf(figure), style: QUIET },
-        { text: figure.text, style: { ...PLAIN, link: figureAnchor(figure.id), mark: 'evidence' } },
+        { text: withUnit(figure.text, figure.unit), style: { ...PLAIN, link: figureAnchor(figure.id), mark: 'evidence' } },
       ]),
     ),
     ...finding.diagnosis.flatMap(({ message }, i) =>
@@ -197,7 +218,7 @@ function entry(issue: Issue, label: string, words: readonly Words[]): Row[] {
   const rows = textRows(book, words, { left, width: MEASURE - left })
   const [first, ...rest] = rows
   const labelled = textRows(book, [{ text: label, style: QUIET }], { left: INSET })
-  return [beside(labelled, first === undefined ? [] : [first]), ...rest]
+  return unbroken([beside(labelled, first === undefined ? [] : [first]), ...rest])
 }
 
 /** 2023年地区生产总值, as far as it is known. */

@@ -1,10 +1,11 @@
 import type { Fate, Finding } from '../../model.ts'
+import { tallies, tally, type Tally } from '../coverage.ts'
+import { fillIn } from '../words.ts'
 import { fill, frame, type Page } from './book.ts'
-import { beside, behind, space, stack, tableRow, textRows, type Row } from './flow.ts'
+import { beside, behind, heightOf, space, stack, tableRow, textRows, type Row } from './flow.ts'
 import { heading, underlined } from './heads.ts'
 import { cardAnchor, PLAIN, placeOf, QUIET, STRONG, type Issue } from './issue.ts'
 import { widthOfWords, type Style } from './lines.ts'
-import { checkedIn, figuresIn } from './parts.ts'
 import {
   AMBER,
   BLUE,
@@ -21,7 +22,6 @@ import {
   WHITE,
   type Colour,
 } from './style.ts'
-import { fillIn } from './words.ts'
 
 /** The first page: can this go out, how much was checked, and what is to be done. */
 export function cover(issue: Issue): void {
@@ -91,10 +91,10 @@ function counts(issue: Issue): Row {
     audit: { summary },
   } = issue
   const columns: [number, string, Colour][] = [
-    [summary.errors, w.errors, summary.errors > 0 ? RED : INK],
-    [summary.warnings, w.warnings, summary.warnings > 0 ? AMBER : INK],
-    [summary.notes, w.notes, summary.notes > 0 ? BLUE : INK],
-    [summary.settled, w.settledCount, INK],
+    [summary.errors, w.placesError, summary.errors > 0 ? RED : INK],
+    [summary.warnings, w.placesWarning, summary.warnings > 0 ? AMBER : INK],
+    [summary.notes, w.placesNote, summary.notes > 0 ? BLUE : INK],
+    [summary.settled, w.placesSettled, INK],
   ]
   const width = MEASURE / columns.length
   return beside(
@@ -112,7 +112,7 @@ function counts(issue: Issue): Row {
 }
 
 function checkedSentence({ words: w, audit: { summary } }: Issue): string {
-  const checked = checkedIn(summary)
+  const { checked } = tally(summary)
   return fillIn(w.checked, {
     figures: summary.figures,
     checked,
@@ -130,26 +130,26 @@ function coverage(issue: Issue): void {
     flow,
     words: w,
     parts,
-    audit: { summary },
+    audit: { summary, figures },
   } = issue
   flow.put(heading(issue, w.coverage))
-  const rows = parts.map(part => bar(issue, part.title, part.fates, false))
+  const owns = tallies(figures, parts)
+  const rows = owns.map((own, at) => bar(issue, parts[at]?.title ?? '', own, false))
   flow.keep([legend(issue)])
   for (const row of rows) flow.put(row)
-  if (parts.length > 1) flow.put(bar(issue, w.whole, summary, true))
+  if (parts.length > 1) flow.put(bar(issue, w.whole, tally(summary), true))
 }
 
-function bar(issue: Issue, title: string, fates: Readonly<Record<Fate, number>>, strong: boolean): Row {
+function bar(issue: Issue, title: string, { fates, figures, checked }: Tally, strong: boolean): Row {
   const { flow, words: w } = issue
   const style = strong ? STRONG : PLAIN
-  const figures = figuresIn(fates)
   const notable = (['contradicted', 'questioned'] as const).filter(fate => fates[fate] > 0)
   const line = beside(
     textRows(flow.book, [{ text: title, style }], { width: BAR.left - 10 }),
     textRows(
       flow.book,
       [
-        { text: figures === 0 ? w.noFigures : `${checkedIn(fates)}／${figures}`, style },
+        { text: figures === 0 ? w.noFigures : `${checked}／${figures}`, style },
         ...notable.map(fate => ({
           text: `  ${w[fate]} ${fates[fate]}`,
           style: { ...style, size: SMALL, colour: colourOfFate(fate) },
@@ -242,9 +242,11 @@ function contents(issue: Issue): void {
     ),
   )
   const head = cells([w.number, w.kind, w.what, w.place], QUIET, null, last => underlined(last, INK, 0.8))
-  if (flow.room() < 110) flow.open()
-  flow.put(heading(issue, w.contents))
-  flow.table(stack(head), rows)
+  const headline = heading(issue, w.contents)
+  if (flow.room() < heightOf([headline, ...head, ...rows.slice(0, 2)])) flow.open()
+  flow.put(headline)
+  // no page begins with the last line of the list alone
+  flow.table(stack(head), rows.length < 3 ? rows : [...rows.slice(0, -2), stack(rows.slice(-2))])
 }
 
 /** As much as a line or two can hold. */

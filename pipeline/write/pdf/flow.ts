@@ -21,6 +21,8 @@ export interface Flow {
   gap(points: number): void
   /** Rows under a head that is repeated at the top of every page they reach. */
   table(head: Row, rows: Iterable<Row>): void
+  /** What `set` puts on pages that begin meanwhile stands under this head. */
+  under(head: Row, set: () => void): void
   anchor(name: string): void
   bookmark(title: string, level: 0 | 1): void
   /** Points left on the page. */
@@ -36,10 +38,11 @@ export function flowOf(book: Book): Flow {
     page = { operators: [], links: [], fields: [], section }
     book.pages.push(page)
     top = PAGE.top
+    if (head !== null) paint(head, page)
     return page
   }
-  const paint = (row: Row): void => {
-    row.paint(page ?? turn(), PAGE.left, top)
+  const paint = (row: Row, onto: Page): void => {
+    row.paint(onto, PAGE.left, top)
     top += row.height
   }
   const flow: Flow = {
@@ -50,16 +53,14 @@ export function flowOf(book: Book): Flow {
     },
     put(...rows) {
       for (const row of rows) {
-        if (page === null || (top + row.height > PAGE.bottom && top > PAGE.top)) {
-          turn()
-          if (head !== null) paint(head)
-        }
-        paint(row)
+        const onto = page === null || (top + row.height > PAGE.bottom && top > PAGE.top) ? turn() : page
+        paint(row, onto)
       }
     },
     keep(rows) {
       const height = heightOf(rows)
-      if (top > PAGE.top && top + height > PAGE.bottom && height <= PAGE.bottom - PAGE.top) turn()
+      const page = PAGE.bottom - PAGE.top - (head?.height ?? 0)
+      if (top > PAGE.top && top + height > PAGE.bottom && height <= page) turn()
       flow.put(...rows)
     },
     gap(points) {
@@ -67,9 +68,14 @@ export function flowOf(book: Book): Flow {
     },
     table(row, rows) {
       if (top + row.height + 2 * LEADING > PAGE.bottom) turn()
-      paint(row)
+      flow.put(row)
+      flow.under(row, () => {
+        for (const each of rows) flow.put(each)
+      })
+    },
+    under(row, set) {
       head = row
-      for (const each of rows) flow.put(each)
+      set()
       head = null
     },
     anchor: name => {
@@ -86,6 +92,10 @@ export function flowOf(book: Book): Flow {
 }
 
 export const heightOf = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.height, 0)
+
+/** Lines of one paragraph as rows of which no end of a page leaves one line alone. */
+export const unbroken = (lines: readonly Row[]): Row[] =>
+  lines.length <= 3 ? [stack(lines)] : [stack(lines.slice(0, 2)), ...lines.slice(2, -2), stack(lines.slice(-2))]
 
 /** Rows of words, one a line. */
 export function textRows(book: Book, words: readonly Words[], options: Partial<Measure> & TextOptions = {}): Row[] {

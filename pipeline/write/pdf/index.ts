@@ -38,7 +38,7 @@ export async function writePdf(audit: Audit, { lang, rules, date }: PdfOptions):
   runningHeads(issue)
   return assemble(book, {
     title: `${audit.source.title || audit.source.path} · ${words.document}`,
-    subject: words.subject,
+    subject: words.document,
     keywords: `sha256:${audit.source.sha256}`,
     producer: `gouji ${audit.tool.version}`,
     lang: lang === 'zh' ? 'zh-CN' : 'en',

@@ -1,9 +1,11 @@
-import type { Audit, AuditedClaim, AuditedFigure, Finding } from '../../model.ts'
+import type { Audit, AuditedClaim, AuditedFigure, Finding, Span } from '../../model.ts'
+import { paragraphAt, paragraphsOf } from '../paragraphs.ts'
+import { partsOf, type Part } from '../parts.ts'
+import { fillIn } from '../words.ts'
 import type { Flow } from './flow.ts'
 import type { Style } from './lines.ts'
-import { partsOf, type Part } from './parts.ts'
 import { BODY, GREY, INK } from './style.ts'
-import { fillIn, type Words } from './words.ts'
+import type { Words } from './words.ts'
 
 /** What is being printed, with what its parts look things up in. */
 export interface Issue {
@@ -14,8 +16,7 @@ export interface Issue {
   readonly parts: readonly Part[]
   readonly figures: ReadonlyMap<string, AuditedFigure>
   readonly claims: ReadonlyMap<string, AuditedClaim>
-  /** Where each paragraph ends: paragraphs are the lines of the text that are not blank. */
-  readonly paragraphs: readonly number[]
+  readonly paragraphs: readonly Span[]
   titleOf(rule: string): string
   /** A finding's number: the same in every format. */
   numberOf(finding: Finding): number
@@ -51,33 +52,13 @@ export function issueOf(
   }
 }
 
-/** Where each paragraph ends. */
-function paragraphsOf(text: string): readonly number[] {
-  const starts: number[] = []
-  const filled = /[^\n]*\S[^\n]*/g
-  while (filled.exec(text) !== null) starts.push(filled.lastIndex)
-  return starts
-}
-
-/** The number of the paragraph that holds an offset. */
-export function paragraphAt({ paragraphs }: Issue, offset: number): number {
-  let low = 0
-  let high = paragraphs.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (paragraphs[middle]! >= offset) high = middle
-    else low = middle + 1
-  }
-  return low + 1
-}
-
 /** 第3页　第12段, as far as the format knows. */
 export function placeOf(
   issue: Issue,
   { start, page }: { readonly start: number; readonly page?: number | null },
 ): string {
   const { words } = issue
-  const paragraph = fillIn(words.paragraph, { n: paragraphAt(issue, start) })
+  const paragraph = fillIn(words.paragraph, { n: paragraphAt(issue.paragraphs, start) })
   return page === undefined || page === null ? paragraph : `${fillIn(words.page, { n: page })} ${paragraph}`
 }
 

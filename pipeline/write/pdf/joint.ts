@@ -1,12 +1,14 @@
-import type { AuditedFigure, Finding } from '../../model.ts'
+import { withUnit } from '../../findings/printed.ts'
+import type { AuditedClaim, AuditedFigure, Finding } from '../../model.ts'
+import { claimWords, clip } from '../excerpts.ts'
 import { numberLine, type Drawing, type NumberLineRow } from '../numberline.ts'
+import { showRange } from '../ranges.ts'
+import { fillIn } from '../words.ts'
 import { drawLine, fill, frame, rule, type Page } from './book.ts'
-import { space, stack, textRows, type Row } from './flow.ts'
+import { space, stack, textRows, unbroken, type Row } from './flow.ts'
 import { QUIET, type Issue } from './issue.ts'
 import { setLines } from './lines.ts'
-import { rangeText } from './ranges.ts'
 import { AMBER, GREEN, GREY, HAIR, INK, MEASURE, RED, SMALL, type Colour } from './style.ts'
-import { fillIn } from './words.ts'
 import { workingWords } from './working.ts'
 
 const LEFT = 12
@@ -19,16 +21,20 @@ export function jointRows(issue: Issue, finding: Finding): Row[] {
     words: w,
   } = issue
   const claims = finding.claims.flatMap(id => issue.claims.get(id) ?? [])
-  return [
-    space(4),
-    ...textRows(book, [{ text: w.jointTitle, style: QUIET }], { left: LEFT }),
-    ...claims.flatMap((claim, i) =>
+  const [first = [], ...rest] = claims.map((claim, i) =>
+    unbroken(
       textRows(
         book,
-        [{ text: `（${i + 1}）${issue.titleOf(claim.rule)}　`, style: QUIET }, ...workingWords(claim.working)],
+        [{ text: `（${i + 1}）${saying(issue, claim)}　`, style: QUIET }, ...workingWords(claim.working)],
         { left: LEFT, width: MEASURE - LEFT },
       ),
     ),
+  )
+  const title = textRows(book, [{ text: w.jointTitle, style: QUIET }], { left: LEFT })
+  return [
+    stack([space(4), ...title, ...first.slice(0, 1)]),
+    ...first.slice(1),
+    ...rest.flat(),
     ...pictures(issue, finding),
   ]
 }
@@ -41,7 +47,7 @@ function pictures(issue: Issue, finding: Finding): Row[] {
     const figure = issue.figures.get(id)
     const drawing = figure === undefined ? null : numberLine(rowsFor(issue, finding, figure), MEASURE - LEFT - 8)
     if (figure === undefined || drawing === null) return []
-    const caption = fillIn(issue.words.pictureFor, { figure: figure.text })
+    const caption = fillIn(issue.words.pictureFor, { figure: withUnit(figure.text, figure.unit) })
     return [
       stack([
         space(6),
@@ -52,23 +58,30 @@ function pictures(issue: Issue, finding: Finding): Row[] {
   })
 }
 
+/** Characters of a claim's words above its bar. */
+const LABEL_WORDS = 24
+
+/** What a claim says, in the text's own words. */
+const saying = ({ audit, figures }: Issue, claim: AuditedClaim | undefined): string =>
+  claim === undefined ? '' : claimWords(claim, audit.source.text, id => figures.get(id)).replace(/\s*\n\s*/g, '')
+
 function rowsFor(issue: Issue, finding: Finding, figure: AuditedFigure): NumberLineRow[] {
   const { words: w } = issue
   const row = (
     label: string,
     role: NumberLineRow['role'],
     interval: readonly [number | null, number | null],
-  ): NumberLineRow => ({ label, role, low: interval[0], high: interval[1], range: rangeText(interval, figure.unit) })
+  ): NumberLineRow => ({ label, role, low: interval[0], high: interval[1], range: showRange(interval, figure.unit) })
   const needed =
     finding.repairs.find(repair => repair.figure === figure.id)?.expected ??
     (finding.figures[0] === figure.id ? finding.expected : null)
   return [
-    row(fillIn(w.pictureStated, { figure: figure.text }), 'stated', figure.interval),
+    row(fillIn(w.pictureStated, { figure: withUnit(figure.text, figure.unit) }), 'stated', figure.interval),
     ...(finding.allows ?? [])
       .filter(allowance => allowance.figure === figure.id)
       .map(({ claim, interval }) =>
         row(
-          `（${finding.claims.indexOf(claim) + 1}）${issue.titleOf(issue.claims.get(claim)?.rule ?? '')}`,
+          `（${finding.claims.indexOf(claim) + 1}）${clip(saying(issue, issue.claims.get(claim)), LABEL_WORDS)}`,
           'claim',
           interval,
         ),

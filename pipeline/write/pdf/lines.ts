@@ -13,7 +13,7 @@ export interface Style {
   readonly size: number
   readonly colour: Colour
   readonly bold?: boolean
-  /** Set as an exponent. Extracted text has a caret before it. */
+  /** Set as an exponent. Extracted text has ²⁰, or a caret before what is no number. */
   readonly raised?: boolean
   /** Drawn with the text of the span: see marks.ts. */
   readonly mark?: string

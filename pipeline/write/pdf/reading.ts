@@ -21,7 +21,7 @@ export function reading(issue: Issue): void {
   const headings = new Map(sections.map(({ start, title }) => [start, start + title.length]))
   let next = 0
   let number = 0
-  for (const paragraph of paragraphs(source.text)) {
+  for (const paragraph of issue.paragraphs) {
     number++
     const strongUntil = headings.get(paragraph.start) ?? paragraph.start
     const words: Words[] = []
@@ -142,11 +142,3 @@ function legend({ flow: { book }, words: w, audit: { summary } }: Issue): Row[] 
 
 /** A figure may run over the end of a line of the file. */
 const flat = (text: string): string => text.replaceAll('\n', ' ')
-
-/** Lines of the text that are not blank, without the blanks around them. */
-function* paragraphs(text: string): Iterable<Span> {
-  const filled = /[^\s][^\n]*/g
-  for (let found = filled.exec(text); found !== null; found = filled.exec(text)) {
-    yield { start: found.index, end: found.index + found[0].trimEnd().length }
-  }
-}

@@ -1,8 +1,8 @@
+import { fillIn } from '../words.ts'
 import { drawLine, rule, type Page } from './book.ts'
 import type { Issue } from './issue.ts'
 import { setLines } from './lines.ts'
 import { GREY, HAIR, MEASURE, PAGE, SMALL } from './style.ts'
-import { fillIn } from './words.ts'
 
 const STYLE = { size: SMALL, colour: GREY }
 

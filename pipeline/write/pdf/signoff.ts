@@ -1,9 +1,9 @@
+import { fillIn } from '../words.ts'
 import { fill, frame } from './book.ts'
 import { beside, behind, space, textRows, type Row } from './flow.ts'
 import { heading } from './heads.ts'
 import { PLAIN, QUIET, type Issue } from './issue.ts'
 import { HAIR, MEASURE } from './style.ts'
-import { fillIn } from './words.ts'
 
 /** Where those who checked, reviewed and approved sign. */
 export function signOff(issue: Issue): void {

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { byId, cards, data, numberOf, word } from './page.ts'
 
-type Decision = 'accepted' | 'rejected' | 'to-verify'
+type Decision = 'accepted' | 'rejected' | 'to-verify' | 'undecided'
 
 /** One line of gouji.decisions.json. */
 interface Entry {
@@ -15,7 +15,10 @@ interface Entry {
 const KEY = `gouji ${data.sha256}`
 let unsaved = false
 
-/** Ticks are exclusive, outlive a reload of the page within its tab, and go to a file at the press of a button. */
+/**
+ * Ticks are exclusive, remarks may stand without one; both outlive a reload of the page within its tab, and go to a
+ * file at the press of a button.
+ */
 export function startDecisions(): void {
   const list = byId('cards')
   list.addEventListener('change', event => {
@@ -54,28 +57,30 @@ function changed(): void {
   tell()
 }
 
+/** A remark without a tick decides nothing and is kept all the same. */
 function entries(): readonly Entry[] {
   return cards.flatMap(card => {
-    const decision = decisionOf(boxesOf(card).find(box => box.checked)?.value)
+    const remark = remarkOf(card)?.value.trim() ?? ''
+    const decision = decisionOf(boxesOf(card).find(box => box.checked)?.value) ?? (remark === '' ? null : 'undecided')
     const fingerprint = data.fingerprints[numberOf(card)]
     if (decision === null || fingerprint === undefined) return []
     const { by } = card.dataset
-    return [{ fingerprint, decision, remark: remarkOf(card)?.value.trim() ?? '', ...(by === undefined ? {} : { by }) }]
+    return [{ fingerprint, decision, remark, ...(by === undefined ? {} : { by }) }]
   })
 }
 
 function decisionOf(value: unknown): Decision | null {
-  return value === 'accepted' || value === 'rejected' || value === 'to-verify' ? value : null
+  return value === 'accepted' || value === 'rejected' || value === 'to-verify' || value === 'undecided' ? value : null
 }
 
-/** How many are decided, and how many remarks would be lost for want of a tick. */
+/** How many will be written, and how many of them have but a remark. */
 function tell(): void {
   const button = document.getElementById('download')
   if (button === null) return
-  const count = entries().length
-  button.textContent = count === 0 ? word('download') : `${word('download')} ${count}`
-  const loose = cards.filter(card => remarkOf(card)?.value.trim() && !boxesOf(card).some(box => box.checked))
-  byId('status').textContent = loose.length === 0 ? '' : word('onlyRemarks', { n: loose.length })
+  const all = entries()
+  button.textContent = all.length === 0 ? word('download') : `${word('download')} ${all.length}`
+  const loose = all.filter(({ decision }) => decision === 'undecided').length
+  byId('status').textContent = loose === 0 ? '' : word('onlyRemarks', { n: loose })
 }
 
 function download(): void {

@@ -1,4 +1,4 @@
-import type { Audit } from '../../model.ts'
+import type { Audit } from '../model.ts'
 
 /** A stretch of the report under one of its main headings: what coverage, filters and lists go by. */
 export interface Part {

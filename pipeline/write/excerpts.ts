@@ -1,13 +1,13 @@
-import type { Audit, AuditedClaim, Finding, Span } from '../../model.ts'
+import type { AuditedClaim, AuditedFigure, Finding, Span } from '../model.ts'
 
 /** What a claim says, in the text's own words: its clause, behind the metric where the clause does not name it. */
 export function claimWords(
   claim: AuditedClaim,
-  { source, figures }: Audit,
-  indexOf: ReadonlyMap<string, number>,
+  text: string,
+  figureOf: (id: string) => AuditedFigure | undefined,
 ): string {
-  const words = clause(source.text, claim)
-  const own = claim.figures.map(id => figures[indexOf.get(id) ?? -1])
+  const words = clause(text, claim)
+  const own = claim.figures.map(figureOf)
   const metric =
     (own.find(figure => figure !== undefined && figure.start < claim.end && figure.end > claim.start) ?? own[0])
       ?.metric ?? ''
@@ -24,7 +24,7 @@ export function clip(text: string, most: number): string {
 
 /**
  * The sentence of a finding. Where it is long, what is left is a stretch around the accused words and such evidence as
- * stands near them, cut behind a comma where one is near, and never through a surrogate pair.
+ * stands near them, cut at a comma where one is near, and never through a number or a surrogate pair.
  */
 export function excerpt(text: string, { start, end, context }: Finding, marks: readonly Span[]): Span {
   const whole = context[1] - context[0] <= WHOLE && context[0] <= start && end <= context[1]
@@ -34,6 +34,7 @@ export function excerpt(text: string, { start, end, context }: Finding, marks: r
   let from = whole ? context[0] : Math.min(Math.max(context[0], first - MARGIN), start)
   let to = whole ? context[1] : Math.max(Math.min(context[1], last + MARGIN), end)
   if (from > context[0]) from = behindComma(text, from, first)
+  if (to < context[1]) to = beforeComma(text, to, Math.min(context[1], to + MARGIN))
   if (isLow(text, from)) from--
   if (isLow(text, to)) to++
   while (from < start && /\s/.test(text[from] ?? '')) from++
@@ -60,6 +61,13 @@ const isLow = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc
 function behindComma(text: string, from: number, limit: number): number {
   for (let at = from; at < limit; at++) if (BREAK.test(text[at] ?? '')) return at + 1
   return from
+}
+
+function beforeComma(text: string, to: number, limit: number): number {
+  for (let at = to; at < limit; at++) if (BREAK.test(text[at] ?? '')) return at
+  let end = to
+  while (end < limit && /[\d.．,]/.test(text[end] ?? '')) end++
+  return end
 }
 
 /** The words around a place between two marks of punctuation. */

@@ -1,0 +1,189 @@
+import { valueOf } from '../interval.ts'
+import type { Claim, Figure, FigureRef, LevelClaim, ShareClaim, Subject } from '../model.ts'
+import { agreedOn, factKey, groupLevels, ofOneDimension } from './facts.ts'
+
+/** Shares whose part or whole stands in another sentence get them from the ledger. */
+export function resolveShares(claims: readonly Claim[], figures: readonly Figure[]): Claim[] {
+  const groups = groupLevels(claims)
+  const sharesOf = new Map(
+    claims.flatMap(claim => (claim.kind === 'share' && claim.part !== null ? [[claim.part, claim.share] as const] : [])),
+  )
+  const siblings: ReadonlySet<FigureRef> = new Set(sharesOf.keys())
+  const wholes = new Map<FigureRef, FigureRef>()
+  for (const claim of claims)
+    if (claim.kind === 'total' && claim.closure !== 'supposed')
+      for (const part of claim.parts) wholes.set(part.figure, claim.whole)
+  const mentions = (subject: Subject, metric: string, scope: string): readonly LevelClaim[] => {
+    const key = factKey({ ...subject, metric, scope })
+    const found = key === null ? undefined : groups.get(key)
+    return found && ofOneDimension(found, figures) ? found : []
+  }
+  const level = (subject: Subject, metric: string, scope: string): FigureRef | null =>
+    mentions(subject, metric, scope)[0]?.level.figure ?? null
+  const levels = levelsBySentence(claims)
+  const common = commonWholes(claims, levels, wholes, figures)
+  return claims.map((claim): Claim => {
+    if (claim.kind !== 'share') return claim
+    const shared = common.get(claim.share)
+    if (shared !== undefined) return { ...claim, ...shared }
+    const { subject, of } = claim
+    if (claim.whole !== null) return fits(claim.part, claim.whole, figures) ? claim : { ...claim, whole: null }
+    const part = claim.part ?? level(subject, subject.metric, subject.scope)
+    const candidates =
+      of.metric !== ''
+        ? mentions(subject, of.metric, of.scope || subject.scope)
+        : of.scope !== ''
+          ? mentions(subject, subject.metric, of.scope)
+          : []
+    // several facts of one name: the last one said before is the likeliest
+    const mention = candidates.findLast(each => each.at.start < claim.at.start) ?? candidates[0]
+    const named = mention?.level.figure ?? null
+    const far = mention !== undefined && Math.abs(mention.sentence - claim.sentence) > NEAR
+    if (fits(part, named, figures))
+      return {
+        ...claim,
+        part,
+        whole: named,
+        strength: far || agreedOn(candidates, figures) === null ? 'guess' : claim.strength,
+      }
+    const ofWhich = of.metric === '' && of.scope === '' && part !== null ? (wholes.get(part) ?? null) : null
+    // 60岁及以上114.4万人，占比21.4%，其中65岁及以上81.9万人，占比15.3%: both of all
+    const beside = ofWhich === null ? undefined : sharesOf.get(ofWhich)
+    const both = beside === undefined ? undefined : common.get(beside)
+    if (both && fits(part, both.whole, figures)) return { ...claim, part, whole: both.whole, strength: 'guess' }
+    if (beside === undefined && fits(part, ofWhich, figures)) return { ...claim, part, whole: ofWhich }
+    const alike =
+      of.metric === '' && of.scope === ''
+        ? headBefore(levels, claim.sentence, part, siblings, figures)
+        : of.metric === ''
+          ? null
+          : likeNamed(levels, claim.sentence, of.metric, part, siblings, figures)
+    return fits(part, alike, figures) && valueOf(figures[part!]!) <= valueOf(figures[alike!]!)
+      ? { ...claim, part, whole: alike, strength: 'guess' }
+      : { ...claim, part, whole: null }
+  })
+
+  function fits(part: ShareClaim['part'], whole: ShareClaim['whole'], all: readonly Figure[]): boolean {
+    return part !== null && whole !== null && part !== whole && all[part]!.unit.dimension === all[whole]!.unit.dimension
+  }
+}
+
+type Levels = ReadonlyMap<number, readonly LevelClaim[]>
+
+/** Levels by sentence: what stands near is looked for there alone. */
+function levelsBySentence(claims: readonly Claim[]): Levels {
+  const levels = new Map<number, LevelClaim[]>()
+  for (const claim of claims) {
+    if (claim.kind !== 'level' || claim.measure !== 'level') continue
+    const own = levels.get(claim.sentence)
+    if (own) own.push(claim)
+    else levels.set(claim.sentence, [claim])
+  }
+  return levels
+}
+
+/** The levels of a sentence and of so many before it, in the order of the text. */
+const levelsUpTo = (levels: Levels, sentence: number, back: number): readonly LevelClaim[] =>
+  Array.from({ length: back + 1 }, (_, place) => levels.get(sentence - back + place) ?? []).flat()
+
+/**
+ * 安排48亿元，占比67.7%。安排22.9亿元，占比32.3%: shares that name no whole, one after another, are of one total said before them:
+ * the one that at least three of them fit. Where only few fit, all of them are guesses.
+ */
+function commonWholes(
+  claims: readonly Claim[],
+  levels: Levels,
+  wholes: ReadonlyMap<FigureRef, FigureRef>,
+  figures: readonly Figure[],
+): ReadonlyMap<FigureRef, Pick<ShareClaim, 'whole' | 'strength'>> {
+  const out = new Map<FigureRef, Pick<ShareClaim, 'whole' | 'strength'>>()
+  const bare = claims.filter(
+    (claim): claim is ShareClaim =>
+      claim.kind === 'share' &&
+      claim.whole === null &&
+      claim.part !== null &&
+      claim.of.metric === '' &&
+      claim.of.scope === '' &&
+      !wholes.has(claim.part),
+  )
+  for (let from = 0; from < bare.length; ) {
+    let until = from + 1
+    while (until < bare.length && bare[until]!.sentence - bare[until - 1]!.sentence <= APART) until++
+    const run = bare.slice(from, until)
+    from = until
+    if (run.length < 3) continue
+    const first = run[0]!
+    const fitting = (level: FigureRef) => run.filter(share => isShare(figures, share, level)).length
+    const whole = levelsBefore(levels, first, figures).find(level => fitting(level) >= 3)
+    if (whole === undefined) continue
+    const strength = fitting(whole) >= MOST * run.length ? 'soft' : 'guess'
+    for (const share of run) out.set(share.share, { whole, strength })
+  }
+  return out
+}
+
+/** Of a run's shares that fit a total: so many, and it is the total of them all. */
+const MOST = 0.8
+
+/** Sentences between two shares of one run, and back to their total. */
+const APART = 12
+
+/** Levels of a share's unit in the sentences before it, the nearest first. */
+function levelsBefore(levels: Levels, share: ShareClaim, figures: readonly Figure[]): readonly FigureRef[] {
+  const { dimension } = figures[share.part!]!.unit
+  return levelsUpTo(levels, share.sentence, APART)
+    .map(({ level }) => level.figure)
+    .filter(figure => figure < share.part! && figures[figure]!.unit.dimension === dimension)
+    .reverse()
+}
+
+/** Whether a share fits a whole, as near as its last place tells; only to choose between readings. */
+const isShare = (figures: readonly Figure[], { part, share }: ShareClaim, whole: FigureRef): boolean =>
+  Math.abs((100 * valueOf(figures[part!]!)) / valueOf(figures[whole]!) - valueOf(figures[share]!)) <=
+  10 ** -figures[share]!.numeral.decimals
+
+/** 城镇386.5亿元，占83.5%: of the last larger level of that unit that its sentence, or the one before, begins with. */
+function headBefore(
+  levels: Levels,
+  sentence: number,
+  part: FigureRef | null,
+  siblings: ReadonlySet<FigureRef>,
+  figures: readonly Figure[],
+): FigureRef | null {
+  if (part === null) return null
+  const { unit } = figures[part]!
+  const size = valueOf(figures[part]!)
+  let found: FigureRef | null = null
+  for (const { level } of levelsUpTo(levels, sentence, 1)) {
+    const other = figures[level.figure]!
+    if (other.index >= part || siblings.has(other.index) || other.unit.dimension !== unit.dimension) continue
+    const larger = valueOf(other) > size
+    if (larger && (found === null || figures[found]!.sentence !== other.sentence)) found = other.index
+  }
+  return found
+}
+
+/** The nearest level before a sentence whose name ends like `name` (财政支出 for 一般公共预算支出), of the part's unit. */
+function likeNamed(
+  levels: Levels,
+  sentence: number,
+  name: string,
+  part: FigureRef | null,
+  siblings: ReadonlySet<FigureRef>,
+  figures: readonly Figure[],
+): FigureRef | null {
+  if (part === null || name.length < 2) return null
+  const ending = name.slice(-2)
+  const found = levelsUpTo(levels, sentence, APART).findLast(
+    ({ level, subject }) =>
+      level.figure !== part &&
+      !siblings.has(level.figure) &&
+      subject.metric.endsWith(ending) &&
+      figures[level.figure]!.unit.dimension === figures[part]!.unit.dimension &&
+      figures[level.figure]!.start < figures[part]!.start,
+  )
+  return found?.level.figure ?? null
+}
+
+/** Sentences over which a name surely means the same fact. */
+const NEAR = 3

@@ -1,0 +1,76 @@
+import { SEVERITY_NAMES } from '../findings/severity.ts'
+
+export type Lang = 'zh' | 'en'
+
+/** Pairs of Chinese and English. `{n}` and the like are filled in. */
+export type Table = Readonly<Record<string, readonly [zh: string, en: string]>>
+
+/** The words of a table in one language. */
+export function wordsIn<Key extends string>(
+  table: Readonly<Record<Key, readonly [zh: string, en: string]>>,
+  lang: Lang,
+): Readonly<Record<Key, string>> {
+  const entries = Object.entries<readonly [zh: string, en: string]>(table)
+  return Object.fromEntries(entries.map(([key, [zh, en]]) => [key, lang === 'zh' ? zh : en])) as Record<Key, string>
+}
+
+/** Fills the holes of a phrase: fillIn('第{n}段', { n: 3 }) is 第3段. */
+export const fillIn = (phrase: string, values: Readonly<Record<string, string | number>>): string =>
+  phrase.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole))
+
+/** What the page and the printed audit both say. */
+export const COMMON = {
+  document: ['数据勾稽核对意见', 'Audit of figures'],
+  fingerprint: ['文件指纹', 'Fingerprint'],
+  file: ['文件', 'File'],
+  characters: ['{n}字', '{n} characters'],
+
+  stop: ['暂不宜印发：有矛盾待处理', 'Not ready to go out: contradictions are open'],
+  verify: ['未发现矛盾；印发前请核实存疑之处', 'No contradiction found; please verify the doubtful places first'],
+  clear: ['未发现矛盾', 'No contradiction found'],
+  settledAll: ['矛盾与存疑均已处理', 'All contradictions and doubts are settled'],
+  error: [SEVERITY_NAMES.zh.error, SEVERITY_NAMES.en.error],
+  warning: [SEVERITY_NAMES.zh.warning, SEVERITY_NAMES.en.warning],
+  note: [SEVERITY_NAMES.zh.note, SEVERITY_NAMES.en.note],
+  placesError: ['处矛盾', 'contradictions'],
+  placesWarning: ['处存疑', 'doubtful'],
+  placesNote: ['条提示', 'notes'],
+  placesSettled: ['处已处理', 'settled'],
+  checked: [
+    '全文数字{figures}个，经复算或比对{checked}个（{share}），其余{rest}个未能核对。另有日期、名称、编号等{exempt}个不计。',
+    '{figures} figures; {checked} ({share}) were recomputed or compared, {rest} could not be. ' +
+      '{exempt} dates, names and codes are left out.',
+  ],
+  coverage: ['各部分核对情况', 'What was checked, by section'],
+  noFigures: ['无数字', 'no figures'],
+  whole: ['全文', 'Whole text'],
+  opening: ['开头部分', 'Opening'],
+  notices: ['阅读说明', 'On reading the file'],
+
+  verified: ['已核对', 'Checked'],
+  contradicted: ['矛盾', 'Contradicted'],
+  questioned: ['存疑', 'Doubtful'],
+  unpaired: ['无可比对', 'Nothing to compare'],
+  unread: ['未读懂', 'Not understood'],
+  exempt: ['不计', 'Left out'],
+
+  place: ['位置', 'Place'],
+  paragraph: ['第{n}段', 'paragraph {n}'],
+  page: ['第{n}页', 'page {n}'],
+  stated: ['报告表述', 'Stated'],
+  recomputed: ['复算结果', 'Recomputed'],
+  allowed: ['允许区间', 'Allowed'],
+  formula: ['算式', 'Working'],
+  working: ['算式', 'Working'],
+  evidence: ['依据', 'Evidence'],
+  cause: ['可能原因', 'Likely cause'],
+  repairOne: ['将{figure}改为{expected}', 'change {figure} to {expected}'],
+  or: ['；或', '; or '],
+  pictureFor: ['{figure}可取的范围', 'What may stand for {figure}'],
+  pictureStated: ['文中{figure}', 'stated {figure}'],
+  pictureNeeded: ['使各项同时成立', 'reconciles all'],
+  accepted: ['采纳', 'Accept'],
+  rejected: ['不采纳', 'Reject'],
+  toVerify: ['另行核实', 'Verify'],
+  remark: ['备注', 'Remark'],
+} as const satisfies Table
