@@ -165,7 +165,7 @@ function nameTopic(state: State, words: string, mark: string): void {
   if (shifted) topicOf(state, shifted[1]!)
   const phrase = readPhrase(words)
   if (phrase.scope !== '') state.course.scope = phrase.scope
-  const within = words.endsWith('中') ? WITHIN.exec(words) : null
+  const within = WITHIN.exec(words)
   if (within) state.course.within = readPhrase(within[1] ?? within[2]!).metric
 }
 
