@@ -1,11 +1,4 @@
-import type {
-  Claim,
-  Figure,
-  LevelClaim,
-  RestatementClaim,
-  Signed,
-  TargetClaim,
-} from '../model.ts'
+import type { Claim, Figure, LevelClaim, RestatementClaim, Signed, TargetClaim } from '../model.ts'
 import { valueOf } from '../interval.ts'
 import type { Identity } from '../subjects/identities.ts'
 import { holdsOn } from '../subjects/scopes.ts'

@@ -37,8 +37,7 @@ export function* identityClaims(
         otherwise: identity.otherwise ?? [],
       })
     }
-    for (const { id, unless } of identities)
-      if (unless !== undefined && bound.has(unless)) bound.delete(id)
+    for (const { id, unless } of identities) if (unless !== undefined && bound.has(unless)) bound.delete(id)
     yield* bound.values()
   }
 }

@@ -7,7 +7,9 @@ const SETTLED = /收支相抵|相抵后|收支平衡|收支结余|净结余|滚�
 const SETTLING = letterSet('抵衡余转')
 /** 当年结余: what this year's own income leaves over. */
 const OWN_BALANCE = /(?:当年|本年|当期|本期|年度|收支)(?:收支)?结余/
-const PAST_BALANCE = /上年(?:末|年末)?(?:滚存|累计)?(?:结余|结转)//** What was spent beyond the income. */
+const PAST_BALANCE = /上年(?:末|年末)?(?:滚存|累计)?(?:结余|结转)/
+const BALANCING = /按照?(?:收支平衡|以收定支)的?原则/
+/** What was spent beyond the income. */
 const GAP = /缺口|赤字/
 /** Where a budget's money goes that is not spent. */
 const CARRIED = /调出资金|结转|结余/
@@ -21,6 +23,7 @@ export function* readSettlements(
   words: readonly string[],
   parts: ReadonlySet<FigureRef>,
 ): Iterable<Found> {
+  yield* spentAll(text, figures, levels, before, words)
   if (!words.some(clause => holdsAny(clause, SETTLING) && SETTLED.test(clause))) return
   yield* settled(text, figures, levels, before, words, parts)
   yield* rolledOver(figures, levels, words)
@@ -56,7 +59,10 @@ function* settled(
       pairs.find(
         ({ income, spending }) =>
           addsUp([spending, left], income, figures) || addsUp([income, left], spending, figures),
-      ) ?? (place === 0 ? pairs.find(({ income, spending }) => !parts.has(income.figure) && !parts.has(spending.figure)) : undefined)
+      ) ??
+      (place === 0
+        ? pairs.find(({ income, spending }) => !parts.has(income.figure) && !parts.has(spending.figure))
+        : undefined)
     if (found) {
       const short = GAP.test(left.flow.metric) || addsUp([found.income, left], found.spending, figures)
       const total = isSum(text, figures, found.income) && isSum(text, figures, found.spending)
@@ -102,6 +108,28 @@ function* balanced(text: string, figures: readonly Figure[], levels: readonly Pl
   if (alike(parts, whole, figures).length < parts.length) return
   const carried = outgoing.slice(1).every(level => CARRIED.test(level.flow.metric))
   yield { whole, parts, closure: parts.length > 1 && carried ? 'partition' : 'supposed' }
+}
+
+/** 按照收支平衡的原则，安排总支出b: as much as the total or the means told last. */
+function* spentAll(
+  text: string,
+  figures: readonly Figure[],
+  levels: readonly PlacedLevel[],
+  before: readonly PlacedLevel[],
+  words: readonly string[],
+): Iterable<Found> {
+  const at = words.findIndex(clause => BALANCING.test(clause))
+  const spent = at === -1 ? undefined : levels.find(level => level.clause >= at)
+  if (!spent?.flow.metric.includes('支出')) return
+  // 调入资金a，按照以收定支原则，安排支出a: what its own sentence has brings its own means
+  const own = levels.filter(level => level.clause < at)
+  const whole = (own.length > 0 ? own : before).findLast(
+    level =>
+      sameKind(level, spent, figures) &&
+      !level.flow.metric.includes('支出') &&
+      (isSum(text, figures, level) || level.flow.metric.endsWith('财力')),
+  )
+  if (whole && whole.subject.modality === spent.subject.modality) yield { whole, parts: [spent], closure: 'supposed' }
 }
 
 /** 当年结余a，加上上年结余b，年末滚存结余c. */

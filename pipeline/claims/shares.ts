@@ -6,7 +6,9 @@ import { agreedOn, factKey, groupLevels, ofOneDimension } from './facts.ts'
 export function resolveShares(claims: readonly Claim[], figures: readonly Figure[]): Claim[] {
   const groups = groupLevels(claims)
   const sharesOf = new Map(
-    claims.flatMap(claim => (claim.kind === 'share' && claim.part !== null ? [[claim.part, claim.share] as const] : [])),
+    claims.flatMap(claim =>
+      claim.kind === 'share' && claim.part !== null ? [[claim.part, claim.share] as const] : [],
+    ),
   )
   const siblings: ReadonlySet<FigureRef> = new Set(sharesOf.keys())
   const wholes = new Map<FigureRef, FigureRef>()

@@ -102,7 +102,11 @@ function* inSentence(
     ).filter(head => counted(head, figures))
     const lists = heads.map(head => ({ head, parts: alike(inside, head, figures) }))
     const fitting = lists.findLast(list => addsUp(list.parts, list.head, figures))
-    const named = (list: { readonly head: PlacedLevel; readonly parts: readonly PlacedLevel[] }) => isPartition(list.parts.map(part => part.flow.metric), list.head.flow.metric)
+    const named = (list: { readonly head: PlacedLevel; readonly parts: readonly PlacedLevel[] }) =>
+      isPartition(
+        list.parts.map(part => part.flow.metric),
+        list.head.flow.metric,
+      )
     for (const { head, parts: made } of fitting
       ? [fitting]
       : lists.filter(list => measured(list.head, figures) || named(list)).slice(-HEADS)) {
@@ -225,7 +229,11 @@ function listed(
     ),
   )
   const summed = [near, all].find(list => addsUp(list, head, figures)) ?? prefixThatAddsUp(all, head, figures)
-  return { parts: named ?? summed ?? all.filter(level => level.clause < usual), complete: named !== undefined, fits: summed !== undefined }
+  return {
+    parts: named ?? summed ?? all.filter(level => level.clause < usual),
+    complete: named !== undefined,
+    fits: summed !== undefined,
+  }
 }
 
 function semicolonAfter(reading: Reading, at: number, until: number): number {
@@ -252,7 +260,16 @@ function* bracketed(text: string, figures: readonly Figure[], reading: Reading):
     }
     const parts = alike(bracket, whole, figures)
     if (parts.length >= 2 && measured(whole, figures))
-      yield { whole, parts, closure: isPartition(parts.map(part => part.flow.metric), whole.flow.metric) ? 'partition' : 'supposed' }
+      yield {
+        whole,
+        parts,
+        closure: isPartition(
+          parts.map(part => part.flow.metric),
+          whole.flow.metric,
+        )
+          ? 'partition'
+          : 'supposed',
+      }
   }
 }
 
@@ -313,7 +330,8 @@ function* summed(
         sameKind(other, level, figures),
     )
     const own = heads.filter(other => levels.includes(other) && BUDGET.test(other.flow.metric))
-    const fitting = heads.findLast(other => addsUp([other, ...added], level, figures)) ?? (own.length === 1 ? own[0] : undefined)
+    const fitting =
+      heads.findLast(other => addsUp([other, ...added], level, figures)) ?? (own.length === 1 ? own[0] : undefined)
     if (added.length === 0) continue
     if (fitting || heads.length === 1)
       yield { whole: level, parts: [fitting ?? heads[0]!, ...added], closure: 'partition' }

@@ -50,12 +50,20 @@ export const PARTITIONS: readonly Partition[] = [
 
 /** Whether names are exactly the members of one partition of `whole`, each once, or end with all others. */
 export function isPartition(names: readonly string[], whole: string): boolean {
-  return (names.length > 2 && names.findIndex(name => OTHERS.test(name)) === names.length - 1) || PARTITIONS.some(({ members, of }) =>
-    members.length === names.length && (of === undefined || whole.includes(of)) && members.every(member => names.filter(name => isMember(name, member)).length === 1))
+  if (names.length > 2 && names.findIndex(name => OTHERS.test(name)) === names.length - 1) return true
+  return PARTITIONS.some(
+    ({ members, of }) =>
+      members.length === names.length &&
+      (of === undefined || whole.includes(of)) &&
+      members.every(member => names.filter(name => isMember(name, member)).length === 1),
+  )
 }
 
 /** 其他, 利息及其他收入: what no other name of a list holds. */
 const OTHERS = /(?:^|·|[及和])其[他它][^、和及]{0,2}$/
 
+/** What a member's name does not hold, as it is another's: 非税收入 is not 税收收入. */
+const UNLIKE: Readonly<Record<string, string>> = { 公务用车运行: '购置', 税收: '非税', 金属矿产: '非金属' }
+
 const isMember = (name: string, member: string): boolean =>
-  member.split('|').some(word => name.includes(word)) && !(member === '税收' && name.includes('非税')) && !(member === '金属矿产' && name.includes('非金属')) && !(member === '公务用车运行' && name.includes('购置'))
+  member.split('|').some(word => name.includes(word)) && !(member in UNLIKE && name.includes(UNLIKE[member]!))
