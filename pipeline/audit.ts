@@ -34,7 +34,7 @@ export interface Ended {
  * totals.
  */
 export const auditOf = (ended: Ended): Audit => {
-  const { draft, outline, figures, constraints, claims, judgement, findings, version } = ended
+  const { draft, outline, figures, constraints, claims, findings, version } = ended
   const spoken = claimsByFigure(claims)
   const fates = fatesOf(ended, spoken)
   const audited = figures.map(figure =>
@@ -71,29 +71,30 @@ export const auditOf = (ended: Ended): Audit => {
     },
     sections: outline.sections.map(({ title, level, start, end }) => ({ title, level, start, end })),
     figures: audited,
-    claims: constraints.flatMap((constraint, index): readonly AuditedClaim[] => {
-      const claim = claims[constraint.claim]
-      const verdict = judgement.verdicts[index]
-      return claim === undefined || verdict === undefined
-        ? []
-        : [
-            {
-              id: `c${index}`,
-              rule: constraint.rule,
-              figures: figuresIn(Object.values(constraint.bind), figures).map(figure => `f${figure.index}`),
-              start: claim.at.start,
-              end: claim.at.end,
-              formula: statedFormula(constraint),
-              working: workingOf(constraint, figures),
-              verdict:
-                VERDICTS[
-                  verdict.outcome === 'contradicted' && constraint.strength !== 'hard' ? 'otherwise' : verdict.outcome
-                ],
-            },
-          ]
-    }),
+    claims: auditedClaims(ended),
     findings,
   }
+}
+
+function auditedClaims({ figures, claims, constraints, judgement }: Ended): readonly AuditedClaim[] {
+  const audited: AuditedClaim[] = []
+  for (const [index, constraint] of constraints.entries()) {
+    const claim = claims[constraint.claim]
+    const verdict = judgement.verdicts[index]
+    if (claim === undefined || verdict === undefined) continue
+    audited.push({
+      id: `c${index}`,
+      rule: constraint.rule,
+      figures: figuresIn(Object.values(constraint.bind), figures).map(figure => `f${figure.index}`),
+      start: claim.at.start,
+      end: claim.at.end,
+      formula: statedFormula(constraint),
+      working: workingOf(constraint, figures),
+      verdict:
+        VERDICTS[verdict.outcome === 'contradicted' && constraint.strength !== 'hard' ? 'otherwise' : verdict.outcome],
+    })
+  }
+  return audited
 }
 
 const VERDICTS: Readonly<Record<Verdict['outcome'], AuditedClaim['verdict']>> = {

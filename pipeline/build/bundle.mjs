@@ -93,11 +93,12 @@ const ascii = text => text.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(
 
 /** Runs the scripts once over the samples and keeps the code of every function that a run calls. */
 async function startFromCode(root, dist, names) {
-  const hash = createHash('sha256').update(process.version)
+  // code that was compiled under other flags is not taken: what sets them is part of the key
+  const start = await fs.readFile(path.join(root, 'pipeline/build/start.cjs'), 'utf8')
+  const hash = createHash('sha256').update(process.version).update(start)
   for (const name of names) hash.update(await fs.readFile(path.join(dist, `${name}.js`)))
   const key = hash.digest('hex').slice(0, 12)
   const codes = names.map(name => `${name}-${key}.code`)
-  const start = await fs.readFile(path.join(root, 'pipeline/build/start.cjs'), 'utf8')
   const cli = path.join(dist, 'cli.js')
   const draft = `${cli}.new`
   await fs.writeFile(draft, start.replace('BUILD', key), { mode: 0o755 })

@@ -42,7 +42,7 @@ const LONGEST = 16
 
 /** What must stand behind the count: a noun, not the end of the words and not a verb that makes the count one of pieces. */
 const NOUN =
-  /^(?!和|与|及|等|的|之|均|都|共|被|入|获|完成|是|为|在|将|已|全部|建成|竣工|投入|同比|比上年)[\p{Script=Han}“]/u
+  /^(?!和|与|及|等|的|之|均|都|共|被|入|获|完成|是|为|在|将|已|全部|建成|竣工|投入|同比|比上年)[“々〇㐀-鿿]/
 
 /** 五个专项、十大计划: the items are counts themselves. */
 const COUNTS = /[一二两三四五六七八九十百](?:个|大|项|条|类|种)/
@@ -98,7 +98,7 @@ function goesBack(text: string, sentence: Sentence, from: number, list: string, 
 
 /** 生产资料和生活资料两大部类: two words alike on either side of 和. */
 function isPair(list: string): boolean {
-  const pair = /^(?:.*[的在对])?(\p{Script=Han}{3,8})[和与及](\p{Script=Han}{3,8})$/u.exec(list)
+  const pair = /^(?:.*[的在对])?([々〇㐀-鿿]{3,8})[和与及]([々〇㐀-鿿]{3,8})$/.exec(list)
   return pair !== null && pair[1]!.length === pair[2]!.length && pair[1]!.at(-1) === pair[2]!.at(-1)
 }
 

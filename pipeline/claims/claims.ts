@@ -45,7 +45,7 @@ export function readClaims(draft: Draft, outline: Outline, figures: readonly Fig
   const totals = readTotals(draft, outline, figures, readings)
   const said = namedByWhole(
     renamed(
-      readings.flatMap(reading => reading.claims),
+      claimsOf(readings),
       settings.aliases,
     ),
     totals,
@@ -102,6 +102,13 @@ function readSentences(
   return readings
 }
 
+/** Of a long report these are tens of thousands, over which flatMap is slow. */
+function claimsOf(readings: readonly Reading[]): readonly Claim[] {
+  const claims: Claim[] = []
+  for (const reading of readings) for (const claim of reading.claims) claims.push(claim)
+  return claims
+}
+
 /** A sentence that begins with a comparison goes on about the one before: 同比增长7.7%，增支8.9亿元。 */
 const goesOn = (text: string, outline: Outline, sentence: number, first: Figure): boolean =>
   /^[\s　]*(?:同比|比上年|较上年|比去年|按可比)[^，。；]{0,6}$/.test(
@@ -145,7 +152,8 @@ const settles = (whole: string, metric: string): boolean =>
 
 /** Shares of one whole told one by one in a sentence may be those of all its parts. */
 function* composedOf(claims: readonly Claim[], figures: readonly Figure[]): Iterable<CompositionClaim> {
-  const members = new Set(claims.flatMap(claim => (claim.kind === 'composition' ? claim.members : [])))
+  const members = new Set<FigureRef>()
+  for (const claim of claims) if (claim.kind === 'composition') for (const member of claim.members) members.add(member)
   const groups = new Map<string, ShareClaim[]>()
   for (const claim of claims) {
     if (

@@ -200,7 +200,8 @@ function shareAt(
 ): Lead['share'] {
   if (verb?.kind === 'up' || verb?.kind === 'down') return null
   if (verb?.kind === 'share') return { whole: '', from: at }
-  const from = start + text.slice(start, end).lastIndexOf('占')
+  let from = end - 1
+  while (from >= start && text[from] !== '占') from--
   if (
     from >= start &&
     (!text.startsWith('占地', from) || text.startsWith('占地区', from)) &&

@@ -51,7 +51,7 @@ export function readMove(state: State, figure: Figure, flow: Flow, row: number):
     claims,
     draft: { text },
   } = state
-  const claim = claims[flow.ranked]
+  const claim = flow.ranked < 0 ? undefined : claims[flow.ranked]
   if (claim?.kind !== 'rank' || !MOVED.test(figure.unit.text)) return false
   const sign = movedBy(text.slice(Math.max(state.sentence.start, row - 4), row))
   if (sign === null) return false

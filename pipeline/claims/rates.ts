@@ -161,7 +161,7 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
       start: flow.start,
     })
     if (flow.change >= 0) {
-      const change = claims[flow.change]
+      const change = flow.change < 0 ? undefined : claims[flow.change]
       // 比初步核算数增加8.6亿元，按不变价格计算增长5.9%: two bases
       if (change?.kind === 'change' && change.rate === null && course.basis === null)
         claims[flow.change] = { ...change, rate }

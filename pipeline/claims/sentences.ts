@@ -81,13 +81,18 @@ const SOFTENED = /^(?:左右|上下|以上|以下|以内|多(?![\d出收支增])
 /** （2020年至2025年）: a bracket that holds the period of its clause; any other bracket tells of something else. */
 const OWN_TIME = /[（(](?:19|20)\d{2}年?(?:至|到|—|-)(?:19|20)\d{2}年[）)]/
 
+const withoutAsides = (words: string): string =>
+  (!words.includes('（') && !words.includes('(')) || OWN_TIME.test(words)
+    ? words
+    : words.replace(/[（(][^）)]*[）)]?/g, '')
+
 function readClause(state: State, clause: Clause, figures: readonly Figure[]): void {
   const {
     draft: { text },
     course,
   } = state
   const words = text.slice(clause.start, clause.end)
-  const said = readPeriod(OWN_TIME.test(words) ? words : words.replace(/[（(][^）)]*[）)]?/g, ''), course.setting.now)
+  const said = readPeriod(withoutAsides(words), course.setting.now)
   if (said) course.timeline = heldBase(course.timeline, said)
   else if (words.includes('上年') && /上年(?:末|底|度)?[^，]{0,6}(?:为|是)/.test(words) && course.setting.period)
     course.timeline = null
@@ -158,7 +163,7 @@ function nameTopic(state: State, words: string, mark: string): void {
     if (phraseEnd > 0 && phraseEnd <= 16) topicOf(state, words.slice(0, phraseEnd))
     state.course.within = STRUCTURE.exec(words)?.[1] ?? ''
   }
-  const shifted = SHIFTED.exec(words) ?? DOUBLED.exec(words)
+  const shifted = (words.includes('产业') ? SHIFTED.exec(words) : null) ?? DOUBLED.exec(words)
   if (shifted) topicOf(state, shifted[1]!)
   const phrase = readPhrase(words)
   // 全国一体化算力网络枢纽建设成效明显: part of a name, unless it is the report's own or a layer of a budget
@@ -174,11 +179,12 @@ const EXCESS = /^[\s　]*(?:超(?!过)|短收|超收|欠)/
 
 /** Whether a bracket opened since `start` is still open: （含提前告知267875万元） leaves the topic as it was. */
 const inBracket = (text: string, start: number, end: number): boolean => {
-  const words = text.slice(start, end)
-  return (
-    Math.max(words.lastIndexOf('（'), words.lastIndexOf('(')) >
-    Math.max(words.lastIndexOf('）'), words.lastIndexOf(')'))
-  )
+  for (let at = end - 1; at >= start; at--) {
+    const mark = text[at]!
+    if (mark === '（' || mark === '(') return true
+    if (mark === '）' || mark === ')') return false
+  }
+  return false
 }
 
 function readAside(state: State, group: readonly Figure[], start: number, limit: number): number {

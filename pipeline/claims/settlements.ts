@@ -1,8 +1,10 @@
 import type { Figure, FigureRef } from '../model.ts'
+import { holdsAny, letterSet } from '../document/letters.ts'
 import { addsUp, alike, type Found, isSum, sameKind } from './parts.ts'
 import type { PlacedLevel } from './state.ts'
 
 const SETTLED = /收支相抵|相抵后|收支平衡|收支结余|净结余|滚存结余|年终结[转余]|(?:当年|本年|当期|本期|年度)结余/
+const SETTLING = letterSet('抵衡余转')
 /** 当年结余: what this year's own income leaves over. */
 const OWN_BALANCE = /(?:当年|本年|当期|本期|年度|收支)(?:收支)?结余/
 const PAST_BALANCE = /上年(?:末|年末)?(?:滚存|累计)?(?:结余|结转)/
@@ -22,7 +24,7 @@ export function* readSettlements(
   parts: ReadonlySet<FigureRef>,
 ): Iterable<Found> {
   yield* spentAll(text, figures, levels, before, words)
-  if (!words.some(clause => SETTLED.test(clause))) return
+  if (!words.some(clause => holdsAny(clause, SETTLING) && SETTLED.test(clause))) return
   yield* settled(text, figures, levels, before, words, parts)
   yield* rolledOver(figures, levels, words)
 }

@@ -1,4 +1,5 @@
 import type { Claim, Draft, Figure, FigureRef, Outline, Signed, TotalClaim } from '../model.ts'
+import { BLANKS, isIn, letterSet } from '../document/letters.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import { isPartition } from '../subjects/partitions.ts'
 import { readPhrase } from '../subjects/phrases.ts'
@@ -55,6 +56,14 @@ const DEALT = /^[\s　]*(?:分别(?:为|是)|(?:主要)?用于)/
 const JOINED = /^(.+?(?:收入|支出))加(?:上)?(?:预计)?(?=.{2})/
 const PLUS = /^[\s　]*(?:再)?加上?/
 
+/** The letters these begin or end with: few clauses do. */
+const OPENS_PARTS = letterSet(`${BLANKS}（其主包`)
+const OPENS_SUM = letterSet(`${BLANKS}由分主用再加`)
+const ENDS_KIND = letterSet('看分组中')
+const isOfWhich = (clause: string): boolean => isIn(clause, 0, OPENS_PARTS) && OF_WHICH.test(clause)
+const isAdded = (clause: string): boolean => isIn(clause, 0, OPENS_SUM) && PLUS.test(clause)
+const isByKind = (clause: string): boolean => isIn(clause, clause.length - 1, ENDS_KIND) && BY_KIND.test(clause)
+
 /** 上级补助收入a，债务转贷收入b，收入总计T: what is added stands first only where the revenue itself was lost. */
 const SUPPLEMENTS = /^(?:上级补助|上级转移|转移性收入|县级上解|债务转贷)/
 
@@ -69,15 +78,16 @@ function* inSentence(
   before: readonly PlacedLevel[],
   parts: ReadonlySet<FigureRef>,
 ): Iterable<Found> {
+  if (levels.length === 0) return
   const words = reading.clauses.map(clause => text.slice(clause.start, clause.end))
-  const marked = words.findIndex(clause => OF_WHICH.test(clause))
+  const marked = words.findIndex(clause => isOfWhich(clause))
   if (marked !== -1) yield* ofWhich(text, figures, reading, levels, before, words)
-  const kinds = words.flatMap((clause, index) => (BY_KIND.test(clause) ? [index] : []))
+  const kinds = placesOf(words, isByKind)
   for (const [place, at] of kinds.entries()) {
     // 第二产业a，其中工业b: a part of a part
     const inside = levels.filter(
       level =>
-        level.clause > at && level.clause < (kinds[place + 1] ?? words.length) && !OF_WHICH.test(words[level.clause]!),
+        level.clause > at && level.clause < (kinds[place + 1] ?? words.length) && !isOfWhich(words[level.clause]!),
     )
     if (inside.length < 2) continue
     const above = levels.filter(level => level.clause < kinds[0]!)
@@ -106,6 +116,7 @@ function* inSentence(
     }
   }
   for (const [at, clause] of words.entries()) {
+    if (!isIn(clause, 0, OPENS_SUM)) continue
     const composed = COMPOSED.test(clause)
     if (!composed && !DEALT.test(clause)) continue
     const inside = levels.filter(level => level.clause === at)
@@ -120,7 +131,7 @@ function* inSentence(
   }
   if (isAdjustment(words)) yield* readAdjustments(text, figures, reading, levels, words)
   else if (
-    words.some(clause => PLUS.test(clause)) ||
+    words.some(clause => isAdded(clause)) ||
     levels.some(level => isSum(text, figures, level, words[level.clause]))
   ) {
     yield* summed(text, figures, reading, levels, before, words, parts)
@@ -132,6 +143,12 @@ function* inSentence(
 const isNamedIn = (head: PlacedLevel, parts: readonly PlacedLevel[]): boolean => {
   const name = head.flow.metric.replace(/(?:总额|总值|总量|额)$/, '')
   return name.length > 1 && parts.every(part => part.flow.metric.endsWith(name))
+}
+
+function placesOf(clauses: readonly string[], passes: (clause: string) => boolean): readonly number[] {
+  const places: number[] = []
+  for (const [place, clause] of clauses.entries()) if (passes(clause)) places.push(place)
+  return places
 }
 
 /** How many heads are tried where none makes the sum. */
@@ -147,9 +164,9 @@ function* ofWhich(
   before: readonly PlacedLevel[],
   words: readonly string[],
 ): Iterable<Found> {
-  const marks = words.flatMap((clause, index) => (OF_WHICH.test(clause) ? [index] : []))
+  const marks = placesOf(words, isOfWhich)
   for (const [place, at] of marks.entries()) {
-    const stopped = words.findIndex((clause, index) => index > at && (PLUS.test(clause) || BY_KIND.test(clause)))
+    const stopped = words.findIndex((clause, index) => index > at && (isAdded(clause) || isByKind(clause)))
     const closed = words.findIndex((clause, index) => index > at && /等$/.test(clause)) + 1
     const until = Math.min(
       marks[place + 1] ?? words.length,
@@ -185,7 +202,7 @@ function* ofWhich(
       }
     }
     // what stands before the next 其中 is the head of that
-    if (!fitting && marks[place + 1] === undefined && !words.slice(0, at).some(clause => BY_KIND.test(clause)))
+    if (!fitting && marks[place + 1] === undefined && !words.slice(0, at).some(clause => isByKind(clause)))
       for (const { head, parts } of longer) yield { whole: head, parts, closure: 'supposed' }
     for (const { head, parts, complete } of fitting ? [fitting] : lists.slice(-HEADS)) {
       if (parts.some(part => OVERLAPPING.test(part.flow.metric))) {
@@ -253,7 +270,7 @@ function lastSemicolon(reading: Reading, before: number): number {
 /** X740996万元（税收收入505600万元，非税收入235396万元）: parts in brackets behind their whole. */
 function* bracketed(text: string, figures: readonly Figure[], reading: Reading): Iterable<Found> {
   for (const [place, whole] of reading.levels.entries()) {
-    if (whole.aside || whole.attributive || !/^[（(]/.test(text.slice(figures[whole.figure]!.end).slice(0, 1))) continue
+    if (whole.aside || whole.attributive || !'（('.includes(text[figures[whole.figure]!.end] ?? ' ')) continue
     const bracket: PlacedLevel[] = []
     for (const level of reading.levels.slice(place + 1)) {
       if (!level.aside || level.clause !== whole.clause) break
@@ -301,7 +318,7 @@ function* summed(
       continue
     }
     const plus = words.findIndex(
-      (clause, index) => index <= level.clause && index >= (levels[from]?.clause ?? 0) && PLUS.test(clause),
+      (clause, index) => index <= level.clause && index >= (levels[from]?.clause ?? 0) && isAdded(clause),
     )
     const start = plus === -1 ? from : levels.findIndex(other => other.clause >= plus)
     const added = alike(levels.slice(start, place), level, figures)
@@ -312,12 +329,12 @@ function* summed(
       const said =
         whole &&
         /^[\s　]*(?:合计|共计|总计)/.test(words[level.clause]!) &&
-        !words.some(clause => OF_WHICH.test(clause) || /等/.test(clause))
+        !words.some(clause => isOfWhich(clause) || /等/.test(clause))
       const budget =
         whole &&
         /(?:收入|支出)(?:总计|合计|共计)?$/.test(level.flow.metric) &&
         !SUPPLEMENTS.test(near[0]?.flow.metric ?? '') &&
-        !words.some(clause => OF_WHICH.test(clause))
+        !words.some(clause => isOfWhich(clause))
       if (near.length >= 2 && measured(level, figures))
         yield { whole: level, parts: near, closure: budget || said ? 'partition' : 'supposed' }
       continue

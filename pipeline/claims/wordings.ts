@@ -199,6 +199,7 @@ function* unmoved(claims: readonly Claim[], figures: readonly Figure[]): Iterabl
 function minorityOf(figures: readonly Figure[], form: (figure: Figure) => string): readonly Figure[] {
   const counts = new Map<string, number>()
   for (const figure of figures) counts.set(form(figure), (counts.get(form(figure)) ?? 0) + 1)
+  if (counts.size < 2) return []
   const most = Math.max(...counts.values())
   const usual = [...counts].find(([, count]) => count === most)?.[0]
   return figures.filter(figure => form(figure) !== usual)

@@ -83,7 +83,7 @@ const holdsCoarsely = (given: Case, members: readonly number[]): boolean =>
 const ROUNDS = 3
 
 const chargesOf = (given: Case): readonly Charge[] => {
-  const hard = given.constraints.flatMap(({ strength }, member) => (strength === 'hard' ? [member] : []))
+  const hard = [...given.constraints.keys()].filter(member => given.constraints[member]?.strength === 'hard')
   const outcomeOf = (member: number): Alone['outcome'] | undefined => given.alone[member]?.outcome
   const failing = hard.filter(member => outcomeOf(member) === 'contradicted')
   const holding = hard.filter(member => isHolding(given.alone[member]))

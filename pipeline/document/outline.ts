@@ -29,7 +29,7 @@ export const outlineOf = (draft: Draft): Outline => {
 
 /** The sections read so far, and which of them are still open. */
 class Sections {
-  readonly #sections: { section: Omit<Section, 'end'>; end: number }[] = []
+  readonly #sections: (Omit<Section, 'end'> & { end: number })[] = []
   #open: number[] = []
   readonly #length: number
 
@@ -41,7 +41,7 @@ class Sections {
     const start = heading.span.start
     this.#open = this.#open.filter(index => {
       const opened = this.#sections[index]
-      if (opened === undefined || opened.section.level < heading.level) return true
+      if (opened === undefined || opened.level < heading.level) return true
       opened.end = start
       return false
     })
@@ -49,7 +49,7 @@ class Sections {
     this.#open.push(this.#sections.length)
     const { level, ordinal, span } = heading
     const title = text.slice(span.start, span.end).replace(/^#+\s+/, '')
-    this.#sections.push({ section: { start, heading: span, title, level, ordinal, parent }, end: this.#length })
+    this.#sections.push({ start, heading: span, title, level, ordinal, parent, end: this.#length })
   }
 
   innermost(): number {
@@ -57,6 +57,6 @@ class Sections {
   }
 
   all(): Section[] {
-    return this.#sections.map(({ section, end }) => ({ ...section, end }))
+    return this.#sections
   }
 }

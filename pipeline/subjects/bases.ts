@@ -1,4 +1,5 @@
 import type { Basis } from '../model.ts'
+import { holdsAny, isIn, letterSet } from '../document/letters.ts'
 import { metricNamed } from './metrics.ts'
 
 /** Words by which the text itself says on what basis it compares; they hold to the end of the sentence. */
@@ -39,27 +40,30 @@ const PREFIXES: readonly { readonly prefix: string; readonly basis: Basis; reado
   { prefix: '限上', basis: 'comparable', example: '限上批发业销售额增长5%' },
 ]
 
-const seen = new Map<string, Basis>()
+const LAST_OF_ENDINGS = letterSet(ENDINGS.map(row => row.ending.at(-1)!).join(''))
+const FIRST_OF_PREFIXES = letterSet(PREFIXES.map(row => row.prefix[0]!).join(''))
 
 /** On what the growth of a metric is measured where the text does not say. */
 export function basisOf(metric: string): Basis {
-  const known = seen.get(metric)
-  if (known) return known
-  const basis =
-    metricNamed(metric)?.basis ??
-    ENDINGS.find(row => metric.endsWith(row.ending))?.basis ??
-    PREFIXES.find(row => metric.startsWith(row.prefix))?.basis ??
-    'current'
-  if (seen.size < 10_000) seen.set(metric, basis)
-  return basis
+  const named = metricNamed(metric)?.basis
+  if (named !== undefined) return named
+  const ending = isIn(metric, metric.length - 1, LAST_OF_ENDINGS)
+    ? ENDINGS.find(row => metric.endsWith(row.ending))
+    : undefined
+  const prefix =
+    ending === undefined && isIn(metric, 0, FIRST_OF_PREFIXES)
+      ? PREFIXES.find(row => metric.startsWith(row.prefix))
+      : undefined
+  return ending?.basis ?? prefix?.basis ?? 'current'
 }
 
 const DEDUCTED = /(?:加计|附加|税前)扣除/
-const ANY = new RegExp(BASIS_WORDS.map(row => row.words).join('|'))
+/** One letter of each row's words, the rarest. */
+const RARE = letterSet('价口际义剔扣')
 
 /** The basis that a stretch of text names, or null. */
 export function basisSaid(text: string): Basis | null {
-  if (!ANY.test(text)) return null
+  if (!holdsAny(text, RARE)) return null
   // 研发费用加计扣除: a tax relief
   if (DEDUCTED.test(text)) return basisSaid(text.replace(DEDUCTED, ''))
   return BASIS_WORDS.find(row => text.includes(row.words))?.basis ?? null

@@ -1,4 +1,5 @@
 import type { Period } from '../model.ts'
+import { holdsAny, letterSet } from '../document/letters.ts'
 
 /** What a stretch of text says about time. */
 export interface PeriodReading {
@@ -88,6 +89,7 @@ function partOfYear(number: number, first?: string, last?: string, month?: strin
 }
 
 /** Any of these characters must stand in a text that says something about time. */
+const LETTERS = letterSet('年月季半五')
 const HINT = /[年月季半]|五[”"]?(?:时期|期间|末|以来|累计)/
 /** 自2016年以来: how long, not when. */
 const SINCE = /自(?:19|20)\d{2}年(?:以来|起|开始)/g
@@ -100,7 +102,7 @@ const AGAINST_PART =
  * year share the year's period: their metrics tell them apart.
  */
 export function readPeriod(words: string, now: number): PeriodReading | null {
-  if (!HINT.test(words)) return null
+  if (!holdsAny(words, LETTERS) || !HINT.test(words)) return null
   const text = words.replaceAll(AGAINST_PART, '').replaceAll(SINCE, '')
   const range = RANGE.exec(text)
   if (range) return { period: year(Number(range[2])), base: year(Number(range[1])), long: false }

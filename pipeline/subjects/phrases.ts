@@ -1,3 +1,4 @@
+import { BLANKS, holdsAny, isIn, letterSet } from '../document/letters.ts'
 import { metricNamed } from './metrics.ts'
 import { placeAt, scopeAt } from './scopes.ts'
 
@@ -44,6 +45,8 @@ const MEASURES: ReadonlyMap<string, Measure> = new Map([
   ['增量', 'change'],
   ['增加额', 'change'],
 ])
+
+const ENDS_MEASURE = letterSet([...MEASURES.keys()].map(word => word.at(-1)!).join(''))
 
 /** Words before a noun phrase that do not belong to it, longest first where one begins another. */
 const LEADING: readonly string[] = [
@@ -145,40 +148,42 @@ for (const word of LEADING) LEADING_BY_FIRST.set(word[0]!, [...(LEADING_BY_FIRST
 const TIME =
   /^(?:19|20)\d{2}(?:—|-|－|～|~|至)(?:19|20)\d{2}年|^\d{1,2}月份?当月|^(?:(?:19|20)\d{2}年(?:末|底|度|全年|上半年|(?:\d{1,2}月?[—\-－～~至])?\d{1,2}月(?:\d{1,2}日)?(?:末|底)?)?(?:到|至|—|－|-)?)+|^[“"]?十[一二三四五]五[”"]?(?:时期|期间|末|以来|累计|前[两二三四]年)?|^(?:过去|近|这)?[一二两三四五六七八九十]+年(?:来|间)?|^\d+年来|^(?:第?[一二三四]季度|[上下]半年|前[一二三]季度|\d{1,2}[—\-－～~至]\d{1,2}月(?:份)?)/
 
+const PAST = /^(?:上年|去年)(?:同期|末|底)?(?![^，。；]{0,12}(?:结转|结余)|度)|^年初$/
+
 /** 全国文明城市, 全国百强县: 全国 is part of the title. */
 const TITLES =
   /^(?:文明|百强|示范|先进|优秀|首|第|双拥|卫生|统一|试点|模范|知名|重点|人大|政协|民族|生态|园林|健康|质量|性)/
 
-const seen = new Map<string, Phrase>()
 const NOTHING: Phrase = { metric: '', scope: '', measure: null, past: false, said: '' }
+
+const ITEM_NUMBER = /^[\s　]*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)、.．](?![\d二三四五六七八九十])/
+const BEGINS_ITEM = letterSet(`${BLANKS}（(0123456789一二三四五六七八九十`)
+const BEGINS_TIME = letterSet('0123456789“"十过近这一二两三四五六七八九第上下前')
+const MARKS = letterSet(`${BLANKS}“”"`)
+const TRAILS = letterSet('的：:，、')
+const NOTE = /(?:\[\d+\]|[①-⑳]|（注\d*）)$/
+const ENDS_NOTE = letterSet(']）①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+const SPAN = /(?<=.{2})(?:(?<!满|第)[两三四五六七八九十]年(?:来|间)?|\d{1,2}[—\-－～~至]\d{1,2}月)$/
+const STREAK = /(?<=.{2})(?:自(?:19|20)\d{2}年(?:以来|起))?连续[\d一二两三四五六七八九十]+年$/
+const ENDS_TIME = letterSet('年来间月')
+const CLOSES = letterSet('）)]')
 
 /** Reads the noun phrase `words` (a slice of the text between a clause's start and its verb). */
 export function readPhrase(words: string): Phrase {
   if (words === '') return NOTHING
-  const known = seen.get(words)
-  if (known) return known
-  const phrase = read(words)
-  if (seen.size < 50_000) seen.set(words, phrase)
-  return phrase
-}
-
-function read(words: string): Phrase {
   // 3.1万套（户）、老旧管道: what the bracket adds is of the figure before
-  const own = words.replace(/^[（(][^（）()\d]{1,3}[）)]、/, '')
-  let rest = own.replace(
-    /^[\s　]*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)、.．](?![\d二三四五六七八九十])/,
-    '',
-  )
+  const own = words[0] === '（' || words[0] === '(' ? words.replace(/^[（(][^（）()\d]{1,3}[）)]、/, '') : words
+  let rest = isIn(own, 0, BEGINS_ITEM) ? own.replace(ITEM_NUMBER, '') : own
   let scope = ''
   let past = false
   for (;;) {
-    const last = /^(?:上年|去年)(?:同期|末|底)?(?![^，。；]{0,12}(?:结转|结余)|度)|^年初$/.exec(rest)
+    const last = rest[0] === '年' || rest[1] === '年' ? PAST.exec(rest) : null
     if (last) {
       past = true
       rest = rest.slice(last[0].length)
       continue
     }
-    const time = TIME.exec(rest)
+    const time = isIn(rest, 0, BEGINS_TIME) ? TIME.exec(rest) : null
     if (time && time[0].length > 0) {
       rest = rest.slice(time[0].length)
       continue
@@ -213,23 +218,26 @@ function read(words: string): Phrase {
     }
     break
   }
-  rest = rest
-    .replace(/[\s　“”"]/g, '')
-    .replace(/(?:的|：|:|，|、)+$/, '')
-    .replace(/(?:\[\d+\]|[①-⑳]|（注\d*）)$/, '')
-    .replace(/(?<=.{2})(?:(?<!满|第)[两三四五六七八九十]年(?:来|间)?|\d{1,2}[—\-－～~至]\d{1,2}月)$/, '')
-    .replace(/(?<=.{2})(?:自(?:19|20)\d{2}年(?:以来|起))?连续[\d一二两三四五六七八九十]+年$/, '')
+  if (holdsAny(rest, MARKS)) rest = rest.replace(/[\s　“”"]/g, '')
+  while (isIn(rest, rest.length - 1, TRAILS)) rest = rest.slice(0, -1)
+  if (isIn(rest, rest.length - 1, ENDS_NOTE)) rest = rest.replace(NOTE, '')
+  if (isIn(rest, rest.length - 1, ENDS_TIME)) rest = rest.replace(SPAN, '').replace(STREAK, '')
   if (rest === '') return scope === '' && !past ? NOTHING : { ...NOTHING, scope, past }
-  const measure = MEASURES.get(rest)
+  const measured = isIn(rest, rest.length - 1, ENDS_MEASURE)
+  const measure = measured ? MEASURES.get(rest) : undefined
   if (measure) return { metric: '', scope, measure, past, said: '' }
-  const metric = metricNamed(rest) ?? metricNamed(rest.replace(/[（(][^）)]*[）)](?:\[\d+\])?$/, ''))
+  const metric =
+    metricNamed(rest) ??
+    (isIn(rest, rest.length - 1, CLOSES)
+      ? metricNamed(rest.replace(/[（(][^）)]*[）)](?:\[\d+\])?$/, ''))
+      : undefined)
   if (metric) return { metric: metric.name, scope, measure: null, past, said: rest }
   const place = placeAt(rest, 0)
   if (place > 0) {
     const behind = metricNamed(rest.slice(place))
     if (behind) return { metric: behind.name, scope: rest.slice(0, place), measure: null, past, said: rest }
   }
-  for (let length = Math.min(4, rest.length - 2); length >= 2; length--) {
+  for (let length = measured ? Math.min(4, rest.length - 2) : 0; length >= 2; length--) {
     const ending = MEASURES.get(rest.slice(-length))
     if (!ending) continue
     const before = rest.slice(0, -length).replace(/的$/, '')

@@ -1,3 +1,4 @@
+import { isIn, letterSet } from '../document/letters.ts'
 import { metricNamed } from './metrics.ts'
 
 /** Whose figure it is. `own` scopes are ways to name the place that reports; `level` ones a layer of its budget. */
@@ -48,6 +49,7 @@ export const SCOPES: readonly Scope[] = [
 
 const LONGEST = 3
 const BY_WORDS: ReadonlyMap<string, Scope> = new Map(SCOPES.map(row => [row.words, row]))
+const BEGINS = letterSet(SCOPES.map(row => row.words[0]!).join(''))
 
 /** Whether a scope holds on in its paragraph once named (市本级), rather than for its own metric only (全国, 凭祥市). */
 export const holdsOn = (scope: string): boolean => SCOPES.some(row => row.scope === scope && row.kind === 'level')
@@ -64,6 +66,7 @@ export const mayHoldOn = (scope: string, metric: string): boolean =>
 
 /** The scope that stands at an offset, longest first; undefined where none does. */
 export function scopeAt(text: string, start: number): Scope | undefined {
+  if (!isIn(text, start, BEGINS)) return undefined
   for (let length = LONGEST; length >= 2; length--) {
     const found = BY_WORDS.get(text.slice(start, start + length))
     if (found) return found

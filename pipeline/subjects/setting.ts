@@ -1,4 +1,5 @@
 import type { Draft, Modality, Outline, Period, Settings } from '../model.ts'
+import { holdsAny, letterSet } from '../document/letters.ts'
 import { readPeriod, year } from './periods.ts'
 import { ownScope, scopeIn } from './scopes.ts'
 
@@ -80,8 +81,12 @@ const REACHED =
   /(?<!要|将|以|拟|保|力|取)(?:实现|完成|达成|达到|实施|推进|落实|出台|制定|启动|开展|列入|纳入)(?!率)[^，。；]{0,18}(?:目标|计划)|超(?:额完成|过|出)?(?:年度|年初|全年|既定)?(?:目标|计划)/g
 const DONE = /完成年度|为年度|完成预算|为预算|占预算|完成目标|目标任务的|完成全年|完成计划/
 
+/** Each phrase of the two holds one of these, and so do 实际完成 and 批准. */
+const MODAL = letterSet('完度预标际批争保期划拟要将')
+
 /** Whether a clause speaks of what is to come; null where it leaves that to its surroundings. */
 export function modalitySaid(clause: string): Modality | null {
+  if (!holdsAny(clause, MODAL)) return null
   if (DONE.test(clause)) return 'actual'
   if (/实际(?:完成|执行)/.test(clause)) return 'actual'
   if (/批准|批复/.test(clause) && !/完成|执行/.test(clause)) return 'target'
