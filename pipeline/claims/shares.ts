@@ -3,7 +3,8 @@ import type { Claim, Figure, FigureRef, LevelClaim, ShareClaim, Subject } from '
 import { agreedOn, factKey, groupLevels, ofOneDimension } from './facts.ts'
 
 /** Shares whose part or whole stands in another sentence get them from the ledger. */
-export function resolveShares(claims: readonly Claim[], figures: readonly Figure[]): Claim[] {
+export function resolveShares(claims: readonly Claim[], figures: readonly Figure[]): readonly Claim[] {
+  if (!claims.some(claim => claim.kind === 'share')) return claims
   const groups = groupLevels(claims)
   const sharesOf = new Map(
     claims.flatMap(claim =>
