@@ -1,4 +1,4 @@
-import type { Claim, Figure, LevelClaim, RestatementClaim, Signed, TargetClaim } from '../model.ts'
+import type { Claim, Figure, LevelClaim, Qualifier, RestatementClaim, Signed, TargetClaim } from '../model.ts'
 import { valueOf } from '../interval.ts'
 import type { Identity } from '../subjects/identities.ts'
 import { holdsOn } from '../subjects/scopes.ts'
@@ -71,7 +71,10 @@ function* restatements(
   }
 }
 
-const isBound = ({ qualifier }: Figure): boolean => qualifier === 'at-least' || qualifier === 'at-most'
+/** 突破300亿元 holds of 389亿元 and of 900亿元. */
+const BOUNDS: ReadonlySet<Qualifier> = new Set(['at-least', 'at-most', 'over', 'under'])
+
+const isBound = ({ qualifier }: Figure): boolean => qualifier !== null && BOUNDS.has(qualifier)
 
 /** Growth and shares of a metric known by name that two sentences state over one base. */
 function* restatedRates(

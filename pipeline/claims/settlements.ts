@@ -68,7 +68,10 @@ function* settled(
         ? pairs.find(({ income, spending }) => !parts.has(income.figure) && !parts.has(spending.figure))
         : undefined)
     if (found) {
-      const short = GAP.test(left.flow.metric) || addsUp([found.income, left], found.spending, figures)
+      const short =
+        GAP.test(left.flow.metric) ||
+        (!addsUp([found.spending, left], found.income, figures) &&
+          addsUp([found.income, left], found.spending, figures))
       const total = isSum(text, figures, found.income) && isSum(text, figures, found.spending)
       const together =
         OWN_BALANCE.test(words[left.clause]!) &&

@@ -5,6 +5,7 @@ import { readingOf } from '../constraints/alone.ts'
 import type { Print } from '../formula.ts'
 import { parseFormula, printFormula } from '../formula.ts'
 import type { Constraint, Figure, Operand } from '../model.ts'
+import { valueOf } from '../interval.ts'
 import { superscript } from '../read/superscript.ts'
 import { arabic, impliedText } from './present.ts'
 import { signOf, withUnit } from './printed.ts'
@@ -38,8 +39,8 @@ export const workingOf = (constraint: Constraint, figures: readonly Figure[], re
     if ('unprinted' in operand) {
       const bounds = impliedOf(constraint, reading, letter, figures)
       if (bounds === null || !Number.isFinite(bounds.low) || !Number.isFinite(bounds.high)) return UNLISTED
-      // a level of the ledger is told in the unit of the printed ones, a drift in %
-      const like = operand.range === undefined ? levels[0]?.unit : undefined
+      // a level of the ledger is told in the unit of the printed one that is nearest in size, a drift in %
+      const like = operand.range === undefined ? nearest(levels, (bounds.low + bounds.high) / 2)?.unit : undefined
       const scale = like === undefined ? 1 : like.factor[1] / like.factor[0]
       const told = impliedText({ low: bounds.low * scale, high: bounds.high * scale })
       return told === null ? UNLISTED : told + (unit && like !== undefined ? like.text : '')
@@ -68,6 +69,14 @@ export const workingOf = (constraint: Constraint, figures: readonly Figure[], re
   return printFormula(formula, print)
     .replace(/\^(\d+)(?![\d.])/g, (_, power: string) => superscript(power))
     .replace(/([+−]) (?:\(−([^()]*)\)|(约?)−(?=\d))/g, signsJoined)
+}
+
+const nearest = (levels: readonly Figure[], value: number): Figure | undefined => {
+  const distance = (figure: Figure) => Math.abs(Math.log(Math.abs(valueOf(figure) / value)))
+  return levels.reduce<Figure | undefined>(
+    (best, figure) => (best === undefined || distance(figure) < distance(best) ? figure : best),
+    undefined,
+  )
 }
 
 /** 1 + (−6.71%) is 1 − 6.71%, and 1 − (−1563) is 1 + 1563. */
