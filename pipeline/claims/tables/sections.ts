@@ -38,12 +38,34 @@ interface Place extends Cell {
 export function sectionsIn(draft: Draft, figures: readonly Figure[]): readonly Sectioned[] {
   const known = seen.get(figures)
   if (known !== undefined) return known
-  const tables = tablesOf(draft).map(table => ({ caption: table.caption, sections: sectionsOf(draft, table, figures) }))
+  const tables = tablesOf(draft).map(table => ({
+    caption: table.caption,
+    sections: blocksOf(draft, table).flatMap(block => sectionsOf(draft, block, figures)),
+  }))
   seen.set(figures, tables)
   return tables
 }
 
 const seen = new WeakMap<readonly Figure[], readonly Sectioned[]>()
+
+/** 行业 | 比上年增长% | 行业 | 比上年增长%: a long table printed as two or three beside each other. */
+function blocksOf({ text }: Draft, table: Table): readonly Table[] {
+  for (const cells of rowsOf(table)) {
+    const words = cells.map(cell => text.slice(cell.start, cell.end).replace(/\s/g, ''))
+    const times = [2, 3].find(count => {
+      const width = words.length / count
+      return width > 1 && words.every((word, at) => word !== '' && word === words[at % width])
+    })
+    if (times === undefined || !words.some(word => headingOf(word) !== null)) continue
+    const width = words.length / times
+    const edges = Array.from({ length: times }, (_, block) => cells[block * width]!.column)
+    return edges.map((from, block) => {
+      const to = edges[block + 1] ?? Infinity
+      return { ...table, cells: table.cells.filter(({ column }) => column >= from && column < to) }
+    })
+  }
+  return [table]
+}
 
 function sectionsOf({ text }: Draft, table: Table, figures: readonly Figure[]): readonly Section[] {
   const sections: { head: Place[]; rows: Row[]; columns: readonly Column[] }[] = []
