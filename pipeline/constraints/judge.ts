@@ -1,5 +1,5 @@
 import type { Bounds } from '../interval.ts'
-import { fromNumber } from '../interval.ts'
+import { fromNumber, valueOf } from '../interval.ts'
 import type { Conflict, Constraint, Figure, FigureRef, Interval, Verdict } from '../model.ts'
 import type { Alone } from './alone.ts'
 import { judgeAlone } from './alone.ts'
@@ -123,12 +123,20 @@ const FEW = 100
 const TELLING: ReadonlySet<MisprintKind> = new Set(['unit', 'swapped', 'sign'])
 
 /** Whether a figure repeats one that stands near it in its sentence, or another one of its own claim: 照抄. */
-const isCopied = (figures: readonly Figure[], figure: Figure, own: readonly FigureRef[]): boolean => {
+const isCopied = (figures: readonly Figure[], figure: Figure, own: readonly FigureRef[], allowed: Bounds): boolean => {
+  const value = valueOf(figure)
+  const alike = allowed.low > value / ALIKE && allowed.high < value * ALIKE
   const near = figures.slice(Math.max(0, figure.index - NEIGHBOURS), figure.index + NEIGHBOURS)
-  return [...near.filter(other => other.sentence === figure.sentence), ...own.flatMap(ref => figures[ref] ?? [])].some(
+  const asked = near.filter(({ sentence }) => sentence === figure.sentence || (alike && own.length > MEMBERS))
+  return [...asked, ...own.flatMap(ref => figures[ref] ?? [])].some(
     other => other.index !== figure.index && other.text === figure.text,
   )
 }
+
+/** A number copied from another sentence may be twice the right one, or half, but is of its kind. */
+const ALIKE = 4
+/** A list of parts: of so many members more than one would have to be wrong. */
+const MEMBERS = 3
 
 const NEIGHBOURS = 8
 
@@ -144,12 +152,13 @@ const doubts = (given: Case): readonly Charge[] =>
         if (figure === undefined || own.relation.repeated.includes(leaf)) return []
         const few = isShort(figure)
         // a few digits fit by chance, but not ten thousand times over
-        const slipped = misprintsOf(figure, forced(given.network, own.relation, leaf)).some(
+        const allowed = forced(given.network, own.relation, leaf)
+        const slipped = misprintsOf(figure, allowed).some(
           ({ kind, numeral }) => !few || TELLING.has(kind) || Math.abs(numeral.digits) >= FEW,
         )
         // totals are often equal by right (收入总计 and 支出总计), parts hardly ever
         const members = own.relation.leaves.map(each => given.network.figureOf[each] ?? -1)
-        const copied = !few && ref !== own.accused && isCopied(given.figures, figure, members)
+        const copied = !few && ref !== own.accused && isCopied(given.figures, figure, members, allowed)
         return slipped || copied ? [ref] : []
       }),
     )

@@ -6,6 +6,7 @@ import type { Claim, Draft, Figure, Signed, Subject } from '../../pipeline/model
 import { readFigures } from '../../pipeline/quantities/figures.ts'
 import { year } from '../../pipeline/subjects/periods.ts'
 import type { Setting } from '../../pipeline/subjects/setting.ts'
+import { readCsv } from '../../pipeline/read/csv.ts'
 import { draftOf } from '../draft.ts'
 
 const setting: Setting = { now: 2025, period: year(2025), modality: 'actual', scope: '全市' }
@@ -119,6 +120,18 @@ describe('what rows state', () => {
       '77.0 of 199.5 may be 18.6',
       '100.4 of 199.5 may be 10.3',
     ])
+  })
+
+  test('goes on in the columns beside, where a long table is printed as two', () => {
+    const rows = ['行业,比上年增长（%）,行业,比上年增长（%）', '采矿业,35.6,金融业,-4.2', '制造业,12.1,房地产业,-10.3']
+    const draft: Draft = {
+      path: 'x',
+      format: 'csv',
+      sha256: '',
+      ...readCsv(new TextEncoder().encode(rows.join('\n')), 'x'),
+    }
+    const grown = read(draft).rows.map(({ names, rate }) => `${names[0]} ${rate?.text}`)
+    expect(grown).toEqual(['采矿业 35.6', '制造业 12.1', '金融业 -4.2', '房地产业 -10.3'])
   })
 
   test('is nothing in tables of plans and their execution', () => {
