@@ -1,6 +1,5 @@
-import type { Figure } from '../model.ts'
-import { type Found, sameKind } from './parts.ts'
-import type { PlacedLevel, Reading } from './state.ts'
+import { type Found, type Passage, sameKind } from './parts.ts'
+import type { PlacedLevel } from './state.ts'
 
 const MINUS = /减去|扣减/
 /** What is left when all is added and taken away. */
@@ -10,13 +9,8 @@ const LEFT = /调整为|变动为|共计|合计|总计|财力/
 export const isAdjustment = (words: readonly string[]): boolean => words.some(clause => MINUS.test(clause))
 
 /** 预算数a，加上新增专款（b）、上年结余（c）等d，减去短收（e）等f，支出预算调整为g: a + d − f = g, and d = b + c. */
-export function* readAdjustments(
-  text: string,
-  figures: readonly Figure[],
-  reading: Reading,
-  levels: readonly PlacedLevel[],
-  words: readonly string[],
-): Iterable<Found> {
+export function* readAdjustments(passage: Passage): Iterable<Found> {
+  const { text, figures, reading, levels, words } = passage
   const at = words.findIndex(clause => MINUS.test(clause))
   const minus = levels.filter(level => level.clause === at)
   const left = levels.find(level => level.clause > at && LEFT.test(words[level.clause]!))
@@ -31,11 +25,11 @@ export function* readAdjustments(
   const ofKind = (level: PlacedLevel) => sameKind(level, left, figures)
   const taken = minus.filter(ofKind).map((level): PlacedLevel => ({ ...level, sign: -1 }))
   yield { whole: left, parts: [base, ...plus.filter(ofKind), ...taken], closure: 'partition' }
-  for (const whole of [...plus, ...minus]) yield* gathered(text, figures, reading, whole)
+  for (const whole of [...plus, ...minus]) yield* gathered(passage, whole)
 }
 
 /** 新增专款（0.28亿元）、上年结余（1.47亿元）等1.75亿元: what stands in brackets since the level before, risen or fallen. */
-function* gathered(text: string, figures: readonly Figure[], reading: Reading, whole: PlacedLevel): Iterable<Found> {
+function* gathered({ text, figures, reading }: Passage, whole: PlacedLevel): Iterable<Found> {
   const clause = reading.clauses[whole.clause]!
   const total = figures[whole.figure]!
   if (!/等\s*$/.test(text.slice(clause.start, total.start))) return

@@ -1,6 +1,7 @@
 import { grainOf, valueOf } from '../interval.ts'
-import type { Figure, TotalClaim } from '../model.ts'
-import type { PlacedLevel } from './state.ts'
+import type { Figure, FigureRef, TotalClaim } from '../model.ts'
+import { isPartition } from '../subjects/partitions.ts'
+import type { PlacedLevel, Reading } from './state.ts'
 
 /** A whole and what is said to make it up. */
 export interface Found {
@@ -8,6 +9,30 @@ export interface Found {
   readonly parts: readonly PlacedLevel[]
   readonly closure: TotalClaim['closure']
 }
+
+/** A sentence in which wholes and their parts are looked for, with what its paragraph has said before it. */
+export interface Passage {
+  readonly text: string
+  readonly figures: readonly Figure[]
+  readonly reading: Reading
+  /** Of the sentence, in the order of the text; what classes a thing rather than measures it is left out. */
+  readonly levels: readonly PlacedLevel[]
+  /** Of the sentences before. */
+  readonly before: readonly PlacedLevel[]
+  /** Of each clause. */
+  readonly words: readonly string[]
+  /** Figures that are parts of totals found before. */
+  readonly parts: ReadonlySet<FigureRef>
+}
+
+/** A head and what a list tells of it. */
+export interface List {
+  readonly head: PlacedLevel
+  readonly parts: readonly PlacedLevel[]
+}
+
+/** How many heads are tried where none makes the sum. */
+export const HEADS = 4
 
 const SUMMED =
   /(?:收入总计|支出总计|收入合计|支出合计|(?<!财政)总收入|(?<!财政)总支出|收入总量|支出总量|合计|总计|共计)(?:为|达|达到|完成|实现)?$/
@@ -63,10 +88,8 @@ export function addsUp(parts: readonly PlacedLevel[], whole: PlacedLevel, figure
 }
 
 /** Whether a whole is larger than each of its parts. */
-export const holds = (
-  { head, parts }: { readonly head: PlacedLevel; readonly parts: readonly PlacedLevel[] },
-  figures: readonly Figure[],
-): boolean => parts.every(part => valueOf(figures[part.figure]!) < valueOf(figures[head.figure]!))
+export const holds = ({ head, parts }: List, figures: readonly Figure[]): boolean =>
+  parts.every(part => valueOf(figures[part.figure]!) < valueOf(figures[head.figure]!))
 
 /** Parts that add up before further ones follow: a part's own parts, or the next head. */
 export function prefixThatAddsUp(
@@ -79,4 +102,28 @@ export function prefixThatAddsUp(
     if (addsUp(prefix, whole, figures)) return prefix
   }
   return undefined
+}
+
+/** Whether the names of parts say that they are all there are of a whole. */
+export const isNamed = ({ head, parts }: List): boolean =>
+  isPartition(
+    parts.map(part => part.flow.metric),
+    head.flow.metric,
+  )
+
+export const lastOf = (
+  levels: readonly PlacedLevel[],
+  part: PlacedLevel | undefined,
+  figures: readonly Figure[],
+): PlacedLevel | undefined => part && levels.findLast(level => sameKind(level, part, figures))
+
+/** The levels of the sentence before that a sentence of parts may go back to. */
+export function headsOf(
+  before: readonly PlacedLevel[],
+  first: PlacedLevel,
+  figures: readonly Figure[],
+): readonly PlacedLevel[] {
+  const heads = before.filter(level => sameKind(level, first, figures))
+  const last = heads[heads.length - 1]
+  return last ? heads.filter(level => figures[level.figure]!.sentence === figures[last.figure]!.sentence) : []
 }

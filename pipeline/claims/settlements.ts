@@ -1,6 +1,6 @@
-import type { Figure, FigureRef } from '../model.ts'
+import type { Figure } from '../model.ts'
 import { holdsAny, letterSet } from '../document/letters.ts'
-import { addsUp, alike, type Found, isSum, sameKind } from './parts.ts'
+import { addsUp, alike, type Found, isSum, type Passage, sameKind } from './parts.ts'
 import type { PlacedLevel } from './state.ts'
 
 const SETTLED = /收支相抵|相抵后|收支平衡|收支结余|净结余|滚存结余|年终结[转余]|(?:当年|本年|当期|本期|年度)结余/
@@ -15,32 +15,19 @@ const GAP = /缺口|赤字/
 const CARRIED = /调出资金|结转|结余/
 
 /** What a sentence that strikes a balance says of its incomes, spendings and what is left of them. */
-export function* readSettlements(
-  text: string,
-  figures: readonly Figure[],
-  levels: readonly PlacedLevel[],
-  before: readonly PlacedLevel[],
-  words: readonly string[],
-  parts: ReadonlySet<FigureRef>,
-): Iterable<Found> {
-  yield* spentAll(text, figures, levels, before, words)
-  if (!words.some(clause => holdsAny(clause, SETTLING) && SETTLED.test(clause))) return
-  yield* settled(text, figures, levels, before, words, parts)
-  yield* rolledOver(figures, levels, words)
+export function* readSettlements(passage: Passage): Iterable<Found> {
+  yield* spentAll(passage)
+  if (!passage.words.some(clause => holdsAny(clause, SETTLING) && SETTLED.test(clause))) return
+  yield* settled(passage)
+  yield* rolledOver(passage)
 }
 
 /**
  * 收支相抵，年终结转 N: what came in is what went out and what is left. Which of a paragraph's incomes and spendings is meant
  * only their order tells, and where several may be, the sum itself: a guess.
  */
-function* settled(
-  text: string,
-  figures: readonly Figure[],
-  levels: readonly PlacedLevel[],
-  before: readonly PlacedLevel[],
-  words: readonly string[],
-  parts: ReadonlySet<FigureRef>,
-): Iterable<Found> {
+function* settled(passage: Passage): Iterable<Found> {
+  const { text, figures, levels, before, words, parts } = passage
   const at = words.findIndex(clause => SETTLED.test(clause))
   const all = [...before, ...levels.filter(level => level.clause < at)]
   const rest = levels.filter(level => level.clause >= at && figures[level.figure]!.unit.text !== '')
@@ -98,7 +85,7 @@ function* settled(
       yield { whole: left, parts: [taken, net], closure: 'partition' }
     }
   }
-  if (rest.length === 0) yield* balanced(text, figures, levels)
+  if (rest.length === 0) yield* balanced(passage)
 }
 
 /** What an income or a spending is of: 市级 社会保险基金. */
@@ -106,7 +93,7 @@ const fundOf = ({ flow, subject }: PlacedLevel): string =>
   `${subject.scope}${flow.metric.replace(/(?:收入|支出).*$/, '')}`
 
 /** 收入11,396万元，支出10,432万元，调出资金964万元，收支平衡: what comes in is what goes out, total against total where they are told. */
-function* balanced(text: string, figures: readonly Figure[], levels: readonly PlacedLevel[]): Iterable<Found> {
+function* balanced({ text, figures, levels }: Passage): Iterable<Found> {
   const spent = levels.findIndex(level => level.flow.metric.includes('支出'))
   const income = levels[0]
   if (!income?.flow.metric.includes('收入') || spent < 1) return
@@ -124,13 +111,7 @@ function* balanced(text: string, figures: readonly Figure[], levels: readonly Pl
 }
 
 /** 按照收支平衡的原则，安排总支出b: as much as the total or the means told last. */
-function* spentAll(
-  text: string,
-  figures: readonly Figure[],
-  levels: readonly PlacedLevel[],
-  before: readonly PlacedLevel[],
-  words: readonly string[],
-): Iterable<Found> {
+function* spentAll({ text, figures, levels, before, words }: Passage): Iterable<Found> {
   const at = words.findIndex(clause => BALANCING.test(clause))
   const spent = at === -1 ? undefined : levels.find(level => level.clause >= at)
   if (!spent?.flow.metric.includes('支出')) return
@@ -146,11 +127,7 @@ function* spentAll(
 }
 
 /** 当年结余a，加上上年结余b，年末滚存结余c. */
-function* rolledOver(
-  figures: readonly Figure[],
-  levels: readonly PlacedLevel[],
-  words: readonly string[],
-): Iterable<Found> {
+function* rolledOver({ figures, levels, words }: Passage): Iterable<Found> {
   const past = levels.find(level => PAST_BALANCE.test(words[level.clause]!))
   const own = levels.find(level => OWN_BALANCE.test(words[level.clause]!))
   const all = levels.find(level => level !== past && level.flow.metric.includes('滚存'))

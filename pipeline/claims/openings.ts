@@ -1,0 +1,37 @@
+import { BLANKS, isIn, letterSet } from '../document/letters.ts'
+
+const OF_WHICH = /^[\s　]*(?:（\d+）)?其中|^[\s　]*(?:主要)?包括|^[\s　]*其中：/
+const BY_KIND = /^[\s　]*(?:(?:分|按|从)[^，。；]{1,16}(?:看|分|划分|来看|分组)|在?[^，。；]{2,16}(?:分类|构成)中)$/
+/** 由A和B组成 */
+const COMPOSED = /^[\s　]*由.*(?:组成|构成)$/
+/** 共计26.3亿元，分别为12.4亿元、8.6亿元和5.3亿元; 使用850万元，主要用于防控170万元、抢险680万元 */
+const DEALT = /^[\s　]*(?:分别(?:为|是)|(?:主要)?用于)/
+const PLUS = /^[\s　]*(?:再)?加上?/
+
+/** The letters these begin or end with: few clauses do. */
+const OPENS_PARTS = letterSet(`${BLANKS}（其主包`)
+const OPENS_LIST = letterSet(`${BLANKS}由分主用`)
+const OPENS_SUM = letterSet(`${BLANKS}再加`)
+const ENDS_KIND = letterSet('看分组中')
+
+/** 其中, 主要包括. */
+export const isOfWhich = (clause: string): boolean => isIn(clause, 0, OPENS_PARTS) && OF_WHICH.test(clause)
+
+/** 分产业看, 按经营地分. */
+export const isByKind = (clause: string): boolean => isIn(clause, clause.length - 1, ENDS_KIND) && BY_KIND.test(clause)
+
+/** 加上. */
+export const isAdded = (clause: string): boolean => isIn(clause, 0, OPENS_SUM) && PLUS.test(clause)
+
+/** 由 … 组成: all there is. */
+export const isComposed = (clause: string): boolean => isIn(clause, 0, OPENS_LIST) && COMPOSED.test(clause)
+
+/** 分别为, 主要用于: what may be all there is. */
+export const isDealt = (clause: string): boolean => isIn(clause, 0, OPENS_LIST) && DEALT.test(clause)
+
+/** The clauses that pass. */
+export function placesOf(clauses: readonly string[], passes: (clause: string) => boolean): readonly number[] {
+  const places: number[] = []
+  for (const [place, clause] of clauses.entries()) if (passes(clause)) places.push(place)
+  return places
+}
