@@ -33,6 +33,7 @@ export function readTotals(
     }
     const levels = reading.levels.filter(level => !level.attributive && !level.aside && !isStart(level))
     for (const found of bracketed(draft.text, figures, reading)) totals.push(claimOf(found, reading, figures, growths))
+    if (levels.length === 0) continue
     const words = reading.clauses.map(clause => draft.text.slice(clause.start, clause.end))
     for (const found of inSentence({ text: draft.text, figures, reading, levels, before, words, parts })) {
       if (found.parts.length === 0) continue
@@ -49,7 +50,6 @@ const isStart = (level: PlacedLevel): boolean => level.flow.start === level.figu
 
 function* inSentence(passage: Passage): Iterable<Found> {
   const { text, figures, levels, words } = passage
-  if (levels.length === 0) return
   if (words.some(isOfWhich)) yield* ofWhich(passage)
   yield* byKind(passage)
   yield* withinClause(passage)
