@@ -35,7 +35,7 @@ function* restatements(
     if (mentions.length < 2) continue
     const metric = mentions[0]!.subject.metric
     const supposed = !metricNamed(metric)
-    if (supposed && (metric.length < 4 || GENERAL.test(metric))) continue
+    if (supposed && (metric.length < 4 || metric.endsWith('等') || GENERAL.test(metric))) continue
     const byUnit = new Map<string, LevelClaim[]>()
     for (const mention of mentions) {
       const dimension = figures[mention.level.figure]!.unit.dimension
@@ -48,14 +48,15 @@ function* restatements(
         const together = again.sentence === first!.sentence
         const [one, other] = [figures[first!.level.figure]!, figures[again.level.figure]!]
         if (together && one.qualifier === null) continue
-        const guessed = !together && (supposed || (layered && FISCAL.test(metric) && !near(one, other)))
+        const [few, many] = [one.numeral.digits, other.numeral.digits].sort((a, b) => a - b) as [number, number]
+        const guessed = !together && (supposed || (layered && FISCAL.test(metric) && (!near(one, other) || few < 100)))
         // 五年6600万人, 全年1351万人: amounts of another size are told over other periods
         const alike =
           one.unit.dimension === 'percent' ||
           (first!.subject.periodFrom === 'said' && again.subject.periodFrom === 'said')
         const strength = guessed ? 'guess' : together || near(one, other) ? 'hard' : alike ? 'soft' : 'guess'
         // few digits agree or differ by chance
-        if (guessed && Math.min(one.numeral.digits, other.numeral.digits) < (supposed ? 1000 : 100)) continue
+        if (guessed && (few < 100 || many < (supposed ? 1000 : 100))) continue
         yield {
           kind: 'restatement',
           at: again.at,

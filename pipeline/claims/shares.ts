@@ -91,7 +91,7 @@ const levelsUpTo = (levels: Levels, sentence: number, back: number): readonly Le
 
 /**
  * 安排48亿元，占比67.7%。安排22.9亿元，占比32.3%: shares that name no whole, one after another, are of one total said before them:
- * the one that at least three of them fit. Where only few fit, all of them are guesses.
+ * the one that three of them fit, or two. Where only few fit, all of them are guesses.
  */
 function commonWholes(
   claims: readonly Claim[],
@@ -117,9 +117,10 @@ function commonWholes(
     if (run.length < 3) continue
     const first = run[0]!
     const fitting = (level: FigureRef) => run.filter(share => isShare(figures, share, level)).length
-    const whole = levelsBefore(levels, first, figures).find(level => fitting(level) >= 3)
+    const known = levelsBefore(levels, first, figures)
+    const whole = known.find(level => fitting(level) >= 3) ?? known.find(level => fitting(level) === 2)
     if (whole === undefined) continue
-    const strength = fitting(whole) >= MOST * run.length ? 'soft' : 'guess'
+    const strength = fitting(whole) >= Math.max(3, MOST * run.length) ? 'soft' : 'guess'
     for (const share of run) out.set(share.share, { whole, strength })
   }
   return out
