@@ -61,7 +61,7 @@ const VERIFYING: ReadonlySet<string> = new Set(rules.filter(({ verifies }) => ve
 
 /** One report audited as it is, and again with each of a sample of slips. */
 export const tryReport = (draft: Draft, { seed, perReport }: TrialOptions): ReportTrial => {
-  const { audit: before } = audited(draft)
+  const { audit: before, constraints } = audited(draft)
   const report = basename(draft.path)
   const random = randomOf(`${seed} ${report}`)
   const sites = before.figures
@@ -102,7 +102,7 @@ export const tryReport = (draft: Draft, { seed, perReport }: TrialOptions): Repo
       }),
     ),
     verdicts: before.claims
-      .filter(({ rule, verdict }) => verdict === 'consistent' && VERIFYING.has(rule))
+      .filter(({ id, verdict }) => verdict === 'consistent' && constraints[Number(id.slice(1))]?.verifies === true)
       .map(claim => verdictOf(claim, before)),
   }
 }
