@@ -34,7 +34,7 @@ import { readWordings } from './wordings.ts'
 export function readClaims(draft: Draft, outline: Outline, figures: readonly Figure[], settings: Settings): Claim[] {
   const settingOf = settingsOf(draft, outline, settings)
   const settingAt = (sentence: number): Setting =>
-    settingOf(outline.paragraphs[outline.sentences[sentence]!.paragraph]!.section)
+    settingOf(outline.sentences[sentence]!.paragraph)
   const subjectAt = (sentence: number): Subject => generalSubject(settingAt(sentence))
   const rows = readRows(draft, figures, settingAt)
   const tabled = [...readTableClaims(draft, figures), ...claimsOfRows(draft, figures, rows)]

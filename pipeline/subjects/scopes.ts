@@ -92,8 +92,7 @@ export function placeAt(text: string, start: number): number {
     const last = text[start + length - 1]
     if (last === undefined) return 0
     if (last === '市' || last === '县' || last === '省' || last === '州' || last === '旗') return length
-    if (last === '区' && text[start + length - 2] !== '地')
-      return text.startsWith('地方', start + length) ? length + 2 : length
+    if (last === '区' && text[start + length - 2] !== '地') return length
   }
   return 0
 }

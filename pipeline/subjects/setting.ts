@@ -1,7 +1,7 @@
 import type { Draft, Modality, Outline, Period, Settings } from '../model.ts'
 import { holdsAny, letterSet } from '../document/letters.ts'
 import { readPeriod, year } from './periods.ts'
-import { ownScope, scopeIn } from './scopes.ts'
+import { holdsOn, ownScope, scopeIn } from './scopes.ts'
 
 /** What a sentence is about where it does not say itself. */
 export interface Setting {
@@ -44,17 +44,19 @@ export function reportYear(draft: Draft, outline: Outline): number | null {
   return best
 }
 
-/** The setting of every section, and of the text before the first one (index −1). */
+/** The setting of every paragraph: that of its section. */
 export function settingsOf(
   draft: Draft,
   outline: Outline,
   { year: told, region }: Pick<Settings, 'year' | 'region'>,
-): (section: number) => Setting {
+): (paragraph: number) => Setting {
   const now = told ?? reportYear(draft, outline)
   const scope = region ?? ownScope(draft.text)
   const unknown = now ?? 0
   const first: Setting = { now: unknown, period: now === null ? null : year(unknown), modality: 'actual', scope }
   const settings: Setting[] = []
+  /** By section, the heading above it that names a zone with a budget of its own. */
+  const zones: ({ readonly section: number; readonly scope: string } | null)[] = []
   for (const section of outline.sections) {
     const above = section.parent === -1 ? first : settings[section.parent]!
     const named = HEADING_YEAR.exec(section.title)
@@ -69,9 +71,24 @@ export function settingsOf(
     // “十五五”时期主要目标: of the plan's own five years
     const plan = planned && !named ? readPeriod(section.title, own) : null
     const period = plan?.long ? plan.period : now === null && !named ? null : year(own)
-    settings.push({ now: own, period, modality, scope: scopeIn(section.title) ?? above.scope })
+    const titled = scopeIn(section.title)
+    settings.push({ now: own, period, modality, scope: titled ?? above.scope })
+    if (titled !== null) zones.push(holdsOn(titled) ? null : { section: settings.length - 1, scope: titled })
+    else zones.push(section.parent === -1 ? null : zones[section.parent]!)
   }
-  return section => settings[section] ?? first
+  const paragraphs: Setting[] = []
+  // 回顾过去的一年，全市各级…: under a zone's heading, the account of the whole place goes on without one of its own
+  let left = -1
+  for (const { section, start, end } of outline.paragraphs) {
+    const setting = settings[section] ?? first
+    const zone = zones[section] ?? null
+    if (zone !== null && first.scope !== '') {
+      const words = draft.text.slice(start, end)
+      if (words.includes(first.scope) && !words.includes(zone.scope)) left = zone.section
+    }
+    paragraphs.push(zone !== null && left === zone.section ? { ...setting, scope: first.scope } : setting)
+  }
+  return paragraph => paragraphs[paragraph] ?? first
 }
 
 const GOALS =
