@@ -161,8 +161,9 @@ const BEGINS_ITEM = letterSet(`${BLANKS}（(0123456789一二三四五六七八�
 const BEGINS_TIME = letterSet('0123456789“"十过近这一二两三四五六七八九第上下前')
 const MARKS = letterSet(`${BLANKS}“”"`)
 const TRAILS = letterSet('的：:，、')
-const NOTE = /(?:\[\d+\]|[①-⑳]|（注\d*）)$/
-const ENDS_NOTE = letterSet(']）①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+/** Marks of footnotes: [2], [²], ①, （注2）. */
+const NOTE = /(?:\[[\d⁰¹²³⁴-⁹]+\]|[①-⑳]|[⁰¹²³⁴-⁹]+|（注\d*）)$/
+const ENDS_NOTE = letterSet(']）①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⁰¹²³⁴⁵⁶⁷⁸⁹')
 const SPAN = /(?<=.{2})(?:(?<!满|第)[两三四五六七八九十]年(?:来|间)?|\d{1,2}[—\-－～~至]\d{1,2}月)$/
 const STREAK = /(?<=.{2})(?:自(?:19|20)\d{2}年(?:以来|起))?连续[\d一二两三四五六七八九十]+年$/
 const ENDS_TIME = letterSet('年来间月')
@@ -229,7 +230,7 @@ export function readPhrase(words: string): Phrase {
   const metric =
     metricNamed(rest) ??
     (isIn(rest, rest.length - 1, CLOSES)
-      ? metricNamed(rest.replace(/[（(][^）)]*[）)](?:\[\d+\])?$/, ''))
+      ? metricNamed(rest.replace(/[（(][^）)]*[）)](?:\[[\d⁰¹²³⁴-⁹]+\])?$/, ''))
       : undefined)
   if (metric) return { metric: metric.name, scope, measure: null, past, said: rest }
   const place = placeAt(rest, 0)
