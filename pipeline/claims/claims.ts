@@ -33,8 +33,7 @@ import { readWordings } from './wordings.ts'
 /** Everything the report claims about its figures, in the order of the text; what only the ledger shows comes last. */
 export function readClaims(draft: Draft, outline: Outline, figures: readonly Figure[], settings: Settings): Claim[] {
   const settingOf = settingsOf(draft, outline, settings)
-  const settingAt = (sentence: number): Setting =>
-    settingOf(outline.sentences[sentence]!.paragraph)
+  const settingAt = (sentence: number): Setting => settingOf(outline.sentences[sentence]!.paragraph)
   const subjectAt = (sentence: number): Subject => generalSubject(settingAt(sentence))
   const rows = readRows(draft, figures, settingAt)
   const tabled = [...readTableClaims(draft, figures), ...claimsOfRows(draft, figures, rows)]
@@ -43,13 +42,7 @@ export function readClaims(draft: Draft, outline: Outline, figures: readonly Fig
   const prose = cells.size === 0 ? figures : figures.filter(({ index }) => !cells.has(index))
   const readings = readSentences(draft, outline, prose, settingAt)
   const totals = readTotals(draft, outline, figures, readings)
-  const said = namedByWhole(
-    renamed(
-      claimsOf(readings),
-      settings.aliases,
-    ),
-    totals,
-  )
+  const said = namedByWhole(renamed(claimsOf(readings), settings.aliases), totals)
   const shares = compareRates(resolveShares([...said, ...sharesOf(said), ...totals], figures), figures)
   const stated = [...shares, ...composedOf(shares, figures), ...tabled]
   return [

@@ -4,6 +4,7 @@ import {
   addsUp,
   alike,
   counted,
+  endsInSemicolon,
   type Found,
   HEADS,
   headsOf,
@@ -45,22 +46,19 @@ export function* ofWhich({ text, figures, reading, levels, before, words }: Pass
     // a mean has no parts, unless they are named as such, add up, or are many
     if (!fitting && inside.length < MANY && !heads.every(head => measured(head, figures))) continue
     const told = above.length > 0 && words[at]!.trimStart().startsWith('其中')
-    const longer = heads
-      .map(head => ({ head, parts: alike(inside, head, figures), complete: false }))
-      .filter(
-        ({ parts }, place) =>
-          parts.length > lists[place]!.parts.length && !parts.some(part => OVERLAPPING.test(part.flow.metric)),
-      )
+    const longer = lists.filter(
+      ({ all, parts }) => all.length > parts.length && !all.some(part => OVERLAPPING.test(part.flow.metric)),
+    )
     // 财产险a、人身险b、寿险c、健康险d: what follows a partition are parts of its parts
     if (!fitting) {
-      for (const head of heads) {
-        const parts = namedPrefix(alike(inside, head, figures), head)
+      for (const { head, all } of lists) {
+        const parts = namedPrefix(all, head)
         if (parts) yield { whole: head, parts, closure: 'supposed' }
       }
     }
     // what stands before the next 其中 is the head of that
     if (!fitting && marks[place + 1] === undefined && !words.slice(0, at).some(clause => isByKind(clause)))
-      for (const { head, parts } of longer) yield { whole: head, parts, closure: 'supposed' }
+      for (const { head, all } of longer) yield { whole: head, parts: all, closure: 'supposed' }
     for (const { head, parts, complete } of fitting ? [fitting] : lists.slice(-HEADS)) {
       if (parts.some(part => OVERLAPPING.test(part.flow.metric))) {
         if (told) for (const part of parts) yield { whole: head, parts: [part], closure: 'open' }
@@ -96,12 +94,18 @@ function listed(
   usual: number,
   head: PlacedLevel,
   figures: readonly Figure[],
-): { readonly parts: readonly PlacedLevel[]; readonly complete: boolean; readonly fits: boolean } {
+): {
+  readonly all: readonly PlacedLevel[]
+  readonly parts: readonly PlacedLevel[]
+  readonly complete: boolean
+  readonly fits: boolean
+} {
   const all = alike(inside, head, figures)
   const near = all.filter(level => level.clause < semicolon)
   const named = [near, all].find(parts => isNamed({ head, parts }))
   const summed = [near, all].find(list => addsUp(list, head, figures)) ?? prefixThatAddsUp(all, head, figures)
   return {
+    all,
     parts: named ?? summed ?? all.filter(level => level.clause < usual),
     complete: named !== undefined,
     fits: summed !== undefined,
@@ -109,7 +113,6 @@ function listed(
 }
 
 function semicolonAfter(reading: Reading, at: number, until: number): number {
-  for (let index = at; index < until; index++)
-    if (reading.clauses[index]!.mark === '；' || reading.clauses[index]!.mark === ';') return index + 1
+  for (let index = at; index < until; index++) if (endsInSemicolon(reading, index)) return index + 1
   return until
 }

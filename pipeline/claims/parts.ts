@@ -45,6 +45,10 @@ export function isSum(text: string, figures: readonly Figure[], level: PlacedLev
   return SUMMED.test(level.flow.metric) || SUMMED.test(text.slice(Math.max(0, start - 8), start).trimEnd())
 }
 
+/** Clauses joined by ； speak of one head each. */
+export const endsInSemicolon = ({ clauses }: Reading, clause: number): boolean =>
+  clauses[clause]!.mark === '；' || clauses[clause]!.mark === ';'
+
 export const sameKind = (a: PlacedLevel, b: PlacedLevel, figures: readonly Figure[]): boolean =>
   figures[a.figure]!.unit.dimension === figures[b.figure]!.unit.dimension
 

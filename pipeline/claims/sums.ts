@@ -1,7 +1,7 @@
 import { metricNamed } from '../subjects/metrics.ts'
 import { readPhrase } from '../subjects/phrases.ts'
 import { isAdded, isOfWhich } from './openings.ts'
-import { addsUp, alike, type Found, HEADS, isSum, measured, type Passage, sameKind } from './parts.ts'
+import { addsUp, alike, endsInSemicolon, type Found, HEADS, isSum, measured, type Passage, sameKind } from './parts.ts'
 import type { Reading } from './state.ts'
 
 /** 地方一般公共预算收入加上上划中央收入606,462万元: a level of the sentences before, and what is added to it. */
@@ -72,7 +72,6 @@ export function* summed(passage: Passage): Iterable<Found> {
 
 /** The clause of the last ； before a clause; −1 where there is none. */
 function lastSemicolon(reading: Reading, before: number): number {
-  for (let index = before - 1; index >= 0; index--)
-    if (reading.clauses[index]!.mark === '；' || reading.clauses[index]!.mark === ';') return index
+  for (let index = before - 1; index >= 0; index--) if (endsInSemicolon(reading, index)) return index
   return -1
 }
