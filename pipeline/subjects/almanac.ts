@@ -20,14 +20,14 @@ export const FOUNDINGS: readonly { readonly words: RegExp; readonly year: number
 const FOUNDED =
   /((?:19|20)\d{2})年(?:[^，。；\d]{0,10})(?:撤地设市|撤县设市|建市|设市|建区|设区|建县|成立|设立|建校|建省)/
 
+/** What follows the last mark or 和 that parts two things: 中华人民共和国 is one. */
+const LAST = /(?:[^，；、和]|(?<=共)和(?=国))*$/
+
 /** The founding year that an anniversary counts from: stated in its sentence, told by the user (崇左市 → 2003), else known; null where none is. */
 export function foundedIn(sentence: string, before: string, told: Readonly<Record<string, number>>): number | null {
   const stated = FOUNDED.exec(sentence)
   if (stated && !/(?:周年|年是)/.test(stated[0])) return Number(stated[1])
-  const clause = before.slice(
-    Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('、'), before.lastIndexOf('和')) +
-      1,
-  )
+  const clause = before.slice(before.search(LAST))
   const own = Object.entries(told).find(([name]) => clause.includes(name))
   if (own) return own[1]
   return FOUNDINGS.find(row => row.words.test(clause))?.year ?? null
