@@ -12,7 +12,7 @@ import type {
   Subject,
 } from '../model.ts'
 import { grainOf, valueOf } from '../interval.ts'
-import { metricNamed } from '../subjects/metrics.ts'
+import { isChained, metricNamed } from '../subjects/metrics.ts'
 
 /** The ledger over all claims of a report. Built once; every question is a look-up. */
 export function factsOf(claims: readonly Claim[], figures: readonly Figure[]): Facts {
@@ -61,7 +61,7 @@ export function factsOf(claims: readonly Claim[], figures: readonly Figure[]): F
     start: (claim: Comparison) => {
       const start =
         bound(claim.start) ??
-        (claim.base === null || claim.subject.modality === 'target'
+        (claim.base === null || claim.subject.modality === 'target' || isChained(claim.subject.metric)
           ? null
           : matching(claim, level(claim.subject, claim.base)))
       const end = bound(claim.end)

@@ -118,7 +118,7 @@ export function readLead(text: string, start: number, end: number): Lead {
       at -= spanned[0].length
       continue
     }
-    if (text.startsWith('自然增长率', at - 5) || text.startsWith('毛增长率', at - 4)) break
+    if (['自然增长率', '毛增长率', '自然增加'].some(name => text.startsWith(name, at - name.length))) break
     const cue = cueBefore(text, start, at)
     if (!cue || (cue.words.length === 1 && KEPT.test(text.slice(Math.max(start, at - 4), at)))) break
     switch (cue.kind) {

@@ -16,8 +16,8 @@ export function topicOf(state: State, words: string, tail = ''): Flow {
     // 其中市本级142.6亿元: the same metric of another layer
     return (course.flow = flowOf(course.flow.metric, read.scope, 'carried'))
   }
-  if (read.metric === '' && read.measure === 'total' && course.flow.metric.startsWith('新')) {
-    // 新登记50万户、总量超过320万户: the stock, not what is new of it
+  if (read.metric === '' && read.measure === 'total' && isNewOf(course.flow)) {
+    // 新登记50万户、总量超过320万户, 引进128名、总量达3246名: the stock, not what is new of it
     return (course.flow = flowOf(`${course.flow.metric}总量`, course.flow.scope, 'carried'))
   }
   if (read.metric === '' && (read.measure !== null || tail === '')) return course.flow
@@ -38,6 +38,9 @@ export function topicOf(state: State, words: string, tail = ''): Flow {
   course.flow = flow
   return flow
 }
+
+const isNewOf = ({ metric, level }: Flow): boolean =>
+  metric.startsWith('新') || (level !== null && /^(?:当年|全年|净)?(?:新|引进|招引|培育|认定|登记|发放|建成|净增)/.test(metric))
 
 /** 居民人均可支配收入34862元，其中城镇居民43862元: the same, told of other households. */
 export function householdsOf(name: string, metric: string): string {

@@ -3,7 +3,10 @@ import type { Basis } from '../model.ts'
 /** A metric known by name. */
 export interface Metric {
   readonly name: string
-  /** Other names of exactly the same thing. 一般公共预算收入 is not 财政收入: that would be another metric. */
+  /**
+   * Other names of exactly the same thing, whoever writes them. 财政总收入 is not 财政收入, nor 本外币各项存款余额
+   * 各项存款余额: a word more is another metric. A name of two things (农业总产值, 房地产投资) has no row at all.
+   */
   readonly aliases: readonly string[]
   /** Dimensions of its levels, where the bare name may mean something else (第一产业 of 用电量): money, …. */
   readonly measuredIn?: string
@@ -12,7 +15,7 @@ export interface Metric {
   readonly example: string
 }
 
-/** Sorted by field as communiqués do. A row needs aliases or a basis; any other noun phrase is a metric without a row. */
+/** Sorted by field as communiqués do. A row says that its names are one fact wherever they stand; others need more to say so. */
 export const METRICS: readonly Metric[] = [
   // accounts
   { name: '地区生产总值', aliases: ['生产总值', 'GDP', '国内生产总值', '全年地区生产总值', '地区生产总值（GDP）', '地区生产总值(GDP)', '经济总量'], basis: 'constant', example: '全市地区生产总值1117.56亿元，增长6.2%' },
@@ -22,40 +25,60 @@ export const METRICS: readonly Metric[] = [
   { name: '第三产业增加值', measuredIn: 'money', aliases: ['三产增加值', '第三产业', '三产', '服务业增加值'], basis: 'constant', example: '第三产业增加值1153.29亿元' },
   { name: '工业增加值', aliases: ['全部工业增加值'], basis: 'constant', example: '工业增加值334.6亿元' },
   { name: '规模以上工业增加值', aliases: ['规上工业增加值', '规模以上工业企业增加值', '规模工业增加值'], basis: 'constant', example: '规模以上工业增加值增长16%' },
-  { name: '规模以上工业总产值', aliases: ['规上工业总产值', '规模工业总产值', '规模以上工业产值'], basis: 'comparable', example: '规模以上工业总产值增长15%' },
-  { name: '农林牧渔业总产值', aliases: ['农林牧渔总产值', '农业总产值'], basis: 'constant', example: '农林牧渔业总产值405.66亿元，增长4.1%' },
+  { name: '规模以上工业总产值', aliases: ['规上工业总产值', '规模工业总产值', '规模以上工业产值', '规上工业产值'], basis: 'comparable', example: '规模以上工业总产值增长15%' },
+  { name: '农林牧渔业总产值', aliases: ['农林牧渔总产值'], basis: 'constant', example: '农林牧渔业总产值405.66亿元，增长4.1%' },
   { name: '农林牧渔业增加值', aliases: ['农林牧渔增加值'], basis: 'constant', example: '农林牧渔业增加值253.93亿元' },
   { name: '全员劳动生产率', aliases: [], basis: 'constant', example: '全员劳动生产率12.3万元/人，提高5%' },
   { name: '单位地区生产总值能耗', aliases: ['单位生产总值能耗', '单位GDP能耗', '万元地区生产总值能耗', '万元GDP能耗'], basis: 'constant', example: '单位GDP能耗下降3.2%' },
-  { name: '邮政业务总量', aliases: ['邮政行业业务总量'], basis: 'constant', example: '邮政业务总量260.16亿元，增长3.3%' },
+  { name: '邮政业务总量', aliases: [], basis: 'constant', example: '邮政业务总量260.16亿元，增长3.3%' },
+  { name: '邮政行业业务总量', aliases: [], basis: 'constant', example: '邮政行业业务总量268.45亿元，增长3.6%' },
   { name: '电信业务总量', aliases: [], basis: 'constant', example: '电信业务总量198.27亿元，增长10.3%' },
   // finance
-  { name: '一般公共预算收入', aliases: ['地方一般公共预算收入', '公共财政预算收入', '地方公共财政预算收入', '一般预算收入', '地方一般预算收入', '一般公共预算'], example: '一般公共预算收入93.52亿元' },
-  { name: '一般公共预算支出', aliases: ['地方一般公共预算支出', '公共财政预算支出', '一般预算支出'], example: '一般公共预算支出386.82亿元' },
-  { name: '财政收入', aliases: ['财政总收入', '地方财政收入', '组织财政收入'], example: '财政收入93亿元' },
-  { name: '税收收入', measuredIn: 'money', aliases: ['税收', '地方税收收入', '税收收入完成'], example: '税收收入51.92亿元' },
-  { name: '非税收入', aliases: [], example: '非税收入41.60亿元' },
+  { name: '一般公共预算收入', aliases: ['地方一般公共预算收入'], example: '一般公共预算收入93.52亿元' },
+  { name: '一般公共预算支出', aliases: ['地方一般公共预算支出'], example: '一般公共预算支出386.82亿元' },
+  // what 一般公共预算 was called until 2014, when it did not hold some of the funds
+  { name: '公共财政预算收入', aliases: ['地方公共财政预算收入', '一般预算收入', '地方一般预算收入'], example: '公共财政预算收入64.18亿元' },
+  { name: '公共财政预算支出', aliases: ['地方公共财政预算支出', '一般预算支出', '地方一般预算支出'], example: '公共财政预算支出172.36亿元' },
+  { name: '财政收入', aliases: [], example: '财政收入93亿元' },
+  { name: '财政总收入', aliases: [], example: '财政总收入168亿元' },
+  { name: '地方财政收入', aliases: [], example: '地方财政收入86.4亿元' },
+  { name: '组织财政收入', aliases: [], example: '组织财政收入112.6亿元' },
+  { name: '税收收入', measuredIn: 'money', aliases: ['税收'], example: '税收收入51.92亿元' },
+  { name: '地方税收收入', measuredIn: 'money', aliases: ['地方税收'], example: '地方税收收入38.64亿元' },
+  { name: '非税收入', measuredIn: 'money', aliases: ['非税'], example: '非税收入41.60亿元' },
   { name: '政府性基金收入', aliases: ['政府性基金预算收入'], example: '政府性基金收入完成90亿元' },
   { name: '政府性基金支出', aliases: ['政府性基金预算支出'], example: '政府性基金支出完成84亿元' },
-  { name: '国有资本经营收入', aliases: ['国有资本经营预算收入'], example: '国有资本经营预算收入1.4亿元' },
-  { name: '国有资本经营支出', aliases: ['国有资本经营预算支出'], example: '国有资本经营预算支出1.2亿元' },
-  { name: '社会保险基金收入', aliases: ['社会保险基金预算收入'], example: '社会保险基金收入36亿元' },
-  { name: '社会保险基金支出', aliases: ['社会保险基金预算支出'], example: '社会保险基金支出35亿元' },
-  { name: '金融机构存款余额', aliases: ['金融机构各项存款余额', '金融机构本外币各项存款余额', '各项存款余额', '存款余额', '本外币存款余额', '金融机构本外币存款余额'], example: '年末金融机构各项存款余额33245.80亿元' },
-  { name: '金融机构贷款余额', aliases: ['金融机构各项贷款余额', '金融机构本外币各项贷款余额', '各项贷款余额', '贷款余额', '本外币贷款余额', '金融机构本外币贷款余额'], example: '各项贷款余额36754.00亿元' },
+  // 国有资本经营收入 alone is also a line of 非税收入
+  { name: '国有资本经营预算收入', aliases: [], example: '国有资本经营预算收入1.4亿元' },
+  { name: '国有资本经营预算支出', aliases: [], example: '国有资本经营预算支出1.2亿元' },
+  { name: '社会保险基金收入', aliases: [], example: '社会保险基金收入36亿元' },
+  { name: '社会保险基金支出', aliases: [], example: '社会保险基金支出35亿元' },
+  // a budget holds the funds of its own layer
+  { name: '社会保险基金预算收入', aliases: [], example: '社会保险基金预算收入36亿元' },
+  { name: '社会保险基金预算支出', aliases: [], example: '社会保险基金预算支出35亿元' },
+  { name: '金融机构存款余额', aliases: ['金融机构各项存款余额', '各项存款余额', '存款余额'], example: '年末金融机构各项存款余额33245.80亿元' },
+  { name: '金融机构本外币存款余额', aliases: ['金融机构本外币各项存款余额', '本外币各项存款余额', '本外币存款余额'], example: '金融机构本外币各项存款余额33862.40亿元' },
+  { name: '金融机构人民币存款余额', aliases: ['金融机构人民币各项存款余额', '人民币各项存款余额', '人民币存款余额'], example: '金融机构人民币各项存款余额32918.60亿元' },
+  { name: '金融机构贷款余额', aliases: ['金融机构各项贷款余额', '各项贷款余额', '贷款余额'], example: '各项贷款余额36754.00亿元' },
+  { name: '金融机构本外币贷款余额', aliases: ['金融机构本外币各项贷款余额', '本外币各项贷款余额', '本外币贷款余额'], example: '本外币各项贷款余额37126.50亿元' },
+  { name: '金融机构人民币贷款余额', aliases: ['金融机构人民币各项贷款余额', '人民币各项贷款余额', '人民币贷款余额'], example: '人民币各项贷款余额36582.30亿元' },
   // investment and trade
-  { name: '固定资产投资', aliases: ['全社会固定资产投资', '固定资产投资额', '固定资产投资总额', '固定资产投资（不含农户）'], basis: 'comparable', example: '固定资产投资增长5%' },
-  { name: '房地产开发投资', aliases: ['房地产投资', '房地产开发投资额'], basis: 'comparable', example: '房地产开发投资63.28亿元，下降20.1%' },
-  { name: '社会消费品零售总额', aliases: ['社零', '社零总额', '社消零', '社会消费品零售额'], basis: 'comparable', example: '社会消费品零售总额260.36亿元' },
+  { name: '固定资产投资', aliases: ['固定资产投资额', '固定资产投资总额'], basis: 'comparable', example: '固定资产投资增长5%' },
+  { name: '全社会固定资产投资', aliases: ['全社会固定资产投资额', '全社会固定资产投资总额'], basis: 'comparable', example: '全社会固定资产投资增长5%' },
+  { name: '固定资产投资（不含农户）', aliases: ['固定资产投资(不含农户)'], basis: 'comparable', example: '固定资产投资（不含农户）增长5%' },
+  { name: '房地产开发投资', aliases: ['房地产开发投资额'], basis: 'comparable', example: '房地产开发投资63.28亿元，下降20.1%' },
+  { name: '社会消费品零售总额', aliases: ['社零', '社零总额', '社消零', '社消零总额', '社会消费品零售额'], basis: 'comparable', example: '社会消费品零售总额260.36亿元' },
   { name: '城镇消费品零售额', aliases: ['城镇零售额'], basis: 'comparable', example: '城镇消费品零售额5180.56亿元' },
   { name: '乡村消费品零售额', aliases: ['乡村零售额'], basis: 'comparable', example: '乡村消费品零售额558.37亿元' },
   { name: '餐饮收入', aliases: ['餐饮收入额'], basis: 'comparable', example: '餐饮收入612.37亿元' },
   { name: '商品零售', aliases: ['商品零售额'], basis: 'comparable', example: '商品零售5126.56亿元' },
-  { name: '进出口总额', measuredIn: 'money', aliases: ['外贸进出口总额', '外贸进出口', '货物进出口总额', '货物进出口', '进出口总值', '外贸进出口总值', '进出口', '进出口额'], example: '外贸进出口总额2393.7亿元' },
+  // what customs counts are goods: 服务进出口 is told by that name
+  { name: '进出口总额', measuredIn: 'money', aliases: ['外贸进出口总额', '外贸进出口', '货物进出口总额', '货物进出口', '进出口总值', '外贸进出口总值', '货物进出口总值', '进出口', '进出口额'], example: '外贸进出口总额2393.7亿元' },
   { name: '出口总额', measuredIn: 'money', aliases: ['出口', '出口额', '外贸出口', '出口总值', '货物出口', '货物出口总额'], example: '出口总额1857.0亿元' },
   { name: '进口总额', measuredIn: 'money', aliases: ['进口', '进口额', '外贸进口', '进口总值', '货物进口', '货物进口总额'], example: '进口总额1018.4亿元' },
   { name: '贸易顺差', aliases: ['顺差', '货物贸易顺差', '进出口顺差'], example: '贸易顺差838.6亿元' },
-  { name: '实际使用外资', aliases: ['实际利用外资', '实际使用外商直接投资', '实际利用外资额', '实际使用外资金额'], example: '实际使用外资4.07亿美元' },
+  { name: '实际使用外资', aliases: ['实际利用外资', '实际利用外资额', '实际使用外资金额'], example: '实际使用外资4.07亿美元' },
+  { name: '实际使用外商直接投资', aliases: ['实际利用外商直接投资'], basis: 'current', example: '实际使用外商直接投资3.86亿美元' },
   // people and households
   { name: '常住人口', aliases: ['常住总人口', '年末常住人口', '常住人口总数', '年末全市常住人口', '年末常住总人口'], example: '年末全市常住人口1072.14万人' },
   { name: '城镇常住人口', measuredIn: 'people', aliases: ['城镇人口'], example: '城镇常住人口906.1万人' },
@@ -66,20 +89,24 @@ export const METRICS: readonly Metric[] = [
   { name: '人口死亡率', aliases: ['死亡率'], example: '死亡率7.14‰' },
   { name: '人口自然增长率', aliases: ['自然增长率'], example: '自然增长率-0.67‰' },
   { name: '生产安全事故死亡人数', aliases: ['生产安全事故死亡', '各类生产安全事故死亡人数', '安全生产事故死亡人数'], example: '生产安全事故死亡人数140人' },
-  { name: '亿元地区生产总值生产安全事故死亡率', aliases: ['亿元GDP生产安全事故死亡率', '亿元GDP生产安全事故死亡人数', '亿元GDP各类安全事故死亡人数', '亿元地区生产总值安全事故死亡人数', '亿元地区生产总值生产安全事故死亡人数'], example: '亿元GDP生产安全事故死亡人数0.0089人' },
+  { name: '亿元地区生产总值生产安全事故死亡率', aliases: ['亿元GDP生产安全事故死亡率', '亿元GDP生产安全事故死亡人数', '亿元地区生产总值生产安全事故死亡人数', '亿元国内生产总值生产安全事故死亡人数'], example: '亿元GDP生产安全事故死亡人数0.0089人' },
   { name: '出生人口', aliases: ['全年出生人口'], example: '出生人口5.2万人' },
   { name: '死亡人口', aliases: ['全年死亡人口'], example: '死亡人口4.1万人' },
-  { name: '自然增加人口', aliases: ['自然增加', '净增人口'], example: '自然增加1.1万人' },
+  { name: '自然增加人口', aliases: ['自然增加', '人口自然增加'], example: '自然增加1.1万人' },
   { name: '男性人口', measuredIn: 'people', aliases: ['男性', '男性常住人口'], example: '男性人口153.1万人' },
   { name: '女性人口', measuredIn: 'people', aliases: ['女性', '女性常住人口'], example: '女性人口146.9万人' },
   { name: '城乡居民收入比', aliases: ['城乡居民人均可支配收入比', '城乡居民人均收入比', '城乡居民人均可支配收入比值', '城乡居民收入比值', '城乡收入比'], example: '城乡居民收入比2.20' },
   { name: '接待游客', aliases: ['接待国内外游客', '接待国内外旅游者', '接待游客总数', '接待旅游者'], example: '接待游客4898.54万人次' },
   { name: '接待国内游客', aliases: ['国内游客', '接待国内旅游者', '国内旅游者'], example: '接待国内游客4898.03万人次' },
-  { name: '接待入境游客', aliases: ['入境游客', '接待入境旅游者', '入境旅游者', '接待入境过夜游客'], example: '接待入境游客0.51万人次' },
+  { name: '接待入境游客', aliases: ['入境游客', '接待入境旅游者', '入境旅游者'], example: '接待入境游客0.51万人次' },
+  { name: '接待入境过夜游客', aliases: ['入境过夜游客'], example: '接待入境过夜游客0.42万人次' },
   { name: '居民人均可支配收入', aliases: ['全体居民人均可支配收入', '全市居民人均可支配收入', '人均可支配收入', '全年居民人均可支配收入'], example: '居民人均可支配收入30000元' },
-  { name: '城镇居民人均可支配收入', aliases: ['城镇常住居民人均可支配收入', '城镇人均可支配收入', '城镇居民可支配收入', '城镇居民人均收入'], example: '城镇居民人均可支配收入39502元' },
-  { name: '农村居民人均可支配收入', aliases: ['农村常住居民人均可支配收入', '农村人均可支配收入', '农民人均可支配收入', '农村居民可支配收入', '农民人均纯收入', '农村居民人均纯收入'], example: '农村居民人均可支配收入17918元' },
-  { name: '居民消费价格', aliases: ['居民消费价格指数', '居民消费价格总水平', 'CPI', '居民消费价格总指数'], example: '居民消费价格上涨0.6%' },
+  { name: '城镇居民人均可支配收入', aliases: ['城镇常住居民人均可支配收入', '城镇人均可支配收入', '城镇居民可支配收入'], example: '城镇居民人均可支配收入39502元' },
+  { name: '农村居民人均可支配收入', aliases: ['农村常住居民人均可支配收入', '农村人均可支配收入', '农民人均可支配收入', '农村居民可支配收入'], example: '农村居民人均可支配收入17918元' },
+  // told until 2013, and no disposable income
+  { name: '农村居民人均纯收入', aliases: ['农民人均纯收入'], example: '农民人均纯收入7564元' },
+  { name: '居民消费价格', aliases: ['居民消费价格总水平'], example: '居民消费价格上涨0.6%' },
+  { name: '居民消费价格指数', aliases: ['居民消费价格总指数', 'CPI'], example: '居民消费价格指数上涨0.6%' },
   { name: '城镇新增就业', aliases: ['新增城镇就业', '城镇新增就业人员', '新增城镇就业人员', '城镇新增就业人数', '新增城镇就业人数'], example: '城镇新增就业16.84万人' },
   { name: '城镇调查失业率', aliases: [], example: '城镇调查失业率5.1%' },
   // farming
@@ -90,6 +117,9 @@ export const METRICS: readonly Metric[] = [
 const BY_NAME: ReadonlyMap<string, Metric> = new Map(
   METRICS.flatMap(metric => [metric.name, ...metric.aliases].map(name => [name, metric] as const)),
 )
+
+/** An index that holds the year before for 100: two of its levels make no growth. */
+export const isChained = (metric: string): boolean => metric.endsWith('价格指数')
 
 /** The row of a name or alias; undefined where the phrase is no known metric. */
 export const metricNamed = (phrase: string): Metric | undefined => BY_NAME.get(phrase)

@@ -168,6 +168,7 @@ const SPAN = /(?<=.{2})(?:(?<!满|第)[两三四五六七八九十]年(?:来|间
 const STREAK = /(?<=.{2})(?:自(?:19|20)\d{2}年(?:以来|起))?连续[\d一二两三四五六七八九十]+年$/
 const ENDS_TIME = letterSet('年来间月')
 const CLOSES = letterSet('）)]')
+const BRACKET = /[（(][^）)]*[）)](?:\[[\d⁰¹²³⁴-⁹]+\])?$/
 
 /** Reads the noun phrase `words` (a slice of the text between a clause's start and its verb). */
 export function readPhrase(words: string): Phrase {
@@ -190,7 +191,8 @@ export function readPhrase(words: string): Phrase {
       continue
     }
     if (metricNamed(rest)) break
-    const found = scopeAt(rest, 0)
+    // 省级以上 is a class of things, and no layer of a budget
+    const found = /^..?级(?:及)?以上/.test(rest) ? undefined : scopeAt(rest, 0)
     // 全国文明城市, 中央商务区: part of the name
     const bare = rest.slice(found?.words.length ?? 0)
     if (
@@ -227,11 +229,10 @@ export function readPhrase(words: string): Phrase {
   const measured = isIn(rest, rest.length - 1, ENDS_MEASURE)
   const measure = measured ? MEASURES.get(rest) : undefined
   if (measure) return { metric: '', scope, measure, past, said: '' }
+  const bracket = isIn(rest, rest.length - 1, CLOSES) ? BRACKET.exec(rest) : null
   const metric =
     metricNamed(rest) ??
-    (isIn(rest, rest.length - 1, CLOSES)
-      ? metricNamed(rest.replace(/[（(][^）)]*[）)](?:\[[\d⁰¹²³⁴-⁹]+\])?$/, ''))
-      : undefined)
+    (bracket !== null && !tellsApart(bracket[0]) ? metricNamed(rest.slice(0, bracket.index)) : undefined)
   if (metric) return { metric: metric.name, scope, measure: null, past, said: rest }
   const place = placeAt(rest, 0)
   if (place > 0) {
@@ -248,6 +249,9 @@ export function readPhrase(words: string): Phrase {
   }
   return { metric: rest, scope, measure: null, past, said: rest }
 }
+
+/** （不含农户）, （同口径）, （不变价）: another thing than the name before. （GDP） and （亿元人民币） are not. */
+export const tellsApart = (bracket: string): boolean => /含|除|口径|价|本外币|(?<!元)人民币/.test(bracket)
 
 const GOES_ON =
   /^(?:按揭|从业|从事|由于|在校|在园|在册|在岗|在建|在职|在读|在产|到位|到期|完成率|共同|共建|和谐|及格|与会|达标|实现率|合计划|使用|全部工业|并网|并购|到港|在线|在营|在用|即食|按时|按期|按需|按劳|中)/

@@ -1,4 +1,5 @@
 import { metricNamed } from '../../subjects/metrics.ts'
+import { tellsApart } from '../../subjects/phrases.ts'
 import { placeAt } from '../../subjects/scopes.ts'
 
 /** What the label of a row and the head of its column name together. */
@@ -25,7 +26,7 @@ const TOTAL = /^(?:合计|总计|总数|全市|全州|全县|全区|全省)$/
 
 /** Names a row under a head of a table; `whole` is the name of the row it may be a part of, or ''. */
 export function nameOf(label: string, head: string, whole: string, caption: string): RowName {
-  const name = bareLabel(label).replace(BRACKETS, '').replace(BRACKETS, '')
+  const name = bracketless(bracketless(bareLabel(label)))
   const noun = nounOf(head)
   if (name === '' || TOTAL.test(name)) return { names: [], place: '' }
   if (placeAt(name, 0) === name.length) {
@@ -45,8 +46,11 @@ export function nameOf(label: string, head: string, whole: string, caption: stri
   }
 }
 
+const bracketless = (name: string): string =>
+  name.replace(BRACKETS, bracket => (tellsApart(bracket) ? bracket : ''))
+
 export const nounOf = (head: string): string => {
-  const noun = head.replace(BRACKETS, '').replace(STUBS, '')
+  const noun = bracketless(head).replace(STUBS, '')
   return GENERAL.test(noun) ? '' : noun.replace(/^年末(?=余额)/, '')
 }
 
