@@ -13,6 +13,7 @@ import type {
 import { basisOf } from '../subjects/bases.ts'
 import { IDENTITIES, identityOf, wholesOf } from '../subjects/identities.ts'
 import { metricNamed } from '../subjects/metrics.ts'
+import { isOfIndustries } from '../subjects/partitions.ts'
 import type { PeriodReading } from '../subjects/periods.ts'
 import { holdsOn } from '../subjects/scopes.ts'
 import { type Setting, settingsOf } from '../subjects/setting.ts'
@@ -146,7 +147,11 @@ const settles = (whole: string, metric: string): boolean =>
 /** Shares of one whole told one by one in a sentence may be those of all its parts. */
 function* composedOf(claims: readonly Claim[], figures: readonly Figure[]): Iterable<CompositionClaim> {
   const members = new Set<FigureRef>()
-  for (const claim of claims) if (claim.kind === 'composition') for (const member of claim.members) members.add(member)
+  const names = new Map<FigureRef, string>()
+  for (const claim of claims) {
+    if (claim.kind === 'composition') for (const member of claim.members) members.add(member)
+    if (claim.kind === 'level') names.set(claim.level.figure, claim.subject.metric)
+  }
   const groups = new Map<string, ShareClaim[]>()
   for (const claim of claims) {
     if (
@@ -162,7 +167,10 @@ function* composedOf(claims: readonly Claim[], figures: readonly Figure[]): Iter
   for (const group of groups.values()) {
     if (group.length < 2) continue
     const first = group[0]!
-    const industries = group.length === 3 && group.every(({ subject }) => /^第[一二三]产业/.test(subject.metric))
+    const industries =
+      group.length === 3 &&
+      group.every(({ subject }) => /^第[一二三]产业/.test(subject.metric) && isOfIndustries(subject.metric)) &&
+      isOfIndustries(first.whole === null ? first.of.metric : (names.get(first.whole) ?? ''))
     yield {
       kind: 'composition',
       at: first.at,

@@ -1,4 +1,5 @@
 import type { Figure } from '../model.ts'
+import { isOfIndustries } from '../subjects/partitions.ts'
 import { readPhrase } from '../subjects/phrases.ts'
 import { dealOut } from './deal.ts'
 import { type Flow, subjectOf } from './flow.ts'
@@ -19,7 +20,7 @@ export function readShares(state: State, group: readonly Figure[], lead: Lead, p
     sentence: state.index,
     subject: subjectOf(state.course, state.course.dealt[0]!.flow),
     members: group.map(figure => figure.index),
-    closure: complete ? 'partition' : 'open',
+    closure: complete && isOfIndustries(`${phrase}${lead.share?.whole ?? ''}`) ? 'partition' : 'open',
   })
 }
 

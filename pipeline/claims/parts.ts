@@ -110,10 +110,11 @@ export function prefixThatAddsUp(
 
 /** Whether the names of parts say that they are all there are of a whole. */
 export const isNamed = ({ head, parts }: List): boolean =>
-  isPartition(
-    parts.map(part => part.flow.metric),
-    head.flow.metric,
-  )
+  isPartition(parts.map(nameOf), `${head.flow.scope}${head.flow.metric}`)
+
+/** 其中中央…、地方…: a part that is told apart by its scope alone is named by it. */
+const nameOf = ({ flow }: PlacedLevel): string =>
+  flow.metricFrom === 'carried' && flow.scope !== '' ? flow.scope : `${flow.scope}${flow.metric}`
 
 export const lastOf = (
   levels: readonly PlacedLevel[],
