@@ -15,20 +15,23 @@ const THREE = /^(?:三次产业|三大产业|一二三产业?|三产)(?!结构|�
 const SEPARATOR = /、|以及|(?<=[^总调共])和(?=[^谐平])|(?<=[^参])与|(?<=[^以普涉])及(?=[^其格时])/
 
 /** One word, two subjects: 城乡居民 are two kinds of households. */
-const FUSED: readonly { readonly words: string; readonly into: readonly [string, string]; readonly example: string }[] =
-  [
-    {
-      words: '城乡常住居民',
-      into: ['城镇常住居民', '农村常住居民'],
-      example: '城乡常住居民人均可支配收入分别增长4.2%、5.3%',
-    },
-    { words: '城乡居民', into: ['城镇居民', '农村居民'], example: '城乡居民人均可支配收入分别达6.9万元、3.4万元' },
-    { words: '城乡', into: ['城镇', '农村'], example: '城乡低保标准分别提高到850元、720元' },
-    { words: '存贷款', into: ['存款', '贷款'], example: '金融机构本外币存贷款余额分别增长8.1%、9.3%' },
-    { words: '收支', into: ['收入', '支出'], example: '一般公共预算收支分别增长2.6%、1.3%' },
-    { words: '供销', into: ['供', '销'], example: '供销分别增长1%、2%' },
-    { words: '进出口', into: ['进口', '出口'], example: '进出口分别增长3.4%、5.2%' },
-  ]
+export const FUSED: readonly {
+  readonly words: string
+  readonly into: readonly [string, string]
+  readonly example: string
+}[] = [
+  {
+    words: '城乡常住居民',
+    into: ['城镇常住居民', '农村常住居民'],
+    example: '城乡常住居民人均消费支出分别增长4.2%、5.3%',
+  },
+  { words: '城乡居民', into: ['城镇居民', '农村居民'], example: '城乡居民人均可支配收入分别达6.9万元、3.4万元' },
+  { words: '城乡', into: ['城镇', '农村'], example: '城乡低保标准分别提高到850元、720元' },
+  { words: '存贷款', into: ['存款', '贷款'], example: '金融机构本外币存贷款余额分别增长8.1%、9.3%' },
+  { words: '收支', into: ['收入', '支出'], example: '一般公共预算收支分别增长2.6%、1.3%' },
+  { words: '供销', into: ['供', '销'], example: '供销分别增长1%、2%' },
+  { words: '进出口', into: ['进口', '出口'], example: '进出口分别增长3.4%、5.2%' },
+]
 
 /** Nouns that the last subject of a list lends to those before it: 稻谷、小麦产量. */
 const HEADS = [

@@ -165,7 +165,7 @@ export const UNITS: readonly UnitRow[] = [
   row('榨季', 'seasons', 1, '连续20榨季'),
   row('个学期', 'seasons', 1, '3个学期'),
   row('个月', 'months', 1, '连续11个月'),
-  row('月', 'month', 1, '1—11月'),
+  row('月', 'month', 1, '补助3200元/月'),
   row('季度', 'quarter', 1, '2季度'),
   row('个季度', 'quarters', 1, '连续8个季度'),
   row('天', 'days', 1, '优良天数352天'),

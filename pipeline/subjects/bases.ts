@@ -16,24 +16,24 @@ export const BASIS_WORDS: readonly { readonly words: string; readonly basis: Bas
 ]
 
 /** Endings of names whose growth is not at current prices, where no row of METRICS says so. */
-const ENDINGS: readonly { readonly ending: string; readonly basis: Basis; readonly example: string }[] = [
+export const ENDINGS: readonly { readonly ending: string; readonly basis: Basis; readonly example: string }[] = [
   { ending: '增加值', basis: 'constant', example: '金融业增加值95.05亿元，增长2%' },
   { ending: '业务总量', basis: 'constant', example: '邮电业务总量增长10%' },
   { ending: '总产值', basis: 'constant', example: '建筑业总产值697.05亿元，增长3.8%' },
   { ending: '产值', basis: 'constant', example: '林业产值11.93亿元，增长6.3%' },
   { ending: '投资', basis: 'comparable', example: '工业投资增长19%' },
-  { ending: '投资额', basis: 'comparable', example: '完成投资额100亿元' },
+  { ending: '投资额', basis: 'comparable', example: '技改投资额100亿元，增长6%' },
   { ending: '零售额', basis: 'comparable', example: '限额以上零售额增长10%' },
   { ending: '零售总额', basis: 'comparable', example: '消费品零售总额增长3%' },
   { ending: '营业收入', basis: 'comparable', example: '规模以上服务业企业营业收入237.46亿元，增长9.1%' },
   { ending: '利润', basis: 'comparable', example: '规模以上工业企业利润增长6%' },
   { ending: '利润总额', basis: 'comparable', example: '利润总额103.37亿元，增长7.8%' },
-  { ending: '劳动生产率', basis: 'constant', example: '全员劳动生产率提高5%' },
+  { ending: '劳动生产率', basis: 'constant', example: '建筑业劳动生产率提高5%' },
   { ending: '能耗', basis: 'constant', example: '单位能耗下降3%' },
   { ending: '水耗', basis: 'constant', example: '万元GDP水耗下降4%' },
 ]
 
-const PREFIXES: readonly { readonly prefix: string; readonly basis: Basis; readonly example: string }[] = [
+export const PREFIXES: readonly { readonly prefix: string; readonly basis: Basis; readonly example: string }[] = [
   { prefix: '规模以上', basis: 'comparable', example: '规模以上服务业企业231家，比上年增长9.1%' },
   { prefix: '规上', basis: 'comparable', example: '规上服务业营业收入增长7%' },
   { prefix: '限额以上', basis: 'comparable', example: '限额以上单位商品零售额增长5%' },

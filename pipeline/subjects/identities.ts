@@ -39,12 +39,12 @@ export const IDENTITIES: readonly Identity[] = [
       formula: 'perhead = whole / (population * (1 + drift / 100))', bind: { drift: { unprinted: 'drift', range: [-2.5, 2.5] } },
       because: '按年平均人口计算，年平均人口与年末人口相差约{drift}%', severity: 'note',
     }],
-    example: '地区生产总值2237.30亿元，人均60381元，常住人口370.5万人',
+    example: '地区生产总值2237.30亿元，人均地区生产总值60381元，常住人口370.5万人',
   },
   {
     id: 'gdp-per-head-mean', formula: 'perhead = whole / ((population + before) / 2)', accuses: 'perhead', strength: 'hard',
     letters: { perhead: '人均地区生产总值', whole: '地区生产总值', population: '常住人口', before: '上年常住人口' },
-    example: '地区生产总值2237.30亿元，人均60628元，常住人口368.3万人，比上年末减少1.4万人',
+    example: '地区生产总值2237.30亿元，人均地区生产总值60628元，常住人口368.3万人，比上年末减少1.4万人',
   },
   {
     id: 'vital-rates', formula: 'births / birthrate = deaths / deathrate', accuses: 'birthrate', strength: 'soft',
@@ -54,7 +54,7 @@ export const IDENTITIES: readonly Identity[] = [
   {
     id: 'deaths-per-gdp', formula: 'rate = deaths / (whole / 100000000)', accuses: 'rate', strength: 'soft',
     letters: { rate: '亿元地区生产总值生产安全事故死亡率', deaths: '生产安全事故死亡人数', whole: '地区生产总值' },
-    example: '地区生产总值15737.82亿元，生产安全事故死亡140人，亿元GDP生产安全事故死亡0.0089人',
+    example: '地区生产总值15737.82亿元，生产安全事故死亡140人，亿元GDP生产安全事故死亡人数0.0089人',
   },
   {
     id: 'population-town-country', formula: 'whole = town + country', accuses: 'whole', strength: 'hard',
@@ -99,7 +99,7 @@ export const IDENTITIES: readonly Identity[] = [
   {
     id: 'retail-town-country', formula: 'whole = town + country', accuses: 'whole', strength: 'hard',
     letters: { whole: '社会消费品零售总额', town: '城镇消费品零售额', country: '乡村消费品零售额' },
-    example: '社会消费品零售总额5738.93亿元，城镇5180.56亿元，乡村558.37亿元',
+    example: '社会消费品零售总额5738.93亿元，城镇消费品零售额5180.56亿元，乡村消费品零售额558.37亿元',
   },
   {
     id: 'retail-kinds', formula: 'whole = catering + goods', accuses: 'whole', strength: 'hard',
@@ -109,7 +109,7 @@ export const IDENTITIES: readonly Identity[] = [
   {
     id: 'income-ratio', formula: 'ratio = town / country', accuses: 'ratio', strength: 'hard',
     letters: { ratio: '城乡居民收入比', town: '城镇居民人均可支配收入', country: '农村居民人均可支配收入' },
-    example: '城镇居民人均可支配收入39502元，农村17918元，城乡居民收入比2.20',
+    example: '城镇居民人均可支配收入39502元，农村居民人均可支配收入17918元，城乡居民收入比2.20',
   },
   {
     id: 'audit-cut', formula: 'rate / 100 = 1 - settled / submitted', accuses: 'rate', strength: 'hard',

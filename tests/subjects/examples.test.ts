@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest'
+import { BASIS_WORDS, ENDINGS, PREFIXES } from '../../pipeline/subjects/bases.ts'
+import { FOUNDINGS } from '../../pipeline/subjects/almanac.ts'
+import { IDENTITIES } from '../../pipeline/subjects/identities.ts'
+import { METRICS } from '../../pipeline/subjects/metrics.ts'
+import { PARTITIONS } from '../../pipeline/subjects/partitions.ts'
+import { OWN, ownScope, SCOPES } from '../../pipeline/subjects/scopes.ts'
+import { FUSED } from '../../pipeline/claims/deal.ts'
+import { headingOf, ROLES } from '../../pipeline/claims/tables/headings.ts'
+import { WORDINGS } from '../../pipeline/claims/wordings.ts'
+import { COUNTERS } from '../../pipeline/quantities/counters.ts'
+import { MULTIPLIERS } from '../../pipeline/quantities/multipliers.ts'
+import { FOLLOWED } from '../../pipeline/quantities/names.ts'
+import { AFTER, BEFORE } from '../../pipeline/quantities/qualifiers.ts'
+import { UNITS } from '../../pipeline/quantities/units.ts'
+import { WORDS } from '../../pipeline/quantities/words.ts'
+import { claimsIn, figuresIn, judgedIn, ofKind } from './read.ts'
+
+/** The example of every row gives what the row stands for, on the way that every report goes. */
+describe('identities', () => {
+  test.each(IDENTITIES)('$id holds in $example', ({ id, example, letters }) => {
+    const found = judgedIn(`${example}。`).filter(({ claim }) => claim.kind === 'identity' && claim.identity === id)
+    expect(found.map(({ verdicts }) => verdicts)).toEqual([[{ rule: 'identity', outcome: 'holds' }]])
+    const [{ claim } = expect.fail('no claim')] = found
+    expect(claim.kind === 'identity' && Object.keys(claim.bind)).toEqual(Object.keys(letters))
+  })
+})
+
+describe('partitions', () => {
+  test.each(PARTITIONS)('$members of $of in $example', ({ members, example }) => {
+    const judged = judgedIn(`${example}。`)
+    const levels = ofKind(judged.map(({ claim }) => claim), 'level').map(({ level }) => level.figure)
+    const totals = judged.filter(({ claim }) => claim.kind === 'total')
+    const [whole, ...parts] = levels
+    expect(parts).toHaveLength(members.length)
+    expect(totals.map(({ claim }) => claim)).toMatchObject([
+      { closure: 'partition', whole, parts: parts.map(figure => ({ figure, sign: 1 })) },
+    ])
+    expect(totals[0]?.verdicts).toEqual([{ rule: 'sum-of-parts', outcome: 'holds' }])
+  })
+})
+
+describe('metrics', () => {
+  const names = METRICS.flatMap(row => [row.name, ...row.aliases].map(name => ({ row, name })))
+
+  test.each(names)('$name is $row.name', ({ row: { name: metric, aliases, basis, example }, name }) => {
+    const said = [metric, ...aliases].filter(each => example.includes(each)).sort((a, b) => b.length - a.length)[0]
+    expect(said, example).toBeDefined()
+    const { claims, figures } = claimsIn(`${example.replace(said!, name)}。`)
+    const told = claims.filter(claim => claim.kind === 'level' || claim.kind === 'growth')
+    expect(told).toHaveLength(figures.length)
+    for (const { subject } of told) expect(subject).toMatchObject({ metric, basis: basis ?? 'current' })
+  })
+
+  test('no name is that of two metrics', () => {
+    expect(names.map(({ name }) => name).filter((name, at, all) => all.indexOf(name) !== at)).toEqual([])
+  })
+})
+
+describe('bases', () => {
+  test.each(BASIS_WORDS)('$words: $basis in $example', ({ words, basis, example }) => {
+    expect(example).toContain(words)
+    const growths = ofKind(claimsIn(`${example}。`).claims, 'growth')
+    expect(growths.map(({ subject }) => subject.basis)).toEqual([basis])
+  })
+
+  const named = [
+    ...ENDINGS.map(({ ending, ...row }) => ({ ...row, name: `…${ending}`, form: new RegExp(`${ending}$`) })),
+    ...PREFIXES.map(({ prefix, ...row }) => ({ ...row, name: `${prefix}…`, form: new RegExp(`^${prefix}`) })),
+  ]
+
+  test.each(named)('$name: $basis in $example', ({ form, basis, example }) => {
+    const growths = ofKind(claimsIn(`${example}。`).claims, 'growth')
+    expect(growths.map(({ subject }) => subject.basis)).toEqual([basis])
+    const [{ subject } = expect.fail('no growth')] = growths
+    expect(subject.metric).toMatch(form)
+    // no row of METRICS says it
+    expect(METRICS.map(metric => metric.name)).not.toContain(subject.metric)
+  })
+})
+
+describe('scopes', () => {
+  test.each(SCOPES)('$words: $scope in $example', ({ words, scope, example }) => {
+    expect(example).toContain(words)
+    const scopes = claimsIn(`${example}。`).claims.flatMap(claim =>
+      claim.kind === 'share' ? [claim.of.scope] : claim.kind === 'level' ? [claim.subject.scope] : [],
+    )
+    expect(scopes).toEqual([scope])
+  })
+
+  const own = OWN.flatMap(({ scope, words }) => words.map(word => [word, scope] as const))
+
+  test.each(own)('%s is of a report on the %s', (word, scope) => {
+    expect(ownScope(`${word}全面履行职责，地区生产总值86.4亿元。`)).toBe(scope)
+  })
+})
+
+describe('almanac', () => {
+  test.each(FOUNDINGS)('$year in $example', ({ year, example }) => {
+    const found = judgedIn(`${example}。`).filter(({ claim }) => claim.kind === 'anniversary')
+    expect(found).toMatchObject([{ claim: { founded: year }, verdicts: [{ rule: 'anniversary', outcome: 'holds' }] }])
+  })
+})
+
+describe('what is dealt out', () => {
+  test.each(FUSED)('$words are $into in $example', ({ words, into: [first, second], example }) => {
+    expect(example).toContain(words)
+    const told = claimsIn(`${example}。`).claims.filter(({ kind }) => kind === 'level' || kind === 'growth')
+    expect(told.map(({ subject }) => subject.metric)).toEqual([
+      expect.stringContaining(first),
+      expect.stringContaining(second),
+    ])
+  })
+})
+
+describe('heads of columns', () => {
+  test.each(ROLES)('%s is %s in %s', (words, role, example) => {
+    expect(ROLES.find(([pattern]) => pattern.test(example))?.[0]).toBe(words)
+    expect(headingOf(example)?.role ?? null).toBe(role)
+  })
+})
+
+describe('wordings', () => {
+  test.each(Object.values(WORDINGS))('$id in $example', ({ id, example }) => {
+    expect(ofKind(claimsIn(`${example}。`).claims, 'wording').map(({ slip }) => slip)).toEqual([id])
+  })
+})
+
+describe('units', () => {
+  test.each(UNITS)('$text is of $dimension in $example', ({ text, dimension, factor: [over, under], example }) => {
+    const units = figuresIn(example).map(({ unit }) => unit)
+    const unit = units.find(each => each.text.includes(text)) ?? expect.fail('no unit')
+    expect(unit.dimension.split('/')).toContain(dimension)
+    const times = (unit.factor[0] * under) / (unit.factor[1] * over)
+    if (unit.dimension === dimension) expect(Math.log10(times)).toBeCloseTo(Math.round(Math.log10(times)))
+  })
+
+  test.each(COUNTERS)('%s counts in %s', (counter, example) => {
+    expect(figuresIn(example).flatMap(({ unit }) => unit.dimension.split('/'))).toContain(`count:${counter}`)
+  })
+
+  test.each(MULTIPLIERS)('%s is 10^%s in %s', (text, power, example) => {
+    const [{ unit } = expect.fail('no figure')] = figuresIn(example)
+    expect(unit.text.startsWith(text)).toBe(true)
+    expect(unit.factor).toEqual([10 ** power, 1])
+  })
+
+  const beginnings = WORDS.flatMap(([unit, goesOn, example]) => [
+    ...example.split(', ').map(text => [unit, text, goesOn] as const),
+    ...goesOn.split(' ').map(word => [unit, `31${unit}${word}`, goesOn] as const),
+  ])
+
+  test.each(beginnings)('%s is no unit in %s', (unit, example, goesOn) => {
+    expect(example).toMatch(new RegExp(`[\\d一二两三四五六七八九十百千万亿]${unit}(?:${goesOn.replaceAll(' ', '|')})`))
+    expect([...COUNTERS, ...MULTIPLIERS].map(([text]) => text).concat(UNITS.map(({ text }) => text))).toContain(unit)
+    expect(figuresIn(example).filter(figure => figure.unit.text.endsWith(unit))).toEqual([])
+  })
+})
+
+describe('what is no quantity', () => {
+  const named = FOLLOWED.flatMap(([words, examples]) => examples.split(', ').map(example => [words, example] as const))
+
+  test.each(named)('%s makes a name in %s', (words, example) => {
+    expect(example).toContain(words)
+    const reasons = figuresIn(example).map(({ exempt }) => exempt)
+    expect(reasons.length).toBeGreaterThan(0)
+    for (const reason of reasons) expect(reason).toMatch(/name|code|class|ordinal/)
+  })
+})
+
+describe('qualifiers', () => {
+  test.each([...BEFORE, ...AFTER])('%s is %s in %s', (words, qualifier, example) => {
+    expect(example).toContain(words)
+    expect(figuresIn(example)).toMatchObject([{ qualifier }])
+  })
+})
