@@ -118,6 +118,10 @@ describe('heads of columns', () => {
     expect(ROLES.find(([pattern]) => pattern.test(example))?.[0]).toBe(words)
     expect(headingOf(example)?.role ?? null).toBe(role)
   })
+
+  test('a growth over what was done is no rate of a plan', () => {
+    expect(headingOf('对比完成数增幅（%）')).toMatchObject({ role: 'growth', base: 'done' })
+  })
 })
 
 describe('wordings', () => {

@@ -32,7 +32,7 @@ export interface Heading {
 /** First match decides: a growth of a budget is a growth. Indices and averages are not levels that add up. */
 export const ROLES: readonly (readonly [words: RegExp, role: Role | null, example: string])[] = [
   [
-    /(?:占|完成|为).{0,8}(?:预算|计划|目标).{0,6}(?:[%％]|比例|比重|百分比)|完成(?:率|进度|比例)|完成.{0,4}[%％]/,
+    /(?:占|完成|为).{0,8}(?:预算|计划|目标).{0,6}(?:[%％]|比例|比重|百分比)|完成(?:率|进度|比例)|完成[^增减]{0,4}[%％]/,
     'attainment',
     '占预算（%）',
   ],
