@@ -8,6 +8,7 @@ import { judge } from './constraints/judge.ts'
 import { propose } from './constraints/propose.ts'
 import { outlineOf } from './document/outline.ts'
 import { findingsOf } from './findings/findings.ts'
+import { unclosedOf } from './findings/unclosed.ts'
 import { readFigures } from './quantities/figures.ts'
 
 export interface AuditOptions {
@@ -29,7 +30,8 @@ export function auditDraft(draft: Draft, { version, rules, settings, settled }: 
   const findings = findingsOf({ draft, outline, figures, claims, constraints, judgement, rules, settings }).map(
     finding => ({ ...finding, settled: settled?.get(finding.fingerprint) ?? null }),
   )
-  return auditOf({ draft, outline, figures, claims, constraints, judgement, findings, version })
+  const notices = [...draft.notices, ...unclosedOf(claims, figures, settings)]
+  return auditOf({ draft: { ...draft, notices }, outline, figures, claims, constraints, judgement, findings, version })
 }
 
 /** The rules that are on, each as severe as the user lets it be. */

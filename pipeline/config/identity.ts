@@ -1,5 +1,8 @@
 import { isConstantNode, isOperatorNode, isParenthesisNode, isSymbolNode, type MathNode } from 'mathjs'
+import { clashOf } from '../constraints/dimensions.ts'
 import type { UserIdentity } from '../model.ts'
+import { metricNamed } from '../subjects/metrics.ts'
+import { natureOf } from '../subjects/natures.ts'
 import { parse } from './mathjs.ts'
 
 type Read = Pick<UserIdentity, 'formula' | 'metrics' | 'accuses'> | { readonly problem: string }
@@ -45,7 +48,33 @@ export function identityOf(text: string): Read {
     sign === '>' || sign === '>='
       ? `${second} ${sign === '>' ? '<' : '<='} ${first}`
       : `${first} ${sign === '==' ? '=' : sign} ${second}`
-  return { formula, metrics, accuses: 'm1' }
+  const problem = unclosed(formula, metrics)
+  return problem === null ? { formula, metrics, accuses: 'm1' } : { problem: `“${text}”${problem}` }
+}
+
+/** What names tell of dimensions, in the words of an editor. */
+const MEASURES: readonly (readonly [dimension: string, words: string])[] = [
+  ['percent', '百分数'],
+  ['money', '金额'],
+  ['people', '人数'],
+  ['count:户', '户数'],
+  ['area', '面积'],
+  ['energy', '电量'],
+]
+
+/** Why the units that the metrics' names tell of do not close; null where they may. */
+function unclosed(formula: string, metrics: Readonly<Record<string, string>>): string | null {
+  const dimension = (metric: string): string | null =>
+    metricNamed(metric)?.measuredIn ?? natureOf(metricNamed(metric)?.name ?? metric)?.dimension ?? null
+  const clash = clashOf(formula, letter => [dimension((metrics[letter] ?? '').replace(/^上年/, ''))])
+  if (clash === null) return null
+  const told = Object.values(metrics).flatMap(metric => {
+    const words = MEASURES.find(([name]) => name === dimension(metric))?.[1]
+    return words === undefined ? [] : [`${metric}是${words}`]
+  })
+  const ratio = [clash.left, clash.right].includes('') && [clash.left, clash.right].includes('percent')
+  const remedy = ratio ? '比值乘以100才是百分数' : '请核对算式，其中的数没有单位'
+  return `两边或相加减的各项单位不合（${told.join('，')}）；${remedy}`
 }
 
 type Written = { readonly formula: string } | { readonly problem: string }

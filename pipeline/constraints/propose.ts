@@ -1,30 +1,49 @@
-import type { Claim, ClaimKind, Constraint, Facts } from '../model.ts'
+import type { Alternative, Binding, Claim, ClaimKind, Constraint, Facts } from '../model.ts'
 import type { Rule } from '../rule.ts'
+import { closes } from './dimensions.ts'
+import { addingUp } from './adding-up.ts'
 
-/** Every relation that a rule knows between claims of the ledger, rule by rule and in the order of the claims. */
+/**
+ * Every relation that a rule knows between claims of the ledger, rule by rule and in the order of the claims. Where
+ * units do not close there is no relation, whatever the words seemed to say, and no other reading of one.
+ */
 export const propose = (rules: readonly Rule[], facts: Facts): Constraint[] => {
   const constraints: Constraint[] = []
   const ofKind = claimsByKind(facts.claims)
+  const addsUp = addingUp(facts)
   for (const rule of rules) {
     const kinds: readonly ClaimKind[] = typeof rule.judges === 'string' ? [rule.judges] : rule.judges
     for (const kind of kinds) {
       for (const { claim, index } of ofKind.get(kind) ?? []) {
-        for (const proposal of rule.relate(claim, facts)) {
+        for (const { otherwise, ...proposal } of rule.relate(claim, facts)) {
+          const { bind, formula = rule.formula } = proposal
+          if (!closes(formula, bind, facts.figure) || !addsUp(claim, bind)) continue
           constraints.push({
             rule: rule.id,
             claim: index,
-            formula: rule.formula,
             accuses: rule.accuses,
             severity: rule.severity ?? 'error',
             strength: 'hard',
             verifies: rule.verifies !== false,
             ...proposal,
+            formula,
+            ...closing(otherwise, formula, bind, facts),
           })
         }
       }
     }
   }
   return constraints
+}
+
+const closing = (
+  otherwise: readonly Alternative[] | undefined,
+  formula: string,
+  bind: Binding,
+  { figure }: Facts,
+): Pick<Constraint, 'otherwise'> => {
+  const left = otherwise?.filter(other => closes(other.formula ?? formula, { ...bind, ...other.bind }, figure)) ?? []
+  return left.length === 0 ? {} : { otherwise: left }
 }
 
 const claimsByKind = (claims: readonly Claim[]) => {
