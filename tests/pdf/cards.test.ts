@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Finding } from '../../pipeline/model.ts'
 import { writePdf } from '../../pipeline/write/pdf/index.ts'
 import { LEADING, PAGE } from '../../pipeline/write/pdf/style.ts'
@@ -29,13 +29,18 @@ interface Line {
   readonly text: string
 }
 
-describe.skipIf(!hasPoppler)('the cards of findings (skips without poppler)', async () => {
-  const path = saved(await writePdf({ ...made, findings }, { lang: 'zh', rules: RULES }))
-  // the first has the end of the list of findings above its cards
-  const pages = pagesOf(path)
-    .filter(lines => lines.some(({ text }) => text.includes('另行核实')))
-    .slice(1)
-  const heads = pages.map(lines => lines.flatMap(({ text }, i) => (isHead(text) ? i : [])))
+describe.skipIf(!hasPoppler)('the cards of findings (skips without poppler)', () => {
+  let pages: readonly (readonly Line[])[] = []
+  let heads: readonly (readonly number[])[] = []
+
+  beforeAll(async () => {
+    const path = saved(await writePdf({ ...made, findings }, { lang: 'zh', rules: RULES }))
+    // the first has the end of the list of findings above its cards
+    pages = pagesOf(path)
+      .filter(lines => lines.some(({ text }) => text.includes('另行核实')))
+      .slice(1)
+    heads = pages.map(lines => lines.flatMap(({ text }, i) => (isHead(text) ? i : [])))
+  })
 
   it('fill their pages', () => {
     for (const [i, lines] of pages.slice(0, -1).entries()) {

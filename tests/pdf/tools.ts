@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Optional programs; tests that need one skip without it, saying so in their names. */
-export const hasPoppler = spawnSync('pdftoppm', ['-v']).error === undefined
+export const hasPoppler = ['pdftoppm', 'pdftotext'].every(name => spawnSync(name, ['-v']).error === undefined)
 export const hasQpdf = spawnSync('qpdf', ['--version']).error === undefined
 
 export function saved(bytes: Uint8Array): string {
