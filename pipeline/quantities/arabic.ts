@@ -26,12 +26,12 @@ import type { Place, Reading } from './reading.ts'
 
 /** The figure, or the members of the ratio, that begin with the Arabic digit at `at`. Never empty: no digit is lost. */
 export const readArabic = (place: Place, at: number): readonly Reading[] => {
-  const { text, from, limit } = place
+  const { text, from, limit, wide } = place
   const ordinal = itemNumber(text, at, from, limit)
   if (ordinal >= 0) return [exempt(text, at, ordinal, limit, 'ordinal')]
   const date = latinBefore(text, at, from) ? -1 : dateEnd(text, at, limit)
   if (date >= 0) return [exempt(text, at, date, limit, 'date')]
-  const printed = readPrinted(text, at, limit)
+  const printed = readPrinted(text, at, limit, wide)
   const ratio = readRatio(place, at, printed)
   if (ratio !== null) return ratio
   const fraction = latinBefore(text, at, from) ? null : readSlashed(place, at, printed)

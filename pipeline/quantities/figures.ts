@@ -3,6 +3,7 @@ import { CHINESE_NUMERAL, DIGIT, KIND } from '../document/characters.ts'
 import { readArabic } from './arabic.ts'
 import { readChineseFigure, readFirstPlace } from './chinese.ts'
 import { qualifierOf } from './qualifiers.ts'
+import { groupsWide } from './grouping.ts'
 import { PLACE, PLACED } from './ranks.ts'
 import type { Place, Reading } from './reading.ts'
 import { cellUnits } from './table-units.ts'
@@ -16,10 +17,11 @@ const LIST = 0x699c
  */
 export const readFigures = (draft: Draft, outline: Outline): Figure[] => {
   const { text } = draft
+  const wide = groupsWide(text)
   const units = cellUnits(draft)
   const figures: Figure[] = []
   for (const [index, sentence] of outline.sentences.entries()) {
-    const readings = readSentence({ text, from: sentence.start, limit: sentence.end })
+    const readings = readSentence({ text, from: sentence.start, limit: sentence.end, wide })
     shareUnits(text, readings)
     for (const reading of readings) {
       figures.push(figureOf(inCell(reading, units), text, sentence.start, sentence.end, figures.length, index))

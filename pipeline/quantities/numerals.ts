@@ -1,4 +1,5 @@
 import { DIGIT, SPACE, digitAt, kindAt } from '../document/characters.ts'
+import { isGroupedWide } from './grouping.ts'
 import { startsUnit } from './measures.ts'
 
 /** A number in Arabic digits as printed. */
@@ -19,8 +20,11 @@ const TWO_POINTS = '数字中小数点重复'
 const CHINESE_COMMA = '数字中夹有中文逗号'
 const BAD_GROUP = '千分位分隔有误'
 
-/** Reads the number that begins with the digit at `at`, with the separators, blanks and line breaks inside it. */
-export const readPrinted = (text: string, at: number, limit: number): Printed => {
+/**
+ * Reads the number that begins with the digit at `at`, with the separators, blanks and line breaks inside it. `wide`
+ * where the document groups digits by full-width commas.
+ */
+export const readPrinted = (text: string, at: number, limit: number, wide = false): Printed => {
   let pos = at
   let digits = 0
   let decimals = 0
@@ -71,7 +75,9 @@ export const readPrinted = (text: string, at: number, limit: number): Printed =>
       const yearFollows = group === 7 && startsYear(text, next + 3)
       if (yearFollows) limit = next + 3
       const fits = (group === 3 || yearFollows) && (grouped ? run === 3 : run <= 3)
-      if (code === 0xff0c) {
+      if (code === 0xff0c && wide && fits && (grouped || isGroupedWide(text, at, limit))) {
+        // as good as a half-width comma here
+      } else if (code === 0xff0c) {
         if (next > pos + 1 || startsYear(text, next) || !numberThenUnit(text, next, limit)) break
         malformed = CHINESE_COMMA
       } else if (!fits) {
@@ -164,6 +170,7 @@ const numberThenUnit = (text: string, at: number, limit: number): boolean => {
   let pos = at
   while (pos < limit) {
     if (kindAt(text, pos) & DIGIT) pos++
+    else if (text[pos] === '，' && digitsAt(text, pos + 1, limit) === 3) pos++
     else if (',.．'.includes(text[pos] ?? ' ') && (kindAt(text, pos + 1) & DIGIT || isPoint(text, pos + 1))) pos++
     else break
   }

@@ -26,7 +26,7 @@ export const readRange = (
   end: number,
   measure: Measure | null,
 ): Range | null => {
-  const { text, limit } = place
+  const { text, limit, wide } = place
   let pos = measure?.end ?? end
   const spaced = (kindAt(text, pos) & SPACE) !== 0
   if (spaced) pos++
@@ -38,7 +38,7 @@ export const readRange = (
   if (kindAt(text, pos) & SPACE) pos++
   // 10.18 -14.6: the next column of a row, below zero.
   else if (spaced && !words) return null
-  const upper = numberAt(text, pos, limit)
+  const upper = numberAt(text, pos, limit, wide)
   if (upper === null) return null
   const above = readMeasure(text, upper.end, limit, upper.chinese)
   if (above === null && (upper.chinese || measure !== null)) return null
@@ -60,11 +60,11 @@ export const readRange = (
   }
 }
 
-const numberAt = (text: string, at: number, limit: number) => {
+const numberAt = (text: string, at: number, limit: number, wide: boolean) => {
   if (at >= limit) return null
   const kind = kindAt(text, at)
   if (kind & DIGIT) {
-    const { digits, decimals, end, malformed } = readPrinted(text, at, limit)
+    const { digits, decimals, end, malformed } = readPrinted(text, at, limit, wide)
     return { numeral: { digits, decimals }, end, malformed, chinese: false }
   }
   if (!(kind & CHINESE_NUMERAL)) return null

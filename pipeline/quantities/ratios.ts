@@ -9,14 +9,14 @@ const RATIO: Unit = { text: '', dimension: 'ratio', factor: [1, 1] }
 
 /** The members of 7.1∶38.3∶54.6 (three kinds of colon), or null where the number begins no ratio. */
 export const readRatio = (place: Place, at: number, first: Printed): readonly Reading[] | null => {
-  const { text, limit } = place
+  const { text, limit, wide } = place
   const starts = [at]
   const members = [first]
   let end = first.end
   for (;;) {
     const next = afterColon(text, end, limit)
     if (next < 0) break
-    const member = readPrinted(text, next, limit)
+    const member = readPrinted(text, next, limit, wide)
     starts.push(next)
     members.push(member)
     end = member.end

@@ -17,6 +17,8 @@ export interface Place {
   readonly text: string
   readonly from: number
   readonly limit: number
+  /** Whether the document groups digits by full-width commas. */
+  readonly wide: boolean
 }
 
 /** A reading in Chinese numerals, nothing further known of it. */
