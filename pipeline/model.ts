@@ -415,6 +415,8 @@ export interface WordingClaim extends ClaimOf<'wording'> {
   /** What is said, only how it is printed, that it makes no sense, or that it is no number. */
   readonly concerns: 'wording' | 'form' | 'sense' | 'number'
   readonly figure: FigureRef
+  /** Further figures of its paragraph or table with the same slip. */
+  readonly others?: readonly FigureRef[]
   readonly instead: string
 }
 

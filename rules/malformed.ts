@@ -4,10 +4,10 @@ export default defineRule({
   id: 'malformed',
   title: '数字书写有误',
   titleEn: 'A number that is none as printed',
-  why: '小数点重复、夹有中文逗号、千分位错位的，不成为一个数，须按原始数据更正。',
+  why: '小数点重复、夹有中文逗号、千分位错位的，不成为一个数，须按原始数据更正；通篇以中文逗号作千分位的照读，不作提示。',
   whyEn:
     'Two decimal points, a Chinese comma within, groups of the wrong length: that is no number, and has to be mended ' +
-    'from the source of the data.',
+    'from the source of the data. Where a whole report groups its digits by Chinese commas, they are read so.',
   judges: 'wording',
   // The reader has seen it: a report should have none.
   formula: 'slips = 0',
@@ -27,7 +27,9 @@ export default defineRule({
     ],
   },
   *relate(claim) {
-    if (claim.concerns === 'number') yield { bind: { slips: { constant: 1 }, figure: { figure: claim.figure } } }
+    if (claim.concerns !== 'number') return
+    const figures = [claim.figure, ...(claim.others ?? [])].map(figure => ({ figure }))
+    yield { bind: { slips: { constant: 1 }, figures }, accuses: 'figures' }
   },
   explain: message`“${'stated'}”${'instead'}。`,
 })

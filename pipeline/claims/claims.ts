@@ -51,7 +51,7 @@ export function readClaims(draft: Draft, outline: Outline, figures: readonly Fig
     ...restatedRows(rows, shares, figures),
     ...readLists(draft, outline, figures, subjectAt),
     ...readTimes(draft, outline, figures, { settingAt, subjectAt, founded: settings.founded }),
-    ...readWordings(draft, figures, stated),
+    ...readWordings(draft, outline, figures, stated),
     ...deriveClaims(stated, figures, [...IDENTITIES, ...settings.identities.map(identityOf)]),
   ]
 }

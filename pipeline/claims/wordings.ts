@@ -1,4 +1,4 @@
-import type { BoundClaim, Claim, Draft, Figure, WordingClaim } from '../model.ts'
+import type { BoundClaim, Claim, Draft, Figure, Outline, WordingClaim } from '../model.ts'
 
 /** A slip of wording or form. */
 export interface Wording {
@@ -64,6 +64,7 @@ const COMPARED_LEVEL =
 
 export function readWordings(
   draft: Draft,
+  outline: Outline,
   figures: readonly Figure[],
   claims: readonly Claim[],
 ): (WordingClaim | BoundClaim)[] {
@@ -122,7 +123,7 @@ export function readWordings(
   }
   return [
     ...out,
-    ...malformed(figures),
+    ...malformed(draft, outline, figures),
     ...mixedDigits(figures),
     ...mixedRanges(figures),
     ...unevenDecimals(claims, figures),
@@ -139,11 +140,27 @@ const bound = (claim: Claim, figure: Figure): BoundClaim => ({
   most: 100,
 })
 
-/** 169..59亿元, 27，3%: numbers that cannot be read as printed. */
-function* malformed(figures: readonly Figure[]): Iterable<WordingClaim> {
+/** 169..59亿元, 27，3%: numbers that cannot be read as printed, told once a paragraph or table. */
+function* malformed({ tables }: Draft, { sentences }: Outline, figures: readonly Figure[]): Iterable<WordingClaim> {
+  const blocks = new Map<string, Figure[]>()
   for (const figure of figures) {
     if (figure.malformed === null || figure.exempt !== null) continue
-    yield { ...formOf(figure, 'malformed'), instead: `${figure.malformed}，${WORDINGS.malformed.instead}` }
+    const table = tables.findIndex(({ start, end }) => start <= figure.start && figure.end <= end)
+    const block = table < 0 ? `paragraph ${sentences[figure.sentence]!.paragraph}` : `table ${table}`
+    blocks.set(block, [...(blocks.get(block) ?? []), figure])
+  }
+  for (const block of blocks.values()) {
+    const [first, ...others] = block
+    const reasons = [...new Set(block.map(figure => figure.malformed))].join('、')
+    const instead = `${reasons}，${WORDINGS.malformed.instead}`
+    if (others.length === 0) yield { ...formOf(first!, 'malformed'), instead }
+    else {
+      yield {
+        ...formOf(first!, 'malformed'),
+        others: others.map(({ index }) => index),
+        instead: `等${block.length}处${instead}`,
+      }
+    }
   }
 }
 

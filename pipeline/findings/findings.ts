@@ -225,8 +225,10 @@ const toldOf = (
   const claim = claims[constraint.claim]
   if (claim === undefined) throw new Error(`constraint of rule ${constraint.rule} speaks of no claim`)
   const figure = figures[accused[0] ?? -1]
+  // of a slip that is made again and again, the first is quoted
+  const quoted = claim.kind === 'wording' ? accused.slice(0, 1) : accused
   const stated =
-    accused.map(ref => named(figures[ref])).join('、') || draft.text.slice(claim.at.start, claim.at.end)
+    quoted.map(ref => named(figures[ref])).join('、') || draft.text.slice(claim.at.start, claim.at.end)
   const expected = figure === undefined || bounds === null ? null : expectedOf(figure, bounds)
   return { constraint, claim, figures, reading, stated, expected }
 }

@@ -63,7 +63,7 @@ const refsOf = (claim: Claim): readonly (FigureRef | null)[] => {
     case 'target':
       return [ref(claim.rate), claim.level, ref(claim.increase), claim.goal]
     case 'wording':
-      return [claim.figure]
+      return [claim.figure, ...(claim.others ?? [])]
     default:
       return claim satisfies never
   }
