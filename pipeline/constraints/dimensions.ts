@@ -28,17 +28,27 @@ export const clashOf = (text: string, measured: Measured): Clash | null => {
   return isClash(sides) ? sides : null
 }
 
-const known = new Map<string, boolean>()
+/** By formula, then by the dimensions of its letters in order. */
+interface Known {
+  closed?: boolean
+  readonly next: Map<string, Known>
+}
+
+const known: Known = { next: new Map() }
 
 /** Whether a relation between these operands closes; worked out once for a formula and its dimensions. */
 export const closes = (text: string, bind: Binding, figure: Facts['figure']): boolean => {
-  let key = text
-  for (const letter of parseFormula(text).letters) key += `|${dimensionsOf(bind[letter], figure)}`
-  const before = known.get(key)
+  let at = stepOf(known, text)
+  for (const letter of parseFormula(text).letters) at = stepOf(at, dimensionsOf(bind[letter], figure))
+  return (at.closed ??= clashOf(text, letter => dimensionsIn(bind[letter], figure)) === null)
+}
+
+const stepOf = ({ next }: Known, key: string): Known => {
+  const before = next.get(key)
   if (before !== undefined) return before
-  const closed = clashOf(text, letter => dimensionsIn(bind[letter], figure)) === null
-  known.set(key, closed)
-  return closed
+  const step: Known = { next: new Map() }
+  next.set(key, step)
+  return step
 }
 
 const dimensionsOf = (operand: Operand | undefined, figure: Facts['figure']): string => {

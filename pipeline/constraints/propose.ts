@@ -1,4 +1,4 @@
-import type { Alternative, Binding, Claim, ClaimKind, Constraint, Facts } from '../model.ts'
+import type { Alternative, Claim, ClaimKind, Constraint, Facts } from '../model.ts'
 import type { Rule } from '../rule.ts'
 import { closes } from './dimensions.ts'
 import { addingUp } from './adding-up.ts'
@@ -15,20 +15,20 @@ export const propose = (rules: readonly Rule[], facts: Facts): Constraint[] => {
     const kinds: readonly ClaimKind[] = typeof rule.judges === 'string' ? [rule.judges] : rule.judges
     for (const kind of kinds) {
       for (const { claim, index } of ofKind.get(kind) ?? []) {
-        for (const { otherwise, ...proposal } of rule.relate(claim, facts)) {
-          const { bind, formula = rule.formula } = proposal
+        for (const proposal of rule.relate(claim, facts)) {
+          const { bind, formula = rule.formula, otherwise } = proposal
           if (!closes(formula, bind, facts.figure) || !addsUp(claim, bind)) continue
-          constraints.push({
+          const constraint: Constraint = {
             rule: rule.id,
             claim: index,
+            formula,
             accuses: rule.accuses,
             severity: rule.severity ?? 'error',
             strength: 'hard',
             verifies: rule.verifies !== false,
             ...proposal,
-            formula,
-            ...closing(otherwise, formula, bind, facts),
-          })
+          }
+          constraints.push(otherwise === undefined ? constraint : withClosing(constraint, otherwise, facts))
         }
       }
     }
@@ -36,14 +36,13 @@ export const propose = (rules: readonly Rule[], facts: Facts): Constraint[] => {
   return constraints
 }
 
-const closing = (
-  otherwise: readonly Alternative[] | undefined,
-  formula: string,
-  bind: Binding,
-  { figure }: Facts,
-): Pick<Constraint, 'otherwise'> => {
-  const left = otherwise?.filter(other => closes(other.formula ?? formula, { ...bind, ...other.bind }, figure)) ?? []
-  return left.length === 0 ? {} : { otherwise: left }
+/** The constraint with those of its other readings that close. */
+const withClosing = (constraint: Constraint, otherwise: readonly Alternative[], { figure }: Facts): Constraint => {
+  const { bind, formula } = constraint
+  const left = otherwise.filter(other => closes(other.formula ?? formula, { ...bind, ...other.bind }, figure))
+  if (left.length === otherwise.length && left.length > 0) return constraint
+  const { otherwise: _, ...plain } = constraint
+  return left.length === 0 ? plain : { ...plain, otherwise: left }
 }
 
 const claimsByKind = (claims: readonly Claim[]) => {
