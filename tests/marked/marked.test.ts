@@ -6,8 +6,17 @@ import { printUnchecked } from './print.ts'
 const corpus = process.env['GOUJI_CORPUS']
 const marked = readMarks()
 
-/** What holds now of the related figures; raised as the reading improves. The goal is 0.9 for each kind. */
-const LEAST: Readonly<Record<string, number>> = { communique: 0.93, budget: 0.95, work: 0.6 }
+/**
+ * What holds now of the related figures; raised as the reading improves. The goal is 0.9 for each kind.
+ *
+ * A figure is checked only where a slip in it would be told. A guess tells none of few digits, so that what it binds is
+ * counted apart: it is read, but not proved.
+ */
+const LEAST: Readonly<Record<string, { readonly checked: number; readonly bound: number }>> = {
+  communique: { checked: 0.86, bound: 0.93 },
+  budget: { checked: 0.9, bound: 0.95 },
+  work: { checked: 0.53, bound: 0.6 },
+}
 const kinds = Object.keys(LEAST)
 
 describe('the marks', () => {
@@ -37,13 +46,14 @@ describe.skipIf(corpus === undefined)('related figures (set GOUJI_CORPUS to the 
   })
 
   test.each(kinds)('%s', kind => {
-    const { marks, related, checked, evidence } = countOf(reports.filter(({ report }) => kindOf(report.key) === kind))
+    const { marks, related, checked, evidence, bound } = countOf(reports.filter(({ report }) => kindOf(report.key) === kind))
     const share = checked / related
     console.log(
       `${kind}: ${marks} marks; ${checked} of ${related} related figures are checked ` +
-        `(${(100 * share).toFixed(1)} %), ${evidence} more are evidence of a finding`,
+        `(${(100 * share).toFixed(1)} %), ${evidence} more are evidence of a finding, ${bound} more are bound loosely`,
     )
-    expect(share).toBeGreaterThanOrEqual(LEAST[kind] ?? 1)
+    expect(share).toBeGreaterThanOrEqual(LEAST[kind]?.checked ?? 1)
+    expect((checked + bound) / related).toBeGreaterThanOrEqual(LEAST[kind]?.bound ?? 1)
   })
 })
 
@@ -55,5 +65,12 @@ const countOf = (reports: readonly SeenReport[]) => {
   const related = seen.filter(({ mark }) => mark.related)
   const evidence = related.filter(one => one.evidence && !isChecked(one))
   const checked = related.filter(isChecked)
-  return { marks: seen.length, related: related.length, checked: checked.length, evidence: evidence.length }
+  const bound = related.filter(one => one.bound && !one.evidence && !isChecked(one))
+  return {
+    marks: seen.length,
+    related: related.length,
+    checked: checked.length,
+    evidence: evidence.length,
+    bound: bound.length,
+  }
 }

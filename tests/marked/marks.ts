@@ -36,6 +36,8 @@ export interface Seen {
   readonly status: Fate | null
   /** Whether a finding was proved with it, though another figure is accused. */
   readonly evidence: boolean
+  /** Whether a relation that holds binds it, though too loosely for a slip to be told. */
+  readonly bound: boolean
 }
 
 export interface SeenReport {
@@ -63,16 +65,18 @@ export const seeReport = async (report: MarkedReport, corpus: string): Promise<S
   if (createHash('sha256').update(draft.text).digest('hex') !== report.sha256) {
     throw new Error(`${report.file} is not the text that ${report.key} marks`)
   }
-  const { figures, findings } = auditDraft(draft, { version: '', rules, settings })
+  const { figures, findings, claims } = auditDraft(draft, { version: '', rules, settings })
   const within = figures.filter(({ start, status }) => start >= report.from && start < report.to && status !== 'exempt')
   const meets = ({ start, end }: AuditedFigure, mark: Mark) => start < mark.start + mark.text.length && end > mark.start
+  const bound = new Set(claims.flatMap(claim => (claim.verdict === 'consistent' ? claim.figures : [])))
   const evidence = new Set(findings.flatMap(finding => (finding.severity === 'note' ? [] : finding.evidence)))
   return {
     report,
     text: draft.text,
     seen: report.figures.map(mark => {
       const figure = figures.find(one => meets(one, mark))
-      return { mark, status: figure?.status ?? null, evidence: figure !== undefined && evidence.has(figure.id) }
+      const isIn = (ids: ReadonlySet<string>) => figure !== undefined && ids.has(figure.id)
+      return { mark, status: figure?.status ?? null, evidence: isIn(evidence), bound: isIn(bound) }
     }),
     unmarked: within.filter(figure => !report.figures.some(mark => meets(figure, mark))),
   }
