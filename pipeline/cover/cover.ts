@@ -1,0 +1,242 @@
+import type { Figure, FigureRef, Span } from '../model.ts'
+import type { Phrasing } from '../phrasing.ts'
+import { bitOf } from '../words/classes.ts'
+import type { Token } from '../words/tokens.ts'
+import { linesOf } from './lines.ts'
+import { kindsOf, type Line, matches, type Taken } from './match.ts'
+import { type Element, parseForm } from './notation.ts'
+
+/** A stretch of a clause that one row reads. */
+export interface Tile extends Span {
+  readonly row: Phrasing
+  /** The tokens it takes, half-open. */
+  readonly from: number
+  readonly to: number
+  readonly taken: readonly Taken[]
+  /** Other rows that read the very same stretch otherwise. */
+  readonly rivals: readonly string[]
+}
+
+/** A clause tiled from end to end: what no row reads is unread. */
+export interface Cover {
+  readonly tiles: readonly Tile[]
+  readonly unread: readonly Unread[]
+}
+
+/** A token that no row takes. */
+export interface Unread extends Span {
+  readonly place: number
+}
+
+interface Form {
+  readonly row: Phrasing
+  readonly elements: readonly Element[]
+  readonly begins: Begin
+  /** What must stand in the line for it: a word of each of these classes, one of each of these words, a figure of each kind. */
+  readonly classes: readonly number[]
+  readonly words: readonly (readonly string[])[]
+  readonly kinds: readonly number[]
+}
+
+/** What a form may begin with. */
+interface Begin {
+  name: boolean
+  time: boolean
+  figure: boolean
+  classes: number
+  words: readonly string[]
+}
+
+export interface Grammar {
+  readonly forms: readonly Form[]
+}
+
+export const grammarOf = (rows: readonly Phrasing[]): Grammar => ({
+  forms: rows.flatMap(row => row.says.map(says => formOf(row, parseForm(says)))),
+})
+
+function formOf(row: Phrasing, elements: readonly Element[]): Form {
+  const begins: Begin = { name: false, time: false, figure: false, classes: 0, words: [] }
+  begin(elements, begins)
+  const words = elements.filter(element => element.is === 'word')
+  return {
+    row,
+    elements,
+    begins,
+    classes: words.flatMap(element => (element.words.length === 0 ? [element.classes] : [])),
+    words: words.flatMap(element => (element.words.length === 0 ? [] : [element.words])),
+    kinds: elements.flatMap(element => (element.is === 'figure' ? [element.kinds] : [])),
+  }
+}
+
+/** Adds what elements may begin with. */
+function begin(elements: readonly Element[], into: Begin): void {
+  for (const element of elements) {
+    switch (element.is) {
+      case 'optional':
+      case 'repeated':
+        begin(element.of, into)
+        continue
+      case 'name':
+      case 'noun':
+        into.name = true
+        return
+      case 'time':
+        into.time = true
+        return
+      case 'word':
+        into.classes |= element.classes
+        into.words = [...into.words, ...element.words]
+        return
+      case 'figure':
+        into.figure = true
+        into.classes |= HEDGE
+        return
+    }
+  }
+}
+
+const HEDGE = bitOf('hedge') | bitOf('over')
+
+/** What a tile costs, and what each letter that no tile takes does: the cheapest cover reads the most by the fewest. */
+const TILE = 10
+const NAMED = 5
+const LOOSE = 1
+const UNREAD = 100
+
+const PASSED = bitOf('filler') | bitOf('basis') | bitOf('opener') | bitOf('joint') | bitOf('time') | bitOf('each')
+
+/** The cheapest cover of a line; brackets in it are tiled as lines of their own. */
+export function coverOf(grammar: Grammar, line: Line): Cover {
+  const { tokens } = line
+  const cost = new Float64Array(tokens.length + 1).fill(Infinity)
+  const from: Step[] = []
+  cost[0] = 0
+  const reach = (at: number, price: number, step: Step) => {
+    if (price < cost[at]!) {
+      cost[at] = price
+      from[at] = step
+    }
+  }
+  const figured = lastFigure(line)
+  const forms = possible(grammar, line)
+  for (let at = 0; at < tokens.length; at++) {
+    const own = cost[at]!
+    const token = tokens[at]!
+    const idle = isIdle(line, at)
+    reach(at + 1, own + (idle ? LOOSE : UNREAD * (token.end - token.start)), { at, tile: null, idle })
+    if (at > figured) continue
+    for (const { row, elements, begins } of forms) {
+      if (!mayBegin(line, begins, token)) continue
+      for (const { end, taken, words } of matches(line, elements, at)) {
+        const tile = { row, taken, from: at, to: end, start: token.start, end: tokens[end - 1]!.end, rivals: [] }
+        const price = own + TILE - Math.min(words, NAMED)
+        const rival = from[end]
+        if (price === cost[end] && rival?.tile != null && rival.at === at && rival.tile.row !== row && differs(rival.tile, tile))
+          from[end] = { ...rival, tile: { ...rival.tile, rivals: [...rival.tile.rivals, row.id] } }
+        else reach(end, price, { at, tile, idle: false })
+      }
+    }
+  }
+  const tiles: Tile[] = []
+  const unread: Unread[] = []
+  for (let at = tokens.length; at > 0; ) {
+    const step = from[at]!
+    if (step.tile !== null) tiles.unshift(step.tile)
+    else if (!step.idle) unread.unshift({ start: tokens[step.at]!.start, end: tokens[step.at]!.end, place: step.at })
+    at = step.at
+  }
+  return { tiles, unread }
+}
+
+/** The forms whose words and figures a line holds at all: a few of many. */
+function possible({ forms }: Grammar, { text, tokens, figures }: Line): readonly Form[] {
+  const words = new Set<string>()
+  let classes = 0
+  let kinds = 0
+  for (const token of tokens) {
+    classes |= token.classes
+    if (token.kind === 'figure') kinds |= kindsOf(figures[token.figure]!)
+    else if (token.kind === 'word' || token.kind === 'mark') words.add(text.slice(token.start, token.end))
+  }
+  return forms.filter(form => {
+    for (const bits of form.kinds) if ((kinds & bits) === 0) return false
+    for (const bits of form.classes) if ((classes & bits) === 0) return false
+    for (const any of form.words) if (!any.some(word => words.has(word))) return false
+    return true
+  })
+}
+
+/** What may stand between tiles: a time, a joint, a word that says nothing; and dashes in front. */
+function isIdle({ text, tokens }: Line, at: number): boolean {
+  const { kind, classes, start } = tokens[at]!
+  if (kind === 'aside' || kind === 'time' || (classes & PASSED) !== 0) return true
+  return kind === 'mark' && '—－-·●'.includes(text[start]!) && (at === 0 || tokens[at - 1]!.kind === 'mark')
+}
+
+interface Step {
+  readonly at: number
+  readonly tile: Tile | null
+  readonly idle: boolean
+}
+
+const differs = (one: Tile, other: Tile): boolean =>
+  one.taken.some(({ figure, role }) => {
+    const same = other.taken.find(each => each.figure === figure)
+    const kinds = one.row.makes[role] ?? []
+    return same === undefined || !(other.row.makes[same.role] ?? []).some(kind => kinds.includes(kind))
+  })
+
+function lastFigure({ tokens }: Line): number {
+  for (let at = tokens.length - 1; at >= 0; at--) if (tokens[at]!.kind === 'figure') return at
+  return -1
+}
+
+const SKIPPED = bitOf('filler') | bitOf('basis') | bitOf('opener')
+const TIME = bitOf('time')
+
+/** Whether a form can begin with a token at all: most cannot. */
+function mayBegin({ text }: Line, { name, time, figure, classes, words }: Begin, token: Token): boolean {
+  if (token.kind === 'aside' || (token.classes & (SKIPPED | classes)) !== 0) return true
+  if (token.kind === 'figure') return figure
+  if (name || (time && (token.kind === 'time' || token.kind === 'mark' || (token.classes & TIME) !== 0))) return true
+  return words.length > 0 && token.kind !== 'text' && words.includes(text.slice(token.start, token.end))
+}
+
+/** What the cover of a clause says of each of its figures. */
+export interface Covered {
+  readonly tile: Tile | null
+  readonly role: string
+  /** Next to the figure's tile, with nothing read between; all of its clause where it has none. */
+  readonly unread: readonly Span[]
+}
+
+/** Tiles a clause, and every bracket in it, and tells of each figure how it is read. */
+export function readCover(
+  grammar: Grammar,
+  text: string,
+  clause: readonly Token[],
+  figures: readonly Figure[],
+  note: (figure: FigureRef, covered: Covered) => void,
+): void {
+  for (const tokens of linesOf(text, clause)) {
+    const line = { text, tokens, figures, names: [] }
+    const cover = coverOf(grammar, line)
+    const told = new Map<FigureRef, { readonly tile: Tile; readonly role: string }>()
+    for (const tile of cover.tiles) for (const { figure, role } of tile.taken) told.set(figure, { tile, role })
+    for (const { kind, figure } of tokens) {
+      if (kind !== 'figure') continue
+      const own = told.get(figure)
+      const unread = own === undefined ? cover.unread : nextTo(own.tile, line, cover)
+      note(figure, { tile: own?.tile ?? null, role: own?.role ?? '', unread })
+    }
+  }
+}
+
+/** What is unread on either side of a tile, words that say nothing of it passed over. */
+function nextTo({ from, to }: Tile, line: Line, { unread }: Cover): readonly Unread[] {
+  let [first, last] = [from - 1, to]
+  while (first >= 0 && isIdle(line, first)) first--
+  while (last < line.tokens.length && isIdle(line, last)) last++
+  return unread.filter(({ place }) => place === first || place === last)
+}

@@ -1,0 +1,207 @@
+import type { Figure } from '../model.ts'
+import { bitOf } from '../words/classes.ts'
+import type { Token } from '../words/tokens.ts'
+import { type Element, kindBit } from './notation.ts'
+
+/** The figures that a form has taken, by place in the text. */
+export interface Taken {
+  readonly figure: number
+  readonly role: string
+}
+
+/** What a form has taken, and the token behind it. */
+export interface Match {
+  readonly end: number
+  /** How many words it names: of two readings of one stretch the one that names more is the better. */
+  readonly words: number
+  readonly taken: readonly Taken[]
+}
+
+/** A clause as the matcher sees it. */
+export interface Line {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly figures: readonly Figure[]
+  /** Where names end, by the token they begin with: many forms ask. */
+  readonly names?: (readonly number[])[]
+  /** Told of every element that a form begun here wants next and does not find. */
+  readonly missed?: (form: readonly Element[], place: number, at: number) => void
+}
+
+const PASSED = bitOf('filler') | bitOf('basis') | bitOf('opener')
+const HEDGE = bitOf('hedge') | bitOf('over')
+const BEHIND = bitOf('behind')
+const OF = bitOf('of')
+const JOINED = bitOf('joint') | OF
+/** What a name may hold between its words, but not end with. */
+const INSIDE = JOINED | bitOf('filler')
+const NAMING = bitOf('doing') | bitOf('measure') | bitOf('plan') | bitOf('share-of')
+const TIME = bitOf('time')
+const TO = bitOf('to')
+const QUOTES = '“”‘’"《》〈〉「」'
+
+/** Every way in which a form stands at a token, the longest first. */
+export function matches(line: Line, form: readonly Element[], at: number): readonly Match[] {
+  const found = new Map<number, Match>()
+  walk(line, form, 0, at, [], 0, (end, taken, words) => {
+    if (end > at && words > (found.get(end)?.words ?? -1)) found.set(end, { end, taken, words })
+  })
+  return [...found.values()]
+}
+
+type Goal = (end: number, taken: readonly Taken[], words: number) => void
+
+function walk(
+  line: Line,
+  form: readonly Element[],
+  place: number,
+  at: number,
+  taken: readonly Taken[],
+  words: number,
+  goal: Goal,
+): void {
+  const element = form[place]
+  if (element === undefined) return goal(at, taken, words)
+  if (element.is === 'optional') {
+    walk(line, element.of, 0, at, taken, words, (end, more, count) => walk(line, form, place + 1, end, more, count, goal))
+    return walk(line, form, place + 1, at, taken, words, goal)
+  }
+  if (element.is === 'repeated') {
+    walk(line, element.of, 0, at, taken, words, (end, more, count) => {
+      if (end > at) walk(line, form, place, end, more, count, goal)
+    })
+    return walk(line, form, place + 1, at, taken, words, goal)
+  }
+  const from = passed(line, at)
+  switch (element.is) {
+    case 'name': {
+      const ends = line.names === undefined ? namesAt(line, from) : (line.names[from] ??= namesAt(line, from))
+      if (ends.length === 0) break
+      for (const end of ends) walk(line, form, place + 1, end, taken, words, goal)
+      return
+    }
+    case 'noun': {
+      const end = nounAt(line, at)
+      if (end === at) break
+      return walk(line, form, place + 1, end, taken, words, goal)
+    }
+    case 'time': {
+      const end = timeAt(line, from)
+      if (end === from) break
+      return walk(line, form, place + 1, end, taken, words, goal)
+    }
+    case 'word': {
+      // the word itself may be one that is passed over elsewhere
+      for (let pos = at; pos <= from; pos++) {
+        const token = line.tokens[pos]
+        if (token !== undefined && isWord(line, token, element))
+          return walk(line, form, place + 1, pos + 1, taken, words + 1, goal)
+      }
+      break
+    }
+    case 'figure': {
+      const end = figureAt(line, from, element.kinds)
+      if (end < 0) break
+      const { figure } = line.tokens[end]!
+      const more = [...taken, { figure, role: element.role }]
+      return walk(line, form, place + 1, behind(line, end + 1), more, words, goal)
+    }
+  }
+  line.missed?.(form, place, at)
+}
+
+const isWord = ({ text }: Line, token: Token, { classes, words }: Extract<Element, { is: 'word' }>): boolean =>
+  (token.classes & classes) !== 0 ||
+  (words.length > 0 && (token.kind === 'word' || token.kind === 'mark') && words.includes(text.slice(token.start, token.end)))
+
+/** The first token that is not passed over. */
+export function passed({ tokens }: Line, at: number): number {
+  let pos = at
+  while (pos < tokens.length && (tokens[pos]!.kind === 'aside' || (tokens[pos]!.classes & PASSED) !== 0)) pos++
+  return pos
+}
+
+/** The place of a figure of one of the kinds, the words that belong to it before it included; −1 where there is none. */
+function figureAt(line: Line, at: number, kinds: number): number {
+  let pos = at
+  while (pos < line.tokens.length && (line.tokens[pos]!.classes & (HEDGE | PASSED)) !== 0) pos++
+  const token = line.tokens[pos]
+  if (token?.kind !== 'figure') return -1
+  return (kindsOf(line.figures[token.figure]!) & kinds) !== 0 ? pos : -1
+}
+
+function behind({ tokens }: Line, at: number): number {
+  let pos = at
+  while (pos < tokens.length && (tokens[pos]!.classes & BEHIND) !== 0) pos++
+  return pos
+}
+
+/** What a figure may measure, as rows tell figures apart, a bit each: 235位 are so many persons, or a place. */
+export function kindsOf({ unit }: Figure): number {
+  switch (unit.dimension) {
+    case 'percent':
+    case 'points':
+    case 'times':
+    case 'doublings':
+    case 'rank':
+    case 'ratio':
+    case 'number':
+      return kindBit(unit.dimension)
+    default:
+      return unit.text === '位' ? kindBit('amount') | kindBit('rank') : kindBit('amount')
+  }
+}
+
+function timeAt({ text, tokens }: Line, at: number): number {
+  let pos = at
+  let told = false
+  for (; pos < tokens.length; pos++) {
+    const token = tokens[pos]!
+    if (token.kind === 'time' || (token.classes & TIME) !== 0) told = true
+    else if (!isQuote(text, token) && !(told && (token.classes & TO) !== 0 && isTime(tokens[pos + 1]))) break
+  }
+  return told ? pos : at
+}
+
+const isTime = (token: Token | undefined): boolean =>
+  token !== undefined && (token.kind === 'time' || (token.classes & TIME) !== 0)
+
+const isQuote = (text: string, { kind, start }: Token): boolean => kind === 'mark' && QUOTES.includes(text[start]!)
+
+/** Where a name that begins at a token may end: with what time stands before it and behind it. */
+function namesAt(line: Line, at: number): readonly number[] {
+  const { text, tokens } = line
+  let pos = passed(line, timeAt(line, at))
+  const ends: number[] = []
+  let named = false
+  for (; pos < tokens.length; pos++) {
+    const token = tokens[pos]!
+    if (token.kind === 'text' || (token.classes & NAMING) !== 0) {
+      named = true
+      ends.push(pos + 1)
+    } else if (token.kind === 'aside' || isQuote(text, token)) {
+      if (named) ends.push(pos + 1)
+    } else if (!(named && (token.classes & INSIDE) !== 0)) break
+  }
+  const last = ends[ends.length - 1]
+  if (last !== undefined) {
+    // 会议批准的2025年
+    const from = last + (((tokens[last]?.classes ?? 0) & OF) !== 0 ? 1 : 0)
+    const time = timeAt(line, from)
+    if (time > from) ends.push(time)
+  }
+  return ends.reverse()
+}
+
+/** What is counted, behind its figure: names go on to the next word. */
+function nounAt({ text, tokens }: Line, at: number): number {
+  let pos = at
+  let last = at
+  for (; pos < tokens.length; pos++) {
+    const token = tokens[pos]!
+    if (token.kind === 'text' || (token.classes & NAMING) !== 0) last = pos + 1
+    else if (token.kind === 'aside' || isQuote(text, token)) last = pos + 1
+    else if ((token.classes & JOINED) === 0) break
+  }
+  return last
+}

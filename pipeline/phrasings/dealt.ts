@@ -1,0 +1,25 @@
+import { definePhrasing } from '../phrasing.ts'
+
+const DOES = '<raised|lowered|reached|kept|raised-to|lowered-to|over|rank|share|against>'
+const ANY = 'amount|percent|points|times|rank|number'
+
+export default definePhrasing({
+  id: 'dealt',
+  says: [
+    `[S] [<compare>] [<each>] [<average>] [${DOES}] [<total>] {value:${ANY}} [N] (<joint> [<raised|lowered>] {value:${ANY}} [N])+`,
+    `[S] <each> [<compare>] [<average>] [${DOES}] [S] {value:${ANY}} (<joint> [<raised|lowered>] {value:${ANY}})*`,
+    `[S] [<each>] <from> [T] [的] {start:${ANY}} (<joint> {start:${ANY}})+ [<each>] <raised-to|lowered-to|to|became> [T] [的] {value:${ANY}} (<joint> {value:${ANY}})+`,
+    `[S] [<each>] <rank> S {value:rank} (<joint> {value:rank})+`,
+    `[S] <share> S [<share-of>] [的] [<each>] [<reached>] {value:percent} (<joint> {value:percent})+`,
+    `[S] <reached> <plan> [的] [<each>] {value:percent} (<joint> {value:percent})+`,
+  ],
+  makes: {
+    value: ['respectively', 'level', 'growth', 'change', 'points', 'rank', 'share', 'composition', 'average-growth', 'multiple', 'attainment', 'comparison'],
+    start: ['level'],
+  },
+  reads: [
+    '城镇居民、农村居民人均可支配收入分别达到39502元、17918元 ==> value 39502元, value 17918元',
+    '分别增长4.8%、7.2%和5.9% ==> value 4.8%, value 7.2%, value 5.9%',
+  ],
+  leaves: ['出口增长4.8%', '分别完成投资'],
+})

@@ -1,0 +1,22 @@
+import { definePhrasing } from '../phrasing.ts'
+
+const TO = '<raised-to|lowered-to|became|to|reached|over>'
+
+export default definePhrasing({
+  id: 'from-to',
+  says: [
+    `[S] <from> [T] [的] {start:amount|percent|number} [N] [T] ${TO} [T] [的] {end:amount|percent|number} [N]`,
+    `[S] <from> [T] [的] {start:amount|percent|number} [N] <raised|lowered> <to> [T] [的] {end:amount|percent|number} [N]`,
+    `[S] <from> [T] 的 {start:amount|percent|number} [N] <raised|lowered> {amount:amount|points} <to> {end:amount|percent|number}`,
+    `[S] <compare|than> [T] [的] {start:amount|percent|number} [N] ${TO} [T] [的] {end:amount|percent|number} [N]`,
+    '[S] [T] [的] {start:amount|percent|number} [N] <raised-to|lowered-to|became|to> [T] [的] {end:amount|percent|number}',
+  ],
+  makes: { start: ['level', 'direction'], end: ['level', 'direction'], amount: ['change', 'points'] },
+  reads: [
+    '进出口总额由2022年的218.6亿元增加到239.4亿元 ==> start 218.6亿元, end 239.4亿元',
+    '常住人口城镇化率从46.81%提高到2023年的48.02% ==> start 46.81%, end 48.02%',
+    '高新技术企业从386家增至472家 ==> start 386家, end 472家',
+    '床位1.26万张增加到1.35万张 ==> start 1.26万张, end 1.35万张',
+  ],
+  leaves: ['由5个县组成', '从业人员12万人', '由财政出资3亿元', '12家企业产值超过10亿元'],
+})

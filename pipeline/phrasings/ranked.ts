@@ -1,0 +1,13 @@
+import { definePhrasing } from '../phrasing.ts'
+
+export default definePhrasing({
+  id: 'ranked',
+  says: [
+    '[S] [<each>] <rank|kept|raised-to|reached> [S] {rank:rank} [N]',
+    'S {rank:rank} [N]',
+    '[S] <from> [T] [S] [的] {from:rank} <raised-to|lowered-to|rank> [S] {rank:rank}',
+  ],
+  makes: { rank: ['rank'], from: ['rank'] },
+  reads: ['总量居全省第3位 ==> rank 第3位', '排名全国第12位 ==> rank 第12位'],
+  leaves: ['总量居全省前列', '增长3.2%'],
+})

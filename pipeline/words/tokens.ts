@@ -1,0 +1,138 @@
+import { SPACE, kindAt } from '../document/characters.ts'
+import type { Figure, Span } from '../model.ts'
+import { phrases } from '../quantities/phrases.ts'
+import { bitOf } from './classes.ts'
+import { LEXICON } from './lexicon.ts'
+
+/** A piece of a clause, from end to end: nothing stands between two of them but blanks. */
+export interface Token extends Span {
+  readonly kind: 'word' | 'figure' | 'time' | 'text' | 'mark' | 'aside'
+  /** Classes of a word, a bit each; 0 for any other token and for a word that is part of a name. */
+  readonly classes: number
+  /** Index of a figure, or −1. */
+  readonly figure: number
+  /** What stands in brackets. */
+  readonly inside: readonly Token[]
+}
+
+const BITS = new Map<string, number>()
+for (const { words, classes } of LEXICON)
+  BITS.set(words, classes.reduce((bits, name) => bits | bitOf(name), BITS.get(words) ?? 0))
+
+const WORDS = phrases([...BITS].map(([words, bits]) => [words, { words, bits }] as const))
+
+/** The classes of the longest word that stands at an offset; 0 where none does. */
+export const classesAt = (text: string, at: number): number => WORDS.after(text, at, text.length)?.row.bits ?? 0
+
+const OPEN = '（(［['
+const CLOSE = '）)］]'
+const MARKS = '“”‘’"《》〈〉【】「」∶：:；;，,。！？!?—－-～~+＋×*…'
+
+/** Words of one letter stand inside many others: these count only beside a figure or another word. */
+const BOUND = [
+  'raised', 'lowered', 'reached', 'hedge', 'behind', 'total', 'filler', 'added', 'rank', 'over', 'each', 'opener', 'time',
+] as const
+const IS_BOUND = BOUND.reduce((bits, name) => bits | bitOf(name), 0)
+/** 为, 是, 比, 和: these part names wherever they stand. */
+const ALWAYS = new Set([...'由从为是比较占的到至居、·与及和或/／'])
+const AFTER = bitOf('behind')
+const BEHIND = AFTER | bitOf('time')
+
+/** The tokens of a stretch of text whose figures, exempt ones included, are `figures` in order. */
+export function tokensOf(text: string, { start, end }: Span, figures: readonly Figure[]): Token[] {
+  const tokens: Token[] = []
+  let next = 0
+  let plain = -1
+  const close = (at: number) => {
+    if (plain >= 0) tokens.push(token('text', plain, at))
+    plain = -1
+  }
+  for (let at = start; at < end; ) {
+    while (next < figures.length && figures[next]!.start < at) next++
+    const figure = figures[next]
+    if (figure !== undefined && figure.start === at && figure.end <= end) {
+      next++
+      if (figure.exempt !== null && !isTime(figure)) {
+        if (plain < 0) plain = at
+      } else {
+        close(at)
+        tokens.push({ ...token(figure.exempt === null ? 'figure' : 'time', at, figure.end), figure: figure.index })
+      }
+      at = figure.end
+      continue
+    }
+    if (kindAt(text, at) & SPACE) {
+      close(at)
+      at++
+      continue
+    }
+    const letter = text[at]!
+    if (OPEN.includes(letter)) {
+      const until = closing(text, at, end)
+      if (until > at) {
+        close(at)
+        const inner = { start: at + 1, end: until - 1 }
+        const within = figures.filter(other => other.start >= inner.start && other.end <= inner.end)
+        tokens.push({ ...token('aside', at, until), inside: tokensOf(text, inner, within) })
+        at = until
+        continue
+      }
+    }
+    const limit = Math.min(end, figure?.start ?? end)
+    const found = WORDS.after(text, at, limit)
+    if (found !== null && (found.at - at > 1 || found.row.bits !== 0)) {
+      close(at)
+      tokens.push({ ...token('word', at, found.at), classes: found.row.bits })
+      at = found.at
+      continue
+    }
+    if (MARKS.includes(letter)) {
+      close(at)
+      tokens.push(token('mark', at, at + 1))
+    } else if (plain < 0) plain = at
+    at++
+  }
+  close(end)
+  return unbound(text, tokens)
+}
+
+/** Dates, lengths of time, and five-year plans. */
+const isTime = ({ exempt, text }: Figure): boolean =>
+  exempt === 'date' || exempt === 'duration' || (exempt === 'name' && /^十?[一二三四五六七八九]五$/.test(text))
+
+const token = (kind: Token['kind'], start: number, end: number): Token => ({
+  kind, start, end, classes: 0, figure: -1, inside: [],
+})
+
+function closing(text: string, at: number, end: number): number {
+  let depth = 0
+  for (let pos = at; pos < end; pos++) {
+    if (OPEN.includes(text[pos]!)) depth++
+    else if (CLOSE.includes(text[pos]!) && --depth === 0) return pos + 1
+  }
+  return -1
+}
+
+/** Words of one letter that stand beside no figure and no other word are letters of a name, which goes on across them. */
+function unbound(text: string, tokens: readonly Token[]): Token[] {
+  const out: Token[] = []
+  for (let place = tokens.length - 1; place >= 0; place--) {
+    const own = tokens[place]!
+    const after = out[out.length - 1]
+    const before = tokens[place - 1]
+    const loose =
+      own.kind === 'word' &&
+      own.end - own.start === 1 &&
+      (own.classes & IS_BOUND) !== 0 &&
+      !ALWAYS.has(text[own.start]!) &&
+      !(after !== undefined && (after.kind === 'figure' || after.kind === 'time' || (after.kind === 'word' && after.classes !== 0))) &&
+      !((own.classes & BEHIND) !== 0 && before !== undefined && before.kind !== 'text' && before.end === own.start)
+    // 省级以上, 5岁以上: no figure stands before it
+    const within = own.classes === AFTER && before?.kind === 'text' && before.end === own.start
+    const kept = loose || within || (own.kind === 'word' && own.classes === 0) ? token('text', own.start, own.end) : own
+    if (kept.kind === 'text' && after?.kind === 'text' && after.start === kept.end)
+      out[out.length - 1] = token('text', kept.start, after.end)
+    else out.push(kept)
+  }
+  return out.reverse()
+}
