@@ -1,10 +1,12 @@
-import { isShort, type Judgement } from './constraints/judge.ts'
+import { trialOf } from './constraints/alone.ts'
+import { couldQuestion, type Judgement } from './constraints/judge.ts'
 import { figuresOfClaim } from './findings/mentions.ts'
 import { figuresIn, statedFormula, workingOf } from './findings/working.ts'
 import { printedInterval, printedValue } from './interval.ts'
 import type {
   Audit,
   AuditedClaim,
+  AuditedEvidence,
   AuditedFigure,
   Claim,
   Constraint,
@@ -76,7 +78,7 @@ export const auditOf = (ended: Ended): Audit => {
   }
 }
 
-function auditedClaims({ figures, claims, constraints, judgement }: Ended): readonly AuditedClaim[] {
+function auditedClaims({ draft, figures, claims, constraints, judgement }: Ended): readonly AuditedClaim[] {
   const audited: AuditedClaim[] = []
   for (const [index, constraint] of constraints.entries()) {
     const claim = claims[constraint.claim]
@@ -92,15 +94,32 @@ function auditedClaims({ figures, claims, constraints, judgement }: Ended): read
       working: workingOf(constraint, figures),
       verdict:
         VERDICTS[verdict.outcome === 'contradicted' && constraint.strength !== 'hard' ? 'otherwise' : verdict.outcome],
+      evidence: auditedEvidence(constraint, verdict, draft),
     })
   }
   return audited
+}
+
+function auditedEvidence(constraint: Constraint, verdict: Verdict, { text }: Draft): AuditedEvidence {
+  const { strength, evidence } = constraint
+  const { place, phrasings, unread, carried, rivals } = evidence
+  if (place === 'table') return { place, strength }
+  return {
+    place,
+    strength,
+    ...(phrasings.length > 0 ? { phrasings } : {}),
+    ...(unread.length > 0 ? { unread: unread.map(({ start, end }) => text.slice(start, end)) } : {}),
+    ...(carried.length > 0 ? { carried } : {}),
+    ...(rivals.length > 0 ? { rivals } : {}),
+    ...trialOf(constraint, verdict),
+  }
 }
 
 const VERDICTS: Readonly<Record<Verdict['outcome'], AuditedClaim['verdict']>> = {
   holds: 'consistent',
   uninformative: 'unverifiable',
   otherwise: 'questioned',
+  acquitted: 'unverifiable',
   contradicted: 'contradictory',
 }
 
@@ -125,12 +144,11 @@ const fatesOf = (
     ({ exempt, malformed, index }): Fate =>
       exempt !== null ? 'exempt' : malformed === null && spoken.has(index) ? 'unpaired' : 'unread',
   )
-  constraints.forEach(({ verifies, bind, strength }, index) => {
-    if (!verifies || judgement.verdicts[index]?.outcome !== 'holds') return
-    for (const figure of figuresIn(Object.values(bind), figures)) {
+  constraints.forEach((constraint, index) => {
+    if (!constraint.verifies || judgement.verdicts[index]?.outcome !== 'holds') return
+    for (const figure of figuresIn(Object.values(constraint.bind), figures)) {
       // what a guess could never question, it does not verify either
-      if (fates[figure.index] !== 'exempt' && (strength !== 'guess' || !isShort(figure)))
-        fates[figure.index] = 'verified'
+      if (fates[figure.index] !== 'exempt' && couldQuestion(constraint, figure)) fates[figure.index] = 'verified'
     }
   })
   const accuse = (severity: Finding['severity'], fate: Fate) => {

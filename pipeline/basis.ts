@@ -1,17 +1,25 @@
-import type { Alternative, Basis, Operand, Proposal } from './model.ts'
+import type { Alternative, Basis, Binding, Operand, Proposal } from './model.ts'
 
 /**
  * What the basis of a growth rate excuses where two printed levels do not give that rate. Levels are printed at current
  * prices and as covered in their own year, so a rate at constant prices or of comparable coverage proves nothing; the
  * letter `drift` of `formula` is the change of prices or coverage, in %, that would reconcile them.
  */
-export function onBasis(basis: Basis, formula: string): Pick<Proposal, 'strength' | 'severity' | 'otherwise'> {
+export function onBasis(
+  basis: Basis,
+  formula: string,
+  years?: number,
+): Pick<Proposal, 'strength' | 'severity' | 'otherwise'> {
   if (basis === 'current') return {}
-  const { because, severity, drift } = EXCUSES[basis]
-  return { strength: 'soft', severity, otherwise: [{ formula, bind: { drift }, because, severity }] }
+  const { because, severity, drift, usual } = EXCUSES[basis]
+  const bound: Binding = years === undefined ? {} : { years: { constant: years } }
+  const otherwise: Alternative[] = [{ formula, bind: { ...bound, drift }, because, severity }]
+  // a change of prices as in most years explains the rate, and is worth no more than a note
+  if (usual !== undefined) otherwise.unshift({ formula, bind: { ...bound, drift: usual }, because, severity: 'note' })
+  return { strength: 'soft', severity, otherwise }
 }
 
-type Excuse = Required<Pick<Alternative, 'because' | 'severity'>> & { readonly drift: Operand }
+type Excuse = Required<Pick<Alternative, 'because' | 'severity'>> & { readonly drift: Operand; readonly usual?: Operand }
 
 /** Ranges are what has been seen between two years; beyond them no price and no census explains the rate. */
 const EXCUSES: Readonly<Record<Exclude<Basis, 'current'>, Excuse>> = {
@@ -19,6 +27,7 @@ const EXCUSES: Readonly<Record<Exclude<Basis, 'current'>, Excuse>> = {
     because: '增速按可比价格计算，隐含价格变动{drift}%',
     severity: 'warning',
     drift: { unprinted: 'price', range: [-10, 20] },
+    usual: { unprinted: 'usual price', range: [-2, 2] },
   },
   comparable: {
     because: '两期统计范围可能不同，隐含口径变动{drift}%',

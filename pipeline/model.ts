@@ -161,6 +161,17 @@ export interface Subject {
 /** Index of a figure. */
 export type FigureRef = number
 
+/** How the figures of a claim came together. What follows from it, claims/surety.ts decides. */
+export type Tie =
+  /** The words of one construction bind them. */
+  | 'said'
+  /** One of them stands in another sentence, and is known by its name. */
+  | 'ledger'
+  /** Many figures of one run fit one of them. */
+  | 'run'
+  /** They stand near each other, or their names are alike, or they fit. */
+  | 'supposed'
+
 /** A figure that words turn negative: 下降2.3% is sign −1. */
 export interface Signed {
   readonly figure: FigureRef
@@ -172,13 +183,35 @@ interface ClaimOf<Kind extends string> {
   readonly at: Span
   readonly subject: Subject
   readonly sentence: number
+  /** `said` where nothing else is told. */
+  readonly tie?: Tie
+  /** The head of a table and the column by which its figures are bound: all rows under such heads are read alike. */
+  readonly columns?: string
+}
+
+/** What stands behind a relation between figures: how the words around each of them were read. */
+export interface Evidence {
+  /** Figures of a table are bound by its head and its rows, not by words. */
+  readonly place: 'text' | 'table'
+  /** Of a table: its head, and the column by which the figures are bound. */
+  readonly columns?: string
+  /** Words that no phrasing reads, in the clauses of the figures. */
+  readonly unread: readonly Span[]
+  /** Ids of the phrasings by which the figures were read. */
+  readonly phrasings: readonly string[]
+  /** Figures that no phrasing reads, or none of the kind that the claim is. */
+  readonly uncovered: readonly FigureRef[]
+  /** Phrasings that read the same words otherwise, as well. */
+  readonly rivals: readonly string[]
+  /** What the clause does not say itself: it holds on from a clause before, or from a heading. */
+  readonly carried: readonly ('metric' | 'period')[]
 }
 
 /** 地区生产总值1117.56亿元; 达到40%; 由13亿元增加到… (each of the two is a level). */
 export interface LevelClaim extends ClaimOf<'level'> {
   readonly level: Signed
   /** Attributive figures class a thing (10亿元以上重大项目) and are never compared. */
-  readonly measure: 'level' | 'class' | 'period-total'
+  readonly measure: 'level' | 'class' | 'period-total' | 'average'
 }
 
 /** 比上年增长 g；由 a 增加到 b，增长 g. */
@@ -253,6 +286,8 @@ export type Closure =
   | 'partition'
   /** 其中 in the sentence of its whole: each part is at most the whole; they may happen to add up. */
   | 'open'
+  /** 分产业看, 按…分: the text divides the whole, and its classes are most likely all there are. */
+  | 'classed'
   /** Parts and whole are put together by their order only (包括, a sentence back): nothing is known but that they may add up. */
   | 'supposed'
 
@@ -260,6 +295,8 @@ export interface TotalClaim extends ClaimOf<'total'> {
   readonly closure: Closure
   readonly whole: FigureRef
   readonly parts: readonly Signed[]
+  /** How many of the parts stand in the clause that opens the list, where it is told: what follows may be a head of its own. */
+  readonly opening?: number
   /** Growth rates of whole and parts, in the order of the parts, where all are stated; else null. */
   readonly growths: { readonly whole: Signed; readonly parts: readonly Signed[] } | null
 }
@@ -271,8 +308,6 @@ export interface ShareClaim extends ClaimOf<'share'> {
   readonly whole: FigureRef | null
   /** What is named behind 占, where the whole is not printed in the same sentence; metric '' where nothing is named. */
   readonly of: { readonly metric: string; readonly scope: string }
-  /** `guess` where the whole was found by likeness of name, not named; `soft` where most of a run of shares fit it. */
-  readonly strength: Strength
 }
 
 /** 7.1∶38.3∶54.6, or shares of all parts of one whole: they add to 100. A mere ratio (人口性别比) is none. */
@@ -342,8 +377,11 @@ export interface ListCountClaim extends ClaimOf<'list-count'> {
   readonly of: 'items' | 'headings'
   /** Where figures are what is listed (“3个1000”即…1000亿元…): those that may be counted. */
   readonly members?: readonly FigureRef[]
-  /** The count may be one of pieces, not of the things listed (学校、医院、公园5个项目): no proof. */
-  readonly supposed?: boolean
+  /**
+   * `printed` where marks or words show where the list begins and ends (：, 一是…, “…”); `clause` where it begins with its
+   * clause; `adjoining` where it only stands beside its count, so that its first items may be other words.
+   */
+  readonly edges: 'printed' | 'clause' | 'adjoining'
 }
 
 /** 一、二、四、: a gap or a repeat among ordinals of one level. */
@@ -364,8 +402,8 @@ export interface RespectivelyClaim extends ClaimOf<'respectively'> {
 export interface RestatementClaim extends ClaimOf<'restatement'> {
   readonly first: Signed
   readonly again: Signed
-  /** `guess` where only the same words, but no metric known by name, say that both speak of one fact. */
-  readonly strength: Strength
+  /** Figures beside the two that agree with each other, and so say that both speak of one fact. */
+  readonly companions: readonly FigureRef[]
   /** One of the two only bounds the fact (100万吨以上): nothing is verified where it holds. */
   readonly bounded?: boolean
 }
@@ -404,8 +442,8 @@ export interface TargetClaim extends ClaimOf<'target'> {
   readonly rate: Signed
   readonly increase: Signed | null
   readonly goal: FigureRef | null
-  /** Goal and level are so far apart that they may be of two scopes: the claim is a guess. */
-  readonly supposed: boolean
+  /** Goal and level are so far apart that they may be of two scopes. */
+  readonly apart: boolean
 }
 
 /** A slip of wording or of form, seen by the reader: nothing to compute. */
@@ -476,12 +514,26 @@ export interface Facts {
   start(claim: Comparison): Operand | null
   /** Whether the parts a claim lists are all there are: as it says itself, or because they add up to the whole. */
   complete(claim: TotalClaim): boolean
-  /** Whether a figure is a member of a composition, whose shares may have been forced to add to 100. */
+  /** Whether a figure is a member of shares that add to 100, of which one may have been forced to. */
   composed(figure: FigureRef): boolean
+  /** Levels that stand near a figure and measure the same, the nearest first: what it may have been meant to be. */
+  beside(figure: FigureRef): readonly FigureRef[]
+  /** Other levels of the same metric as a figure's: of another scope or period, planned and not done, or told again. */
+  elsewhere(figure: FigureRef): readonly FigureRef[]
+  /** Levels between the figures of a total and right behind them, in its paragraph: what its list may have besides. */
+  behind(claim: TotalClaim): readonly FigureRef[]
+  /** What a list that does not claim to be complete may leave out of its whole. */
+  rest(claim: TotalClaim): Operand
+  /** Years between the base of a comparison and its end; 1 where that is not told. */
+  span(claim: Comparison): number
   /** Growth rate of the same metric, scope and modality over the same base, stated elsewhere; null if none or several. */
   growth(subject: Subject): Signed | null
   /** Other claims of rank about the same metric, measure, field and period. */
   ranks(claim: RankClaim): readonly RankClaim[]
+  /** How the words around figures that a claim is to relate were read. */
+  evidence(claim: Claim, figures: readonly FigureRef[]): Evidence
+  /** How sure a relation between them can be, by that evidence. */
+  surety(claim: Claim, evidence: Evidence, figures: readonly FigureRef[]): Strength
 }
 
 // ── constraints/ ─────────────────────────────────────────────────────────────────────────────────
@@ -518,6 +570,12 @@ export interface Alternative {
   readonly because: string
   /** What the claim becomes when this reading holds. Default warning. */
   readonly severity?: Severity
+  /**
+   * This reading acquits: what stands in print beside the figures, or what the words leave open, explains them. The
+   * claim then says nothing at all. Tried before any other reading. `digits`: but for slips that no chance explains
+   * (swapped digits, 万 for 亿).
+   */
+  readonly acquits?: boolean | 'digits'
 }
 
 /** What a rule yields: one relation to be judged, with its readings in order. */
@@ -542,6 +600,7 @@ export interface Constraint extends Proposal {
   readonly severity: Severity
   readonly strength: Strength
   readonly verifies: boolean
+  readonly evidence: Evidence
 }
 
 /** An interval of exact rationals. null is an open infinity. */
@@ -570,6 +629,8 @@ export type Outcome =
   | 'uninformative'
   /** Holds only under a later reading. */
   | 'otherwise'
+  /** Fails, but a reading that acquits holds: says nothing. */
+  | 'acquitted'
   /** Alone impossible, or part of a set that cannot hold together. */
   | 'contradicted'
 
@@ -650,6 +711,19 @@ export interface AuditedClaim {
   /** The same with the figures put in, as an editor reads it. */
   readonly working: string
   readonly verdict: 'consistent' | 'contradictory' | 'questioned' | 'unverifiable'
+  readonly evidence: AuditedEvidence
+}
+
+/** What an audited claim rests on. What is empty is left out, and of a table all but its first two. */
+export interface AuditedEvidence extends Partial<Pick<Evidence, 'phrasings' | 'rivals' | 'carried'>> {
+  readonly place: Evidence['place']
+  readonly strength: Strength
+  /** The words themselves. */
+  readonly unread?: readonly string[]
+  /** What the reading that acquitted it assumes; null where none did. */
+  readonly acquittedBy?: string | null
+  /** How many readings were tried, the plain one among them. */
+  readonly tried?: number
 }
 
 /** A way to reconcile a finding: change one figure, and to what. */

@@ -24,7 +24,7 @@ export function auditDraft(draft: Draft, { version, rules, settings, settled }: 
   const outline = outlineOf(draft)
   const figures = readFigures(draft, outline)
   const claims = readClaims(draft, outline, figures, settings)
-  const facts = factsOf(claims, figures)
+  const facts = factsOf(draft, outline, figures, claims)
   const constraints = propose(rulesUnder(settings, rules), facts)
   const judgement = judge(constraints, figures)
   const findings = findingsOf({ draft, outline, figures, claims, constraints, judgement, rules, settings }).map(

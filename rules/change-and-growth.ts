@@ -30,7 +30,11 @@ export default defineRule({
     if (end === null || claim.rate === null) return
     yield {
       bind: { end, amount: claim.amount, rate: claim.rate },
-      ...onBasis(claim.subject.basis, '(1 + rate / 100) * (1 + drift / 100) = 1 / (1 - amount / end)'),
+      ...onBasis(
+        claim.subject.basis,
+        '(1 + rate / 100) * (1 + drift / 100) ^ years = 1 / (1 - amount / end)',
+        facts.span(claim),
+      ),
     }
   },
   explain: message`${'metric'}${'end'}，比基期变动${'amount'}，据此增速应为${'expected'}，文中为${'stated'}。`,

@@ -23,10 +23,12 @@ export default defineRule({
     ],
   },
   *relate(claim) {
+    // two shares of one whole are seldom all there are
+    if (claim.closure === 'open' && claim.members.length < 3) return
     const members = claim.members.map(figure => ({ figure }))
     yield {
       bind: { members },
-      strength: claim.closure === 'partition' ? 'hard' : 'guess',
+      ...(claim.closure === 'partition' ? {} : { strength: 'guess' }),
       otherwise: [
         {
           bind: { members: members.map(member => ({ ...member, forced: true })) },

@@ -29,7 +29,7 @@ export default defineRule({
     if (end === null || start === null) return
     yield {
       bind: { end, start, rate: claim.rate },
-      ...onBasis(claim.subject.basis, 'end = start * (1 + rate / 100) * (1 + drift / 100)'),
+      ...onBasis(claim.subject.basis, 'end = start * (1 + rate / 100) * (1 + drift / 100) ^ years', facts.span(claim)),
     }
   },
   explain: message`${'metric'}由${'start'}到${'end'}，增速应为${'expected'}，文中为${'stated'}。`,

@@ -23,8 +23,18 @@ export default defineRule({
       '2023年，全市外贸进出口总额239.4亿元，其中出口总额152.3亿元，进口总额87.0亿元。',
     ],
   },
-  *relate({ bind, formula, accuses, strength, otherwise }) {
-    yield { bind, formula, accuses, strength, otherwise }
+  *relate({ bind, formula, accuses, otherwise }, facts) {
+    const others = Object.entries(bind).flatMap(([letter, operand]) =>
+      'figure' in operand
+        ? facts.elsewhere(operand.figure).map(figure => ({
+            bind: { [letter]: { figure } },
+            formula,
+            because: '文中另有同名指标的数值与之相符',
+            acquits: true,
+          }))
+        : [],
+    )
+    yield { bind, formula, accuses, otherwise: [...otherwise, ...others] }
   },
   explain: message`由相关指标推算，${'metric'}应为${'expected'}，文中为${'stated'}。`,
 })

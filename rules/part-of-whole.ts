@@ -25,7 +25,9 @@ export default defineRule({
   },
   *relate(claim) {
     if (claim.closure !== 'open') return
-    for (const part of claim.parts) yield { bind: { part, whole: { figure: claim.whole } } }
+    // 招生11.03万人，其中…2.63万人，在校生82.41万人: what follows in a clause of its own may be a head of its own
+    for (const [place, part] of claim.parts.entries())
+      yield { bind: { part, whole: { figure: claim.whole } }, ...(place < (claim.opening ?? claim.parts.length) ? {} : { strength: 'guess' }) }
   },
   explain: message`分项${'part'}大于总数${'whole'}。`,
 })

@@ -11,6 +11,7 @@ export default defineRule({
   judges: 'rank',
   formula: 'rank = earlier',
   accuses: 'rank',
+  severity: 'warning',
   examples: {
     wrong: [
       '2023年，全市外贸进出口总额排全区第1位。外贸进出口总额居全区⟦第2位⟧。',
@@ -25,9 +26,13 @@ export default defineRule({
   *relate(claim, facts) {
     for (const other of facts.ranks(claim)) {
       if (other.at.start >= claim.at.start || (claim.within && other.within)) continue
+      // 强度居第一，总量居第二: nobody says one place twice in a sentence, the second is by another measure
+      if (other.sentence === claim.sentence) continue
       const bind = { rank: { figure: claim.rank }, earlier: { figure: other.rank } }
-      if (claim.within) yield { bind, formula: 'earlier <= rank' }
-      else yield other.within ? { bind, formula: 'rank <= earlier' } : { bind }
+      // that both speak of one thing is supposed
+      const strength = 'soft'
+      if (claim.within) yield { bind, formula: 'earlier <= rank', strength }
+      else yield other.within ? { bind, formula: 'rank <= earlier', strength } : { bind, strength }
     }
   },
   explain: message`${'metric'}的位次前文为${'earlier'}，此处为${'stated'}。`,

@@ -9,6 +9,7 @@ export default defineRule({
   judges: 'respectively',
   formula: 'values = subjects',
   accuses: 'values',
+  severity: 'warning',
   verifies: false,
   examples: {
     wrong: [

@@ -22,12 +22,19 @@ export default defineRule({
       '2023年，全市财政收入93亿元，其中税收收入52亿元，占财政收入的56.2%。',
     ],
   },
-  *relate({ part, whole, share, strength }, facts) {
+  *relate({ part, whole, share, tie = 'said' }, facts) {
     if (part === null || whole === null) return
     const stated = { figure: share, forced: facts.composed(share) }
     yield {
       bind: { part: { figure: part }, whole: { figure: whole }, share: stated },
-      strength,
+      otherwise:
+        tie === 'said'
+          ? []
+          : facts.beside(whole).map(other => ({
+              bind: { whole: { figure: other } },
+              because: '文中另有一个总数与之相符',
+              acquits: true,
+            })),
     }
   },
   explain: message`${'part'}占${'whole'}的比重应为${'expected'}，文中为${'stated'}。`,

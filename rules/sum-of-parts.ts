@@ -1,3 +1,4 @@
+import type { Alternative } from '../pipeline/model.ts'
 import { defineRule, message } from '../pipeline/rule.ts'
 
 export default defineRule({
@@ -23,10 +24,47 @@ export default defineRule({
       '2023年末，全市共有各类学校1826所，其中幼儿园512所、小学620所。',
     ],
   },
-  *relate(claim) {
-    if (claim.parts.length < 2 && claim.closure !== 'supposed') return
-    const strength = claim.closure === 'partition' ? 'hard' : 'guess'
-    yield { bind: { whole: { figure: claim.whole }, parts: claim.parts }, strength }
+  *relate(claim, facts) {
+    const { closure, parts, whole } = claim
+    if (parts.length < 2 && (closure === 'partition' || closure === 'open')) return
+    const bind = { whole: { figure: whole }, parts }
+    const more = facts.behind(claim).map(figure => ({
+      bind: { parts: [...parts, { figure }] },
+      because: '所列之后还有一项',
+      acquits: true,
+    }))
+    if (closure === 'partition') {
+      yield { bind, otherwise: more }
+      return
+    }
+    // few parts are all needed: one of two is no list
+    const without = parts.length < 3 ? [] : parts.map(part => ({
+      bind: { parts: parts.filter(other => other !== part) },
+      because: '所列有一项已包含在其他项之内',
+      acquits: true,
+    }))
+    const beside = facts.beside(whole).filter(figure => parts.every(part => part.figure !== figure))
+    // 收入总计 behind its parts is said to be theirs, 其中 may speak of another head
+    const ahead = parts.every(part => whole < part.figure)
+    const heads = (ahead ? beside : []).map(figure => ({
+      bind: { whole: { figure } },
+      because: '文中另有一个总数与之相符',
+      acquits: true,
+    }))
+    const further = beside.map(figure => ({
+      bind: { parts: [...parts, { figure }] },
+      because: '文中另有一项与所列各项合于总数',
+      acquits: true,
+    }))
+    const some: Alternative = {
+      formula: 'whole = sum(parts) + rest',
+      bind: { rest: facts.rest(claim) },
+      because: '所列各项可能不是全部',
+      acquits: 'digits',
+    }
+    // 其中 in the sentence of its whole says whose parts they are, 分城乡看 that they are all
+    const others = closure === 'open' ? [] : closure === 'classed' ? heads : [...heads, ...further]
+    yield { bind, strength: 'guess', otherwise: [...(closure === 'classed' ? [] : [some]), ...more, ...without, ...others] }
   },
   explain: message`所列各项为${'parts'}，合计应为${'expected'}，文中为${'stated'}。`,
 })

@@ -23,7 +23,7 @@ export default defineRule({
       '2023年，全市外贸进出口总额239.4亿元。2024年主要预期目标：外贸进出口总额增长9%，达到260亿元以上。',
     ],
   },
-  *relate({ level, rate, increase, goal, supposed, subject }) {
+  *relate({ level, rate, increase, goal, apart, subject }) {
     const bind = { level: { figure: level }, rate }
     if (increase !== null) {
       yield {
@@ -35,9 +35,8 @@ export default defineRule({
       yield {
         bind: { ...bind, goal: { figure: goal } },
         formula: 'goal = level * (1 + rate / 100)',
-        ...(supposed
-          ? { strength: 'guess' as const }
-          : onBasis(subject.basis, 'goal = level * (1 + rate / 100) * (1 + drift / 100)')),
+        verifies: !apart,
+        ...onBasis(subject.basis, 'goal = level * (1 + rate / 100) * (1 + drift / 100)'),
       }
     }
   },

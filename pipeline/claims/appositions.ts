@@ -1,5 +1,7 @@
 import type { Figure, Sentence, Span } from '../model.ts'
 import { closedItems, type Items, itemsIn } from './list-items.ts'
+import { bitOf } from '../words/classes.ts'
+import { classesAt } from '../words/tokens.ts'
 import { CLAUSAL, GOVERNING, LISTABLE, NAMED } from './list-words.ts'
 
 /** A list that ends where its count begins. */
@@ -7,9 +9,19 @@ export interface Apposed {
   readonly items: Items
   /** 等 leaves it open. */
   readonly open: boolean
-  /** 学校、医院、公园5个项目 may be five things of three kinds. */
-  readonly supposed: boolean
+  /** Quotes show where a list begins; a row of words may begin with the end of other words. */
+  readonly edges: 'printed' | 'clause' | 'adjoining'
 }
+
+/** Words that end what stands before a list: of an item but the last they show that the list begins behind them. */
+const INSIDE = /的|以及|和(?![平谐])/
+
+/** Whether a row that begins with its clause is a list from its first word on. */
+const edgesOf = (list: string): 'clause' | 'adjoining' =>
+  list.split('、').slice(0, -1).some(item => INSIDE.test(item)) || (classesAt(list, 0) & bitOf('filler')) !== 0
+    ? 'adjoining'
+    : 'clause'
+
 
 /** 交通、水利、能源三大工程; A、B、C这三个环节; A、B等四项工作. null where the list's beginning or its end is not sure. */
 export function apposedList(text: string, sentence: Sentence, figure: Figure): Apposed | null {
@@ -35,7 +47,7 @@ function openList(before: string): Apposed | null {
   const list = before.slice(0, -1)
   if (/[\d（《“”]|[一二三四五六七八九十百]+[大个项]/.test(list) || list.split('、').some(item => item.length > LONGEST))
     return null
-  return { items: itemsIn(list), open: true, supposed: false }
+  return { items: itemsIn(list), open: true, edges: edgesOf(list) }
 }
 
 const LONGEST = 16
@@ -64,6 +76,8 @@ function closedList(text: string, sentence: Sentence, { start: from, end }: Span
   if (quoted !== null) return near(figure.numeral.digits, quoted)
   if (/[“”‘’"'《》（）()\d]|或|^[与同]/.test(list)) return null
   const items = list.split('、')
+  // 二、认真进行…四项…: the number of a paragraph is no item
+  if (/^[一二三四五六七八九十]+$/.test(items[0]!.trim())) return null
   const here = list !== said || end < figure.start
   if (items.length < 2 && !here && !isPair(list)) return null
   const [, ...others] = items
@@ -81,10 +95,11 @@ function closedList(text: string, sentence: Sentence, { start: from, end }: Span
   )
     return null
   const found = closedItems(list)
-  const supposed = figure.script !== 'chinese'
-  return found.most < 2 || (supposed && items.length < 3)
+  // 学校、医院、公园5个项目 may be five things of three kinds
+  const pieces = figure.script !== 'chinese'
+  return found.most < 2 || (pieces && items.length < 3)
     ? null
-    : near(figure.numeral.digits, { items: found, open: false, supposed })
+    : near(figure.numeral.digits, { items: found, open: false, edges: pieces ? 'adjoining' : edgesOf(list) })
 }
 
 /** 汽车制造业，计算机、通信和其他电子设备制造业三大行业: the list may go on before the comma. */
@@ -106,7 +121,7 @@ function isPair(list: string): boolean {
 const near = (count: number, list: Apposed): Apposed | null =>
   count < list.items.least - SLIP || count > list.items.most + SLIP ? null : list
 
-const SLIP = 2
+const SLIP = 1
 
 /** “梧桐凤凰”“梧桐工匠”三大工程, “生产、生活、生态”三大布局. */
 function quotedItems(list: string): Apposed | null {
@@ -114,9 +129,9 @@ function quotedItems(list: string): Apposed | null {
   const row = /(?:“[^“”]+”(?:、|和|与|及|以及)?)+$/.exec(list)
   if (!row || (row.index > 0 && /[、和与及”]$/.test(list.slice(0, row.index)))) return null
   const items = row[0].match(/“[^“”]+”/g)!
-  if (items.length > 1) return { items: { least: items.length, most: items.length }, open: false, supposed: false }
+  if (items.length > 1) return { items: { least: items.length, most: items.length }, open: false, edges: 'printed' }
   const inside = items[0]!.slice(1, -1)
   return inside.includes('、') && !/[\d，；。]/.test(inside)
-    ? { items: closedItems(inside), open: false, supposed: false }
+    ? { items: closedItems(inside), open: false, edges: 'printed' }
     : null
 }

@@ -65,6 +65,7 @@ function readSentences(
   const readings: Reading[] = []
   let scope = ''
   let timeline: PeriodReading | null = null
+  let modality: 'target' | null = null
   let flow: Flow | null = null
   let paragraph = -1
   for (let at = 0; at < figures.length; ) {
@@ -76,12 +77,14 @@ function readSentences(
       paragraph = outline.sentences[sentence]!.paragraph
       scope = ''
       timeline = null
+      modality = null
       flow = null
     }
     if (own.length === 0) continue
     const reading = readSentence(draft, outline, sentence, own, settingAt(sentence), {
       scope,
       timeline,
+      modality,
       flow: goesOn(draft.text, outline, sentence, own[0]!) ? flow : null,
       head: flow,
     })
@@ -90,6 +93,8 @@ function readSentences(
     if (named !== undefined) scope = holdsOn(named) ? named : ''
     // 五年来 speaks for its paragraph, a single year for its sentence
     timeline = reading.timeline?.long ? reading.timeline : null
+    // 主要预期目标是：…。…: goals are told to the end of the paragraph that announces them
+    if (reading.modality !== null) modality = reading.modality === 'target' && announces(draft.text, outline, sentence) ? 'target' : null
     flow = reading.head
     readings.push(reading)
   }
@@ -101,6 +106,12 @@ function claimsOf(readings: readonly Reading[]): readonly Claim[] {
   const claims: Claim[] = []
   for (const reading of readings) for (const claim of reading.claims) claims.push(claim)
   return claims
+}
+
+/** Whether a sentence says that goals follow, rather than names one in passing. */
+const announces = (text: string, outline: Outline, sentence: number): boolean => {
+  const { start, end } = outline.sentences[sentence]!
+  return /目标[^，。；]{0,8}(?:是|为|：)|预算[^。]*(?:批准|汇总)|(?:批准|汇总)[^。]*预算/.test(text.slice(start, end))
 }
 
 /** A sentence that begins with a comparison goes on about the one before: 同比增长7.7%，增支8.9亿元。 */
@@ -203,7 +214,7 @@ function sharesOf(claims: readonly Claim[]): ShareClaim[] {
           whole: null,
           subject: { ...claim.subject, metric: industries[place]! },
           of: { metric: '地区生产总值', scope: claim.subject.scope },
-          strength: 'hard',
+          tie: 'ledger',
         }),
       ),
     )

@@ -35,6 +35,6 @@ export function readComposition(state: State, group: readonly Figure[], lead: Le
     sentence: state.index,
     subject: subjectOf(state.course, flow, base),
     members: group.map(figure => figure.index),
-    closure: 'partition',
+    closure: group.length > 2 ? 'partition' : 'open',
   })
 }

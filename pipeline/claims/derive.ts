@@ -1,7 +1,6 @@
-import type { Claim, Figure, LevelClaim, Qualifier, RestatementClaim, Signed, TargetClaim } from '../model.ts'
+import type { Claim, Figure, FigureRef, LevelClaim, Qualifier, RestatementClaim, Signed, TargetClaim } from '../model.ts'
 import { valueOf } from '../interval.ts'
 import type { Identity } from '../subjects/identities.ts'
-import { holdsOn } from '../subjects/scopes.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import { agreedOn, factKey, groupLevels } from './facts.ts'
 import { identityClaims } from './identities.ts'
@@ -14,7 +13,7 @@ export function deriveClaims(
 ): Claim[] {
   const groups = groupLevels(claims)
   return [
-    ...restatements(groups, figures),
+    ...restatements(groups, ratesOf(claims), startsOf(claims), figures),
     ...restatedRates(claims, groups, figures),
     ...identityClaims(claims, groups, figures, identities),
     ...targets(claims, groups, figures),
@@ -27,15 +26,15 @@ const GENERAL =
 
 function* restatements(
   groups: ReadonlyMap<string, readonly LevelClaim[]>,
+  rates: Rates,
+  starts: ReadonlySet<FigureRef>,
   figures: readonly Figure[],
 ): Iterable<RestatementClaim> {
-  // a budget speaks of a city, its districts and zones by turns: there, a level of another size is another place's
-  const layered = [...groups.values()].some(([first]) => first !== undefined && holdsOn(first.subject.scope))
   for (const mentions of groups.values()) {
     if (mentions.length < 2) continue
     const metric = mentions[0]!.subject.metric
-    const supposed = !metricNamed(metric)
-    if (supposed && (metric.length < 4 || metric.endsWith('等') || GENERAL.test(metric))) continue
+    const known = metricNamed(metric) !== undefined
+    if (!known && (metric.length < 4 || metric.endsWith('等') || GENERAL.test(metric))) continue
     const byUnit = new Map<string, LevelClaim[]>()
     for (const mention of mentions) {
       const dimension = figures[mention.level.figure]!.unit.dimension
@@ -45,18 +44,17 @@ function* restatements(
     }
     for (const [first, ...rest] of byUnit.values()) {
       for (const again of rest) {
-        const together = again.sentence === first!.sentence
         const [one, other] = [figures[first!.level.figure]!, figures[again.level.figure]!]
-        if (together && one.qualifier === null) continue
+        // 突破500亿元，达到506.8亿元: the same words state a bound and the value; 由不足10%提升到86.6% are two
+        const together = again.sentence === first!.sentence
+        if (together && (one.qualifier === null || starts.has(one.index))) continue
+        const stated = together && isBound(one) && other.qualifier === null
         const [few, many] = [one.numeral.digits, other.numeral.digits].sort((a, b) => a - b) as [number, number]
-        const guessed = !together && (supposed || (layered && FISCAL.test(metric) && (!near(one, other) || few < 100)))
-        // 五年6600万人, 全年1351万人: amounts of another size are told over other periods
-        const alike =
-          one.unit.dimension === 'percent' ||
-          (first!.subject.periodFrom === 'said' && again.subject.periodFrom === 'said')
-        const strength = guessed ? 'guess' : together || near(one, other) ? 'hard' : alike ? 'soft' : 'guess'
+        const companions = agreeing(rates.beside(first!), rates.beside(again), figures)
         // few digits agree or differ by chance
-        if (guessed && (few < 100 || many < (supposed ? 1000 : 100))) continue
+        const bounded = isBound(one) || isBound(other)
+        const telling = known && bounded ? many >= 100 : few >= 100 && many >= (known ? 100 : 1000)
+        if (!stated && companions.length === 0 && !telling) continue
         yield {
           kind: 'restatement',
           at: again.at,
@@ -64,12 +62,40 @@ function* restatements(
           subject: again.subject,
           first: first!.level,
           again: again.level,
-          strength,
-          bounded: isBound(one) || isBound(other),
+          companions,
+          bounded,
+          ...(stated ? { tie: 'said' } : {}),
         }
       }
     }
   }
+}
+
+/** Levels from which something rose or fell. */
+const startsOf = (claims: readonly Claim[]): ReadonlySet<FigureRef> =>
+  new Set(claims.flatMap(claim => (claim.kind === 'direction' ? [claim.start] : [])))
+
+/** The growth that is said beside a level, in its sentence and of its fact. */
+interface Rates {
+  beside(level: LevelClaim): Signed | null
+}
+
+function ratesOf(claims: readonly Claim[]): Rates {
+  const rates = new Map<string, Signed>()
+  const keyOf = ({ subject, sentence }: Claim): string => `${factKey(subject)}|${sentence}`
+  for (const claim of claims) {
+    const year = claim.kind === 'growth' && claim.base !== null && claim.base.to - claim.base.from <= 12
+    if (year && !rates.has(keyOf(claim))) rates.set(keyOf(claim), claim.rate)
+  }
+  return { beside: level => rates.get(keyOf(level)) ?? null }
+}
+
+/** Two figures that say the same, and so that what stands beside them is one fact; none where they do not. */
+function agreeing(one: Signed | null, other: Signed | null, figures: readonly Figure[]): readonly FigureRef[] {
+  if (one === null || other === null || one.sign !== other.sign) return []
+  const [a, b] = [figures[one.figure]!, figures[other.figure]!]
+  const same = a.unit.dimension === b.unit.dimension && valueOf(a) === valueOf(b) && a.qualifier === null && b.qualifier === null
+  return same ? [one.figure, other.figure] : []
 }
 
 /** 突破300亿元 holds of 389亿元 and of 900亿元. */
@@ -95,6 +121,7 @@ function* restatedRates(
     const first = said.get(key)
     if (!first) said.set(key, { claim, rate })
     else if (first.claim.sentence !== claim.sentence) {
+      const level = (sentence: number): Signed | null => levels?.find(each => each.sentence === sentence)?.level ?? null
       yield {
         kind: 'restatement',
         at: claim.at,
@@ -102,7 +129,7 @@ function* restatedRates(
         subject: claim.subject,
         first: first.rate,
         again: rate,
-        strength: 'soft',
+        companions: agreeing(level(first.claim.sentence), level(claim.sentence), figures),
       }
     }
   }
@@ -183,7 +210,7 @@ function* targets(
       increase: claim.kind === 'change' ? claim.amount : null,
       goal: claim.kind === 'level' ? amount : null,
       // a level of another size is another layer's, or one of the two is misprinted
-      supposed: turned || (claim.kind === 'level' && !near(figures[now[0]!.level.figure]!, figures[amount]!, 2)),
+      apart: turned || (claim.kind === 'level' && FISCAL.test(claim.subject.metric)) || (claim.kind === 'level' && !near(figures[now[0]!.level.figure]!, figures[amount]!, 2)),
     }
   }
 }

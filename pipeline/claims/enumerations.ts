@@ -18,6 +18,8 @@ export function enumeratedItems(text: string, outline: Outline, figure: Figure):
   const end = kind.within === 'clause' ? clauseEnd(text, from, paragraph.end) : paragraph.end
   const listed = kind.count(text, from, end)
   if (listed < 2) return null
+  // 从增加供给和抑制需求两方面采取措施。一要…: what is counted stands before the count
+  if (by === 'kind' && /[和与及、][^，。；：、]{2,14}$/.test(text.slice(sentence.start, figure.start))) return null
   // 在这两大类之间，还有两类: the rest of the count is told otherwise
   const rest = kind === NUMBERED ? /还有[一二两三四五六七八九十几\d]/ : /还有|此外|另外|同时，|再就是|还要/
   return listed < figure.numeral.digits && rest.test(text.slice(from, end)) ? null : listed

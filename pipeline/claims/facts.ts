@@ -1,11 +1,13 @@
 import type {
   Claim,
   Comparison,
+  Draft,
   Facts,
   Figure,
   FigureRef,
   LevelClaim,
   Operand,
+  Outline,
   Period,
   RankClaim,
   Signed,
@@ -13,15 +15,32 @@ import type {
 } from '../model.ts'
 import { grainOf, valueOf } from '../interval.ts'
 import { isChained, metricNamed } from '../subjects/metrics.ts'
+import { yearsBetween } from '../subjects/periods.ts'
+import { aroundOf } from './around.ts'
+import { coversOf } from './covers.ts'
+import { evidenceOf, suretyOf } from './surety.ts'
 
 /** The ledger over all claims of a report. Built once; every question is a look-up. */
-export function factsOf(claims: readonly Claim[], figures: readonly Figure[]): Facts {
+export function factsOf(draft: Draft, outline: Outline, figures: readonly Figure[], claims: readonly Claim[]): Facts {
+  const covers = coversOf(draft, outline, figures)
+  const around = aroundOf(claims, figures, outline)
   const levels = levelsOf(claims)
   const growths = new Map<string, Signed | null>()
   const ranks = new Map<string, RankClaim[]>()
   const composed = new Set<FigureRef>()
+  const forcible = new Set<string>()
+  const industries = new Set<FigureRef>()
+  const told = new Map<FigureRef, LevelClaim>()
+  const named = new Map<string, LevelClaim[]>()
   for (const claim of claims) {
     switch (claim.kind) {
+      case 'level': {
+        told.set(claim.level.figure, claim)
+        const alike = named.get(claim.subject.metric)
+        if (alike) alike.push(claim)
+        else named.set(claim.subject.metric, [claim])
+        break
+      }
       case 'growth': {
         const key = claim.base && factKey(claim.subject)
         if (!key) break
@@ -34,8 +53,14 @@ export function factsOf(claims: readonly Claim[], figures: readonly Figure[]): F
         if (key !== null) ranks.set(key, [...(ranks.get(key) ?? []), claim])
         break
       }
+      case 'share':
+        if (/产业|服务业/.test(claim.subject.metric)) industries.add(claim.share)
+        break
       case 'composition':
-        for (const member of claim.members) composed.add(member)
+        for (const member of claim.members) {
+          composed.add(member)
+          forcible.add(printedValueOf(figures[member]!))
+        }
         break
       default:
     }
@@ -56,7 +81,7 @@ export function factsOf(claims: readonly Claim[], figures: readonly Figure[]): F
     claims,
     figure: ref => figures[ref]!,
     level,
-    end: (claim: Comparison) => bound(claim.end) ?? matching(claim, level(claim.subject)),
+    end: endOf,
     // of a target no base can be asked: a budget grows from last year's budget, or from what was reached, in equal terms
     start: (claim: Comparison) => {
       const start =
@@ -64,16 +89,45 @@ export function factsOf(claims: readonly Claim[], figures: readonly Figure[]): F
         (claim.base === null || claim.subject.modality === 'target' || isChained(claim.subject.metric)
           ? null
           : matching(claim, level(claim.subject, claim.base)))
-      const end = bound(claim.end)
+      const end = endOf(claim)
       return start && end && 'figure' in start && 'figure' in end && start.figure === end.figure ? null : start
     },
     complete: ({ closure, parts, whole }) => closure === 'partition' || addUp(parts, figures[whole]!, figures),
-    composed: figure => composed.has(figure),
+    composed: figure =>
+      composed.has(figure) ||
+      (industries.has(figure) && forcible.has(printedValueOf(figures[figure]!))) ||
+      around.sharesAll(figure),
+    // what a table holds is bound by its rows and columns, not by nearness
+    beside: figure => {
+      if (covers.inTable(figure)) return []
+      // the same metric told again is no other
+      const own = told.get(figure)?.subject.metric ?? ''
+      return around.beside(figure).filter(other => own === '' || told.get(other)?.subject.metric !== own)
+    },
+    elsewhere: figure => {
+      const own = told.get(figure)
+      const same = own === undefined ? [] : (named.get(own.subject.metric) ?? [])
+      return same.flatMap(({ level: { figure: other } }) =>
+        other !== figure && figures[other]!.unit.dimension === figures[figure]!.unit.dimension ? [other] : [],
+      )
+    },
+    behind: ({ whole, parts }) => around.behind(whole, parts.map(({ figure }) => figure)),
+    rest: ({ whole, parts }) => {
+      const grains = [whole, ...parts.map(({ figure }) => figure)].map(ref => grainOf(figures[ref]!))
+      return { unprinted: `rest of ${whole}`, range: [0, FEW * Math.max(...grains)] }
+    },
+    span: ({ base, subject: { period } }) => (base && period && yearsBetween(base, period)) || 1,
+    evidence: (claim, refs) => evidenceOf(claim, refs, covers),
+    surety: (claim, evidence, refs) => suretyOf(claim, evidence, refs, figures),
     growth: subject => growths.get(factKey(subject) ?? '') ?? null,
     ranks: claim => {
       const key = rankKey(claim)
       return key === null ? [] : ranks.get(key)!.filter(other => other !== claim)
     },
+  }
+
+  function endOf(claim: Comparison): Operand | null {
+    return bound(claim.end) ?? matching(claim, level(claim.subject))
   }
 
   /** A level that a change can be a change of: 13个设区市 is no end of 增加2702亿元, nor are prices of growth in tonnes. */
@@ -99,6 +153,12 @@ export function factsOf(claims: readonly Claim[], figures: readonly Figure[]): F
     return out
   }
 }
+
+/** A share said again of 三次产业结构: 占地区生产总值的46.1%. */
+const printedValueOf = ({ numeral }: Figure): string => `${numeral.digits}/${numeral.decimals}`
+
+/** So many units of the last place are what a list leaves out, and what a slip in its last two digits makes, alike. */
+const FEW = 99
 
 const bound = (figure: FigureRef | Signed | null): Operand | null =>
   figure === null ? null : typeof figure === 'number' ? { figure } : figure

@@ -43,7 +43,7 @@ export function* byKind({ figures, levels, before, words, parts }: Passage): Ite
       ? [fitting]
       : lists.filter(each => measured(each.head, figures) || isNamed(each)).slice(-HEADS)) {
       if (list.parts.length < 2) continue
-      yield { whole: list.head, parts: list.parts, closure: complete ? 'partition' : 'supposed' }
+      yield { whole: list.head, parts: list.parts, closure: complete ? 'partition' : 'classed' }
     }
   }
 }

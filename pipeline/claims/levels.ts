@@ -10,7 +10,7 @@ export const isCount = (figure: Figure): boolean =>
   figure.unit.dimension.startsWith('count') || figure.unit.dimension === 'people' || figure.unit.dimension === ''
 /** What follows a measure without being measured by it: marks, softeners, and verbs that go on to the next figure. */
 const CLASSES =
-  /^(?:以上|以下|以内|级|规模)*(?:的|[^\s，。；：、！？（）(\[〔①-⑳,;:.)左右上下多余内外和与及或跃攀升降跌涨翻达突变转扩缩壮拓回净减增提调发优到至用加后])/
+  /^(?:以上|以下|以内|级|规模)*(?:的|[^\s，。；：、！？（）(\[〔①-⑳,;:.)等左右上下多余内外和与及或跃攀升降跌涨翻达突变转扩缩壮拓回净减增提调发优到至用加后])/
 
 /** The period that the start of a comparison is told of; null where neither its clause nor its own words tell. */
 export function startOf(course: Course, lead: Lead): Period | null {
@@ -44,6 +44,8 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
     CLASSES.test(behind) &&
     !/^(?:以上|以下|以内|左右|上下|多|余)*(?:，|。|；|、|）|$)/.test(behind)
   const before = text.slice(Math.max(state.sentence.start, figure.start - 14), figure.start)
+  // 利润亏损0.3亿元
+  const sign = before.endsWith('亏损') && flow.metric.includes('利润') ? -1 : 1
   const cumulative =
     /累计[^，。；]{0,8}$/.test(before) ||
     (typeof lead.base === 'object' && lead.base !== null && lead.base.to - lead.base.from > 12) ||
@@ -75,10 +77,12 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
     at: { start: figure.start, end: figure.end },
     sentence: state.index,
     subject,
-    level: { figure: figure.index, sign: 1 },
-    measure: attributive ? 'class' : cumulative ? 'period-total' : 'level',
+    level: { figure: figure.index, sign },
+    measure: attributive ? 'class' : cumulative ? 'period-total' : lead.average ? 'average' : 'level',
   })
-  levels.push({ figure: figure.index, sign: 1, clause: state.clause, subject, flow, attributive, aside: state.aside })
+  // 年均超收2040亿元: one year may be more
+  if (lead.average) return
+  levels.push({ figure: figure.index, sign, clause: state.clause, subject, flow, attributive, aside: state.aside })
   if (attributive) return
   if (lead.verb?.kind === 'from') {
     flow.start = figure.index

@@ -42,23 +42,23 @@ const isWholeCount = (figure: Figure): boolean =>
   figure.numeral.digits <= 999 &&
   (figure.unit.dimension.startsWith('count') || figure.unit.dimension === '')
 
-type Listed = Pick<ListCountClaim, 'listed' | 'open' | 'of' | 'members' | 'supposed'>
+type Listed = Pick<ListCountClaim, 'listed' | 'open' | 'of' | 'members' | 'edges'>
 
 /** The list that a count counts: behind it, in front of it, told one by one, or as headings. */
 function listOf(text: string, outline: Outline, figure: Figure, figures: readonly Figure[]): Listed | null {
   const sentence = outline.sentences[figure.sentence]!
   const count = figure.numeral.digits
-  const items = (listed: number): Listed => ({ listed, open: false, of: 'items' })
+  const items = (listed: number): Listed => ({ listed, open: false, of: 'items', edges: 'printed' })
   const spelled = spelledList(text, sentence, figure)
   if (spelled) return { ...items(nearestTo(count, spelled.items)), open: spelled.open }
   const apposed = apposedList(text, sentence, figure)
-  if (apposed) return { ...items(nearestTo(count, apposed.items)), open: apposed.open, supposed: apposed.supposed }
+  if (apposed) return { ...items(nearestTo(count, apposed.items)), open: apposed.open, edges: apposed.edges }
   const values = valueList(text, sentence, figure, figures)
   if (values) return { ...items(values.listed), members: values.members }
   const told = enumeratedItems(text, outline, figure) ?? alikeClauses(text, sentence, figure)
   if (told !== null) return items(told)
   const measured = measuredItems(text, sentence, figure)
-  if (measured !== null) return { ...items(measured), supposed: true }
+  if (measured !== null) return { ...items(measured), edges: 'adjoining' }
   const headings = announcedHeadings(text, outline, figure)
-  return headings === null ? null : { listed: headings, open: false, of: 'headings' }
+  return headings === null ? null : { listed: headings, open: false, of: 'headings', edges: 'printed' }
 }

@@ -42,7 +42,8 @@ export function* readNamedCounts(
           subject: { ...subjectAt(sentence), metric: draft.text.slice(again.count.start, again.value.end) },
           first: { figure: first[part].index, sign: 1 },
           again: { figure: again[part].index, sign: 1 },
-          strength: 'hard',
+          companions: [],
+          tie: 'said',
         }
       }
     }

@@ -32,6 +32,8 @@ export function* ofWhich({ text, figures, reading, levels, before, words }: Pass
       closed === 0 ? words.length : closed,
     )
     const inside = levels.filter(level => level.clause >= at && level.clause < until)
+    // a list that ends with 等 leaves some out
+    const some = closed > 0 && until === closed
     if (inside.length === 0) continue
     if (inside.some(level => isSum(text, figures, level, words[level.clause]))) continue
     const above = levels.filter(level => level.clause < at)
@@ -57,10 +59,10 @@ export function* ofWhich({ text, figures, reading, levels, before, words }: Pass
       }
     }
     // what stands before the next 其中 is the head of that
-    if (!fitting && marks[place + 1] === undefined && !words.slice(0, at).some(clause => isByKind(clause)))
+    if (!some && !fitting && marks[place + 1] === undefined && !words.slice(0, at).some(clause => isByKind(clause)))
       for (const { head, all } of longer) yield { whole: head, parts: all, closure: 'supposed' }
     for (const { head, parts, complete } of fitting ? [fitting] : lists.slice(-HEADS)) {
-      if (parts.some(part => OVERLAPPING.test(part.flow.metric))) {
+      if (some || parts.some(part => OVERLAPPING.test(part.flow.metric))) {
         if (told) for (const part of parts) yield { whole: head, parts: [part], closure: 'open' }
       } else if (parts.length > 1 || (told && parts.length > 0))
         yield {

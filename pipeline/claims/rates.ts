@@ -89,9 +89,9 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
       part: flow.level,
       whole: reference.index,
       of: { metric: '', scope: '' },
-      strength: /占|相当于/.test(text.slice(Math.max(state.sentence.start, reference.start - 20), reference.start))
-        ? 'hard'
-        : 'guess',
+      tie: /占|相当于/.test(text.slice(Math.max(state.sentence.start, reference.start - 20), reference.start))
+        ? 'said'
+        : 'supposed',
     })
     return
   }
@@ -109,7 +109,7 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
       part: flow.level,
       whole: null,
       of: { metric, scope },
-      strength: /[（(]/.test(lead.share.whole) ? 'guess' : 'hard',
+      tie: /[（(]/.test(lead.share.whole) ? 'supposed' : 'said',
     })
     return
   }
@@ -182,7 +182,6 @@ export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow
       part: flow.level,
       whole: null,
       of: flow.sharing,
-      strength: 'hard',
     })
     flow.sharing = null
     flow.share = figure.index

@@ -9,9 +9,11 @@ import type { State } from './state.ts'
 /** Deals the subjects of 分别 out: those named before it, else the last ones the sentence has spoken of. */
 export function deal(state: State, words: string, group: readonly Figure[], said: boolean): void {
   const { course } = state
+  // “两抢”“两盗”: quotes side by side are items of a list as with 、 between them
+  const listed = words.replaceAll('”“', '”、“')
   // 体育设施提升、文艺下乡等工程分别投入: the verb belongs to each
-  const verb = /^(.*?)(?:等[^，。；、]{0,6})?分别([^，。；]{1,6})$/.exec(words)
-  const phrase = verb?.[1] ?? words.replace(/分别$/, '')
+  const verb = /^(.*?)(?:等[^，。；、]{0,6})?分别([^，。；]{1,6})$/.exec(listed)
+  const phrase = verb?.[1] ?? listed.replace(/分别$/, '')
   const outer = readPhrase(phrase)
   const measures = phrase.split(/、|和|与|及/).map(word => readPhrase(word))
   if (measures.length === group.length && measures.every(read => read.metric === '' && read.measure !== null)) {
@@ -38,7 +40,7 @@ export function deal(state: State, words: string, group: readonly Figure[], said
     course.flow = course.dealt[course.dealt.length - 1]!.flow
   } else course.dealt = []
   const goesOn = /^(?:左右|以上|以下)?[、和及与]/.test(state.draft.text.slice(group[group.length - 1]!.end))
-  if (said && most > 0 && !goesOn && !LAYERS.test(phrase) && beginsList(state, group[0]!, phrase)) {
+  if (said && most > 0 && !goesOn && !LAYERS.test(phrase) && beginsList(state, group[0]!, words)) {
     state.claims.push({
       kind: 'respectively',
       at: { start: group[0]!.start, end: group[group.length - 1]!.end },

@@ -33,7 +33,7 @@ export function readSentence(
   const course: Course = {
     setting,
     timeline: above.timeline,
-    modality: null,
+    modality: above.modality,
     basis: null,
     scope: above.scope,
     within: '',
@@ -69,7 +69,7 @@ export function readSentence(
     readClause(state, clause, own.slice(from, next))
   }
   const head = levels.find(level => !level.aside && !level.attributive)?.flow ?? null
-  return { sentence: index, clauses, claims, levels, head, timeline: course.timeline }
+  return { sentence: index, clauses, claims, levels, head, timeline: course.timeline, modality: course.modality }
 }
 const LISTED = /^(?:左右|以上|以下|以内|上下)?[\s、]*(?:和|及|与|以及|或)?(?:每[人户]每[年月])?[\s]*$/
 /** 分别增长8.2%和下降3.6% */

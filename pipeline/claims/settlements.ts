@@ -30,7 +30,10 @@ function* settled(passage: Passage): Iterable<Found> {
   const { text, figures, levels, before, words, parts } = passage
   const at = words.findIndex(clause => SETTLED.test(clause))
   const all = [...before, ...levels.filter(level => level.clause < at)]
-  const rest = levels.filter(level => level.clause >= at && figures[level.figure]!.unit.text !== '')
+  // 加上年终结余等，支出总计: a total is nothing left over
+  const rest = levels.filter(
+    level => level.clause >= at && figures[level.figure]!.unit.text !== '' && !isSum(text, figures, level),
+  )
   const incomes = candidates(text, figures, all, '收入')
   const spendings = candidates(text, figures, all, '支出')
   for (const [place, left] of rest.entries()) {

@@ -14,7 +14,7 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
   const siblings: ReadonlySet<FigureRef> = new Set(sharesOf.keys())
   const wholes = new Map<FigureRef, FigureRef>()
   for (const claim of claims)
-    if (claim.kind === 'total' && claim.closure !== 'supposed')
+    if (claim.kind === 'total' && claim.closure !== 'supposed' && claim.closure !== 'classed')
       for (const part of claim.parts) wholes.set(part.figure, claim.whole)
   const mentions = (subject: Subject, metric: string, scope: string): readonly LevelClaim[] => {
     const key = factKey({ ...subject, metric, scope })
@@ -47,13 +47,18 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
         ...claim,
         part,
         whole: named,
-        strength: far || agreedOn(candidates, figures) === null ? 'guess' : claim.strength,
+        tie:
+          far || agreedOn(candidates, figures) === null || claim.tie === 'supposed'
+            ? 'supposed'
+            : mention?.sentence === claim.sentence
+              ? 'said'
+              : 'ledger',
       }
     const ofWhich = of.metric === '' && of.scope === '' && part !== null ? (wholes.get(part) ?? null) : null
     // 60岁及以上114.4万人，占比21.4%，其中65岁及以上81.9万人，占比15.3%: both of all
     const beside = ofWhich === null ? undefined : sharesOf.get(ofWhich)
     const both = beside === undefined ? undefined : common.get(beside)
-    if (both && fits(part, both.whole, figures)) return { ...claim, part, whole: both.whole, strength: 'guess' }
+    if (both && fits(part, both.whole, figures)) return { ...claim, part, whole: both.whole, tie: 'supposed' }
     if (beside === undefined && fits(part, ofWhich, figures)) return { ...claim, part, whole: ofWhich }
     const alike =
       of.metric === '' && of.scope === ''
@@ -62,7 +67,7 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
           ? null
           : likeNamed(levels, claim.sentence, of.metric, part, siblings, figures)
     return fits(part, alike, figures) && valueOf(figures[part!]!) <= valueOf(figures[alike!]!)
-      ? { ...claim, part, whole: alike, strength: 'guess' }
+      ? { ...claim, part, whole: alike, tie: 'supposed' }
       : { ...claim, part, whole: null }
   })
 
@@ -91,15 +96,15 @@ const levelsUpTo = (levels: Levels, sentence: number, back: number): readonly Le
 
 /**
  * 安排48亿元，占比67.7%。安排22.9亿元，占比32.3%: shares that name no whole, one after another, are of one total said before them:
- * the one that three of them fit, or two. Where only few fit, all of them are guesses.
+ * the one that three of them fit, or two. Where only few fit, it is supposed.
  */
 function commonWholes(
   claims: readonly Claim[],
   levels: Levels,
   wholes: ReadonlyMap<FigureRef, FigureRef>,
   figures: readonly Figure[],
-): ReadonlyMap<FigureRef, Pick<ShareClaim, 'whole' | 'strength'>> {
-  const out = new Map<FigureRef, Pick<ShareClaim, 'whole' | 'strength'>>()
+): ReadonlyMap<FigureRef, Pick<ShareClaim, 'whole' | 'tie'>> {
+  const out = new Map<FigureRef, Pick<ShareClaim, 'whole' | 'tie'>>()
   const bare = claims.filter(
     (claim): claim is ShareClaim =>
       claim.kind === 'share' &&
@@ -120,8 +125,8 @@ function commonWholes(
     const known = levelsBefore(levels, first, figures)
     const whole = known.find(level => fitting(level) >= 3) ?? known.find(level => fitting(level) === 2)
     if (whole === undefined) continue
-    const strength = fitting(whole) >= Math.max(3, MOST * run.length) ? 'soft' : 'guess'
-    for (const share of run) out.set(share.share, { whole, strength })
+    const tie = fitting(whole) >= Math.max(3, MOST * run.length) ? 'run' : 'supposed'
+    for (const share of run) out.set(share.share, { whole, tie })
   }
   return out
 }
@@ -177,12 +182,11 @@ function likeNamed(
   figures: readonly Figure[],
 ): FigureRef | null {
   if (part === null || name.length < 2) return null
-  const ending = name.slice(-2)
   const found = levelsUpTo(levels, sentence, APART).findLast(
     ({ level, subject }) =>
       level.figure !== part &&
       !siblings.has(level.figure) &&
-      subject.metric.endsWith(ending) &&
+      subject.metric.endsWith(name) &&
       figures[level.figure]!.unit.dimension === figures[part]!.unit.dimension &&
       figures[level.figure]!.start < figures[part]!.start,
   )

@@ -1,4 +1,4 @@
-import type { Claim, Draft, Figure, FigureRef, Sentence, Subject } from '../model.ts'
+import type { Claim, Draft, Figure, FigureRef, Modality, Sentence, Subject } from '../model.ts'
 import type { Clause } from '../document/clauses.ts'
 import type { PeriodReading } from '../subjects/periods.ts'
 import type { Measure } from '../subjects/phrases.ts'
@@ -14,6 +14,8 @@ export interface Reading {
   readonly head: Flow | null
   /** The period it ended with, where it named one. */
   readonly timeline: PeriodReading | null
+  /** Target or actual, as it said last; null where it left that to its surroundings. */
+  readonly modality: Modality | null
 }
 
 /** A level with the clause it stands in: what totals and shares are read from. */
@@ -32,6 +34,8 @@ export interface PlacedLevel {
 export interface Above {
   readonly scope: string
   readonly timeline: PeriodReading | null
+  /** `target` from where goals are announced to the end of their paragraph. */
+  readonly modality: 'target' | null
   /** What the sentence before spoke of first: 支出完成124.7亿元。同比增长7.7%。 */
   readonly flow: Flow | null
   /** What it spoke of first, whether or not this one goes on about it: 其中，城镇居民… */

@@ -6,10 +6,8 @@ import type { Reading } from './state.ts'
 
 /** 地方一般公共预算收入加上上划中央收入606,462万元: a level of the sentences before, and what is added to it. */
 const JOINED = /^(.+?(?:收入|支出))加(?:上)?(?:预计)?(?=.{2})/
-/** 上级补助收入a，债务转贷收入b，收入总计T: what is added stands first only where the revenue itself was lost. */
-const SUPPLEMENTS = /^(?:上级补助|上级转移|转移性收入|县级上解|债务转贷)/
 /** What a budget adds to, to strike its total. */
-const BUDGET = /^(?:地方)?(?:一般公共预算|政府性基金|国有资本经营|社会保险基金)(?:预算)?(?:收入|支出)$/
+const BUDGET = /^(?:地方)?(?:(?:一般公共预算|政府性基金|国有资本经营|社会保险基金)(?:预算)?|基金)?(?:收入|支出)$/
 
 /** 加上 …，收入总计 T: the head sentence's level and what is added make T. */
 export function* summed(passage: Passage): Iterable<Found> {
@@ -46,7 +44,7 @@ export function* summed(passage: Passage): Iterable<Found> {
       const budget =
         whole &&
         /(?:收入|支出)(?:总计|合计|共计)?$/.test(level.flow.metric) &&
-        !SUPPLEMENTS.test(near[0]?.flow.metric ?? '') &&
+        BUDGET.test(near[0]?.flow.metric ?? '') &&
         !words.some(clause => isOfWhich(clause))
       if (near.length >= 2 && measured(level, figures))
         yield { whole: level, parts: near, closure: budget || said ? 'partition' : 'supposed' }

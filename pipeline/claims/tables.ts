@@ -14,7 +14,8 @@ export function readTableClaims(draft: Draft, figures: readonly Figure[]): Claim
   const claims: Claim[] = []
   for (const { sections } of sectionsIn(draft, figures)) {
     for (const section of sections) {
-      for (const row of section.rows) claims.push(...rowClaims(section, row))
+      const head = section.columns.map(({ words }) => words).join(' ')
+      for (const row of section.rows) claims.push(...rowClaims(section, row, head))
       claims.push(...totalsOf(section, subjectOf))
     }
   }
@@ -36,11 +37,11 @@ export function subjectOf(label: string): Subject {
   }
 }
 
-function* rowClaims({ columns }: Section, row: Row): Generator<Claim> {
+function* rowClaims({ columns }: Section, row: Row, head: string): Generator<Claim> {
   for (const [at, column] of columns.entries()) {
     const figure = row.figures.get(at)
     if (figure === undefined) continue
-    const common = { at: { start: row.start, end: row.end }, subject: subjectOf(row.label), sentence: figure.sentence }
+    const common = { at: { start: row.start, end: row.end }, subject: subjectOf(row.label), sentence: figure.sentence, columns: `${head} ${at}` }
     if (column.role === 'attainment') {
       const planned = row.figures.get(plannedFor(column, columns))
       const done = row.figures.get(only(columns, other => other.role === 'done'))

@@ -73,7 +73,7 @@ function* bracketed(text: string, figures: readonly Figure[], reading: Reading):
       yield {
         whole,
         parts,
-        closure: isNamed({ head: whole, parts }) ? 'partition' : 'supposed',
+        closure: isNamed({ head: whole, parts }) ? 'partition' : 'open',
       }
   }
 }
@@ -106,6 +106,7 @@ function claimOf(
     closure: found.closure,
     whole: found.whole.figure,
     parts: found.parts.map(part => ({ figure: part.figure, sign: part.sign })),
+    opening: found.parts.filter(({ clause }) => clause === found.parts[0]!.clause).length,
     growths: whole && parts.every(rate => rate !== undefined) ? { whole, parts } : null,
   }
 }

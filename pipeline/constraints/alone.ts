@@ -1,7 +1,7 @@
 import { parseFormula } from '../formula.ts'
 import type { Bounds } from '../interval.ts'
 import { valueOf } from '../interval.ts'
-import type { Binding, Constraint, Figure, FigureRef, Outcome, Rounding } from '../model.ts'
+import type { Binding, Constraint, Figure, FigureRef, Outcome, Rounding, Verdict } from '../model.ts'
 import type { Network, Node, Relation } from './network.ts'
 import { createNetwork, forced, isList, isRound } from './network.ts'
 import { isPossible } from './possible.ts'
@@ -41,11 +41,13 @@ export const judgeAlone = (network: Network, constraint: Constraint, figures: re
       (!couldFail(figure, expected) || (constraint.strength === 'guess' && couldChance(figure, expected)))
     return verdict(idle ? 'uninformative' : 'holds', 0)
   }
-  for (let reading = 1; reading <= (constraint.otherwise?.length ?? 0); reading += 1) {
+  const holds = (reading: number): boolean => {
     const { bind, formula: text } = readingOf(constraint, reading)
     const other = parseFormula(text)
-    if (isPossible(network, network.relate(other, bind), other, bind, figures)) return verdict('otherwise', reading)
+    return isPossible(network, network.relate(other, bind), other, bind, figures)
   }
+  const found = readingsOf(constraint).find(holds)
+  if (found !== undefined) return verdict(OUTCOMES.get(acquitsIn(constraint, found)) ?? 'otherwise', found)
   if (relation.leaves.some(one => isRoundLeaf(network, one, figures))) {
     const coarse = createNetwork({ figures, rounding: 'last-non-zero' })
     const coarsely = coarse.relate(formula, constraint.bind)
@@ -54,6 +56,36 @@ export const judgeAlone = (network: Network, constraint: Constraint, figures: re
     }
   }
   return verdict('contradicted', -1)
+}
+
+const acquitsIn = ({ otherwise }: Constraint, reading: number): boolean | 'digits' =>
+  otherwise?.[reading - 1]?.acquits ?? false
+
+/** What a claim whose plain reading fails comes to under another, in the order in which these are tried. */
+const OUTCOMES = new Map<boolean | 'digits', Outcome>([
+  [true, 'acquitted'],
+  ['digits', 'contradicted'],
+  [false, 'otherwise'],
+])
+
+/** The readings of a claim but for the plain one, in the order in which they are tried. */
+const readingsOf = (constraint: Constraint): readonly number[] => {
+  const readings = (constraint.otherwise ?? []).map((_, place) => place + 1)
+  return [...OUTCOMES.keys()].flatMap(acquits => readings.filter(reading => acquitsIn(constraint, reading) === acquits))
+}
+
+/** Why a claim that fails is none, if a reading acquits it, and how many readings were tried. */
+export const trialOf = (
+  constraint: Constraint,
+  { outcome, reading }: Pick<Verdict, 'outcome' | 'reading'>,
+): { readonly acquittedBy: string | null; readonly tried: number } => {
+  if (reading === 0 && outcome !== 'otherwise') return { acquittedBy: null, tried: 1 }
+  const order = readingsOf(constraint)
+  const place = order.indexOf(reading)
+  return {
+    acquittedBy: acquitsIn(constraint, reading) === false ? null : (constraint.otherwise?.[reading - 1]?.because ?? null),
+    tried: 1 + (place < 0 ? order.length : place + 1),
+  }
 }
 
 /** Letters and formula of a reading: 0 is the plain one, i the alternative i − 1. */

@@ -5,6 +5,7 @@ import type { Alone } from './alone.ts'
 import { judgeAlone } from './alone.ts'
 import type { Suspect } from './blame.ts'
 import { allowances, isPlausible, suspectsOf } from './blame.ts'
+import { confirmed } from './jury.ts'
 import { couldFailBeside, holdsBeside } from './context.ts'
 import type { Case, Mentions } from './joint.ts'
 import { componentsOf, figuresOf, holdTogether, joinMembers, mentionsOf, TERMS } from './joint.ts'
@@ -22,7 +23,10 @@ export interface Judgement {
 /** Judges every constraint alone, then the hard ones that share figures or unprinted quantities together. */
 export const judge = (constraints: readonly Constraint[], figures: readonly Figure[]): Judgement => {
   const network = createNetwork({ figures, most: constraints.length * TERMS })
-  const alone = constraints.map(constraint => judgeAlone(network, constraint, figures))
+  const alone = confirmed(
+    constraints,
+    constraints.map(constraint => judgeAlone(network, constraint, figures)),
+  )
   const given: Case = { constraints, alone, network, figures }
   const charges = [...chargesOf(given), ...doubts(given)]
   const charged = new Map(
@@ -44,7 +48,7 @@ export const judge = (constraints: readonly Constraint[], figures: readonly Figu
       return { outcome: 'contradicted', reading: -1, rounding, expected: told(one), conflict: own.index }
     }
     const { outcome, reading } = beside(given, member, holding)
-    const silent = outcome === 'holds' || outcome === 'uninformative'
+    const silent = outcome === 'holds' || outcome === 'uninformative' || outcome === 'acquitted'
     return { outcome, reading, rounding: one.rounding, expected: silent ? null : told(one), conflict: -1 }
   })
   return { verdicts, conflicts: charges.map(charge => conflictOf(given, charge)) }
@@ -61,9 +65,8 @@ const beside = (given: Case, member: number, holding: () => Mentions): Pick<Verd
   const constraint = constraints[member]
   if (constraint?.strength === 'guess' && outcome === 'contradicted') return { outcome: 'uninformative', reading }
   if (constraint?.strength === 'soft' && outcome === 'holds' && !holdsBeside(given, member, holding())) {
-    return constraint.otherwise === undefined
-      ? { outcome: 'contradicted', reading: -1 }
-      : { outcome: 'otherwise', reading: 1 }
+    const excuse = (constraint.otherwise ?? []).findLastIndex(({ acquits = false }) => acquits === false)
+    return excuse < 0 ? { outcome: 'contradicted', reading: -1 } : { outcome: 'otherwise', reading: excuse + 1 }
   }
   if (constraint?.strength === 'hard' && outcome === 'uninformative' && couldFailBeside(given, member, holding())) {
     return { outcome: 'holds', reading }
@@ -115,9 +118,17 @@ const chargesOf = (given: Case): readonly Charge[] => {
 }
 
 /** One digit of 5亿元 would mend any guess by chance: fewer digits than three prove nothing. */
-export const isShort = ({ numeral }: Figure): boolean => Math.abs(numeral.digits) < FEW
+const isShort = ({ numeral }: Figure): boolean => Math.abs(numeral.digits) < FEW
 
 const FEW = 100
+
+/**
+ * Whether a relation would question a figure that is wrong: a guess does not where many slips fit by chance, and of a
+ * list that may have a small rest it lets the last two digits pass.
+ */
+export const couldQuestion = ({ strength, otherwise = [] }: Constraint, { numeral }: Figure): boolean =>
+  strength !== 'guess' ||
+  Math.abs(numeral.digits) >= FEW * (otherwise.some(({ acquits }) => acquits === 'digits') ? 100 : 10)
 
 /** Slips that a few digits do not fit by chance either. */
 const TELLING: ReadonlySet<MisprintKind> = new Set(['unit', 'swapped', 'sign'])
@@ -140,25 +151,38 @@ const MEMBERS = 3
 
 const NEIGHBOURS = 8
 
-/** A guess that fails says nothing, unless one slip of the hand in one figure would mend it. */
-const doubts = (given: Case): readonly Charge[] =>
-  given.constraints.flatMap(({ strength }, member) => {
+/** Figures that a relation stated in the text agrees with. */
+const agreedIn = (given: Case): ReadonlySet<FigureRef> =>
+  new Set(
+    given.constraints.flatMap(({ strength, verifies }, member) =>
+      strength === 'hard' && verifies && given.alone[member]?.outcome === 'holds' ? figuresOf(given, member) : [],
+    ),
+  )
+
+/** A guess that fails says nothing, unless one slip of the hand in a figure that nothing agrees with would mend it. */
+const doubts = (given: Case): readonly Charge[] => {
+  const agreed = agreedIn(given)
+  return given.constraints.flatMap(({ strength }, member) => {
     const own = given.alone[member]
     if (strength !== 'guess' || own?.outcome !== 'contradicted') return []
     const mendable = new Set(
       own.relation.leaves.flatMap(leaf => {
         const ref = given.network.figureOf[leaf] ?? -1
         const figure = given.figures[ref]
-        if (figure === undefined || own.relation.repeated.includes(leaf)) return []
-        const few = isShort(figure)
-        // a few digits fit by chance, but not ten thousand times over
+        if (figure === undefined || agreed.has(ref) || own.relation.repeated.includes(leaf)) return []
         const allowed = forced(given.network, own.relation, leaf)
+        const few = isShort(figure) || own.reading > 0
+        // a few digits fit by chance, but not ten thousand times over
         const slipped = misprintsOf(figure, allowed).some(
-          ({ kind, numeral }) => !few || TELLING.has(kind) || Math.abs(numeral.digits) >= FEW,
+          ({ kind, numeral }) =>
+            !few ||
+            TELLING.has(kind) ||
+            (own.reading < 1 ? Math.abs(numeral.digits) >= FEW : kind === 'point' && !isShort(figure)),
         )
         // totals are often equal by right (收入总计 and 支出总计), parts hardly ever
         const members = own.relation.leaves.map(each => given.network.figureOf[each] ?? -1)
-        const copied = !few && ref !== own.accused && isCopied(given.figures, figure, members, allowed)
+        const isPart = members.length > 2 && ref !== own.accused
+        const copied = !few && isPart && isCopied(given.figures, figure, members, allowed)
         return slipped || copied ? [ref] : []
       }),
     )
@@ -166,6 +190,7 @@ const doubts = (given: Case): readonly Charge[] =>
     const suspects = suspectsOf(given, [member], new Map()).filter(({ figure }) => mendable.has(figure))
     return suspects.length === 0 ? [] : [{ members: [member], suspects }]
   })
+}
 
 const chargeAll = (
   given: Case,

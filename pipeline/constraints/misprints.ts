@@ -79,7 +79,8 @@ const ORDER: readonly MisprintKind[] = ['swapped', 'point', 'unit', 'doubled', '
 const lies = (figure: Figure, { digits, decimals }: Numeral, scale: number, allowed: Bounds): boolean => {
   const [num, den] = figure.unit.factor
   const step = (num / den / 10 ** decimals) * scale
-  const half = figure.exact ? 0 : step / 2
+  // 119.6 is not 119.7 because both may stand for 119.65
+  const half = (figure.exact ? 1e-9 : 0.5 - 1e-9) * step
   return digits * step + half >= allowed.low && digits * step - half <= allowed.high
 }
 

@@ -1,4 +1,4 @@
-import type { Alternative, Claim, ClaimKind, Constraint, Facts } from '../model.ts'
+import type { Alternative, Binding, Claim, ClaimKind, Constraint, Facts, FigureRef, Operand, Strength } from '../model.ts'
 import type { Rule } from '../rule.ts'
 import { closes } from './dimensions.ts'
 import { addingUp } from './adding-up.ts'
@@ -18,15 +18,18 @@ export const propose = (rules: readonly Rule[], facts: Facts): Constraint[] => {
         for (const proposal of rule.relate(claim, facts)) {
           const { bind, formula = rule.formula, otherwise } = proposal
           if (!closes(formula, bind, facts.figure) || !addsUp(claim, bind)) continue
+          const refs = refsOf(bind)
+          const evidence = facts.evidence(claim, refs)
           const constraint: Constraint = {
             rule: rule.id,
             claim: index,
             formula,
             accuses: rule.accuses,
             severity: rule.severity ?? 'error',
-            strength: 'hard',
             verifies: rule.verifies !== false,
             ...proposal,
+            strength: weaker(proposal.strength ?? 'hard', facts.surety(claim, evidence, refs)),
+            evidence,
           }
           constraints.push(otherwise === undefined ? constraint : withClosing(constraint, otherwise, facts))
         }
@@ -35,6 +38,17 @@ export const propose = (rules: readonly Rule[], facts: Facts): Constraint[] => {
   }
   return constraints
 }
+
+const STRENGTHS: readonly Strength[] = ['guess', 'soft', 'hard']
+
+/** A relation that leaves room (growth at constant prices) in words that are not read is a guess. */
+const weaker = (one: Strength, other: Strength): Strength =>
+  STRENGTHS[Math.min(STRENGTHS.indexOf(one), STRENGTHS.indexOf(other))] ?? 'guess'
+
+const refsOf = (bind: Binding): readonly FigureRef[] => Object.values(bind).flatMap(figuresOf)
+
+const figuresOf = (operand: Operand): readonly FigureRef[] =>
+  Array.isArray(operand) ? operand.flatMap(figuresOf) : 'figure' in operand ? [operand.figure] : []
 
 /** The constraint with those of its other readings that close. */
 const withClosing = (constraint: Constraint, otherwise: readonly Alternative[], { figure }: Facts): Constraint => {

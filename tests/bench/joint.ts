@@ -7,6 +7,7 @@
 import type { Constraint, Figure, Unit } from '../../pipeline/model.ts'
 import { judge } from '../../pipeline/constraints/judge.ts'
 import { parseFormula } from '../../pipeline/formula.ts'
+import { READ } from '../engine/read.ts'
 
 const YI: Unit = { text: '亿元', dimension: 'money', factor: [1e8, 1] }
 const PERCENT: Unit = { text: '%', dimension: 'percent', factor: [1, 1] }
@@ -44,6 +45,7 @@ const chain = (claims: number, wrongEvery: number) => {
       severity: 'error',
       strength: 'hard',
       verifies: true,
+      evidence: READ,
     })
   }
   let seed = 1

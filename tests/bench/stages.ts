@@ -33,7 +33,7 @@ export const auditInStages = (
   const outline = watch('outline', () => outlineOf(draft))
   const figures = watch('figures', () => readFigures(draft, outline))
   const claims = watch('claims', () => readClaims(draft, outline, figures, settings))
-  const facts = watch('facts', () => factsOf(claims, figures))
+  const facts = watch('facts', () => factsOf(draft, outline, figures, claims))
   const constraints = watch('propose', () => propose(rules, facts))
   const judgement = watch('judge', () => judge(constraints, figures))
   const judged = { draft, outline, figures, claims, constraints, judgement }

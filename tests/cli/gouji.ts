@@ -48,4 +48,4 @@ export const listed = (path: string): readonly string[] =>
 export const WRONG = '2018年到2023年，全市财政收入由100.0亿元增加到131.4亿元，年均增长6.5%。\n'
 export const RIGHT = '2018年到2023年，全市财政收入由100.0亿元增加到131.4亿元，年均增长5.6%。\n'
 /** One with nothing but a warning: growth of GDP is told at constant prices. */
-export const DOUBTFUL = '2018年到2023年，全市地区生产总值由100.0亿元增加到131.4亿元，年均增长4.5%。\n'
+export const DOUBTFUL = '2018年到2023年，全市地区生产总值由100.0亿元增加到145.4亿元，年均增长4.5%。\n'

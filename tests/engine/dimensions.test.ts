@@ -8,6 +8,7 @@ import { IDENTITIES } from '../../pipeline/subjects/identities.ts'
 import { NATURES, natureOf } from '../../pipeline/subjects/natures.ts'
 import { printFigures } from './ledger.ts'
 import { about } from './report.ts'
+import { READ } from './read.ts'
 
 type Letters = Readonly<Record<string, string | readonly string[] | null>>
 
@@ -160,11 +161,15 @@ test('a relation that does not close is proposed neither plainly nor as another 
     figure: ref => figures[ref]!,
     end: () => ({ figure: 0 }),
     start: () => ({ figure: 1 }),
+    span: () => 1,
+    evidence: () => READ,
+    surety: () => 'hard',
   } as Partial<Facts> as Facts
   const [proposed, ...others] = propose(
     rules.filter(({ id }) => id === 'growth'),
     facts,
   )
   expect(others).toEqual([])
-  expect(proposed).toMatchObject({ claim: 0, otherwise: [{ formula: expect.stringContaining('drift') }] })
+  const drifts = { formula: expect.stringContaining('drift') }
+  expect(proposed).toMatchObject({ claim: 0, otherwise: [drifts, drifts] })
 })

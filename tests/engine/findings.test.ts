@@ -32,7 +32,7 @@ const again = (first: number, second: number) => ({
   subject: about('财政收入'),
   first: { figure: first, sign: 1 as const },
   again: { figure: second, sign: 1 as const },
-  strength: 'hard' as const,
+  companions: [],
 })
 
 test('a finding stands on the wrong figure, says what it should be in the same print, and shows the working', () => {

@@ -1,4 +1,5 @@
 import type { Binding, Constraint, Figure, Numeral, Operand, Proposal, Unit } from '../../pipeline/model.ts'
+import { READ } from './read.ts'
 
 const UNITS: Readonly<Record<string, Unit>> = {
   '': { text: '', dimension: 'number', factor: [1, 1] },
@@ -83,6 +84,7 @@ export const constraint = (
   severity: 'error',
   strength: 'hard',
   verifies: true,
+  evidence: READ,
   ...more,
 })
 

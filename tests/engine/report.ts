@@ -10,6 +10,7 @@ import multiple from '../../rules/multiple.ts'
 import restatement from '../../rules/restatement.ts'
 import sumOfParts from '../../rules/sum-of-parts.ts'
 import { draftOf } from '../draft.ts'
+import { READ } from './read.ts'
 import { printFigures } from './ledger.ts'
 
 const RULES = [averageGrowth, growth, multiple, restatement, sumOfParts] as unknown as readonly Rule[]
@@ -61,6 +62,13 @@ export const auditSentence = (marked: string, claims: readonly Told[], settings:
     complete: () => false,
     growth: () => null,
     ranks: () => [],
+    beside: () => [],
+    elsewhere: () => [],
+    behind: () => [],
+    rest: () => ({ constant: 0 }),
+    span: () => 1,
+    evidence: () => READ,
+    surety: () => 'hard',
   }
   const constraints = propose(RULES, facts)
   const judgement = judge(constraints, figures)

@@ -145,6 +145,7 @@ function claimOf(claim: MadeUpClaim, at: number, figures: readonly AuditedFigure
     formula: 'end / start = (1 + rate / 100) ^ years',
     working: claim.working,
     verdict: claim.verdict ?? 'consistent',
+    evidence: { place: 'text', strength: 'hard' },
   }
 }
 

@@ -25,7 +25,7 @@ export function listCounts(text: string): string[] {
     claim.kind !== 'list-count'
       ? []
       : [
-          `${figures[claim.count]!.text} ${claim.open ? '≤ ' : ''}${claim.listed}${claim.supposed ? '?' : ''}${claim.of === 'headings' ? ' headings' : ''}`,
+          `${figures[claim.count]!.text} ${claim.open ? '≤ ' : ''}${claim.listed}${claim.edges === 'adjoining' ? '?' : ''}${claim.of === 'headings' ? ' headings' : ''}`,
         ],
   )
 }

@@ -136,6 +136,7 @@ function claimsOf(figures: readonly AuditedFigure[]): AuditedClaim[] {
     formula: 'end / start = (1 + rate / 100) ^ years',
     working: i % 3 === 0 ? '131.4 ÷ 100.0 = (1 + 5.6％)^5' : `334.6 ÷ 19 − 1 = ${figure.text}`,
     verdict: i < 4 ? 'contradictory' : 'consistent',
+    evidence: { place: 'text', strength: 'hard' },
   }))
 }
 

@@ -1,5 +1,5 @@
 /**
- * Sentences and how they are read: `sentence ==> claim; claim; …` with the claims as `print.ts` writes them.
+ * Sentences and how they are read: `sentence ==> claim; claim; …` with the claims as `claims/print.ts` writes them.
  * A line without ==> has no reading that an editor would sign; `quiet.test.ts` holds it all the same.
  *
  * `GOUJI_READINGS=write npx vitest run tests/readings` writes the readings of all lines that have one anew, and

@@ -150,7 +150,6 @@ honest('share', fc.tuple(levels, places), ([[part, rest], [a, b, c]], print) =>
     whole: print(printed(plus(part, rest), b)),
     share: print(printed(times(whole(100), over(part, plus(part, rest))), c)),
     of: { metric: '', scope: '' },
-    strength: 'hard',
   }),
 )
 
@@ -182,7 +181,7 @@ honest('restatement', fc.tuple(level, places), ([value, [a, b]], print) =>
   claim('restatement', {
     first: print.signed(printed(value, a)),
     again: print.signed(printed(value, b)),
-    strength: 'hard',
+    companions: [],
   }),
 )
 

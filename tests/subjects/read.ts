@@ -4,7 +4,7 @@ import { NO_CONFIG } from '../../pipeline/config.ts'
 import { judge } from '../../pipeline/constraints/judge.ts'
 import { propose } from '../../pipeline/constraints/propose.ts'
 import { outlineOf } from '../../pipeline/document/outline.ts'
-import type { Claim, ClaimKind, Figure, Outcome } from '../../pipeline/model.ts'
+import type { Claim, ClaimKind, Draft, Figure, Outcome, Outline } from '../../pipeline/model.ts'
 import { readFigures } from '../../pipeline/quantities/figures.ts'
 import { rules } from '../../pipeline/rules.gen.ts'
 import { draftOf } from '../draft.ts'
@@ -20,8 +20,8 @@ const settings = { ...NO_CONFIG.settings, year: 2025, region: '' }
 
 /** The example of a row as a report of its own, told of 2025, from its words to the verdicts. */
 export function judgedIn(example: string): readonly Judged[] {
-  const { claims, figures } = claimsIn(example)
-  const constraints = propose(rules, factsOf(claims, figures))
+  const { draft, outline, claims, figures } = claimsIn(example)
+  const constraints = propose(rules, factsOf(draft, outline, figures, claims))
   const { verdicts } = judge(constraints, figures)
   return claims.map((claim, at) => ({
     claim,
@@ -31,11 +31,18 @@ export function judgedIn(example: string): readonly Judged[] {
   }))
 }
 
-export function claimsIn(example: string): { readonly claims: readonly Claim[]; readonly figures: readonly Figure[] } {
+export interface ReadExample {
+  readonly draft: Draft
+  readonly outline: Outline
+  readonly figures: readonly Figure[]
+  readonly claims: readonly Claim[]
+}
+
+export function claimsIn(example: string): ReadExample {
   const draft = draftOf(example)
   const outline = outlineOf(draft)
   const figures = readFigures(draft, outline)
-  return { claims: readClaims(draft, outline, figures, settings), figures }
+  return { draft, outline, figures, claims: readClaims(draft, outline, figures, settings) }
 }
 
 export const figuresIn = (example: string): readonly Figure[] => {

@@ -30,7 +30,7 @@ const claimsOf = (...lines: readonly string[]): readonly string[] => {
       case 'growth':
         return `${metric}: ${print(claim.end)} by ${print(claim.rate.figure)}`
       case 'share':
-        return `${print(claim.part)} of ${print(claim.whole)} ${claim.strength === 'guess' ? 'may be' : 'is'} ${print(claim.share)}`
+        return `${print(claim.part)} of ${print(claim.whole)} ${claim.tie === 'supposed' ? 'may be' : 'is'} ${print(claim.share)}`
       case 'total':
         return `${print(claim.whole)} ${claim.closure === 'supposed' ? '≈' : '='} ${signed(claim.parts)}, ${claim.growths === null ? 'grown ?' : `grown ${signed(claim.growths.parts)}`}`
       default:
@@ -161,14 +161,15 @@ describe('what a table and a sentence say of one fact', () => {
       said.push({ ...common, kind: 'growth', rate: { figure: 1, sign }, base: null, end: 0, start: null })
     const print = (list: readonly Figure[], { figure }: Signed): string => list[figure]?.text ?? ''
     return restatedRows(rows, said, figures).map(
-      ({ first, again, strength }) => `${print(figures, first)} ${print(figures, again)} ${strength}`,
+      ({ first, again, companions }) =>
+        `${print(figures, first)} ${print(figures, again)}${companions.length > 0 ? ' sure' : ''}`,
     )
   }
 
   test('is one fact where level and growth speak for each other', () => {
-    expect(restated('禽蛋产量', '禽蛋产量22.1万吨，下降1.7%。', -1)).toEqual(['22.1万吨 22.1 hard', '1.7% -1.7 soft'])
-    expect(restated('禽蛋产量', '禽蛋产量22.7万吨，下降1.7%。', -1)).toEqual(['22.7万吨 22.1 hard', '1.7% -1.7 guess'])
-    expect(restated('禽蛋产量', '禽蛋产量22.1万吨，增长1.7%。')).toEqual(['22.1万吨 22.1 guess', '1.7% -1.7 soft'])
+    expect(restated('禽蛋产量', '禽蛋产量22.1万吨，下降1.7%。', -1)).toEqual(['22.1万吨 22.1 sure', '1.7% -1.7 sure'])
+    expect(restated('禽蛋产量', '禽蛋产量22.7万吨，下降1.7%。', -1)).toEqual(['22.7万吨 22.1 sure', '1.7% -1.7'])
+    expect(restated('禽蛋产量', '禽蛋产量22.1万吨，增长1.7%。')).toEqual(['22.1万吨 22.1', '1.7% -1.7 sure'])
   })
 
   test('is known by unit and name', () => {
@@ -179,11 +180,11 @@ describe('what a table and a sentence say of one fact', () => {
 
   test('is two facts where neither agrees, and a guess where only one is said', () => {
     expect(restated('禽蛋', '禽蛋20.1万吨，增长1.8%。')).toEqual([])
-    expect(restated('禽蛋产量', '禽蛋产量22.1万吨。')).toEqual(['22.1万吨 22.1 guess'])
+    expect(restated('禽蛋产量', '禽蛋产量22.1万吨。')).toEqual(['22.1万吨 22.1'])
     expect(restated('禽蛋产量', '禽蛋产量21.1万吨。')).toEqual([])
   })
 
   test('levels of metrics known by name are left to the ledger', () => {
-    expect(restated('粮食总产量', '粮食总产量88.6万吨，增长1.2%。')).toEqual(['1.2% 1.2 soft'])
+    expect(restated('粮食总产量', '粮食总产量88.6万吨，增长1.2%。')).toEqual(['1.2% 1.2 sure'])
   })
 })

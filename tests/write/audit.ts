@@ -124,6 +124,16 @@ export const audit: Audit = {
       formula: 'end = start * (1 + rate / 100)',
       working: '200 = 100 × (1 + 50/100)',
       verdict: 'contradictory',
+      evidence: {
+        place: 'text',
+        strength: 'hard',
+        phrasings: ['from-to', 'growth'],
+        unread: ['占比', '：]]>'],
+        carried: ['metric'],
+        rivals: ['level'],
+        acquittedBy: null,
+        tried: 1,
+      },
     },
   ],
   findings: [

@@ -85,11 +85,14 @@ test.each(drafts.slice(2))('the audit of $name adds up, and its places are the w
 
 test('the schema refuses what no audit may be', () => {
   const [finding] = made.findings
+  const [claim] = made.claims
   for (const wrong of [
     { ...made, schemaVersion: 2 },
     { ...made, findings: [{ ...finding, severity: 'fatal' }] },
     { ...made, findings: [{ ...finding, context: [0] }] },
     { ...made, extra: 1 },
+    { ...made, claims: [{ ...claim, evidence: { place: 'text' } }] },
+    { ...made, claims: [{ ...claim, evidence: { ...claim?.evidence, unread: [] } }] },
     { ...made, figures: [{ ...made.figures[0], status: 'skipped' }] },
     { ...made, summary: { ...made.summary, errors: -1 } },
   ])

@@ -1,5 +1,5 @@
 import { grainOf, valueOf } from '../../interval.ts'
-import type { Claim, Figure, FigureRef, RestatementClaim, Signed, Strength, Subject } from '../../model.ts'
+import type { Claim, Figure, FigureRef, RestatementClaim, Signed, Subject } from '../../model.ts'
 import { metricNamed } from '../../subjects/metrics.ts'
 import type { Stated } from './rows.ts'
 
@@ -95,13 +95,14 @@ function* restated(one: Telling, other: Telling, row: Stated, figures: readonly 
   if (paired && agreed === null) return
   if (one.level !== null && other.level !== null && metricNamed(row.subject.metric) === undefined) {
     const sure = agreed === 'both' || (agreed === 'rate' && near(one.level, other.level, figures))
-    if (sure || agreed !== null || enough(one.level, other.level, figures)) {
-      yield claimOf(other.level, one.level, row, figures, sure ? 'hard' : 'guess')
-    }
+    const rates = sure && one.rate !== null && other.rate !== null ? [one.rate.figure, other.rate.figure] : []
+    if (agreed !== null || enough(one.level, other.level, figures))
+      yield claimOf(other.level, one.level, row, figures, rates)
   }
   if (one.rate !== null && other.rate !== null && other.subject.basis !== 'stated') {
     const sure = agreed === 'both' || agreed === 'level'
-    yield claimOf(other.rate, one.rate, row, figures, sure ? 'soft' : 'guess')
+    const levels = sure && one.level !== null && other.level !== null ? [one.level.figure, other.level.figure] : []
+    yield claimOf(other.rate, one.rate, row, figures, levels)
   }
 }
 
@@ -110,7 +111,7 @@ function claimOf(
   other: Signed,
   { start, end, subject }: Stated,
   figures: readonly Figure[],
-  strength: Strength,
+  companions: readonly FigureRef[],
 ): RestatementClaim {
   const [first, again] = one.figure < other.figure ? [one, other] : [other, one]
   return {
@@ -120,7 +121,7 @@ function claimOf(
     sentence: figures[again.figure]?.sentence ?? 0,
     first,
     again,
-    strength,
+    companions,
   }
 }
 

@@ -141,10 +141,9 @@ function* sharesOf({ columns, rows }: Section, stated: ReadonlyMap<number, State
         part: part.index,
         whole: total.index,
         of: { metric: whole.subject.metric, scope: whole.subject.scope },
-        strength: 'hard',
       },
     })
   }
   const supposed = found.filter(({ holds }) => holds).length < Math.max(2, MOST * found.length)
-  for (const { claim } of found) yield { ...claim, strength: supposed ? 'guess' : 'hard' }
+  for (const { claim } of found) yield supposed ? { ...claim, tie: 'supposed' } : claim
 }

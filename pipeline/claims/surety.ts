@@ -1,0 +1,124 @@
+import type { Claim, ClaimKind, Evidence, Figure, FigureRef, Span, Strength } from '../model.ts'
+import { metricNamed } from '../subjects/metrics.ts'
+import type { Covers } from './covers.ts'
+
+/**
+ * How sure a claim is: the one place that decides it, from how its words were read and how its figures came together.
+ *
+ * - `hard`: the text states the relation in clauses that are read whole, so that a failure proves an error.
+ * - `soft`: it is stated, but leaves room (a run of shares that fit one whole): a failure is a doubt.
+ * - `guess`: we suppose it. Where it holds it verifies; where it fails, only a plain slip of the hand is worth a look.
+ */
+export function suretyOf(
+  claim: Claim,
+  evidence: Evidence,
+  refs: readonly FigureRef[],
+  figures: readonly Figure[],
+): Strength {
+  const stated = statedBy(claim, evidence.place === 'table' ? [] : refs, figures)
+  return doubtsOf(claim, evidence).length === 0 ? stated : 'guess'
+}
+
+/** What in the evidence makes a guess of a claim. */
+export const doubtsOf = (claim: Claim, evidence: Evidence): readonly ('unread' | 'uncovered' | 'rivals')[] =>
+  evidence.place === 'table' || UNWORDED.has(claim.kind)
+    ? []
+    : (['unread', 'uncovered', 'rivals'] as const).filter(doubt => evidence[doubt].length > 0)
+
+/** What is no relation that words state between figures: dates, ordinals, the form of numbers. */
+const UNWORDED: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
+  'date', 'sequence', 'wording', 'anniversary', 'streak', 'list-count', 'respectively',
+])
+
+/** How sure the relation would be if all its words were read. */
+function statedBy(claim: Claim, refs: readonly FigureRef[], figures: readonly Figure[]): Strength {
+  if (claim.tie === 'supposed') return 'guess'
+  if (claim.tie === 'run') return 'soft'
+  switch (claim.kind) {
+    // that two figures are one fact is our supposition, unless something beside them agrees
+    case 'restatement':
+      return claim.companions.length > 0 || claim.tie === 'said' ? 'hard' : 'guess'
+    // what a list leaves open, the rules over it say: a sum of parts that nobody called all is a guess
+    case 'total':
+    case 'composition':
+      return 'hard'
+    // that these words are the list that was counted, or dealt out to, is supposed where no mark shows its edge
+    case 'list-count':
+      return claim.edges === 'printed' ? 'hard' : claim.edges === 'clause' ? 'soft' : 'guess'
+    case 'respectively':
+      return 'soft'
+    case 'target':
+      return claim.apart ? 'guess' : 'hard'
+    // one name far from the others may be that of another budget
+    case 'identity':
+      return refs.some(ref => Math.abs(figures[ref]!.sentence - claim.sentence) > NEAR) ? 'guess' : claim.strength
+    default:
+      if (UNWORDED.has(claim.kind)) return 'hard'
+      // a figure of another sentence is known by its name, and a name must be known for that
+      return refs.every(ref => figures[ref]!.sentence === claim.sentence) || metricNamed(askedOf(claim)) !== undefined
+        ? 'hard'
+        : 'guess'
+  }
+}
+
+/** Sentences over which facts of different names are surely of one budget, one district, one year. */
+const NEAR = 20
+
+/** The name by which the ledger was asked: of a share that of its whole. */
+const askedOf = (claim: Claim): string =>
+  claim.kind === 'share' && claim.of.metric !== '' ? claim.of.metric : claim.subject.metric
+
+/** What a figure must have been read as to be the one that a claim is about; any other figure of it is a level. */
+const MAIN: { readonly [Kind in ClaimKind]?: (claim: Extract<Claim, { kind: Kind }>) => FigureRef } = {
+  growth: claim => claim.rate.figure,
+  change: claim => claim.amount.figure,
+  points: claim => claim.points.figure,
+  multiple: claim => claim.multiple,
+  'average-growth': claim => claim.rate.figure,
+  'average-change': claim => claim.amount.figure,
+  share: claim => claim.share,
+  attainment: claim => claim.rate,
+  comparison: claim => claim.difference.figure,
+  rank: claim => claim.rank,
+  direction: claim => claim.end,
+  bound: claim => claim.value,
+}
+
+const mainOf = (claim: Claim): FigureRef | null =>
+  (MAIN[claim.kind] as ((claim: Claim) => FigureRef) | undefined)?.(claim) ?? null
+
+/** What the covers of the clauses of figures say of a relation between them. */
+export function evidenceOf(claim: Claim, refs: readonly FigureRef[], covers: Covers): Evidence {
+  const unread = new Map<number, Span>()
+  const phrasings = new Set<string>()
+  const rivals = new Set<string>()
+  const uncovered: FigureRef[] = []
+  const main = mainOf(claim)
+  let tabled = 0
+  for (const ref of refs) {
+    if (covers.inTable(ref)) {
+      tabled++
+      continue
+    }
+    const covered = UNWORDED.has(claim.kind) ? null : covers.of(ref)
+    if (covered === null) continue
+    const { tile, role } = covered
+    for (const span of covered.unread) unread.set(span.start, span)
+    if (tile !== null) phrasings.add(tile.row.id)
+    for (const rival of tile?.rivals ?? []) rivals.add(rival)
+    if (tile === null || (ref === main && !(tile.row.makes[role] ?? []).includes(claim.kind))) uncovered.push(ref)
+  }
+  const { metricFrom, periodFrom } = claim.subject
+  return {
+    place: tabled === refs.length && tabled > 0 ? 'table' : 'text',
+    ...(claim.columns === undefined ? {} : { columns: claim.columns }),
+    unread: [...unread.values()],
+    phrasings: [...phrasings],
+    uncovered,
+    rivals: [...rivals],
+    carried: [
+      ...(metricFrom === 'said' ? [] : (['metric'] as const)),
+      ...(periodFrom === 'said' ? [] : (['period'] as const)),
+    ],
+  }
+}
