@@ -52,6 +52,10 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
           rules,
           lang,
         })
+      case 'read': {
+        const { explainReading } = await import('./cli/read.ts')
+        return said(explainReading({ names, why: values.why === true, year: values.year, rules, lang }))
+      }
       case 'rules':
         return said(ruleList(lang))
       case 'explain':
@@ -61,7 +65,7 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
       default:
         throw new ConfigError(
           '',
-          `没有“${command}”这个命令；可用 audit、decisions、rules、explain，用法见 gouji --help`,
+          `没有“${command}”这个命令；可用 audit、decisions、read、rules、explain，用法见 gouji --help`,
         )
     }
   } catch (fault) {
@@ -83,6 +87,8 @@ function read(argv: readonly string[]) {
         annotate: { type: 'boolean', short: 'a' },
         decisions: { type: 'string', short: 'd' },
         lang: { type: 'string', default: 'zh' },
+        why: { type: 'boolean' },
+        year: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },

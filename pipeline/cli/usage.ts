@@ -8,6 +8,7 @@ export const USAGE: Readonly<Record<Lang, string>> = {
 用法
   gouji audit [文件、文件夹或通配符 …]   核对报告；不写文件时核对 sources/ 里的全部报告
   gouji decisions 审核PDF或JSON …        收回勾选的处理意见，写进 gouji.decisions.json，下次核对时生效
+  gouji read "句子" [--why]               看一句话读作什么；加 --why 说明怎样读、怎样判断
   gouji rules                           列出全部规则
   gouji explain 规则                    说明一条规则
 
@@ -18,6 +19,7 @@ export const USAGE: Readonly<Record<Lang, string>> = {
   --config 文件       配置文件，默认从报告所在文件夹向上找 gouji.config.yaml、.yml 或 .json
   --annotate          另写一份带批注的副本（docx、pdf），原稿不动
   --decisions 文件    处理意见文件，默认从报告所在文件夹向上找 gouji.decisions.json
+  --year 年份         read：句子所说的年份，默认依句子自身
   --lang zh|en        界面文字，默认中文
   --help  --version
 
@@ -29,6 +31,7 @@ export const USAGE: Readonly<Record<Lang, string>> = {
 Usage
   gouji audit [FILES, folders or globs …]  audit reports; by default every report in sources/
   gouji decisions PDF or JSON …            gather ticked decisions into gouji.decisions.json for the next run
+  gouji read SENTENCE [--why]              what a sentence is read as; --why tells how it was read and judged
   gouji rules                              list the rules
   gouji explain RULE                       explain one rule
 
@@ -39,6 +42,7 @@ Options
   --config FILE      default gouji.config.yaml, .yml or .json, found upward from the report
   --annotate         also write a copy with comments (docx, pdf); the original stays as it is
   --decisions FILE   settled findings, default gouji.decisions.json, found upward from the report
+  --year YEAR        read: the year the sentence tells of (default: as it says itself)
   --lang zh|en       language of this interface (default zh)
   --help  --version
 
