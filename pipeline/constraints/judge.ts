@@ -159,17 +159,36 @@ const agreedIn = (given: Case): ReadonlySet<FigureRef> =>
     ),
   )
 
-/** A guess that fails says nothing, unless one slip of the hand in a figure that nothing agrees with would mend it. */
+/** How many guesses of one rule fail over each figure: shares of one whole. Lists of one whole are readings of it, of which one holds. */
+const failures = ({ constraints, alone }: Case, figuresOfMember: (member: number) => readonly FigureRef[]) => {
+  const count = new Map<string, number>()
+  for (const [member, { strength, rule, bind }] of constraints.entries()) {
+    if (strength !== 'guess' || !FAILED.has(alone[member]?.outcome) || Object.values(bind).some(Array.isArray)) continue
+    for (const figure of figuresOfMember(member)) count.set(`${rule} ${figure}`, (count.get(`${rule} ${figure}`) ?? 0) + 1)
+  }
+  return (rule: string, figure: FigureRef): number => count.get(`${rule} ${figure}`) ?? 0
+}
+
+const FAILED: ReadonlySet<Alone['outcome'] | undefined> = new Set(['contradicted', 'acquitted'])
+
+/**
+ * A guess that fails says nothing, unless one slip of the hand in a figure that nothing agrees with would mend it: in the
+ * one that several share, where several fail.
+ */
 const doubts = (given: Case): readonly Charge[] => {
   const agreed = agreedIn(given)
-  return given.constraints.flatMap(({ strength }, member) => {
+  const failed = failures(given, member => figuresOf(given, member))
+  return given.constraints.flatMap(({ strength, rule }, member) => {
     const own = given.alone[member]
     if (strength !== 'guess' || own?.outcome !== 'contradicted') return []
+    const isShared = (ref: FigureRef) => failed(rule, ref) > 1
+    const several = figuresOf(given, member).some(isShared)
     const mendable = new Set(
       own.relation.leaves.flatMap(leaf => {
         const ref = given.network.figureOf[leaf] ?? -1
         const figure = given.figures[ref]
         if (figure === undefined || agreed.has(ref) || own.relation.repeated.includes(leaf)) return []
+        if (several && !isShared(ref)) return []
         const allowed = forced(given.network, own.relation, leaf)
         const few = isShort(figure) || own.reading > 0
         // a few digits fit by chance, but not ten thousand times over

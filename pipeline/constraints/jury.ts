@@ -6,16 +6,12 @@ const MOST = 4
 
 /**
  * What was supposed from the head of a table is confirmed or refuted by the rows of all tables with that head: a reading
- * under which many rows fail is a misreading, and none of them is accused or verified by it. So it is with the whole that was
- * supposed for shares told one after another. Reading sees no values; this does.
+ * under which many rows fail is a misreading, and none of them is accused or verified by it. Reading sees no values; this does.
  */
 export const confirmed = (constraints: readonly Constraint[], alone: readonly Alone[]): readonly Alone[] => {
   const juries = new Map<string, { held: number; failed: number }>()
-  const keyOf = ({ rule, strength, bind: { whole, parts }, evidence: { columns } }: Constraint): string | null => {
-    if (columns !== undefined) return `${rule} ${columns}`
-    const one = strength === 'guess' && parts === undefined && whole !== undefined && 'figure' in whole
-    return one ? `${rule} ${whole.figure}` : null
-  }
+  const keyOf = ({ rule, evidence: { columns } }: Constraint): string | null =>
+    columns === undefined ? null : `${rule} ${columns}`
   for (const [member, constraint] of constraints.entries()) {
     const key = keyOf(constraint)
     if (key === null) continue
@@ -29,6 +25,6 @@ export const confirmed = (constraints: readonly Constraint[], alone: readonly Al
     const key = keyOf(constraints[member]!)
     const jury = key === null ? undefined : juries.get(key)
     if (jury === undefined || jury.failed < 2 || jury.held >= MOST * jury.failed) return one
-    return { ...one, outcome: 'uninformative', reading: 0 }
+    return { ...one, outcome: 'acquitted', reading: 0 }
   })
 }
