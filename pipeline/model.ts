@@ -185,7 +185,10 @@ interface ClaimOf<Kind extends string> {
   readonly sentence: number
   /** `said` where nothing else is told. */
   readonly tie?: Tie
-  /** The head of a table and the column by which its figures are bound: all rows under such heads are read alike. */
+  /**
+   * The head of a table and the column by which its figures are bound: all rows under such heads are read alike. `tables`
+   * where rows of two tables are bound by their names.
+   */
   readonly columns?: string
 }
 

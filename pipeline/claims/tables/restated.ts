@@ -97,12 +97,12 @@ function* restated(one: Telling, other: Telling, row: Stated, figures: readonly 
     const sure = agreed === 'both' || (agreed === 'rate' && near(one.level, other.level, figures))
     const rates = sure && one.rate !== null && other.rate !== null ? [one.rate.figure, other.rate.figure] : []
     if (agreed !== null || enough(one.level, other.level, figures))
-      yield claimOf(other.level, one.level, row, figures, rates)
+      yield claimOf(other.level, one.level, row, other, figures, rates)
   }
   if (one.rate !== null && other.rate !== null && other.subject.basis !== 'stated') {
     const sure = agreed === 'both' || agreed === 'level'
     const levels = sure && one.level !== null && other.level !== null ? [one.level.figure, other.level.figure] : []
-    yield claimOf(other.rate, one.rate, row, figures, levels)
+    yield claimOf(other.rate, one.rate, row, other, figures, levels)
   }
 }
 
@@ -110,6 +110,7 @@ function claimOf(
   one: Signed,
   other: Signed,
   { start, end, subject }: Stated,
+  elsewhere: Telling,
   figures: readonly Figure[],
   companions: readonly FigureRef[],
 ): RestatementClaim {
@@ -122,6 +123,8 @@ function claimOf(
     first,
     again,
     companions,
+    // the rows of all tables tell together whether a name is that of one fact
+    ...(elsewhere.table < 0 ? {} : { columns: 'tables' }),
   }
 }
 
