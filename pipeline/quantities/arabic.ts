@@ -40,7 +40,7 @@ export const readArabic = (place: Place, at: number): readonly Reading[] => {
 }
 
 const readOne = (place: Place, at: number, printed: Printed): Reading => {
-  const { text, from, limit } = place
+  const { text, limit } = place
   const { end } = printed
   const measure = readMeasure(text, end, limit, false)
   const rank = rankStart(place, at, end, measure)
@@ -55,7 +55,7 @@ const readOne = (place: Place, at: number, printed: Printed): Reading => {
     const unit = last === measure?.end ? measure.unit : NO_UNIT
     return { ...plain(printed, at, last), exempt: reason, malformed: null, unit }
   }
-  const start = signStart(text, at, from, printed, measure)
+  const start = signStart(place, at, printed, measure)
   const numeral: Numeral = { digits: start < at ? -printed.digits : printed.digits, decimals: printed.decimals }
   const range = readRange(place, start, numeral, end, measure)
   if (range !== null) {
@@ -132,13 +132,20 @@ const exemptReason = (place: Place, at: number, printed: Printed, measure: Measu
   return printed.malformed === '数字过长' ? 'code' : null
 }
 
+/** Whether a stretch is all there is in a cell: of a sentence that is one, or between tabs. */
+const fillsCell = ({ text, from, limit }: Place, start: number, end: number): boolean => {
+  const [before, after] = [text[start - 1], text[end]]
+  return (start === from || before === '\t') && (end === limit || after === '\t' || after === '\n')
+}
+
 /** Where the figure begins: with its minus sign, if the dash before it is one. */
-const signStart = (text: string, at: number, from: number, printed: Printed, measure: Measure | null): number => {
+const signStart = (place: Place, at: number, printed: Printed, measure: Measure | null): number => {
+  const { text, from } = place
   if (at <= from) return at
   const code = text.charCodeAt(at - 1)
   if (code === 0x2014) return '率为是长'.includes(text[at - 2] ?? ' ') && printed.decimals > 0 ? at - 1 : at
   if (code !== 0x2d && code !== 0xff0d && code !== 0x2212) return at
-  if (printed.decimals === 0 && measure === null) return at
+  if (printed.decimals === 0 && measure === null) return fillsCell(place, at - 1, printed.end) ? at - 1 : at
   const before = kindAt(text, at - 2)
   if (at - 2 >= from && (before & (DIGIT | LATIN) || '%％‰)）-－'.includes(text[at - 2] ?? ' '))) return at
   return before & WORD && measure === null ? at : at - 1
