@@ -1,7 +1,7 @@
 import type { Figure, Sentence, Span } from '../model.ts'
-import { closedItems, type Items, itemsIn } from './list-items.ts'
 import { bitOf } from '../words/classes.ts'
 import { classesAt } from '../words/tokens.ts'
+import { closedItems, type Items, itemsIn } from './list-items.ts'
 import { CLAUSAL, GOVERNING, LISTABLE, NAMED } from './list-words.ts'
 
 /** A list that ends where its count begins. */
@@ -21,7 +21,6 @@ const edgesOf = (list: string): 'clause' | 'adjoining' =>
   list.split('、').slice(0, -1).some(item => INSIDE.test(item)) || (classesAt(list, 0) & bitOf('filler')) !== 0
     ? 'adjoining'
     : 'clause'
-
 
 /** 交通、水利、能源三大工程; A、B、C这三个环节; A、B等四项工作. null where the list's beginning or its end is not sure. */
 export function apposedList(text: string, sentence: Sentence, figure: Figure): Apposed | null {

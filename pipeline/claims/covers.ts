@@ -6,12 +6,13 @@ import { tablesOf } from '../quantities/flat-tables.ts'
 import { tokensOf } from '../words/tokens.ts'
 
 export interface Covers {
-  /** How the clause of a figure reads; null for a figure of a table. */
-  of(figure: FigureRef): Covered | null
+  /** How the clause of a figure reads: of one outside tables, which have no clauses. */
+  of(figure: FigureRef): Covered
   inTable(figure: FigureRef): boolean
 }
 
-const GRAMMAR = grammarOf(phrasings)
+/** Of all rows. */
+export const GRAMMAR = grammarOf(phrasings)
 const NOTHING: Covered = { tile: null, role: '', unread: [] }
 
 /** A clause is tiled when somebody asks for a figure in it: most figures stand in no relation. */
@@ -50,9 +51,7 @@ export function coversOf(draft: Draft, outline: Outline, figures: readonly Figur
   }
   return {
     of(ref) {
-      const figure = figures[ref]!
-      if (inTable(figure)) return null
-      if (!known.has(ref)) tile(figure)
+      if (!known.has(ref)) tile(figures[ref]!)
       return known.get(ref) ?? NOTHING
     },
     inTable: ref => inTable(figures[ref]!),

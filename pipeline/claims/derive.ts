@@ -210,7 +210,10 @@ function* targets(
       increase: claim.kind === 'change' ? claim.amount : null,
       goal: claim.kind === 'level' ? amount : null,
       // a level of another size is another layer's, or one of the two is misprinted
-      apart: turned || (claim.kind === 'level' && FISCAL.test(claim.subject.metric)) || (claim.kind === 'level' && !near(figures[now[0]!.level.figure]!, figures[amount]!, 2)),
+      apart:
+        turned ||
+        (claim.kind === 'level' &&
+          (FISCAL.test(claim.subject.metric) || !near(figures[now[0]!.level.figure]!, figures[amount]!, 2))),
     }
   }
 }

@@ -100,10 +100,9 @@ export function evidenceOf(claim: Claim, refs: readonly FigureRef[], covers: Cov
       tabled++
       continue
     }
-    const covered = UNWORDED.has(claim.kind) ? null : covers.of(ref)
-    if (covered === null) continue
-    const { tile, role } = covered
-    for (const span of covered.unread) unread.set(span.start, span)
+    if (UNWORDED.has(claim.kind)) continue
+    const { tile, role, unread: beside } = covers.of(ref)
+    for (const span of beside) unread.set(span.start, span)
     if (tile !== null) phrasings.add(tile.row.id)
     for (const rival of tile?.rivals ?? []) rivals.add(rival)
     if (tile === null || (ref === main && !(tile.row.makes[role] ?? []).includes(claim.kind))) uncovered.push(ref)

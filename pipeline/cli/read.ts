@@ -1,4 +1,5 @@
 import { readClaims } from '../claims/claims.ts'
+import { GRAMMAR } from '../claims/covers.ts'
 import { factsOf } from '../claims/facts.ts'
 import { printClaims } from '../claims/print.ts'
 import { doubtsOf } from '../claims/surety.ts'
@@ -6,7 +7,7 @@ import { NO_CONFIG } from '../config.ts'
 import { trialOf } from '../constraints/alone.ts'
 import { judge } from '../constraints/judge.ts'
 import { propose } from '../constraints/propose.ts'
-import { coverOf, grammarOf, type Tile } from '../cover/cover.ts'
+import { coverOf, type Tile } from '../cover/cover.ts'
 import { clausesIn, linesOf } from '../cover/lines.ts'
 import { kindsOf, type Line } from '../cover/match.ts'
 import { nearestTo, stretchesOf } from '../cover/nearest.ts'
@@ -17,7 +18,6 @@ import { tellBecause } from '../findings/telling.ts'
 import { figuresIn, workingOf } from '../findings/working.ts'
 import type { Claim, Constraint, Draft, Facts, Figure, Outline, Span, Verdict } from '../model.ts'
 import { KINDS } from '../phrasing.ts'
-import { phrasings } from '../phrasings.gen.ts'
 import { readFigures } from '../quantities/figures.ts'
 import type { Rule } from '../rule.ts'
 import { CLASSES } from '../words/classes.ts'
@@ -74,7 +74,6 @@ function yearOf(said: string | undefined): number | null {
 
 /** How every clause with figures is tiled. */
 function* covered({ text }: Draft, outline: Outline, figures: readonly Figure[], w: Words): Generator<string> {
-  const grammar = grammarOf(phrasings)
   for (const [index, sentence] of outline.sentences.entries()) {
     const own = figures.filter(figure => figure.sentence === index)
     for (const clause of clausesIn(text, sentence, own)) {
@@ -83,13 +82,13 @@ function* covered({ text }: Draft, outline: Outline, figures: readonly Figure[],
         const line = { text, tokens, figures }
         const words = (from: number, to: number) =>
           wordsOf(line, { start: tokens[from]!.start, end: tokens[to - 1]!.end })
-        const { tiles, unread } = coverOf(grammar, line)
+        const { tiles, unread } = coverOf(GRAMMAR, line)
         yield ''
         yield words(0, tokens.length)
         yield `  ${w.tokens}  ${tokens.map(token => printToken(line, token)).join('  ')}`
         for (const tile of tiles) yield `  ${w.tile}  ${printTile(line, tile, w)}`
         for (const [first, last] of stretchesOf(unread)) {
-          const near = nearestTo(grammar, line, [first, last])
+          const near = nearestTo(GRAMMAR, line, [first, last])
           yield `  ${w.unread}  ${words(first, last + 1)}`
           if (near !== null)
             yield `        ${w.nearest(near.row.id, words(near.from, near.to), printElement(near.wanted))}`

@@ -1,7 +1,7 @@
-import type { Binding, Claim, Facts, Figure, FigureRef, Operand } from '../model.ts'
+import type { Binding, Claim, Facts, Figure, FigureRef } from '../model.ts'
 import type { Nature } from '../subjects/natures.ts'
 import { natureOf } from '../subjects/natures.ts'
-import { isList } from './network.ts'
+import { refsIn } from './network.ts'
 
 /**
  * Whether the whole and the parts that a relation binds are amounts of which a total is made. Units close for 亩产
@@ -36,7 +36,7 @@ export const addingUp = (facts: Facts): ((claim: Claim, bind: Binding) => boolea
     if (claim.kind !== 'total' || whole === undefined) return true
     const metric = names.get(claim.whole) ?? claim.subject.metric
     const head = facts.figure(claim.whole)
-    const parts = [...refsOf(bind['part']), ...refsOf(bind['parts'])].map(ref => ({
+    const parts = [bind['part'] ?? [], bind['parts'] ?? []].flatMap(refsIn).map(ref => ({
       name: ownOf(names.get(ref) ?? ''),
       figure: facts.figure(ref),
     }))
@@ -56,11 +56,6 @@ const namesOf = ({ claims }: Facts): ReadonlyMap<FigureRef, string> => {
 const RATES: ReadonlySet<string> = new Set(['percent', 'points', 'times', 'doublings'])
 
 const isRate = (dimension: string): boolean => RATES.has(dimension)
-
-const refsOf = (operand: Operand | undefined): readonly FigureRef[] => {
-  if (operand === undefined) return []
-  return isList(operand) ? operand.flatMap(refsOf) : 'figure' in operand ? [operand.figure] : []
-}
 
 /** The name of a part that was named by its whole: 居民人均消费支出·食品烟酒. */
 const ownOf = (name: string): string => name.slice(name.lastIndexOf('·') + 1)

@@ -5,14 +5,14 @@ import type { Alone } from './alone.ts'
 import { judgeAlone } from './alone.ts'
 import type { Suspect } from './blame.ts'
 import { allowances, isPlausible, suspectsOf } from './blame.ts'
-import { confirmed } from './jury.ts'
 import { couldFailBeside, holdsBeside } from './context.ts'
 import type { Case, Mentions } from './joint.ts'
 import { componentsOf, figuresOf, holdTogether, joinMembers, mentionsOf, TERMS } from './joint.ts'
+import { confirmed } from './jury.ts'
 import { type MisprintKind, misprintsOf } from './misprints.ts'
 import type { Charge } from './merge.ts'
 import { mergeCharges } from './merge.ts'
-import { createNetwork, forced, isRound } from './network.ts'
+import { createNetwork, forced, isList, isRound } from './network.ts'
 
 export interface Judgement {
   /** In the order of the constraints. */
@@ -159,12 +159,15 @@ const agreedIn = (given: Case): ReadonlySet<FigureRef> =>
     ),
   )
 
-/** How many guesses of one rule fail over each figure: shares of one whole. Lists of one whole are readings of it, of which one holds. */
-const failures = ({ constraints, alone }: Case, figuresOfMember: (member: number) => readonly FigureRef[]) => {
+/**
+ * How many guesses of one rule fail over each figure: shares of one whole. Lists of one whole are readings of it, of which
+ * one holds.
+ */
+const failures = (given: Case) => {
   const count = new Map<string, number>()
-  for (const [member, { strength, rule, bind }] of constraints.entries()) {
-    if (strength !== 'guess' || !FAILED.has(alone[member]?.outcome) || Object.values(bind).some(Array.isArray)) continue
-    for (const figure of figuresOfMember(member)) count.set(`${rule} ${figure}`, (count.get(`${rule} ${figure}`) ?? 0) + 1)
+  for (const [member, { strength, rule, bind }] of given.constraints.entries()) {
+    if (strength !== 'guess' || !FAILED.has(given.alone[member]?.outcome) || Object.values(bind).some(isList)) continue
+    for (const figure of figuresOf(given, member)) count.set(`${rule} ${figure}`, (count.get(`${rule} ${figure}`) ?? 0) + 1)
   }
   return (rule: string, figure: FigureRef): number => count.get(`${rule} ${figure}`) ?? 0
 }
@@ -177,7 +180,7 @@ const FAILED: ReadonlySet<Alone['outcome'] | undefined> = new Set(['contradicted
  */
 const doubts = (given: Case): readonly Charge[] => {
   const agreed = agreedIn(given)
-  const failed = failures(given, member => figuresOf(given, member))
+  const failed = failures(given)
   return given.constraints.flatMap(({ strength, rule }, member) => {
     const own = given.alone[member]
     if (strength !== 'guess' || own?.outcome !== 'contradicted') return []

@@ -177,6 +177,10 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given, most
 
 export const isList = (operand: Operand): operand is readonly Operand[] => Array.isArray(operand)
 
+/** The printed figures of an operand, those of a list one by one. */
+export const refsIn = (operand: Operand): readonly FigureRef[] =>
+  isList(operand) ? operand.flatMap(refsIn) : 'figure' in operand ? [operand.figure] : []
+
 /**
  * `end = start * factor` is read as `end / start = factor`, so that all that is said of one ratio meets in one
  * node.

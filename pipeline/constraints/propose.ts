@@ -1,7 +1,8 @@
-import type { Alternative, Binding, Claim, ClaimKind, Constraint, Facts, FigureRef, Operand, Strength } from '../model.ts'
+import type { Alternative, Claim, ClaimKind, Constraint, Facts, Strength } from '../model.ts'
 import type { Rule } from '../rule.ts'
 import { closes } from './dimensions.ts'
 import { addingUp } from './adding-up.ts'
+import { refsIn } from './network.ts'
 
 /**
  * Every relation that a rule knows between claims of the ledger, rule by rule and in the order of the claims. Where
@@ -18,7 +19,7 @@ export const propose = (rules: readonly Rule[], facts: Facts): Constraint[] => {
         for (const proposal of rule.relate(claim, facts)) {
           const { bind, formula = rule.formula, otherwise } = proposal
           if (!closes(formula, bind, facts.figure) || !addsUp(claim, bind)) continue
-          const refs = refsOf(bind)
+          const refs = Object.values(bind).flatMap(refsIn)
           const evidence = facts.evidence(claim, refs)
           const constraint: Constraint = {
             rule: rule.id,
@@ -44,11 +45,6 @@ const STRENGTHS: readonly Strength[] = ['guess', 'soft', 'hard']
 /** A relation that leaves room (growth at constant prices) in words that are not read is a guess. */
 const weaker = (one: Strength, other: Strength): Strength =>
   STRENGTHS[Math.min(STRENGTHS.indexOf(one), STRENGTHS.indexOf(other))] ?? 'guess'
-
-const refsOf = (bind: Binding): readonly FigureRef[] => Object.values(bind).flatMap(figuresOf)
-
-const figuresOf = (operand: Operand): readonly FigureRef[] =>
-  Array.isArray(operand) ? operand.flatMap(figuresOf) : 'figure' in operand ? [operand.figure] : []
 
 /** The constraint with those of its other readings that close. */
 const withClosing = (constraint: Constraint, otherwise: readonly Alternative[], { figure }: Facts): Constraint => {

@@ -3,7 +3,7 @@ import type { Phrasing } from '../phrasing.ts'
 import { bitOf } from '../words/classes.ts'
 import type { Token } from '../words/tokens.ts'
 import { linesOf } from './lines.ts'
-import { kindsOf, type Line, matches, type Taken } from './match.ts'
+import { HEDGE, kindsOf, type Line, matches, PASSED, type Taken, TIME } from './match.ts'
 import { type Element, parseForm } from './notation.ts'
 
 /** A stretch of a clause that one row reads. */
@@ -96,15 +96,13 @@ function begin(elements: readonly Element[], into: Begin): void {
   }
 }
 
-const HEDGE = bitOf('hedge') | bitOf('over')
-
 /** What a tile costs, and what each letter that no tile takes does: the cheapest cover reads the most by the fewest. */
 const TILE = 10
 const NAMED = 5
 const LOOSE = 1
 const UNREAD = 100
 
-const PASSED = bitOf('filler') | bitOf('basis') | bitOf('opener') | bitOf('joint') | bitOf('time') | bitOf('each')
+const IDLE = PASSED | TIME | bitOf('joint') | bitOf('each')
 
 /** The cheapest cover of a line; brackets in it are tiled as lines of their own. */
 export function coverOf(grammar: Grammar, line: Line): Cover {
@@ -170,7 +168,7 @@ function possible({ forms }: Grammar, { text, tokens, figures }: Line): readonly
 /** What may stand between tiles: a time, a joint, a word that says nothing; and dashes in front. */
 function isIdle({ text, tokens }: Line, at: number): boolean {
   const { kind, classes, start } = tokens[at]!
-  if (kind === 'aside' || kind === 'time' || (classes & PASSED) !== 0) return true
+  if (kind === 'aside' || kind === 'time' || (classes & IDLE) !== 0) return true
   return kind === 'mark' && '—－-·●'.includes(text[start]!) && (at === 0 || tokens[at - 1]!.kind === 'mark')
 }
 
@@ -192,12 +190,9 @@ function lastFigure({ tokens }: Line): number {
   return -1
 }
 
-const SKIPPED = bitOf('filler') | bitOf('basis') | bitOf('opener')
-const TIME = bitOf('time')
-
 /** Whether a form can begin with a token at all: most cannot. */
 function mayBegin({ text }: Line, { name, time, figure, classes, words }: Begin, token: Token): boolean {
-  if (token.kind === 'aside' || (token.classes & (SKIPPED | classes)) !== 0) return true
+  if (token.kind === 'aside' || (token.classes & (PASSED | classes)) !== 0) return true
   if (token.kind === 'figure') return figure
   if (name || (time && (token.kind === 'time' || token.kind === 'mark' || (token.classes & TIME) !== 0))) return true
   return words.length > 0 && token.kind !== 'text' && words.includes(text.slice(token.start, token.end))

@@ -28,15 +28,17 @@ export interface Line {
   readonly missed?: (form: readonly Element[], place: number, at: number) => void
 }
 
-const PASSED = bitOf('filler') | bitOf('basis') | bitOf('opener')
-const HEDGE = bitOf('hedge') | bitOf('over')
+/** Words that are passed over anywhere. */
+export const PASSED = bitOf('filler') | bitOf('basis') | bitOf('opener')
+/** Words that belong to the figure behind them. */
+export const HEDGE = bitOf('hedge') | bitOf('over')
 const BEHIND = bitOf('behind')
 const OF = bitOf('of')
 const JOINED = bitOf('joint') | OF
 /** What a name may hold between its words, but not end with. */
 const INSIDE = JOINED | bitOf('filler')
 const NAMING = bitOf('doing') | bitOf('measure') | bitOf('plan') | bitOf('share-of')
-const TIME = bitOf('time')
+export const TIME = bitOf('time')
 const TO = bitOf('to')
 const QUOTES = '“”‘’"《》〈〉「」'
 

@@ -1,3 +1,4 @@
+import { refsIn } from '../constraints/network.ts'
 import type { Claim, FigureRef, Signed } from '../model.ts'
 
 /** Every figure a claim speaks of, the one it states first. */
@@ -33,9 +34,7 @@ const refsOf = (claim: Claim): readonly (FigureRef | null)[] => {
     case 'composition':
       return claim.members
     case 'identity':
-      return Object.values(claim.bind).flatMap(function refsIn(operand): readonly FigureRef[] {
-        return Array.isArray(operand) ? operand.flatMap(refsIn) : 'figure' in operand ? [operand.figure] : []
-      })
+      return Object.values(claim.bind).flatMap(refsIn)
     case 'attainment':
       return [claim.rate, claim.done, claim.planned]
     case 'comparison':

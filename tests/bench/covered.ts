@@ -1,9 +1,8 @@
-import { coversOf } from '../../pipeline/claims/covers.ts'
-import { coverOf, grammarOf } from '../../pipeline/cover/cover.ts'
+import { coversOf, GRAMMAR } from '../../pipeline/claims/covers.ts'
+import { coverOf } from '../../pipeline/cover/cover.ts'
 import { clausesIn, linesOf } from '../../pipeline/cover/lines.ts'
 import { outlineOf } from '../../pipeline/document/outline.ts'
 import type { Draft } from '../../pipeline/model.ts'
-import { phrasings } from '../../pipeline/phrasings.gen.ts'
 import { readFigures } from '../../pipeline/quantities/figures.ts'
 
 /** How one clause is read. */
@@ -15,8 +14,6 @@ export interface CoveredClause {
   readonly unread: readonly string[]
   readonly rivals: number
 }
-
-const GRAMMAR = grammarOf(phrasings)
 
 /** The clauses of a report that hold figures, those of its tables left out. */
 export function* clausesCovered(draft: Draft): Generator<CoveredClause> {
