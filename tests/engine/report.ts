@@ -10,7 +10,7 @@ import multiple from '../../rules/multiple.ts'
 import restatement from '../../rules/restatement.ts'
 import sumOfParts from '../../rules/sum-of-parts.ts'
 import { draftOf } from '../draft.ts'
-import { READ } from './read.ts'
+import { NOTHING_NEAR } from './read.ts'
 import { printFigures } from './ledger.ts'
 
 const RULES = [averageGrowth, growth, multiple, restatement, sumOfParts] as unknown as readonly Rule[]
@@ -62,13 +62,7 @@ export const auditSentence = (marked: string, claims: readonly Told[], settings:
     complete: () => false,
     growth: () => null,
     ranks: () => [],
-    beside: () => [],
-    elsewhere: () => [],
-    behind: () => [],
-    rest: () => ({ constant: 0 }),
-    span: () => 1,
-    evidence: () => READ,
-    surety: () => 'hard',
+    ...NOTHING_NEAR,
   }
   const constraints = propose(RULES, facts)
   const judgement = judge(constraints, figures)

@@ -1,21 +1,23 @@
 import { NO_CONFIG } from '../../pipeline/config.ts'
-import type { Claim, Figure } from '../../pipeline/model.ts'
+import type { Claim, Draft, Figure, Outline, Settings } from '../../pipeline/model.ts'
 import { readClaims } from '../../pipeline/claims/claims.ts'
 import { outlineOf } from '../../pipeline/document/outline.ts'
 import { readFigures } from '../../pipeline/quantities/figures.ts'
 import { draftOf } from '../draft.ts'
 
 export interface Read {
-  readonly claims: readonly Claim[]
+  readonly draft: Draft
+  readonly outline: Outline
   readonly figures: readonly Figure[]
+  readonly claims: readonly Claim[]
 }
 
 /** Claims of a plain text whose lines are its paragraphs. */
-export function read(text: string): Read {
+export function read(text: string, settings: Settings = NO_CONFIG.settings): Read {
   const draft = draftOf(text)
   const outline = outlineOf(draft)
   const figures = readFigures(draft, outline)
-  return { claims: readClaims(draft, outline, figures, NO_CONFIG.settings), figures }
+  return { draft, outline, figures, claims: readClaims(draft, outline, figures, settings) }
 }
 
 /** Every count of a list as `count listed`, with ≤ where 等 leaves it open and ? where it is no proof. */

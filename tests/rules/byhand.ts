@@ -13,7 +13,7 @@ import type {
   Subject,
 } from '../../pipeline/model.ts'
 import { rules } from '../../pipeline/rules.gen.ts'
-import { READ } from '../engine/read.ts'
+import { NOTHING_NEAR } from '../engine/read.ts'
 
 /** What one rule makes of claims built by hand: an outcome for each relation it proposes. */
 export function outcomes(id: string, build: (print: Print) => readonly Claim[]): string[] {
@@ -83,13 +83,7 @@ const factsOf = (claims: readonly Claim[], figures: readonly Figure[]): Facts =>
   start: ({ start }) => operand(start),
   complete: ({ closure }) => closure === 'partition',
   composed: () => false,
-  beside: () => [],
-  elsewhere: () => [],
-  behind: () => [],
-  rest: () => ({ constant: 0 }),
-  span: () => 1,
-  evidence: () => READ,
-  surety: () => 'hard',
+  ...NOTHING_NEAR,
   growth: () => null,
   ranks: own => claims.filter((other): other is RankClaim => other.kind === 'rank' && other !== own),
 })

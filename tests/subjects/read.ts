@@ -1,13 +1,13 @@
-import { readClaims } from '../../pipeline/claims/claims.ts'
 import { factsOf } from '../../pipeline/claims/facts.ts'
 import { NO_CONFIG } from '../../pipeline/config.ts'
 import { judge } from '../../pipeline/constraints/judge.ts'
 import { propose } from '../../pipeline/constraints/propose.ts'
 import { outlineOf } from '../../pipeline/document/outline.ts'
-import type { Claim, ClaimKind, Draft, Figure, Outcome, Outline } from '../../pipeline/model.ts'
+import type { Claim, ClaimKind, Figure, Outcome } from '../../pipeline/model.ts'
 import { readFigures } from '../../pipeline/quantities/figures.ts'
 import { rules } from '../../pipeline/rules.gen.ts'
 import { draftOf } from '../draft.ts'
+import { type Read, read } from '../lists/read.ts'
 
 /** A claim with what became of it under every rule. */
 export interface Judged {
@@ -31,19 +31,7 @@ export function judgedIn(example: string): readonly Judged[] {
   }))
 }
 
-export interface ReadExample {
-  readonly draft: Draft
-  readonly outline: Outline
-  readonly figures: readonly Figure[]
-  readonly claims: readonly Claim[]
-}
-
-export function claimsIn(example: string): ReadExample {
-  const draft = draftOf(example)
-  const outline = outlineOf(draft)
-  const figures = readFigures(draft, outline)
-  return { draft, outline, figures, claims: readClaims(draft, outline, figures, settings) }
-}
+export const claimsIn = (example: string): Read => read(example, settings)
 
 export const figuresIn = (example: string): readonly Figure[] => {
   const draft = draftOf(example)
