@@ -7,7 +7,7 @@ import { NO_CONFIG } from '../config.ts'
 import { trialOf } from '../constraints/alone.ts'
 import { judge } from '../constraints/judge.ts'
 import { propose } from '../constraints/propose.ts'
-import { coverOf, type Tile } from '../cover/cover.ts'
+import { coverOf, figuresOf, type Tile } from '../cover/cover.ts'
 import { clausesIn, linesOf } from '../cover/lines.ts'
 import { kindsOf, type Line } from '../cover/match.ts'
 import { nearestTo, stretchesOf } from '../cover/nearest.ts'
@@ -114,8 +114,9 @@ function printToken(line: Line, token: Token): string {
   }
 }
 
-function printTile(line: Line, { row, start, end, taken, rivals }: Tile, w: Words): string {
-  const roles = taken.map(({ role, figure }) => `${role} ${line.figures[figure]!.text}`).join(', ')
+function printTile(line: Line, tile: Tile, w: Words): string {
+  const { row, start, end, rivals } = tile
+  const roles = figuresOf(tile).map(({ role, figure }) => `${role} ${line.figures[figure]!.text}`).join(', ')
   const others = rivals.length === 0 ? '' : `  ${w.rivals(rivals.join(', '))}`
   return `${row.id}  ${wordsOf(line, { start, end })}  → ${roles}${others}`
 }

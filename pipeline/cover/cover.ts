@@ -3,7 +3,7 @@ import type { Phrasing } from '../phrasing.ts'
 import { bitOf } from '../words/classes.ts'
 import type { Token } from '../words/tokens.ts'
 import { linesOf } from './lines.ts'
-import { HEDGE, kindsOf, type Line, matches, PASSED, type Taken, TIME } from './match.ts'
+import { HEDGE, kindsOf, type Line, matches, type Part, PASSED, TIME } from './match.ts'
 import { type Element, parseForm } from './notation.ts'
 
 /** A stretch of a clause that one row reads. */
@@ -12,10 +12,13 @@ export interface Tile extends Span {
   /** The tokens it takes, half-open. */
   readonly from: number
   readonly to: number
-  readonly taken: readonly Taken[]
+  readonly parts: readonly Part[]
   /** Other rows that read the very same stretch otherwise. */
   readonly rivals: readonly string[]
 }
+
+/** The figures of a tile, in the order of the text. */
+export const figuresOf = ({ parts }: Pick<Tile, 'parts'>): readonly Part[] => parts.filter(({ is }) => is === 'figure')
 
 /** A clause tiled from end to end: what no row reads is unread. */
 export interface Cover {
@@ -126,8 +129,8 @@ export function coverOf(grammar: Grammar, line: Line): Cover {
     if (at > figured) continue
     for (const { row, elements, begins } of forms) {
       if (!mayBegin(line, begins, token)) continue
-      for (const { end, taken, words } of matches(line, elements, at)) {
-        const tile = { row, taken, from: at, to: end, start: token.start, end: tokens[end - 1]!.end, rivals: [] }
+      for (const { end, parts, words } of matches(line, elements, at)) {
+        const tile = { row, parts, from: at, to: end, start: token.start, end: tokens[end - 1]!.end, rivals: [] }
         const price = own + TILE - Math.min(words, NAMED)
         const rival = from[end]
         if (price === cost[end] && rival?.tile != null && rival.at === at && rival.tile.row !== row && differs(rival.tile, tile))
@@ -179,8 +182,8 @@ interface Step {
 }
 
 const differs = (one: Tile, other: Tile): boolean =>
-  one.taken.some(({ figure, role }) => {
-    const same = other.taken.find(each => each.figure === figure)
+  figuresOf(one).some(({ figure, role }) => {
+    const same = figuresOf(other).find(each => each.figure === figure)
     const kinds = one.row.makes[role] ?? []
     return same === undefined || !(other.row.makes[same.role] ?? []).some(kind => kinds.includes(kind))
   })
@@ -218,7 +221,7 @@ export function readCover(
     const line = { text, tokens, figures, names: [] }
     const cover = coverOf(grammar, line)
     const told = new Map<FigureRef, { readonly tile: Tile; readonly role: string }>()
-    for (const tile of cover.tiles) for (const { figure, role } of tile.taken) told.set(figure, { tile, role })
+    for (const tile of cover.tiles) for (const { figure, role } of figuresOf(tile)) told.set(figure, { tile, role })
     for (const { kind, figure } of tokens) {
       if (kind !== 'figure') continue
       const own = told.get(figure)

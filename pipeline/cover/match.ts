@@ -3,10 +3,20 @@ import { bitOf } from '../words/classes.ts'
 import type { Token } from '../words/tokens.ts'
 import { type Element, kindBit } from './notation.ts'
 
-/** The figures that a form has taken, by place in the text. */
-export interface Taken {
+/** What an element of a form has taken: the tokens, half-open, what is passed over in front left out. */
+export interface Part {
+  readonly is: 'name' | 'time' | 'noun' | 'word' | 'figure'
+  readonly from: number
+  readonly to: number
+  /** Of a figure: its index and its role. */
   readonly figure: number
   readonly role: string
+}
+
+/** Parts as they are taken, the last one first: many are given up again. */
+interface Chain {
+  readonly part: Part
+  readonly before: Chain | null
 }
 
 /** What a form has taken, and the token behind it. */
@@ -14,7 +24,7 @@ export interface Match {
   readonly end: number
   /** How many words it names: of two readings of one stretch the one that names more is the better. */
   readonly words: number
-  readonly taken: readonly Taken[]
+  readonly parts: readonly Part[]
 }
 
 /** A clause as the matcher sees it. */
@@ -44,60 +54,71 @@ const QUOTES = '“”‘’"《》〈〉「」'
 
 /** Every way in which a form stands at a token, the longest first. */
 export function matches(line: Line, form: readonly Element[], at: number): readonly Match[] {
-  const found = new Map<number, Match>()
-  walk(line, form, 0, at, [], 0, (end, taken, words) => {
-    if (end > at && words > (found.get(end)?.words ?? -1)) found.set(end, { end, taken, words })
+  const found = new Map<number, { readonly chain: Chain | null; readonly words: number }>()
+  walk(line, form, 0, at, null, 0, (end, chain, words) => {
+    if (end > at && words > (found.get(end)?.words ?? -1)) found.set(end, { chain, words })
   })
-  return [...found.values()]
+  return [...found].map(([end, { chain, words }]) => ({ end, words, parts: partsOf(chain) }))
 }
 
-type Goal = (end: number, taken: readonly Taken[], words: number) => void
+function partsOf(chain: Chain | null): readonly Part[] {
+  const parts: Part[] = []
+  for (let link = chain; link !== null; link = link.before) parts.push(link.part)
+  return parts.reverse()
+}
+
+type Goal = (end: number, chain: Chain | null, words: number) => void
+
+const chained = (before: Chain | null, is: Part['is'], from: number, to: number, figure = -1, role = ''): Chain => ({
+  part: { is, from, to, figure, role },
+  before,
+})
 
 function walk(
   line: Line,
   form: readonly Element[],
   place: number,
   at: number,
-  taken: readonly Taken[],
+  chain: Chain | null,
   words: number,
   goal: Goal,
 ): void {
   const element = form[place]
-  if (element === undefined) return goal(at, taken, words)
+  if (element === undefined) return goal(at, chain, words)
   if (element.is === 'optional') {
-    walk(line, element.of, 0, at, taken, words, (end, more, count) => walk(line, form, place + 1, end, more, count, goal))
-    return walk(line, form, place + 1, at, taken, words, goal)
+    walk(line, element.of, 0, at, chain, words, (end, more, count) => walk(line, form, place + 1, end, more, count, goal))
+    return walk(line, form, place + 1, at, chain, words, goal)
   }
   if (element.is === 'repeated') {
-    walk(line, element.of, 0, at, taken, words, (end, more, count) => {
+    walk(line, element.of, 0, at, chain, words, (end, more, count) => {
       if (end > at) walk(line, form, place, end, more, count, goal)
     })
-    return walk(line, form, place + 1, at, taken, words, goal)
+    return walk(line, form, place + 1, at, chain, words, goal)
   }
   const from = passed(line, at)
   switch (element.is) {
     case 'name': {
       const ends = line.names === undefined ? namesAt(line, from) : (line.names[from] ??= namesAt(line, from))
       if (ends.length === 0) break
-      for (const end of ends) walk(line, form, place + 1, end, taken, words, goal)
+      for (const end of ends) walk(line, form, place + 1, end, chained(chain, 'name', from, end), words, goal)
       return
     }
     case 'noun': {
       const end = nounAt(line, at)
       if (end === at) break
-      return walk(line, form, place + 1, end, taken, words, goal)
+      return walk(line, form, place + 1, end, chained(chain, 'noun', at, end), words, goal)
     }
     case 'time': {
       const end = timeAt(line, from)
       if (end === from) break
-      return walk(line, form, place + 1, end, taken, words, goal)
+      return walk(line, form, place + 1, end, chained(chain, 'time', from, end), words, goal)
     }
     case 'word': {
       // the word itself may be one that is passed over elsewhere
       for (let pos = at; pos <= from; pos++) {
         const token = line.tokens[pos]
         if (token !== undefined && isWord(line, token, element))
-          return walk(line, form, place + 1, pos + 1, taken, words + 1, goal)
+          return walk(line, form, place + 1, pos + 1, chained(chain, 'word', pos, pos + 1), words + 1, goal)
       }
       break
     }
@@ -105,8 +126,8 @@ function walk(
       const end = figureAt(line, from, element.kinds)
       if (end < 0) break
       const { figure } = line.tokens[end]!
-      const more = [...taken, { figure, role: element.role }]
-      return walk(line, form, place + 1, behind(line, end + 1), more, words, goal)
+      const next = behind(line, end + 1)
+      return walk(line, form, place + 1, next, chained(chain, 'figure', end, next, figure, element.role), words, goal)
     }
   }
   line.missed?.(form, place, at)

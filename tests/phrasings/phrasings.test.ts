@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { coverOf, grammarOf } from '../../pipeline/cover/cover.ts'
+import { coverOf, figuresOf, grammarOf } from '../../pipeline/cover/cover.ts'
 import { type Element, parseForm } from '../../pipeline/cover/notation.ts'
 import { phrasings } from '../../pipeline/phrasings.gen.ts'
 import { LEXICON } from '../../pipeline/words/lexicon.ts'
@@ -51,9 +51,9 @@ function tilesOf(sentence: string) {
   const covers = lines.map(line => ({ line, cover: coverOf(GRAMMAR, line) }))
   return {
     tiles: covers.flatMap(({ line: { figures }, cover }) =>
-      cover.tiles.map(({ row, taken }) => {
-        const roles = taken.map(({ role, figure }) => `${role} ${figures[figure]!.text}`)
-        return `${row.id}: ${roles.join(', ')}`
+      cover.tiles.map(tile => {
+        const roles = figuresOf(tile).map(({ role, figure }) => `${role} ${figures[figure]!.text}`)
+        return `${tile.row.id}: ${roles.join(', ')}`
       }),
     ),
     unread: covers.flatMap(({ line: { text }, cover }) => cover.unread.map(({ start, end }) => text.slice(start, end))),
