@@ -10,8 +10,10 @@ export interface Phrasing {
   /**
    * The construction, in one or several forms, over the tokens of a clause:
    *
-   *     S          a name, with what time stands before or behind it
+   *     S          a name, with what time stands before or behind it: what the figures are of
+   *     S:whole    a name in another role: the whole of a share, whom a rate is told against (other), a field of ranks
    *     T          a time: 2023年, “十四五”时期, 上年末
+   *     T:base     the time that something is compared with
    *     N          what a figure counts, behind it: 家企业
    *     <raised>   a word of a class of words/classes.ts; <raised|lowered> of either
    *     由|从      these words themselves

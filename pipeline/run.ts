@@ -3,6 +3,7 @@ import type { Audit, Draft, Settings } from './model.ts'
 import type { Rule } from './rule.ts'
 import { auditOf } from './audit.ts'
 import { factsOf } from './claims/facts.ts'
+import { coversOf } from './claims/covers.ts'
 import { readClaims } from './claims/claims.ts'
 import { judge } from './constraints/judge.ts'
 import { propose } from './constraints/propose.ts'
@@ -23,8 +24,9 @@ export interface AuditOptions {
 export function auditDraft(draft: Draft, { version, rules, settings, settled }: AuditOptions): Audit {
   const outline = outlineOf(draft)
   const figures = readFigures(draft, outline)
-  const claims = readClaims(draft, outline, figures, settings)
-  const facts = factsOf(draft, outline, figures, claims)
+  const covers = coversOf(draft, outline, figures)
+  const claims = readClaims(draft, outline, figures, settings, covers)
+  const facts = factsOf(draft, outline, figures, claims, covers)
   const constraints = propose(rulesUnder(settings, rules), facts)
   const judgement = judge(constraints, figures)
   const findings = findingsOf({ draft, outline, figures, claims, constraints, judgement, rules, settings }).map(

@@ -19,6 +19,7 @@ import { holdsOn } from '../subjects/scopes.ts'
 import { type Setting, settingsOf } from '../subjects/setting.ts'
 import { compareRates } from './compared.ts'
 import { deriveClaims } from './derive.ts'
+import { type Covers, coversOf } from './covers.ts'
 import { readLists } from './lists.ts'
 import { readSentence } from './sentences.ts'
 import type { Flow } from './flow.ts'
@@ -32,7 +33,7 @@ import { readTotals } from './totals.ts'
 import { readWordings } from './wordings.ts'
 
 /** Everything the report claims about its figures, in the order of the text; what only the ledger shows comes last. */
-export function readClaims(draft: Draft, outline: Outline, figures: readonly Figure[], settings: Settings): Claim[] {
+export function readClaims(draft: Draft, outline: Outline, figures: readonly Figure[], settings: Settings, covers = coversOf(draft, outline, figures)): Claim[] {
   const settingOf = settingsOf(draft, outline, settings)
   const settingAt = (sentence: number): Setting => settingOf(outline.sentences[sentence]!.paragraph)
   const subjectAt = (sentence: number): Subject => generalSubject(settingAt(sentence))
@@ -41,7 +42,7 @@ export function readClaims(draft: Draft, outline: Outline, figures: readonly Fig
   // what a table states, no sentence states again: a row of a table in running text is no clause
   const cells = new Set(rows.flatMap(({ level, rate }) => [level?.index, rate?.index]))
   const prose = cells.size === 0 ? figures : figures.filter(({ index }) => !cells.has(index))
-  const readings = readSentences(draft, outline, prose, settingAt)
+  const readings = readSentences(draft, outline, prose, settingAt, covers, figures)
   const totals = readTotals(draft, outline, figures, readings)
   const said = namedByWhole(renamed(claimsOf(readings), settings.aliases), totals)
   const shares = compareRates(resolveShares([...said, ...sharesOf(said), ...totals], figures), figures)
@@ -61,6 +62,8 @@ function readSentences(
   outline: Outline,
   figures: readonly Figure[],
   settingAt: (sentence: number) => Setting,
+  covers: Covers,
+  all: readonly Figure[],
 ): Reading[] {
   const readings: Reading[] = []
   let scope = ''
@@ -81,7 +84,7 @@ function readSentences(
       flow = null
     }
     if (own.length === 0) continue
-    const reading = readSentence(draft, outline, sentence, own, settingAt(sentence), {
+    const reading = readSentence(draft, outline, sentence, own, covers, all, settingAt(sentence), {
       scope,
       timeline,
       modality,

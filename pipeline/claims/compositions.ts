@@ -8,7 +8,8 @@ import { startOf } from './levels.ts'
 import type { State } from './state.ts'
 
 /** Shares dealt out by 分别 may be those of all parts there are. */
-export function readShares(state: State, group: readonly Figure[], lead: Lead, phrase: string): void {
+export function readShares(state: State, group: readonly Figure[], lead: Lead): void {
+  const { phrase } = lead
   if (group.length < 2 || group.some(figure => figure.unit.dimension !== 'percent')) return
   if (lead.share === null && !/贡献率|占比|比重$/.test(phrase)) return
   // 技术自给率和科技进步贡献率
@@ -20,7 +21,7 @@ export function readShares(state: State, group: readonly Figure[], lead: Lead, p
     sentence: state.index,
     subject: subjectOf(state.course, state.course.dealt[0]!.flow),
     members: group.map(figure => figure.index),
-    closure: complete && isOfIndustries(`${phrase}${lead.share?.whole ?? ''}`) ? 'partition' : 'open',
+    closure: complete && isOfIndustries(`${phrase}${lead.share ?? ''}`) ? 'partition' : 'open',
   })
 }
 

@@ -1,4 +1,4 @@
-import { type Covered, grammarOf, readCover } from '../cover/cover.ts'
+import { type Covered, type CoveredLine, coveredIn, grammarOf, readLines } from '../cover/cover.ts'
 import { clausesOf } from '../document/clauses.ts'
 import type { Draft, Figure, FigureRef, Outline, Span } from '../model.ts'
 import { phrasings } from '../phrasings.gen.ts'
@@ -6,6 +6,8 @@ import { tablesOf } from '../quantities/flat-tables.ts'
 import { tokensOf } from '../words/tokens.ts'
 
 export interface Covers {
+  /** The lines of a clause, tiled. */
+  lines(sentence: number, clause: Span): readonly CoveredLine[]
   /** How the clause of a figure reads: of one outside tables, which have no clauses. */
   of(figure: FigureRef): Covered
   inTable(figure: FigureRef): boolean
@@ -15,10 +17,10 @@ export interface Covers {
 export const GRAMMAR = grammarOf(phrasings)
 const NOTHING: Covered = { tile: null, role: '', unread: [] }
 
-/** A clause is tiled when somebody asks for a figure in it: most figures stand in no relation. */
+/** A clause is tiled once, when somebody asks for it. */
 export function coversOf(draft: Draft, outline: Outline, figures: readonly Figure[]): Covers {
   const known = new Map<FigureRef, Covered>()
-  const clauses = new Map<number, readonly Span[]>()
+  const tiled = new Map<number, readonly CoveredLine[]>()
   const firsts = firstFigures(figures)
   const tables = tablesOf(draft)
   const inTable = ({ start }: Figure): boolean => {
@@ -31,27 +33,27 @@ export function coversOf(draft: Draft, outline: Outline, figures: readonly Figur
     const table = tables[low]
     return table !== undefined && table.start <= start
   }
-  const clausesIn = (sentence: number): readonly Span[] => {
-    const seen = clauses.get(sentence)
+  const lines = (sentence: number, clause: Span): readonly CoveredLine[] => {
+    const seen = tiled.get(clause.start)
     if (seen !== undefined) return seen
-    const found = [...clausesOf(draft.text, outline.sentences[sentence]!)]
-    clauses.set(sentence, found)
-    return found
-  }
-  const tile = ({ start, end, sentence }: Figure) => {
-    const clause = clausesIn(sentence).find(each => each.start <= start && end <= each.end)
-    if (clause === undefined) return
     const own: Figure[] = []
     for (let at = firsts.get(sentence) ?? figures.length; figures[at]?.sentence === sentence; at++) {
       const figure = figures[at]!
       if (figure.start >= clause.start && figure.end <= clause.end) own.push(figure)
     }
-    const tokens = tokensOf(draft.text, clause, own)
-    readCover(GRAMMAR, draft.text, tokens, figures, (ref, covered) => known.set(ref, covered))
+    const found = readLines(GRAMMAR, draft.text, tokensOf(draft.text, clause, own), figures)
+    tiled.set(clause.start, found)
+    for (const line of found) for (const [ref, covered] of coveredIn(line)) known.set(ref, covered)
+    return found
   }
   return {
+    lines,
     of(ref) {
-      if (!known.has(ref)) tile(figures[ref]!)
+      const { start, end, sentence } = figures[ref]!
+      if (!known.has(ref)) {
+        const clause = clausesOf(draft.text, outline.sentences[sentence]!).find(each => each.start <= start && end <= each.end)
+        if (clause !== undefined) lines(sentence, clause)
+      }
       return known.get(ref) ?? NOTHING
     },
     inTable: ref => inTable(figures[ref]!),

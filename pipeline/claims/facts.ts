@@ -21,8 +21,13 @@ import { coversOf } from './covers.ts'
 import { evidenceOf, suretyOf } from './surety.ts'
 
 /** The ledger over all claims of a report. Built once; every question is a look-up. */
-export function factsOf(draft: Draft, outline: Outline, figures: readonly Figure[], claims: readonly Claim[]): Facts {
-  const covers = coversOf(draft, outline, figures)
+export function factsOf(
+  draft: Draft,
+  outline: Outline,
+  figures: readonly Figure[],
+  claims: readonly Claim[],
+  covers = coversOf(draft, outline, figures),
+): Facts {
   const around = aroundOf(claims, figures, outline)
   const levels = levelsOf(claims)
   const growths = new Map<string, Signed | null>()

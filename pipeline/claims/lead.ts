@@ -1,227 +1,180 @@
+import type { Part } from '../cover/match.ts'
 import type { Period } from '../model.ts'
-import { before, year } from '../subjects/periods.ts'
-import { type Cue, cueBefore } from './cues.ts'
+import { agoSaid, before, lastingSaid, planSaid, year } from '../subjects/periods.ts'
+import { bitOf, type WordClass } from '../words/classes.ts'
+import type { Token } from '../words/tokens.ts'
 import { type Course, type Flow, usualBase } from './flow.ts'
 
-/** The words between the figure before (or the clause's start) and a figure, read from the figure leftwards. */
+/** What the parts of a tile between a figure and the one before it say of it. */
 export interface Lead {
-  /** Where the noun phrase in front of the verb ends; it begins where the lead begins. */
+  /** The tile up to the figure, as printed. */
+  readonly words: string
+  /** The name that it speaks of; '' where it goes on about the one before. */
+  readonly phrase: string
+  /** Where it ends in the text; −1 where there is none. */
   readonly phraseEnd: number
-  readonly verb: Cue | null
+  /** What is counted, behind the figure. */
+  readonly noun: string
+  readonly verb: Verb | null
   readonly average: boolean
   readonly respectively: boolean
-  /** 占 … 的, 占比, 比重: the figure is a share. `whole` is what is named behind 占, '' where nothing is. */
-  readonly share: { readonly whole: string; readonly from: number } | null
+  /** What is named behind 占; '' where nothing is, null where no share is spoken of. */
+  readonly share: string | null
+  /** Whom 高于, 快于, 比, 是 … 的 name; null where nothing is compared. */
+  readonly other: string | null
+  /** 高于, 快于 itself; '' where there is none. */
+  readonly against: string
+  /** 增速, behind the verb or before it. */
+  readonly measure: string
+  /** Among whom a rank is told. */
+  readonly field: string
+  /** A name behind 分别: 分别投入. */
+  readonly after: string
+  /** 合计, 总计. */
   readonly total: boolean
+  /** 预算, 目标: what is told of a plan. `planned` is the name in front of it, behind 完成. */
+  readonly plan: boolean
+  readonly planned: string
   /** 比上年, 较年初, 比2015年: the base that the words name. */
-  readonly base: 'year' | 'beginning' | 'last' | 'other' | Period | null
+  readonly base: Base | null
   /** 五年年均: over how many years; null where the words do not say. */
   readonly years: number | null
-  /** 是2015年的 (3.2倍). */
+  /** 的 right before the figure: 是2015年的3.2倍. */
   readonly of: boolean
 }
 
-const AGAINST_YEAR =
-  /(?:比|较|在|是|相当于|达到|达|(?<!调整|优化|转变|演变|变化|变)为(?=[^，]*的$))((?:19|20)\d{2})年(?:末|底|度)?(?:的|基础上)?$/
-/** 由2020年的, 增加到2025年的: the clause's own periods, which the timeline has read already. */
-const OWN_YEAR = /(?<=由|从|到|至|为)(?:(?:19|20)\d{2})年(?:末|底|度)?的?$/
-/** 由上年的, 从去年: the start of a comparison with the year before. */
-const OWN_PAST = /(?<=由|从)(?:上年|去年)(?:同期|末|底|安排|完成)?的?$/
-/** 比“十三五”时期, 为“十三五”末的 */
-const AGAINST_PLAN = /(?:比|较|(?:是|为|相当于)(?=.*的$))[“"]?十([一二三四五])五[”"]?(时期|期间|末)?的?$/
+export type Base = 'year' | 'beginning' | 'last' | 'other' | Period
 
-/** 五年, 10年间, 用六年时间 in front of 年均 or 净增; not the end of 2020年. */
-const SPAN = /(?:用)?(?<![\d年第])([两三四五六七八九十]|\d{1,2})年(?:来|间|时间)?$/
-/** 较五年前, 是十年前的 */
-const AGO = /(?:比|较|是|为|相当于)([两三四五六七八九十]|\d{1,2})年前的?$/
+export type VerbKind = 'up' | 'down' | 'up-to' | 'down-to' | 'to' | 'is' | 'from' | 'rank'
 
-/** 较年初新增, read as 净增. */
-const NET: Cue = { words: '净增', kind: 'up' }
+export interface Verb {
+  readonly words: string
+  readonly kind: VerbKind
+}
 
-const AGAINST = /^[\s　]*(?:比|较)(?!重|例|率|值)[^，。；]*$/
+/** Of a word of several classes the first counts. */
+const VERBS = (
+  [
+    ['raised-to', 'up-to'], ['lowered-to', 'down-to'], ['from', 'from'], ['raised', 'up'], ['lowered', 'down'],
+    ['rank', 'rank'], ['became', 'to'], ['kept', 'to'], ['over', 'to'], ['to', 'to'], ['reached', 'is'],
+  ] as const satisfies readonly (readonly [WordClass, VerbKind])[]
+).map(([name, kind]) => ({ bits: bitOf(name), kind }))
 
-/** Words that end with a filler or a one-letter verb and are none: 人均, 总量达标. */
-const KEPT =
-  /(?:[人户亩日月季次车件平地]均|为主|其中|以上|以下|为民|平均|占地(?!区)|建设占用|共有产权|用途|最高|最低|新高|提高|多少|至少|不少|减少|成为|作为|行为|认为|以为|因为|称为|安排|返还|偿还|归还|退还|交还|许可|需要|主要|纪要|成就|成都|首都|船只|公共|合并)$/
+const SHARING = bitOf('share') | bitOf('share-of')
+const AGAINST = bitOf('against')
+const MEASURE = bitOf('measure')
+const NAMED = bitOf('measure') | bitOf('plan')
+const COMPARE = bitOf('compare')
+const AVERAGE = bitOf('average')
+const EACH = bitOf('each')
+const THAN = bitOf('than')
+const PLAN = bitOf('plan')
+const OF = bitOf('of')
 
-/** `start`–`end` is the gap in front of a figure; `now` the year that 比上年 is told from. */
-export function readLead(text: string, start: number, end: number): Lead {
-  let at = end
-  let verb: Cue | null = null
-  let average = false
-  let respectively = false
-  let shareOf = false
+/** A tile as its leads see it. */
+export interface Tiled {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly parts: readonly Part[]
+}
+
+/** The lead of the figure at `place` among the parts of a tile; it begins with the part at `from`. */
+export function leadOf({ text, tokens, parts }: Tiled, from: number, place: number): Lead {
+  const wordsOf = (first: Part, last: Part): string => text.slice(tokens[first.from]!.start, tokens[last.to - 1]!.end)
+  const named = new Map<string, string>()
+  let first: Part | null = null
+  let last: Part | null = null
+  let verb: Verb | null = null
+  let base: Base | null = null
+  let years: number | null = null
+  let [against, measure] = ['', '']
+  let classes = 0
   let total = false
-  let of = false
-  let base: Lead['base'] = null
-  let years: Lead['years'] = null
-  reading: for (;;) {
-    while (at > start && isBlank(text.charCodeAt(at - 1))) at--
-    if (at <= start) break
-    const last = text.charCodeAt(at - 1)
-    if (last === CLOSED && at === end) {
-      // 比上年执行数增长（以下简称“增长”）6%
-      const short = SHORT_NAME.exec(text.slice(Math.max(start, at - 24), at))
-      if (short) {
-        at -= short[0].length
-        continue
+  let respectively = false
+  for (let at = from; at < place; at++) {
+    const part = parts[at]!
+    const words = wordsOf(part, part)
+    classes |= part.classes
+    if (part.is === 'noun' && part.role !== 'topic') continue
+    if (part.is === 'word') {
+      const kind = verbOf(part.classes)
+      // 增加20亿元到: as 增加到
+      const before: VerbKind | undefined = (verb as Verb | null)?.kind
+      const turned: boolean = kind === 'to' && (before === 'up' || before === 'down')
+      if ((part.classes & AGAINST) !== 0) against = words
+      if ((part.classes & MEASURE) !== 0) measure = words
+      if ((part.classes & EACH) !== 0 && words !== '各') respectively = true
+      if (isPast(words)) base = 'year'
+      if (/^(?:合计|共计|总计)$/.test(words)) total = true
+      // 收入预算, 工业投资增速: part of the name in front; GDP增速 of the other's
+      if ((part.classes & NAMED) !== 0) {
+        const owner: Part | null = at > from ? parts[at - 1]! : last
+        if (owner === last && verb === null) named.set('', wordsOf((first ??= part), (last = part)))
+        if (owner?.role === 'other') named.set('other', wordsOf(owner, part))
       }
-    }
-    if (last === BRACKET && at === end) {
-      // 比上年（5.61%）: the bracket holds the base itself
-      of = true
-      at--
-      continue
-    }
-    if (base === null && ENDS_TIME.has(last)) {
-      const slice = text.slice(Math.max(start, at - 14), at)
-      const against = AGAINST_YEAR.exec(slice)
-      if (against) {
-        base = year(Number(against[1]))
-        if (last === DE) of = true
-        at -= against[0].length
-        continue
-      }
-      const own = OWN_YEAR.exec(slice)
-      if (own) {
-        at -= own[0].length
-        continue
-      }
-      const past = OWN_PAST.exec(slice)
-      if (past) {
-        base = 'year'
-        at -= past[0].length
-        continue
-      }
-      const plan = AGAINST_PLAN.exec(slice)
-      if (plan) {
-        const end = 2000 + '一二三四五'.indexOf(plan[1]!) * 5 + 10
-        base = plan[2] === '末' ? year(end) : { from: (end - 4) * 12, to: (end + 1) * 12 }
-        if (last === DE) of = true
-        at -= plan[0].length
-        continue
-      }
-      const ago = AGO.exec(slice)
-      if (ago) {
-        years = lengthOf(ago[1]!)
-        if (last === DE) of = true
-        at -= ago[0].length
-        continue
-      }
-    }
-    const spanned =
-      (average || verb?.kind === 'up' || verb?.kind === 'down') && ENDS_TIME.has(last)
-        ? SPAN.exec(text.slice(Math.max(start, at - 7), at))
-        : null
-    if (spanned) {
-      years = lengthOf(spanned[1]!)
-      at -= spanned[0].length
-      continue
-    }
-    if (['自然增长率', '毛增长率', '自然增加'].some(name => text.startsWith(name, at - name.length))) break
-    const cue = cueBefore(text, start, at)
-    if (!cue || (cue.words.length === 1 && KEPT.test(text.slice(Math.max(start, at - 4), at)))) break
-    switch (cue.kind) {
-      case 'soft':
-      case 'filler':
-      case 'basis':
-        break
-      case 'average':
-        average = true
-        break
-      case 'respectively':
-        respectively = true
-        break
-      case 'compare':
-        if (base === null) base = cue.against ?? 'year'
-        break
-      case 'share-of':
-        if (verb !== null && (verb.kind === 'up' || verb.kind === 'down')) break reading
-        shareOf = true
-        break
-      case 'total':
-        total = true
-        break
-      case 'of':
-        if (of || verb !== null) break reading
-        of = true
-        break
-      case 'share':
-      case 'up':
-      case 'down':
-      case 'to':
-      case 'up-to':
-      case 'down-to':
-      case 'from':
-      case 'is':
-      case 'new':
-      case 'higher':
-      case 'lower':
-        // 增速比上年加快: the second one is a noun and stays with the phrase
-        if (verb !== null && !(verb.kind === 'is' && cue.kind !== 'new')) break reading
-        // 新增 keeps its noun phrase: 新增100家 is a new X
-        if (cue.kind === 'is' && of) break reading
-        // 较年初新增: a change; 新增 alone is gross
-        if (cue.kind === 'new' && cueBefore(text, start, at - cue.words.length)?.kind !== 'compare') break reading
-        if (verb === null) verb = cue.kind === 'new' ? NET : cue
-        else if (cue.kind !== 'is') verb = cue
-        break
-    }
-    at -= cue.words.length
+      if (kind !== null) verb = { words, kind: turned ? (before === 'up' ? 'up-to' : 'down-to') : kind }
+      else if ((part.classes & COMPARE) !== 0) base = compareSaid(words)
+    } else if (part.role === '' || part.role === 'topic') {
+      // 安排财政拨款支出987.5亿元: a verb in front of the name is not the figure's
+      if (part.is !== 'time' && (verb?.kind === 'is' || verb?.kind === 'to')) verb = null
+      first ??= part
+      last = part
+      named.set('', wordsOf(first, part))
+      years = lastingSaid(words) ?? years
+    } else if (part.role === 'base') {
+      base = baseSaid(words)
+      years = agoSaid(words) ?? years
+    } else named.set(part.role, words)
   }
-  // 比年初预算数增加, 较“十三五”时期的: against something whose period is not told
-  if (base === null && AGAINST.test(text.slice(start, at))) {
-    base = /^[\s　]*(?:比|较)(?:上年|去年)/.test(text.slice(start, at)) ? 'year' : 'other'
-    at = start
-  }
+  const behind = parts[place + 1]
+  const other = named.get('other') ?? null
   return {
-    phraseEnd: at,
+    words: place > 0 ? wordsOf(parts[0]!, parts[place - 1]!) : '',
+    phrase: named.get('') ?? '',
+    phraseEnd: last === null ? -1 : tokens[last.to - 1]!.end,
+    noun: behind?.is === 'noun' ? wordsOf(behind, behind) : '',
     verb,
-    average,
+    average: (classes & AVERAGE) !== 0,
     respectively,
-    share: shareAt(text, start, at, end, verb, shareOf),
+    share: (classes & SHARING) === 0 ? null : (named.get('whole') ?? ''),
+    other,
+    against,
+    measure,
+    field: named.get('field') ?? '',
+    after: named.get('after') ?? '',
     total,
-    base,
+    plan: (classes & PLAN) !== 0,
+    planned: named.get('plan') ?? '',
+    base: base ?? ((other === null && (classes & THAN) === 0) || years !== null ? null : 'other'),
     years,
-    of,
+    of: place > from && (parts[place - 1]!.classes & OF) !== 0,
   }
 }
 
-const lengthOf = (word: string): number => (/\d/.test(word) ? Number(word) : '零一两三四五六七八九十'.indexOf(word))
+/** Whether a word says how a figure moved, or how much there is. */
+export const isVerb = (classes: number): boolean => verbOf(classes) !== null
 
-/** The share that a lead speaks of: 占…的, 占…比重为, 占. */
-function shareAt(
-  text: string,
-  start: number,
-  at: number,
-  end: number,
-  verb: Cue | null,
-  shareOf: boolean,
-): Lead['share'] {
-  if (verb?.kind === 'up' || verb?.kind === 'down') return null
-  if (verb?.kind === 'share') return { whole: '', from: at }
-  let from = end - 1
-  while (from >= start && text[from] !== '占') from--
-  if (
-    from >= start &&
-    (!text.startsWith('占地', from) || text.startsWith('占地区', from)) &&
-    !text.startsWith('占用', from) &&
-    !text.startsWith('占有', from) &&
-    !text.startsWith('占比', from)
-  ) {
-    const whole = text
-      .slice(from + 1, at)
-      .replace(/的$/, '')
-      .replace(/的?(?:比重|比例|份额)$/, '')
-      .replace(/的$/, '')
-    return { whole, from }
-  }
-  // 相当于全省的65.7%, 相当于生产总值的比例达到4.6%
-  const equal = text.slice(start, end).lastIndexOf('相当于')
-  if (equal >= 0 && (verb === null || shareOf))
-    return { whole: text.slice(start + equal + 3, at).replace(/的$/, ''), from: start + equal }
-  return shareOf ? { whole: '', from: at } : null
+const verbOf = (classes: number): VerbKind | null => VERBS.find(({ bits }) => (classes & bits) !== 0)?.kind ?? null
+
+const isPast = (words: string): boolean => /^(?:上年|去年)/.test(words)
+
+/** What a time is that something is compared with: 上年同期, 2015年末, “十三五”时期, 五年前. */
+function baseSaid(words: string): Base | null {
+  if (isPast(words)) return 'year'
+  if (words.startsWith('年初')) return 'beginning'
+  const named = /(?:19|20)\d{2}/.exec(words)
+  return named ? year(Number(named[0])) : (planSaid(words) ?? (agoSaid(words) === null ? 'other' : null))
 }
+
+/** 比上年, 比年初, 环比; 比年初预算 is told against no period. */
+const compareSaid = (words: string): Base =>
+  /年(?:初|度)?(?:预算|计划)(?!执行|完成)/.test(words) && !words.includes('上年')
+    ? 'other'
+    : words.includes('年初')
+      ? 'beginning'
+      : /环比|月|季/.test(words)
+        ? 'last'
+        : 'year'
 
 /**
  * What a comparison is told against: what its own words name, else the period of the start that is bound, else the year
@@ -245,11 +198,3 @@ export function baseOf(lead: Lead, period: Period | null): Period | null {
   if (typeof lead.base !== 'string') return lead.base
   return lead.base === 'last' || lead.base === 'other' ? null : before(period)
 }
-
-const SHORT_NAME = /[（(](?:以下简称|下称|简称)[^（）()]*[）)]$/
-const [DE, BRACKET, CLOSED] = [...'的（）'].map(letter => letter.charCodeAt(0))
-/** What the words of a time may end with: 2020年末, “十三五”, 五年间, 十年前. */
-const ENDS_TIME: ReadonlySet<number> = new Set([...'年末底的上期五”间前来'].map(letter => letter.charCodeAt(0)))
-
-const isBlank = (code: number): boolean =>
-  code === 0x20 || code === 0x3000 || code === 0xa0 || code === 0x0a || code === 0x0d || code === 0x09

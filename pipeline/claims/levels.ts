@@ -23,7 +23,7 @@ export function startOf(course: Course, lead: Lead): Period | null {
 const PLANNED = /(?:年初|调整)?预算(?:数|安排|合计|总计)?$|年度(?:目标|计划|任务)$/
 
 /** A figure that states how much there is of its metric. */
-export function place(state: State, figure: Figure, lead: Lead, flow: Flow): void {
+export function place(state: State, figure: Figure, lead: Lead, flow: Flow, starts = false): void {
   const {
     course,
     claims,
@@ -32,8 +32,8 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow): voi
   } = state
   // 上年为8935万吨, after this year's
   const past = state.past && !flow.past
-  const base = (lead.base !== null && lead.verb === null && !flow.past) || past
-  const from = lead.verb?.kind === 'from' || base
+  const base = (starts && lead.verb?.kind !== 'from' && !flow.past) || past
+  const from = starts || base
   const behind = text
     .slice(figure.end, figure.end + 9)
     .replace(/^人民币/, '')

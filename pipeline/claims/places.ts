@@ -1,27 +1,25 @@
 import type { Figure } from '../model.ts'
 import { type Flow, speakOf, subjectOf } from './flow.ts'
-import { fieldIn, isRankBefore, movedBy, readRank } from './ranks.ts'
+import type { Lead } from './lead.ts'
+import { fieldIn, readRank } from './ranks.ts'
 import type { State } from './state.ts'
 
 /** 上升4位, 前移7个位次: what a rank moves by. */
 export const MOVED = /^个?(?:位次?|名)$/
 
-/** A place among others, or the place before (由第5位), or by how many it moved. */
-export function readPlace(state: State, figure: Figure, flow: Flow, row: number): void {
-  const {
-    claims,
-    draft: { text },
-  } = state
-  const words = text.slice(Math.max(state.sentence.start, figure.start - 16), figure.start)
-  if (isRankBefore(words)) {
-    flow.rankedFrom = figure.index
-    flow.field = fieldIn(words)
-    return
-  }
+/** 由第5位: the place before. */
+export function readPlaceBefore(figure: Figure, lead: Lead, flow: Flow): void {
+  flow.rankedFrom = figure.index
+  flow.field = fieldIn(lead.words)
+}
+
+/** A place among others. */
+export function readPlace(state: State, figure: Figure, lead: Lead, flow: Flow): void {
+  const { claims, draft } = state
   flow.ranked = claims.length
-  const rank = readRank(text, state, figure, row, subjectOf(state.course, flow), flow)
-  const size = sizeOf(text, state, figure)
-  const field = rank.field || (size === null ? '' : fieldIn(text.slice(Math.max(state.sentence.start, size.start - 4), size.start)))
+  const rank = readRank(state, figure, lead, subjectOf(state.course, flow), flow)
+  const size = sizeOf(draft.text, state, figure)
+  const field = rank.field || (size === null ? '' : fieldIn(draft.text.slice(Math.max(state.sentence.start, size.start - 4), size.start)))
   claims.push({ ...rank, field, fieldSize: size?.index ?? null })
   flow.rankedFrom = null
   speakOf(state.course, flow)
@@ -36,7 +34,7 @@ const NUMBER = /^[\d一二三四五六七八九十百]+/
 
 /** 14个设区市中排第15位: how many there are to be ranked; null where the clause does not say. */
 const sizeOf = (text: string, state: State, figure: Figure): Figure | null =>
-  state.own.findLast(
+  [...state.own].map(ref => state.figures[ref]!).findLast(
     other => other.index < figure.index && FIELD_OF.test(text.slice(other.start, figure.start).replace(NUMBER, '')),
   ) ?? null
 
@@ -46,15 +44,9 @@ export const isFieldSize = (text: string, figure: Figure): boolean =>
   fieldIn(text.slice(Math.max(0, figure.start - 4), figure.start)) !== ''
 
 /** 上升4位 after a rank; false where the figure is no such move. */
-export function readMove(state: State, figure: Figure, flow: Flow, row: number): boolean {
-  const {
-    claims,
-    draft: { text },
-  } = state
-  const claim = flow.ranked < 0 ? undefined : claims[flow.ranked]
-  if (claim?.kind !== 'rank' || !MOVED.test(figure.unit.text)) return false
-  const sign = movedBy(text.slice(Math.max(state.sentence.start, row - 4), row))
-  if (sign === null) return false
-  claims[flow.ranked] = { ...claim, moved: { figure: figure.index, sign } }
+export function readMove(state: State, figure: Figure, { verb }: Lead, flow: Flow): boolean {
+  const claim = flow.ranked < 0 ? undefined : state.claims[flow.ranked]
+  if (claim?.kind !== 'rank' || !MOVED.test(figure.unit.text) || (verb?.kind !== 'up' && verb?.kind !== 'down')) return false
+  state.claims[flow.ranked] = { ...claim, moved: { figure: figure.index, sign: verb.kind === 'up' ? 1 : -1 } }
   return true
 }

@@ -1,10 +1,10 @@
 import type { Figure, RankClaim, Subject } from '../model.ts'
 import type { Flow } from './flow.ts'
+import type { Lead } from './lead.ts'
 import type { State } from './state.ts'
 
 const FIELD =
   /(全国|(?:(?<=[居列在排由从位名至到进入于])全[省区市州县]|全[省区市州县](?=排名|位次|各|同类|第|前|\d|$))|全球|世界|亚洲|西部|中部|东部|东北|长三角|珠三角|大湾区|广西|(?:(?<=[居列在排])(?!名)[一-龥]{2}省)|同类[一-龥]{0,4}城市|副省级城市|计划单列市|省会城市|大中城市|各省区?市?|各市|各区|各县)[^，。；、]{0,8}$/
-const WITHIN = /前$/
 const GROWTH = /增速|增幅|增长率|增长(?!到|至|了)/
 const TOTAL = /总量|总额|规模|总数|绝对值/
 
@@ -12,67 +12,38 @@ const TOTAL = /总量|总额|规模|总数|绝对值/
 const FIELD_END =
   /[居列在]?(?:全国|全省|全区|全球|世界|西部|中部|东部|东北)(?:\d+个.*|(?:同类|地级|重点|主要)?(?:城市|市州|县区)|范围内|百强县?)?$/
 
-/** How much of the words in front of a rank is the noun phrase it speaks of. */
-export function rankedPhrase(words: string): string {
-  const verb =
-    /(?:分别|分(?=[列居])|均|都|一直|继续|持续|仍|已|又|首次)*(?:由|从|稳定在|稳定|保持|稳居|位居|跃居|高居|居|位列|名列|列|排名|排位|排|跃升|上升|提升|前移|晋升|升至|升到|下滑|下降|滑落|后退|后移|回落|降至|降到|退至|跻身|进入|挺进|迈入|连续|达到)/.exec(
-      words,
-    )
-  if (verb && verb.index === 0) return ''
-  if (verb) return words.slice(0, verb.index).replace(FIELD_END, '')
-  return words.replace(FIELD, '').replace(/(?:为|是|在|达|获|荣获)$/, '')
-}
+/** 经济总量全国第四: a rank without a verb is told of what stands before its field. */
+export const rankedPhrase = (phrase: string): string => phrase.replace(FIELD_END, '').replace(FIELD, '')
 
-/**
- * Reads a rank (第2位, 首位, 前三) from the words in front of it, or of the row it stands in; `flow` is what the sentence speaks
- * of, `measured` what 分别 has dealt it out to.
- */
+/** Reads a rank (第2位, 首位, 前三); `flow` is what the sentence speaks of, `measure` what 分别 has dealt it out to. */
 export function readRank(
-  text: string,
-  { sentence, index, measure: measured }: Pick<State, 'sentence' | 'index' | 'measure'>,
+  { index, measure: measured }: Pick<State, 'index' | 'measure'>,
   figure: Figure,
-  row: number,
+  lead: Lead,
   subject: Subject,
   flow: Flow,
 ): RankClaim {
-  const from = Math.max(sentence.start, row - 30)
-  const before = text.slice(from, row)
-  const clause = before.slice(
-    Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('。')) + 1,
-  )
-  const field = FIELD.exec(clause)?.[1] ?? ''
-  const said = GROWTH.test(clause) ? 'growth' : TOTAL.test(clause) ? 'total' : null
+  const said = GROWTH.test(lead.words) ? 'growth' : TOTAL.test(lead.words) ? 'total' : null
   const dealt = measured === 'growth' || measured === 'total' ? measured : 'other'
-  const measure = /分别|依次/.test(clause)
-    ? dealt
-    : (said ??
-      (flow.latest === 'growth' && flow.level === null ? 'growth' : flow.latest === 'level' ? 'total' : 'other'))
+  const spoken =
+    flow.latest === 'growth' && flow.level === null ? 'growth' : flow.latest === 'level' ? 'total' : 'other'
   return {
     kind: 'rank',
     at: { start: figure.start, end: figure.end },
     sentence: index,
     subject,
     rank: figure.index,
-    measure,
-    field: field || fieldOf(flow),
+    measure: lead.respectively && measured !== null ? dealt : (said ?? spoken),
+    field: fieldIn(lead.words) || fieldOf(flow),
     fieldSize: null,
     from: flow.rankedFrom,
     moved: null,
-    within: WITHIN.test(clause) || figure.text.startsWith('前'),
+    within: figure.text.startsWith('前'),
   }
 }
 
 /** 由全省第9位上升到第6位: the field is said once. */
 const fieldOf = (flow: Flow): string => (flow.rankedFrom === null ? '' : flow.field)
 
-/** Whether a rank is the one moved from: 由第9位. */
-export const isRankBefore = (words: string): boolean => /(?:由|从)[^，。；、到至]{0,10}$/.test(words)
-
 /** The field named in the words before a rank; '' where none is. */
 export const fieldIn = (words: string): string => FIELD.exec(words)?.[1] ?? ''
-
-const MOVED_UP = /(?:上升|前进|前移|提升|提高|晋升|跃升|进位|升|进|跃)(?:了)?$/
-const MOVED_DOWN = /(?:下降|下滑|后退|后移|退后|退位|回落|跌|降|退)(?:了)?$/
-
-/** The direction of 上升4位, 后退3名; null where the words move nothing. */
-export const movedBy = (words: string): 1 | -1 | null => (MOVED_UP.test(words) ? 1 : MOVED_DOWN.test(words) ? -1 : null)

@@ -1,10 +1,7 @@
-import type { Figure, Period, Signed, Subject } from '../model.ts'
+import type { Figure, FigureRef, Period, Signed, Subject } from '../model.ts'
 import { yearsBetween } from '../subjects/periods.ts'
-import { readPhrase } from '../subjects/phrases.ts'
-import { type Course, type Flow, flowOf, speakOf, subjectOf } from './flow.ts'
+import { type Course, type Flow, speakOf, subjectOf } from './flow.ts'
 import { baseFor, type Lead } from './lead.ts'
-import { fillPending, place } from './levels.ts'
-import { ATTAINED } from './references.ts'
 import type { State } from './state.ts'
 
 /**
@@ -28,7 +25,8 @@ export function passOn(course: Course, flow: Flow): void {
   flow.level = null
 }
 
-export const signOf = (lead: Lead): 1 | -1 => (lead.verb?.kind === 'down' || lead.verb?.kind === 'lower' ? -1 : 1)
+/** 下降, 降幅. */
+export const signOf = ({ verb, phrase }: Lead): 1 | -1 => (verb?.kind === 'down' || phrase.endsWith('降幅') ? -1 : 1)
 /** The stretch that a yearly average is told over, where the text bounds it: 2003年到2023年, 五年来. */
 export function stretchOf(
   course: Course,
@@ -40,156 +38,85 @@ export function stretchOf(
     lead.years !== null && period !== null
       ? { from: period.from - 12 * lead.years, to: period.to - 12 * lead.years }
       : null
-  const told = lead.base !== null && typeof lead.base === 'object'
+  const told = typeof lead.base === 'object' && lead.base !== null
   const known = course.timeline?.base || told ? base : spanned
   const years = known && period ? yearsBetween(known, period) : null
   return { base: known, years: years !== null && years > 1 ? years : null }
 }
 
-/** 完成年初预算的, 为调整预算（以下简称预算）的, 占年度任务的 */
-export const ATTAINS =
-  /(?:完成|为|占|达到?|是)(?:了)?[^，。；]{0,12}(?:预算(?!收入|支出)|目标|计划|任务)(?:(?!比重|收入|支出)[^，。；占])*的?$/
+/** 完成年初预算的102%, 为预算a的p. */
+export function readAttainment(state: State, figure: Figure, flow: Flow): void {
+  const { reference } = state
+  state.claims.push({
+    kind: 'attainment',
+    at: { start: figure.start, end: figure.end },
+    sentence: state.index,
+    subject: subjectOf(state.course, flow),
+    rate: figure.index,
+    done: flow.level === flow.planned ? null : flow.level,
+    planned: reference?.index ?? flow.planned,
+  })
+}
 
-export function readPercent(state: State, figure: Figure, lead: Lead, flow: Flow): void {
-  const {
-    course,
-    claims,
-    draft: { text },
-  } = state
+/** Levels that a rate is told of: an index is none that grows, a total over years none of one. */
+function endOf(state: State, flow: Flow, average: boolean): FigureRef | null {
+  // 价格指数为100.3，比上年上涨0.3%
+  const index = flow.level !== null && state.dimensionOf(flow.level) === 'number' && /价格|指数$/.test(flow.metric)
+  return index || (flow.cumulative && (average || flow.start === null)) ? null : flow.level
+}
+
+/** 年均增长8.2%. */
+export function readAverageGrowth(state: State, figure: Figure, lead: Lead, flow: Flow): void {
+  const { course } = state
+  passOn(course, flow)
+  state.claims.push({
+    kind: 'average-growth',
+    at: { start: figure.start, end: figure.end },
+    sentence: state.index,
+    subject: comparedOf(course, flow),
+    rate: { figure: figure.index, sign: signOf(lead) },
+    ...stretchOf(course, lead, baseFor(course, flow, lead)),
+    end: endOf(state, flow, true),
+    start: flow.start,
+  })
+}
+
+/** 增长8.2%, 比上年下降3%. */
+export function readGrowth(state: State, figure: Figure, lead: Lead, flow: Flow): void {
+  const { course, claims } = state
   const at = { start: figure.start, end: figure.end }
-  const moved =
-    lead.verb?.kind === 'up' ||
-    lead.verb?.kind === 'down' ||
-    state.measure === 'growth' ||
-    (lead.average && !lead.share)
-  const reference = state.reference
-  if (
-    state.attained ||
-    (reference && ATTAINED.test(text.slice(Math.max(state.sentence.start, reference.start - 14), reference.start)))
-  ) {
-    claims.push({
-      kind: 'attainment',
-      at,
-      sentence: state.index,
-      subject: subjectOf(course, flow),
-      rate: figure.index,
-      done: flow.level === flow.planned ? null : flow.level,
-      planned: reference?.index ?? flow.planned,
-    })
-    return
-  }
-  if (reference) {
-    flow.share = figure.index
-    claims.push({
-      kind: 'share',
-      at,
-      sentence: state.index,
-      subject: subjectOf(course, flow),
-      share: figure.index,
-      part: flow.level,
-      whole: reference.index,
-      of: { metric: '', scope: '' },
-      tie: /占|相当于/.test(text.slice(Math.max(state.sentence.start, reference.start - 20), reference.start))
-        ? 'said'
-        : 'supposed',
-    })
-    return
-  }
-  if (lead.share && lead.verb?.kind !== 'from') {
-    const whole = readPhrase(lead.share.whole)
-    const { scope } = whole
-    const metric = lead.share.whole === '' ? course.within : whole.metric
-    flow.share = figure.index
-    claims.push({
-      kind: 'share',
-      at,
-      sentence: state.index,
-      subject: comparedOf(course, flow),
-      share: figure.index,
-      part: flow.level,
-      whole: null,
-      of: { metric, scope },
-      tie: /[（(]/.test(lead.share.whole) ? 'supposed' : 'said',
-    })
-    return
-  }
-  if (moved) {
-    const rate: Signed = {
-      figure: figure.index,
-      sign: /降幅[^，。；]{0,4}$/.test(text.slice(figure.start - 6, figure.start)) ? -1 : signOf(lead),
-    }
-    passOn(course, flow)
-    const base = baseFor(course, flow, lead)
-    // 价格指数为100.3，比上年上涨0.3%: the index is no level that grows
-    const index = flow.level !== null && state.dimensionOf(flow.level) === 'number' && /价格|指数$/.test(flow.metric)
-    const end = index ? null : flow.cumulative && (lead.average || flow.start === null) ? null : flow.level
-    if (lead.average) {
-      claims.push({
-        kind: 'average-growth',
-        at,
-        sentence: state.index,
-        subject: comparedOf(course, flow),
-        rate,
-        ...stretchOf(course, lead, base),
-        end,
-        start: flow.start,
-      })
-      return
-    }
-    if (state.past && base) {
-      // 上年增长4.7%
-      claims.push({
-        kind: 'growth',
-        at,
-        sentence: state.index,
-        subject: subjectOf(course, flow, base),
-        rate,
-        base: { from: base.from - 12, to: base.to - 12 },
-        end: null,
-        start: null,
-      })
-      return
-    }
+  const rate: Signed = { figure: figure.index, sign: signOf(lead) }
+  passOn(course, flow)
+  const base = baseFor(course, flow, lead)
+  if (state.past && base) {
+    // 上年增长4.7%
     claims.push({
       kind: 'growth',
       at,
       sentence: state.index,
-      subject: comparedOf(course, flow, base),
+      subject: subjectOf(course, flow, base),
       rate,
-      base,
-      end,
-      start: flow.start,
+      base: { from: base.from - 12, to: base.to - 12 },
+      end: null,
+      start: null,
     })
-    if (flow.change >= 0) {
-      const change = flow.change < 0 ? undefined : claims[flow.change]
-      // 比初步核算数增加8.6亿元，按不变价格计算增长5.9%: two bases
-      if (change?.kind === 'change' && change.rate === null && course.basis === null)
-        claims[flow.change] = { ...change, rate }
-      flow.change = -1
-    }
-    flow.rate = rate
-    flow.latest = 'growth'
-    speakOf(course, flow)
     return
   }
-  if (flow.sharing && lead.verb?.kind !== 'from') {
-    claims.push({
-      kind: 'share',
-      at,
-      sentence: state.index,
-      subject: subjectOf(course, flow),
-      share: figure.index,
-      part: flow.level,
-      whole: null,
-      of: flow.sharing,
-    })
-    flow.sharing = null
-    flow.share = figure.index
-    fillPending(claims, flow, state)
-    return
-  }
-  if (!lead.share) return place(state, figure, lead, flow)
-  // 占比由48.7%提升至51.2%: two levels of a share
-  course.flow = flowOf(`${flow.metric}占比`, flow.scope, flow.metricFrom)
-  place(state, figure, lead, course.flow)
+  claims.push({
+    kind: 'growth',
+    at,
+    sentence: state.index,
+    subject: comparedOf(course, flow, base),
+    rate,
+    base,
+    end: endOf(state, flow, false),
+    start: flow.start,
+  })
+  const change = flow.change < 0 ? undefined : claims[flow.change]
+  // 比初步核算数增加8.6亿元，按不变价格计算增长5.9%: two bases
+  if (change?.kind === 'change' && change.rate === null && course.basis === null) claims[flow.change] = { ...change, rate }
+  flow.change = -1
+  flow.rate = rate
+  flow.latest = 'growth'
+  speakOf(course, flow)
 }

@@ -55,11 +55,14 @@ export function deal(state: State, words: string, group: readonly Figure[], said
 /** A、B、C三个园区产值: the list, and what is told of each. */
 const COUNTED = /^(.+、[^、]+?)[二两三四五六七八九十\d]+(?:个|大|家|类|项|座|处)(.+)$/
 
+/** Letters of a list that 分别 deals out to, at most. */
+const LIST = 60
+
 /** 东、中、西三大片区投资分别增长: a count of those that 分别 deals out to states nothing of its own. */
-export function countsDealt(text: string, start: number, figure: Figure, next: Figure | undefined): boolean {
+export function countsDealt(text: string, figure: Figure, next: Figure | undefined): boolean {
   if (next === undefined || !/^[^，。；：\d]{1,14}分别[^，。；：\d]{0,6}$/.test(text.slice(figure.end, next.start))) return false
-  const clause = text.slice(start, figure.start)
-  const list = clause.slice(clause.lastIndexOf('，') + 1)
+  const before = text.slice(Math.max(0, figure.start - LIST), figure.start)
+  const list = before.slice(before.search(/[^，。；：\n]*$/))
   // 刑事警情、立案数、八类案件分别下降: part of a name
   if (list.endsWith('、') && figure.script === 'chinese') return true
   return list.includes('、') && list.split(/、|和/).length === figure.numeral.digits

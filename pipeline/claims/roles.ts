@@ -1,156 +1,100 @@
-import type { Figure, FigureRef, Period } from '../model.ts'
+import type { Tile } from '../cover/cover.ts'
+import type { Figure } from '../model.ts'
 import { readAverageChange } from './average-changes.ts'
-import { type Flow, subjectOf } from './flow.ts'
-import { baseFor, baseOf, type Lead } from './lead.ts'
+import { readChange } from './changes.ts'
+import type { Flow } from './flow.ts'
+import type { Lead } from './lead.ts'
 import { place } from './levels.ts'
-import { readMove, readPlace } from './places.ts'
+import { readDoubling, readMultiple } from './multiples.ts'
+import { readMove, readPlace, readPlaceBefore } from './places.ts'
 import { readPoints } from './points.ts'
-import { comparedOf, passOn, readPercent, signOf } from './rates.ts'
+import { readAttainment, readAverageGrowth, readGrowth } from './rates.ts'
+import { readPart, shareFlow } from './portions.ts'
 import type { State } from './state.ts'
 
-/** Where a figure stands among those that share the words before the first: 高于全国、全省a和b个百分点. */
-export interface Row {
-  readonly start: number
-  readonly place: number
+/** What a figure in its role does in its tile. */
+export type Act =
+  | 'level' | 'start' | 'reference' | 'growth' | 'average-growth' | 'change' | 'average-change' | 'points' | 'share'
+  | 'attainment' | 'beside' | 'multiple' | 'doubling' | 'rank' | 'rank-before' | 'composition'
+
+/** By role, where it does not matter which row it stands in. */
+const ROLES: Readonly<Record<string, Act>> = {
+  level: 'level', end: 'level', part: 'level', count: 'level', planned: 'level', start: 'start',
+  whole: 'reference', other: 'reference', plan: 'reference',
+  share: 'share', points: 'points', multiple: 'multiple', times: 'doubling', rank: 'rank', from: 'rank-before',
+  member: 'composition', excess: 'beside', size: 'beside',
 }
 
-const alone = (figure: Figure): Row => ({ start: figure.start, place: 0 })
-
-/** One figure in its role: what its unit and the words before it make of it. */
-export function readFigure(state: State, figure: Figure, dimension: string, lead: Lead, flow: Flow, row: Row = alone(figure)): void {
-  switch (dimension) {
+/** What a figure does: what its role says, else what the row makes of it, else, dealt out, what its unit and its verb say. */
+export function actOf({ row, parts }: Tile, role: string, { unit }: Figure, lead: Lead): Act {
+  if (unit.dimension === 'ratio') return 'composition'
+  if (unit.dimension === 'points') return 'points'
+  const told = ROLES[role]
+  // 占比由48.7%提升至51.2%: two levels of a share
+  if (told === 'share' && parts.some(part => part.role === 'start')) return 'level'
+  // 比前三季度的6.3%回落0.4个百分点: no level of a year before
+  if (told === 'start' && unit.dimension === 'percent' && lead.base === 'other') return 'reference'
+  if (told !== undefined) return told
+  const [makes] = row.makes[role] ?? []
+  if (makes === 'attainment' || makes === 'average-growth' || makes === 'average-change' || makes === 'change') return makes
+  const moves = makes === 'growth' || lead.verb?.kind === 'up' || lead.verb?.kind === 'down'
+  switch (unit.dimension) {
     case 'percent':
-      return readPercent(state, figure, lead, flow)
+      if (lead.plan && lead.verb !== null) return 'attainment'
+      if (lead.average) return 'average-growth'
+      if (lead.share !== null) return 'share'
+      return moves ? 'growth' : 'level'
+    case 'times':
+      return 'multiple'
+    case 'doublings':
+      return 'doubling'
+    case 'rank':
+      return 'rank'
+    default:
+      if (!moves) return 'level'
+      return lead.average ? 'average-change' : 'change'
+  }
+}
+
+/** `row` is where a figure stands among those that share the words before the first. */
+export function readFigure(state: State, figure: Figure, act: Act, lead: Lead, flow: Flow, row = 0): void {
+  switch (measured(state, figure, act, lead)) {
+    case 'growth':
+      return readGrowth(state, figure, lead, flow)
+    case 'average-growth':
+      return readAverageGrowth(state, figure, lead, flow)
+    case 'attainment':
+      return readAttainment(state, figure, flow)
+    case 'share':
+      return readPart(state, figure, lead, flow)
     case 'points':
       return readPoints(state, figure, lead, flow, row)
-    case 'times':
+    case 'multiple':
       return readMultiple(state, figure, lead, flow)
-    case 'doublings':
+    case 'doubling':
       return readDoubling(state, figure, lead, flow)
+    case 'rank-before':
+      return readPlaceBefore(figure, lead, flow)
     case 'rank':
-      return readPlace(state, figure, flow, row.start)
+      return readPlace(state, figure, lead, flow)
+    case 'average-change':
+      return readAverageChange(state, figure, lead, flow)
+    case 'change':
+      if (readMove(state, figure, lead, flow)) return
+      return readChange(state, figure, lead, flow)
     default:
-      readAmount(state, figure, lead, flow, row)
+      if (readMove(state, figure, lead, flow)) return
+      place(state, figure, lead, act === 'start' && (lead.share !== null || state.measure === 'share') ? shareFlow(state, flow) : flow, act === 'start')
   }
 }
-function readMultiple(state: State, figure: Figure, lead: Lead, flow: Flow): void {
-  const {
-    course,
-    claims,
-    draft: { text },
-  } = state
-  const at = { start: figure.start, end: figure.end }
-  const period = course.timeline?.period ?? course.setting.period
-  const original = /(?:原来|上年|去年|当年|基期|年初|期初|历史)的?$/.test(
-    text.slice(Math.max(state.sentence.start, figure.start - 5), figure.start),
-  )
-  const form = lead.verb?.kind === 'up' ? 'up-by' : lead.of || original || state.reference ? 'is' : null
-  if (form === null) return place(state, figure, lead, flow)
-  if (flow.level === null && state.reference === null) flow.pending.push(claims.length)
-  // 是全市的2.2倍: of another place's
-  const other = form === 'is' && !original && state.reference === null && lead.base === null
-  const base: Period | null = original || lead.of ? baseOf(lead, period) : baseFor(course, flow, lead)
-  claims.push({
-    kind: 'multiple',
-    at,
-    sentence: state.index,
-    subject: comparedOf(course, flow, base),
-    form,
-    multiple: figure.index,
-    base,
-    end: other || (flow.cumulative && state.reference === null) ? null : flow.level,
-    start: other ? null : (state.reference?.index ?? flow.start),
-  })
-}
 
-function readDoubling(state: State, figure: Figure, lead: Lead, flow: Flow): void {
-  const { course } = state
-  if (flow.level === null) flow.pending.push(state.claims.length)
-  state.claims.push({
-    kind: 'doubling',
-    at: { start: figure.start, end: figure.end },
-    sentence: state.index,
-    subject: subjectOf(course, flow),
-    times: figure.index,
-    loose: figure.qualifier !== null,
-    base: baseFor(course, flow, lead),
-    end: flow.level,
-    start: flow.start,
-  })
-}
-
-/** A level, if it is of the dimension of a figure: 13个设区市 is no end of 增加2702亿元. */
-const alike = (state: State, level: FigureRef | null, figure: Figure): FigureRef | null =>
-  level !== null && state.dimensionOf(level) === figure.unit.dimension ? level : null
-
-/** Verbs that only a change has, whatever it is held against. */
-const CHANGES = new Set([
-  '增收',
-  '增支',
-  '减收',
-  '减支',
-  '增产',
-  '减产',
-  '多增',
-  '净增',
-  '净增加',
-  '净减少',
-  '多收',
-  '少收',
-  '多支',
-  '少支',
-])
-
-/** 比上年多接待, 较上年少支: a change whose verb comes last. */
-const MORE = /(?:(?:比|较)(?:上年|去年|年初|上年末|上年同期)|同比)(多|少)[^，。；、]{1,6}$/
-
-/** A figure that goes on to name what it counts. */
-const COUNTS = /^(?!以上|以下|以内|左右|上下|多|余|和|与|及|并|至|到|的基础)[一-龥“]/
-
-function readAmount(state: State, figure: Figure, lead: Lead, flow: Flow, row: Row): void {
-  const {
-    course,
-    claims,
-    draft: { text },
-  } = state
-  if (readMove(state, figure, flow, row.start)) return
-  const more = MORE.exec(text.slice(Math.max(state.sentence.start, figure.start - 14), figure.start))
-  const moved = lead.verb?.kind === 'up' || lead.verb?.kind === 'down' || more !== null || state.measure === 'change'
-  const always = lead.verb !== null && CHANGES.has(lead.verb.words)
-  // 提升42所学校建设水平, 增加1.2万个停车位: so many of something
-  if (moved && lead.base === null && !always && COUNTS.test(text.slice(figure.end, figure.end + 6))) return place(state, figure, lead, flow)
-  const known = flow.level !== null && state.levels.some(level => level.figure === flow.level)
-  if (moved && lead.average && flow.metric !== '') return readAverageChange(state, figure, lead, flow)
-  if (
-    moved &&
-    !lead.average &&
-    flow.metric !== '' &&
-    (!flow.metric.startsWith('新增') || lead.base !== null) &&
-    (always ||
-      (lead.verb?.words.length ?? 0) >= 2 ||
-      lead.base !== null ||
-      more !== null ||
-      lead.verb?.words === '比增' ||
-      known ||
-      flow.rate !== null)
-  ) {
-    if (flow.level === null) flow.pending.push(claims.length)
-    passOn(course, flow)
-    const base = baseFor(course, flow, lead)
-    claims.push({
-      kind: 'change',
-      at: { start: figure.start, end: figure.end },
-      sentence: state.index,
-      subject: comparedOf(course, flow, base),
-      amount: { figure: figure.index, sign: more?.[1] === '少' ? -1 : signOf(lead) },
-      rate: flow.latest === 'growth' ? flow.rate : null,
-      base,
-      end: alike(state, flow.level, figure),
-      start: alike(state, flow.start, figure),
-    })
-    if (flow.latest !== 'growth') flow.change = claims.length - 1
-    flow.latest = 'change'
-    return
+/** 增速8.6%, 增量12亿元: what the measure that a name ends with makes of its level. */
+function measured(state: State, { unit }: Figure, act: Act, lead: Lead): Act {
+  if (act === 'multiple' && unit.dimension === 'percent') return 'share'
+  if (act !== 'level' || lead.verb?.kind === 'from') return act
+  if (unit.dimension === 'percent') {
+    if (state.measure === 'growth') return 'growth'
+    return state.course.flow.sharing === null ? act : 'share'
   }
-  place(state, figure, lead, flow)
+  return state.measure === 'change' && unit.dimension !== 'number' ? 'change' : act
 }

@@ -72,7 +72,8 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
   })
 
   function fits(part: ShareClaim['part'], whole: ShareClaim['whole'], all: readonly Figure[]): boolean {
-    return part !== null && whole !== null && part !== whole && all[part]!.unit.dimension === all[whole]!.unit.dimension
+    return part !== null && whole !== null && part !== whole && all[part]!.unit.dimension === all[whole]!.unit.dimension &&
+      all[part]!.unit.dimension !== 'percent'
   }
 }
 

@@ -2,6 +2,7 @@ import type { Claim, Draft, Figure, FigureRef, Modality, Sentence, Subject } fro
 import type { Clause } from '../document/clauses.ts'
 import type { PeriodReading } from '../subjects/periods.ts'
 import type { Measure } from '../subjects/phrases.ts'
+import type { Covers } from './covers.ts'
 import type { Course, Flow } from './flow.ts'
 
 /** A sentence read: its claims in order, and for every level what it is a level of and in which clause it stands. */
@@ -46,18 +47,20 @@ export interface Above {
 export interface State {
   readonly draft: Draft
   readonly sentence: Sentence
-  /** The figures of the sentence, exempt ones left out. */
-  readonly own: readonly Figure[]
+  readonly covers: Covers
+  readonly figures: readonly Figure[]
+  /** The figures of the sentence, exempt ones and those of tables left out. */
+  readonly own: Set<FigureRef>
   readonly index: number
   readonly course: Course
   readonly claims: Claim[]
   readonly levels: PlacedLevel[]
   readonly above: Above
   clause: number
+  /** Where the words in front of the present figure begin. */
+  gap: number
   /** The measure that the words in front of the present figure name. */
   measure: Measure | null
-  /** 完成预算的: the figure tells how much of a plan was done. */
-  attained: boolean
   /** 上年: those words speak of the year before. */
   past: boolean
   /** A figure that the next one of its clause is told against: 占 a 的 p, 比全国平均水平 q 高 d 个百分点. */

@@ -58,9 +58,6 @@ export const WORDINGS = {
 /** Shares of a whole: more than all of it cannot be. Every other 率 is unbounded (毛入学率122.9%). */
 const BOUNDED =
   /(?:占比|比重|(?<!巩固)覆盖率|合格率|达标率|普及率|优良率|优良天数比例|优良天数比率|森林覆盖率|绿化覆盖率|失业率|城镇化率|办结率|满意率|参保率|处理率|利用率|好于[^，]*比例|优良比例|优良水体比例)$/
-/** 高于全省1.2%; not 不低于90%, 最高达80%, 比上年提高1.9%. */
-const COMPARED_LEVEL =
-  /(?:(?<!不)(?:高于|低于|快于|慢于)(?=[^，。；%％]{2})|(?<!占)比(?!例|重|率|值)[^，。；]{2,12}(?:(?<!提|最)高|(?<!降|最)低|快|慢)(?!到|至|于))[^，。；%％]{0,14}$/
 
 export function readWordings(
   draft: Draft,
@@ -71,17 +68,7 @@ export function readWordings(
   const out: (WordingClaim | BoundClaim)[] = []
   const { text } = draft
   const slip = (claim: Claim, figure: number, name: keyof typeof WORDINGS): void => {
-    const { start, end } = figures[figure]!
-    out.push({
-      kind: 'wording',
-      at: { start, end },
-      sentence: claim.sentence,
-      subject: claim.subject,
-      slip: name,
-      figure,
-      concerns: WORDINGS[name].concerns,
-      instead: WORDINGS[name].instead,
-    })
+    out.push({ ...slipOf(figures[figure]!, name), subject: claim.subject })
   }
   for (const claim of claims) {
     switch (claim.kind) {
@@ -89,11 +76,6 @@ export function readWordings(
         const figure = figures[claim.level.figure]!
         if (figure.unit.dimension === 'percent') {
           if (BOUNDED.test(claim.subject.metric)) out.push(bound(claim, figure))
-          if (
-            COMPARED_LEVEL.test(text.slice(Math.max(0, figure.start - 24), figure.start)) &&
-            figures[figure.index + 1]?.unit.dimension !== 'points'
-          )
-            slip(claim, figure.index, 'percent-for-points')
         } else if (
           figure.unit.dimension === 'times' &&
           /(?:下降|减少|降低|缩小)了?$/.test(text.slice(Math.max(0, figure.start - 4), figure.start))
@@ -109,12 +91,7 @@ export function readWordings(
         const figure = figures[claim.rate.figure]!
         const end = claim.end === null ? null : figures[claim.end]!
         const start = claim.start === null ? null : figures[claim.start]!
-        const difference = end && start && end.unit.dimension === 'percent' && start.unit.dimension === 'percent'
-        if (
-          difference ||
-          (COMPARED_LEVEL.test(text.slice(Math.max(0, figure.start - 24), figure.start)) &&
-            figures[figure.index + 1]?.unit.dimension !== 'points')
-        )
+        if (end?.unit.dimension === 'percent' && start?.unit.dimension === 'percent')
           slip(claim, figure.index, 'percent-for-points')
         break
       }
@@ -153,10 +130,10 @@ function* malformed({ tables }: Draft, { sentences }: Outline, figures: readonly
     const [first, ...others] = block
     const reasons = [...new Set(block.map(figure => figure.malformed))].join('、')
     const instead = `${reasons}，${WORDINGS.malformed.instead}`
-    if (others.length === 0) yield { ...formOf(first!, 'malformed'), instead }
+    if (others.length === 0) yield { ...slipOf(first!, 'malformed'), instead }
     else {
       yield {
-        ...formOf(first!, 'malformed'),
+        ...slipOf(first!, 'malformed'),
         others: others.map(({ index }) => index),
         instead: `等${block.length}处${instead}`,
       }
@@ -169,7 +146,7 @@ const odd = (figure: Figure): boolean => figure.script === 'full' || figure.scri
 /** Figures in the form of digits that the report uses less. */
 function* mixedDigits(figures: readonly Figure[]): Iterable<WordingClaim> {
   const printed = figures.filter(figure => figure.script !== 'chinese' && figure.exempt === null)
-  for (const figure of minorityOf(printed, figure => String(odd(figure)))) yield formOf(figure, 'mixed-digits')
+  for (const figure of minorityOf(printed, figure => String(odd(figure)))) yield slipOf(figure, 'mixed-digits')
 }
 
 const JOINER = /—+|[–\-－～~至]/
@@ -179,7 +156,7 @@ function* mixedRanges(figures: readonly Figure[]): Iterable<WordingClaim> {
   const stated = ({ exempt }: Figure) => exempt === null || exempt === 'class'
   const ranges = figures.filter(figure => figure.upper !== null && stated(figure) && JOINER.test(figure.text))
   const joiner = (figure: Figure) => JOINER.exec(figure.text)![0]
-  for (const figure of minorityOf(ranges, joiner)) yield formOf(figure, 'mixed-ranges')
+  for (const figure of minorityOf(ranges, joiner)) yield slipOf(figure, 'mixed-ranges')
 }
 
 /** 由19亿元增加到334.6亿元: two levels of one metric, not equally precise. */
@@ -195,7 +172,7 @@ function* unevenDecimals(claims: readonly Claim[], figures: readonly Figure[]): 
       start.unit.text === end.unit.text
     if (measured && start.numeral.decimals !== end.numeral.decimals) {
       yield {
-        ...formOf(start.numeral.decimals < end.numeral.decimals ? start : end, 'uneven-decimals'),
+        ...slipOf(start.numeral.decimals < end.numeral.decimals ? start : end, 'uneven-decimals'),
         subject: claim.subject,
       }
     }
@@ -208,7 +185,7 @@ function* unmoved(claims: readonly Claim[], figures: readonly Figure[]): Iterabl
     if (claim.kind !== 'direction') continue
     const [start, end] = [figures[claim.start]!, figures[claim.end]!]
     if (start.text === end.text && !end.exact && start.qualifier === null && end.qualifier === null)
-      yield { ...formOf(end, 'unmoved'), subject: claim.subject }
+      yield { ...slipOf(end, 'unmoved'), subject: claim.subject }
   }
 }
 
@@ -222,7 +199,8 @@ function minorityOf(figures: readonly Figure[], form: (figure: Figure) => string
   return figures.filter(figure => form(figure) !== usual)
 }
 
-const formOf = (figure: Figure, slip: keyof typeof WORDINGS): WordingClaim => ({
+/** A slip of wording in one figure. */
+export const slipOf = (figure: Figure, slip: keyof typeof WORDINGS): WordingClaim => ({
   kind: 'wording',
   at: { start: figure.start, end: figure.end },
   sentence: figure.sentence,

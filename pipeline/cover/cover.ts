@@ -201,33 +201,42 @@ function mayBegin({ text }: Line, { name, time, figure, classes, words }: Begin,
   return words.length > 0 && token.kind !== 'text' && words.includes(text.slice(token.start, token.end))
 }
 
-/** What the cover of a clause says of each of its figures. */
+/** What the cover of a clause says of one of its figures. */
 export interface Covered {
   readonly tile: Tile | null
   readonly role: string
-  /** Next to the figure's tile, with nothing read between; all of its clause where it has none. */
+  /** Next to the figure's tile, with nothing read between; all of its line where it has none. */
   readonly unread: readonly Span[]
 }
 
-/** Tiles a clause, and every bracket in it, and tells of each figure how it is read. */
-export function readCover(
+/** A line of a clause with its cover: the clause itself, or a bracket in it. */
+export interface CoveredLine {
+  readonly line: Line
+  readonly cover: Cover
+  readonly aside: boolean
+}
+
+/** Tiles a clause, and every bracket in it that holds figures. */
+export const readLines = (
   grammar: Grammar,
   text: string,
   clause: readonly Token[],
   figures: readonly Figure[],
-  note: (figure: FigureRef, covered: Covered) => void,
-): void {
-  for (const tokens of linesOf(text, clause)) {
+): readonly CoveredLine[] =>
+  [...linesOf(text, clause)].map((tokens, place) => {
     const line = { text, tokens, figures, names: [] }
-    const cover = coverOf(grammar, line)
-    const told = new Map<FigureRef, { readonly tile: Tile; readonly role: string }>()
-    for (const tile of cover.tiles) for (const { figure, role } of figuresOf(tile)) told.set(figure, { tile, role })
-    for (const { kind, figure } of tokens) {
-      if (kind !== 'figure') continue
-      const own = told.get(figure)
-      const unread = own === undefined ? cover.unread : nextTo(own.tile, line, cover)
-      note(figure, { tile: own?.tile ?? null, role: own?.role ?? '', unread })
-    }
+    return { line, cover: coverOf(grammar, line), aside: place > 0 }
+  })
+
+/** How each figure of a line is read. */
+export function* coveredIn({ line, cover }: CoveredLine): Generator<readonly [FigureRef, Covered]> {
+  const told = new Map<FigureRef, { readonly tile: Tile; readonly role: string }>()
+  for (const tile of cover.tiles) for (const { figure, role } of figuresOf(tile)) told.set(figure, { tile, role })
+  for (const { kind, figure } of line.tokens) {
+    if (kind !== 'figure') continue
+    const own = told.get(figure)
+    const unread = own === undefined ? cover.unread : nextTo(own.tile, line, cover)
+    yield [figure, { tile: own?.tile ?? null, role: own?.role ?? '', unread }]
   }
 }
 

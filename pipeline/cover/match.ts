@@ -8,9 +8,12 @@ export interface Part {
   readonly is: 'name' | 'time' | 'noun' | 'word' | 'figure'
   readonly from: number
   readonly to: number
-  /** Of a figure: its index and its role. */
+  /** The index of a figure, or −1. */
   readonly figure: number
+  /** Of a figure, a name or a time: which one, where the form tells several apart. */
   readonly role: string
+  /** Of a word: its classes that the form asks for. */
+  readonly classes: number
 }
 
 /** Parts as they are taken, the last one first: many are given up again. */
@@ -40,6 +43,7 @@ export interface Line {
 
 /** Words that are passed over anywhere. */
 export const PASSED = bitOf('filler') | bitOf('basis') | bitOf('opener')
+const LED = bitOf('basis') | bitOf('opener')
 /** Words that belong to the figure behind them. */
 export const HEDGE = bitOf('hedge') | bitOf('over')
 const BEHIND = bitOf('behind')
@@ -69,10 +73,11 @@ function partsOf(chain: Chain | null): readonly Part[] {
 
 type Goal = (end: number, chain: Chain | null, words: number) => void
 
-const chained = (before: Chain | null, is: Part['is'], from: number, to: number, figure = -1, role = ''): Chain => ({
-  part: { is, from, to, figure, role },
+const chained = (before: Chain | null, is: Part['is'], from: number, to: number, own = NOTHING): Chain => ({
+  part: { is, from, to, ...own },
   before,
 })
+const NOTHING = { figure: -1, role: '', classes: 0 }
 
 function walk(
   line: Line,
@@ -100,25 +105,27 @@ function walk(
     case 'name': {
       const ends = line.names === undefined ? namesAt(line, from) : (line.names[from] ??= namesAt(line, from))
       if (ends.length === 0) break
-      for (const end of ends) walk(line, form, place + 1, end, chained(chain, 'name', from, end), words, goal)
+      for (const end of ends) walk(line, form, place + 1, end, chained(chain, 'name', said(line, at, end), end, { ...NOTHING, role: element.role }), words, goal)
       return
     }
     case 'noun': {
       const end = nounAt(line, at)
       if (end === at) break
-      return walk(line, form, place + 1, end, chained(chain, 'noun', at, end), words, goal)
+      return walk(line, form, place + 1, end, chained(chain, 'noun', at, end, { ...NOTHING, role: element.role }), words, goal)
     }
     case 'time': {
       const end = timeAt(line, from)
       if (end === from) break
-      return walk(line, form, place + 1, end, chained(chain, 'time', from, end), words, goal)
+      return walk(line, form, place + 1, end, chained(chain, 'time', from, end, { ...NOTHING, role: element.role }), words, goal)
     }
     case 'word': {
       // the word itself may be one that is passed over elsewhere
       for (let pos = at; pos <= from; pos++) {
         const token = line.tokens[pos]
-        if (token !== undefined && isWord(line, token, element))
-          return walk(line, form, place + 1, pos + 1, chained(chain, 'word', pos, pos + 1), words + 1, goal)
+        if (token !== undefined && isWord(line, token, element)) {
+          const classes = element.words.length > 0 ? token.classes : token.classes & element.classes
+          return walk(line, form, place + 1, pos + 1, chained(chain, 'word', pos, pos + 1, { ...NOTHING, classes }), words + 1, goal)
+        }
       }
       break
     }
@@ -127,7 +134,7 @@ function walk(
       if (end < 0) break
       const { figure } = line.tokens[end]!
       const next = behind(line, end + 1)
-      return walk(line, form, place + 1, next, chained(chain, 'figure', end, next, figure, element.role), words, goal)
+      return walk(line, form, place + 1, next, chained(chain, 'figure', end, next, { ...NOTHING, figure, role: element.role }), words, goal)
     }
   }
   line.missed?.(form, place, at)
@@ -136,6 +143,16 @@ function walk(
 const isWord = ({ text }: Line, token: Token, { classes, words }: Extract<Element, { is: 'word' }>): boolean =>
   (token.classes & classes) !== 0 ||
   (words.length > 0 && (token.kind === 'word' || token.kind === 'mark') && words.includes(text.slice(token.start, token.end)))
+
+/** Whether a token is part of names: text, or a word that stands in them. */
+export const isNaming = ({ kind, classes }: Token): boolean => kind === 'text' || (classes & NAMING) !== 0
+
+/** Where a name begins that keeps the words which say nothing of a figure, but may tell two names apart: 实际支出. */
+function said({ tokens }: Line, at: number, end: number): number {
+  let pos = at
+  while (pos + 1 < end && (tokens[pos]!.kind === 'aside' || (tokens[pos]!.classes & LED) !== 0)) pos++
+  return pos
+}
 
 /** The first token that is not passed over. */
 export function passed({ tokens }: Line, at: number): number {
@@ -193,13 +210,19 @@ const isQuote = (text: string, { kind, start }: Token): boolean => kind === 'mar
 
 /** Where a name that begins at a token may end: with what time stands before it and behind it. */
 function namesAt(line: Line, at: number): readonly number[] {
+  const ends = namesFrom(line, passed(line, timeAt(line, at)))
+  // 建议186件: a word that is passed over elsewhere
+  return ends.length > 0 ? ends : namesFrom(line, at)
+}
+
+function namesFrom(line: Line, at: number): readonly number[] {
   const { text, tokens } = line
-  let pos = passed(line, timeAt(line, at))
+  let pos = at
   const ends: number[] = []
   let named = false
   for (; pos < tokens.length; pos++) {
     const token = tokens[pos]!
-    if (token.kind === 'text' || (token.classes & NAMING) !== 0) {
+    if (isNaming(token)) {
       named = true
       ends.push(pos + 1)
     } else if (token.kind === 'aside' || isQuote(text, token)) {
@@ -208,21 +231,25 @@ function namesAt(line: Line, at: number): readonly number[] {
   }
   const last = ends[ends.length - 1]
   if (last !== undefined) {
-    // 会议批准的2025年
+    // 会议批准的2025年, 自2016年以来连续10年
     const from = last + (((tokens[last]?.classes ?? 0) & OF) !== 0 ? 1 : 0)
-    const time = timeAt(line, from)
-    if (time > from) ends.push(time)
+    let until = from
+    for (let at = passed(line, from), time = timeAt(line, at); time > at; at = passed(line, time), time = timeAt(line, at))
+      until = time
+    if (until > from) ends.push(until)
   }
   return ends.reverse()
 }
 
 /** What is counted, behind its figure: names go on to the next word. */
 function nounAt({ text, tokens }: Line, at: number): number {
+  // 62.4辆、空调: what follows a joint is another thing
+  if (at < tokens.length && (tokens[at]!.classes & JOINED & ~OF) !== 0) return at
   let pos = at
   let last = at
   for (; pos < tokens.length; pos++) {
     const token = tokens[pos]!
-    if (token.kind === 'text' || (token.classes & NAMING) !== 0) last = pos + 1
+    if (isNaming(token)) last = pos + 1
     else if (token.kind === 'aside' || isQuote(text, token)) last = pos + 1
     else if ((token.classes & JOINED) === 0) break
   }

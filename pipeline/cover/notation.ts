@@ -3,7 +3,7 @@ import { KINDS, type FigureKind } from '../phrasing.ts'
 
 /** One element of a form, as the matcher walks over it. */
 export type Element =
-  | { readonly is: 'name' | 'time' | 'noun' }
+  | { readonly is: 'name' | 'time' | 'noun'; readonly role: string }
   | { readonly is: 'word'; readonly classes: number; readonly words: readonly string[] }
   | { readonly is: 'figure'; readonly role: string; readonly kinds: number }
   | { readonly is: 'optional' | 'repeated'; readonly of: readonly Element[] }
@@ -11,7 +11,7 @@ export type Element =
 /** The bit of a kind of figure. */
 export const kindBit = (kind: FigureKind): number => 1 << KINDS.indexOf(kind)
 
-const PIECE = /\s*(?:(\[)|(\])|(\()|(\)[*+])|<([^>]+)>|\{([a-z]+)(?::([a-z|]+))?\}|(S|T|N)(?![a-z])|([^\s[\](){}<>A-Z]+))/y
+const PIECE = /\s*(?:(\[)|(\])|(\()|(\)[*+])|<([^>]+)>|\{([a-z]+)(?::([a-z|]+))?\}|(S|T|N)(?::([a-z]+))?(?![a-z])|([^\s[\](){}<>A-Z]+))/y
 
 /** Throws on a form that is written wrongly: rows are ours, and tests read them all. */
 export function parseForm(form: string): readonly Element[] {
@@ -21,7 +21,7 @@ export function parseForm(form: string): readonly Element[] {
     const at = PIECE.lastIndex
     const match = PIECE.exec(form)
     if (match === null) throw new Error(`form “${form}” cannot be read from ${at}`)
-    const [, optional, endOptional, repeated, endRepeated, classes, role, kinds, slot, words] = match
+    const [, optional, endOptional, repeated, endRepeated, classes, role, kinds, slot, label = '', words] = match
     const top = open[open.length - 1]!
     if (optional !== undefined) open.push({ is: 'optional', of: [] })
     else if (repeated !== undefined) open.push({ is: 'repeated', of: [] })
@@ -35,7 +35,8 @@ export function parseForm(form: string): readonly Element[] {
       outer.push({ is, of: top.of })
     } else if (classes !== undefined) top.of.push({ is: 'word', classes: bitsOf(classes, form), words: [] })
     else if (role !== undefined) top.of.push({ is: 'figure', role, kinds: kindsOf(kinds ?? '', form) })
-    else if (slot !== undefined) top.of.push({ is: slot === 'S' ? 'name' : slot === 'T' ? 'time' : 'noun' })
+    else if (slot !== undefined)
+      top.of.push({ is: slot === 'S' ? 'name' : slot === 'T' ? 'time' : 'noun', role: label })
     else top.of.push({ is: 'word', classes: 0, words: words!.split('|') })
   }
   if (open.length !== 1) throw new Error(`form “${form}”: a bracket is open`)
@@ -54,15 +55,15 @@ const kindsOf = (names: string, form: string): number =>
     return bits | kindBit(name as FigureKind)
   }, 0)
 
+const SLOTS = { name: 'S', time: 'T', noun: 'N' } as const
+
 /** An element as a form has it. */
 export function printElement(element: Element): string {
   switch (element.is) {
     case 'name':
-      return 'S'
     case 'time':
-      return 'T'
     case 'noun':
-      return 'N'
+      return `${SLOTS[element.is]}${element.role && `:${element.role}`}`
     case 'word':
       return element.words.length > 0 ? element.words.join('|') : `<${namesIn(CLASSES, element.classes)}>`
     case 'figure':

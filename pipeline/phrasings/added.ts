@@ -2,7 +2,7 @@ import { definePhrasing } from '../phrasing.ts'
 
 export default definePhrasing({
   id: 'added',
-  says: ['<added> S {part:amount} (<joint> S {part:amount})*', 'S [<reached>] {part:amount} (<joint> S [<reached>] {part:amount})+'],
+  says: ['[S] <added> S {part:amount} (<joint> S {part:amount})*', 'S [<reached>] {part:amount} (<joint> S [<reached>] {part:amount})+'],
   makes: { part: ['level', 'total'] },
   reads: [
     '加上上级补助收入248.36亿元、债务转贷收入57.80亿元 ==> part 248.36亿元, part 57.80亿元',

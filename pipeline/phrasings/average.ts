@@ -4,7 +4,7 @@ export default definePhrasing({
   id: 'average',
   says: [
     '[S] [T] <average> [<raised|lowered>] {rate:percent|times}',
-    '[S] [T] <average> [<measure>] [<reached>] {rate:percent}',
+    '[S] [T] <average> [<measure>] [<reached|kept>] {rate:percent}',
     '[S] [T] [S] <average> <raised|lowered> {amount:amount|points|number} [N]',
     '[S] [T] <average> [S] [<reached>] {level:amount} [N]',
   ],

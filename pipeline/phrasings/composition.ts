@@ -3,8 +3,8 @@ import { definePhrasing } from '../phrasing.ts'
 export default definePhrasing({
   id: 'composition',
   says: [
-    '[S] [<reached|became|rank>] {member:ratio} (∶|：|: {member:ratio})*',
-    '[S] <from> [T] [的] {start:ratio} (∶|：|: {start:ratio})* <became|raised-to|to> [T] [的] {member:ratio} (∶|：|: {member:ratio})*',
+    '[S] [比] [<reached|became|rank>] {member:ratio} (∶|：|: {member:ratio})*',
+    '[S] <from> [T:base] [的] {start:ratio} (∶|：|: {start:ratio})* <became|raised-to|to> [T] [的] {member:ratio} (∶|：|: {member:ratio})*',
   ],
   makes: { member: ['composition', 'share', 'level'], start: ['composition', 'share', 'level'] },
   reads: [

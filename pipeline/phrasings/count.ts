@@ -2,7 +2,7 @@ import { definePhrasing } from '../phrasing.ts'
 
 export default definePhrasing({
   id: 'count',
-  says: ['{count:amount} N [<reached|kept|over|total|each>] {value:amount|percent|number} [N]'],
+  says: ['{count:amount} N:topic [<reached|kept|over|total|each>] {value:amount|percent|number} [N]'],
   makes: { count: ['level', 'total'], value: ['level', 'total'] },
   reads: [
     '36个重点项目完成投资182.4亿元 ==> count 36个, value 182.4亿元',

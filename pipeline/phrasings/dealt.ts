@@ -6,11 +6,15 @@ const ANY = 'amount|percent|points|times|rank|number'
 export default definePhrasing({
   id: 'dealt',
   says: [
-    `[S] [<compare>] [<each>] [<average>] [${DOES}] [<total>] {value:${ANY}} [N] (<joint> [<raised|lowered>] {value:${ANY}} [N])+`,
-    `[S] <each> [<compare>] [<average>] [${DOES}] [S] {value:${ANY}} (<joint> [<raised|lowered>] {value:${ANY}})*`,
-    `[S] [<each>] <from> [T] [的] {start:${ANY}} (<joint> {start:${ANY}})+ [<each>] <raised-to|lowered-to|to|became> [T] [的] {value:${ANY}} (<joint> {value:${ANY}})+`,
-    `[S] [<each>] <rank> S {value:rank} (<joint> {value:rank})+`,
-    `[S] <share> S [<share-of>] [的] [<each>] [<reached>] {value:percent} (<joint> {value:percent})+`,
+    `[S] [<compare>] [<each>] [<average>] [${DOES}] [<total>] {value:${ANY}} [N] (<joint> {value:${ANY}} [N])+`,
+    `[S] [<each>] <than> T:base [<measure|plan>] <raised|lowered> {value:${ANY}} (<joint> [<raised|lowered>] {value:${ANY}})+`,
+    '[S] <share> S:whole [的] [<share-of>] [<each>] <raised|lowered> {value:points|amount} (<joint> {value:points})+',
+    `[S] <average> <each> [${DOES}] {value:${ANY}} (<joint> {value:${ANY}})*`,
+    `T (<joint> T)+ [S] [<each>] [<compare>] [${DOES}] {value:${ANY}} (<joint> {value:${ANY}})+`,
+    `[S] <each> [<compare>] [<average>] [${DOES}] [S:after] {value:${ANY}} (<joint> [<raised|lowered>] {value:${ANY}})*`,
+    `[S] [<each>] <from> [T:base] [的] {start:${ANY}} (<joint> {start:${ANY}})+ [<each>] <raised-to|lowered-to|to|became> [T] [的] {value:${ANY}} (<joint> {value:${ANY}})+`,
+    `[S] [<each>] <rank> S:field {value:rank} (<joint> {value:rank})+`,
+    `[S] <share> S:whole [<share-of>] [的] [<each>] [<reached>] {value:percent} (<joint> {value:percent})+`,
     `[S] <reached> <plan> [的] [<each>] {value:percent} (<joint> {value:percent})+`,
   ],
   makes: {

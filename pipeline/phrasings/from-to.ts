@@ -5,11 +5,12 @@ const TO = '<raised-to|lowered-to|became|to|reached|over>'
 export default definePhrasing({
   id: 'from-to',
   says: [
-    `[S] <from> [T] [的] {start:amount|percent|number} [N] [T] ${TO} [T] [的] {end:amount|percent|number} [N]`,
-    `[S] <from> [T] [的] {start:amount|percent|number} [N] <raised|lowered> <to> [T] [的] {end:amount|percent|number} [N]`,
-    `[S] <from> [T] 的 {start:amount|percent|number} [N] <raised|lowered> {amount:amount|points} <to> {end:amount|percent|number}`,
-    `[S] <compare|than> [T] [的] {start:amount|percent|number} [N] ${TO} [T] [的] {end:amount|percent|number} [N]`,
-    '[S] [T] [的] {start:amount|percent|number} [N] <raised-to|lowered-to|became|to> [T] [的] {end:amount|percent|number}',
+    `[S] <from> [T:base] [的] {start:amount|percent|number} [N] [T] ${TO} [T] [的] {end:amount|percent|number} [N]`,
+    `[S] <from> [T:base] [的] {start:amount|percent|number} [N] <raised|lowered> <to> [T] [的] {end:amount|percent|number} [N]`,
+    `[S] <from> [T:base] 的 {start:amount|percent|number} [N] <raised|lowered> {amount:amount|points} <to> {end:amount|percent|number}`,
+    `[S] <compare|than> [T:base] [的] {start:amount|percent|number} [N] ${TO} [T] [的] {end:amount|percent|number} [N]`,
+    '[S] <from> T:base [的] {start:amount|percent|number}',
+    '[S] [T:base] [的] {start:amount|percent|number} <raised-to|lowered-to|became|to> [T] [的] {end:amount|percent|number}',
   ],
   makes: { start: ['level', 'direction'], end: ['level', 'direction'], amount: ['change', 'points'] },
   reads: [

@@ -4,7 +4,8 @@ export default definePhrasing({
   id: 'growth',
   says: [
     '[S] [T] [<compare>] <raised|lowered> {rate:percent}',
-    '[S] <than> T [<measure|plan>] <raised|lowered> {rate:percent}',
+    '[S] <compare> S:after <raised|lowered> {rate:percent}',
+    '[S] <than> T:base [<measure|plan>] <raised|lowered> {rate:percent}',
     'S 增速|增幅|涨幅|降幅|增长率|增长速度|实际增速|名义增速|同比增速 [<compare>] [<reached>] {rate:percent}',
     '[S] <compare> {rate:percent}',
   ],

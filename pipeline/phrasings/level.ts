@@ -4,6 +4,7 @@ export default definePhrasing({
   id: 'level',
   says: [
     '[S] [<reached|kept|over|total>] [<total>] {level:amount|percent|number|times|points} [N]',
+    '[S] <total> <reached|kept|over> {level:amount|percent|number} [N]',
     'S [<each>] [<total>] <reached|kept|over|total> [<total>] [T] {level:amount|percent|number|times|points} [N]',
     'S T S [<total>] [<reached|kept|over>] {level:amount|percent|number} [N]',
     '[S] <reached|total|kept> S {level:amount|percent|number} [N]',

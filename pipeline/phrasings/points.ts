@@ -4,8 +4,9 @@ export default definePhrasing({
   id: 'points',
   says: [
     '[S] [T] [<compare>] [<measure>] <raised|lowered> {points:points}',
-    '[S] [<measure>] <than> T [<measure|plan>] <raised|lowered> {points:points}',
-    '[S] [<measure>] <compare> <raised|lowered> {points:points}',
+    '[S] [<measure>] <than> T:base [<measure|plan>] <raised|lowered> {points:points}',
+    '[S] <compare> S:after <raised|lowered> {points:points}',
+    '[S] [<measure>] <compare> <raised|lowered|against> {points:points}',
   ],
   makes: { points: ['points', 'comparison'] },
   reads: [

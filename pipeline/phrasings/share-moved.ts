@@ -2,8 +2,8 @@ import { definePhrasing } from '../phrasing.ts'
 
 export default definePhrasing({
   id: 'share-moved',
-  says: ['[S] <share> [S] [<share-of>] [T] [<compare>] <raised|lowered> {points:points}',
-    '[S] <share> [S] [<share-of>] <than> T <raised|lowered> {points:points}'],
+  says: ['[S] <share> [S:whole] [<share-of>] [T] [<compare>] <raised|lowered> {points:points}',
+    '[S] <share> [S:whole] [<share-of>] <than> T:base <raised|lowered> {points:points}'],
   makes: { points: ['points'] },
   reads: [
     '占地区生产总值的比重提高3.4个百分点 ==> points 3.4个百分点',

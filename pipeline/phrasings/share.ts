@@ -3,13 +3,14 @@ import { definePhrasing } from '../phrasing.ts'
 export default definePhrasing({
   id: 'share',
   says: [
-    '[S] <share> S [<share-of>] [的] [<reached|kept|over>] {share:percent}',
+    '[S] <share> S:whole [的] [<share-of>] [的] [<reached|kept|over>] {share:percent}',
     '[S] <share> {share:percent}',
     '[S] <share-of> [<reached|kept|over|raised-to|lowered-to>] [T] {share:percent}',
-    '[S] <share> S {whole:amount} 的 {share:percent}',
+    '[S] <share> S:whole {whole:amount} 的 {share:percent}',
+    '[S] <share> S:whole {whole:amount} [的] <share-of> [<reached>] {share:percent}',
     '[S] <share> {share:percent} [N]',
-    '[S] <share> S [的] <share-of> <from> [T] [的] {start:percent} <raised-to|lowered-to|to> [T] [的] {share:percent}',
-    '[S] <share> S [的] <share-of> [<compare>] <raised-to|lowered-to> [T] [的] {share:percent}',
+    '[S] <share> S:whole [的] <share-of> <from> [T] [的] {start:percent} <raised-to|lowered-to|to> [T] [的] {share:percent}',
+    '[S] <share> S:whole [的] <share-of> [<compare>] <raised-to|lowered-to> [T] [的] {share:percent}',
   ],
   makes: { share: ['share', 'bound', 'level', 'composition', 'direction'], start: ['level', 'share', 'direction'], whole: ['level'] },
   reads: [

@@ -151,3 +151,25 @@ export function readPeriod(words: string, now: number): PeriodReading | null {
     return { period: year(now), base: null, long: false }
   return null
 }
+
+const SPAN = /(?:用)?(?<![\d年第])([一二两三四五六七八九十]{1,3}|\d{1,2})年(?:来|间|时间)?$/
+const AGO = /([一二两三四五六七八九十]{1,3}|\d{1,2})年前/
+
+/** 五年, 10年间: how many years something lasted; null where the words say nothing of the kind. */
+export const lastingSaid = (words: string): number | null => yearsIn(SPAN, words)
+
+/** 五年前: how long ago something was. */
+export const agoSaid = (words: string): number | null => yearsIn(AGO, words)
+
+const yearsIn = (form: RegExp, words: string): number | null => {
+  const match = form.exec(words)
+  return match ? count(match[1]!) : null
+}
+
+/** “十三五”时期 is five years, “十三五”末 the last of them; null where the words name no plan. */
+export function planSaid(words: string): Period | null {
+  const plan = PLAN.exec(words)
+  const first = FIVE_YEAR_PLANS[plan?.[1] ?? '']
+  if (first === undefined) return null
+  return plan![2] === '末' ? year(first + 4) : { from: first * 12, to: (first + 5) * 12 }
+}

@@ -245,7 +245,7 @@ export function readPhrase(words: string): Phrase {
     const before = rest.slice(0, -length).replace(/的$/, '')
     const owner = metricNamed(before)
     if (owner) return { metric: owner.name, scope, measure: ending, past, said: before }
-    if (ending === 'growth' && before.length >= 3) return { metric: before, scope, measure: ending, past, said: before }
+    if ((ending === 'growth' || ending === 'share') && before.length >= 3) return { metric: before, scope, measure: ending, past, said: before }
   }
   return { metric: rest, scope, measure: null, past, said: rest }
 }

@@ -34,7 +34,8 @@ const BOUND = [
 ] as const
 const IS_BOUND = BOUND.reduce((bits, name) => bits | bitOf(name), 0)
 /** 为, 是, 比, 和: these part names wherever they stand. */
-const ALWAYS = new Set([...'由从为是比较占的到至居、·与及和或/／'])
+const ALWAYS = new Set([...'由从为是比较占的到至居列排、·与及和或/／'])
+const COMPARE = bitOf('compare')
 const AFTER = bitOf('behind')
 const BEHIND = AFTER | bitOf('time')
 
@@ -79,7 +80,7 @@ export function tokensOf(text: string, { start, end }: Span, figures: readonly F
       }
     }
     const limit = Math.min(end, figure?.start ?? end)
-    const found = WORDS.after(text, at, limit)
+    const found = comparing(text, WORDS.after(text, at, limit), figure)
     if (found !== null && (found.at - at > 1 || found.row.bits !== 0)) {
       close(at)
       tokens.push({ ...token('word', at, found.at), classes: found.row.bits })
@@ -95,6 +96,14 @@ export function tokensOf(text: string, { start, end }: Span, figures: readonly F
   close(end)
   return unbound(text, tokens)
 }
+
+/** 收入比2015年: 比 is part of the name only where no time follows. */
+const comparing = (text: string, found: Found, next: Figure | undefined): Found =>
+  found !== null && found.row.bits === 0 && text[found.at - 1] === '比' && next?.start === found.at && isTime(next)
+    ? { ...found, at: found.at - 1 }
+    : found
+
+type Found = ReturnType<typeof WORDS.after>
 
 /** Dates, lengths of time, and five-year plans. */
 const isTime = ({ exempt, text }: Figure): boolean =>
@@ -126,6 +135,8 @@ function unbound(text: string, tokens: readonly Token[]): Token[] {
       (own.classes & IS_BOUND) !== 0 &&
       !ALWAYS.has(text[own.start]!) &&
       !(after !== undefined && (after.kind === 'figure' || after.kind === 'time' || (after.kind === 'word' && after.classes !== 0))) &&
+      // 比上年多接待
+      !(before !== undefined && before.end === own.start && (before.classes & COMPARE) !== 0) &&
       !((own.classes & BEHIND) !== 0 && before !== undefined && before.kind !== 'text' && before.end === own.start)
     // 省级以上, 5岁以上: no figure stands before it
     const within = own.classes === AFTER && before?.kind === 'text' && before.end === own.start

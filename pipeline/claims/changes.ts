@@ -1,0 +1,44 @@
+import type { Figure, FigureRef } from '../model.ts'
+import { type Flow } from './flow.ts'
+import { baseFor, type Lead } from './lead.ts'
+import { place } from './levels.ts'
+import { comparedOf, passOn, signOf } from './rates.ts'
+import type { State } from './state.ts'
+
+/** A level, if it is of the dimension of a figure: 13个设区市 is no end of 增加2702亿元. */
+const alike = (state: State, level: FigureRef | null, figure: Figure): FigureRef | null =>
+  level !== null && state.dimensionOf(level) === figure.unit.dimension ? level : null
+
+/** Verbs that only a change has, whatever it is held against. */
+const CHANGES = new Set(['增收', '增支', '减收', '减支', '增产', '减产', '多增', '净增', '净增加', '净减少', '多收', '少收', '多支', '少支', '比增'])
+
+/** How far from a plan, not how much more. */
+const EXCESS = new Set(['短收', '超收', '超支', '欠'])
+
+/** 比上年增加2.4亿元: a change of what was said before; where nothing was, so many of something (增加停车位1.2万个). */
+export function readChange(state: State, figure: Figure, lead: Lead, flow: Flow): void {
+  const { course, claims } = state
+  if (lead.verb !== null && EXCESS.has(lead.verb.words)) return
+  const always = lead.verb !== null && CHANGES.has(lead.verb.words)
+  const known = flow.level !== null && state.levels.some(level => level.figure === flow.level)
+  const counted = lead.base === null && !always && lead.noun !== ''
+  const fresh = flow.metric === '' || (flow.metric.startsWith('新增') && lead.base === null)
+  const told = always || lead.base !== null || known || flow.rate !== null || (lead.verb?.words.length ?? 0) >= 2
+  if (counted || fresh || !told) return place(state, figure, lead, flow)
+  if (flow.level === null) flow.pending.push(claims.length)
+  passOn(course, flow)
+  const base = baseFor(course, flow, lead)
+  claims.push({
+    kind: 'change',
+    at: { start: figure.start, end: figure.end },
+    sentence: state.index,
+    subject: comparedOf(course, flow, base),
+    amount: { figure: figure.index, sign: signOf(lead) },
+    rate: flow.latest === 'growth' ? flow.rate : null,
+    base,
+    end: alike(state, flow.level, figure),
+    start: alike(state, flow.start, figure),
+  })
+  if (flow.latest !== 'growth') flow.change = claims.length - 1
+  flow.latest = 'change'
+}
