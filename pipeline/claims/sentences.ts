@@ -103,7 +103,7 @@ function readClause(state: State, clause: Clause, figured: boolean): void {
   state.gap = clause.start
   const lines = state.covers.lines(state.index, clause)
   for (const { line, tile, aside } of tilesOf(lines)) {
-    const first = state.figures[figuresOf(tile)[0]!.figure]!
+    const first = state.figures[figuresOf(tile, line)[0]!.figure]!
     const between = text.slice(state.gap, first.start)
     if (state.gap > clause.start && NEXT_TIME.test(between))
       course.timeline = readPeriod(between, course.setting.now) ?? course.timeline

@@ -153,7 +153,7 @@ function readRow(state: State, tiled: Tiled, tile: Tile, run: Run, lead: Lead): 
     const { flow, measure } = dealt ? course.dealt[place]! : { flow: flowOf('', '', 'carried'), measure: null }
     if (dealt) state.measure = measure
     // 分别增长8.2%和下降3.6%
-    const own = place === 0 ? lead : { ...lead, verb: leadOf(tiled, partOf(tile, figures[place - 1]!) + 1, partOf(tile, figure)).verb ?? lead.verb }
+    const own = place === 0 ? lead : { ...lead, verb: leadOf(tiled, partOf(tiled, figures[place - 1]!) + 1, partOf(tiled, figure)).verb ?? lead.verb }
     const shared = measure === 'share' && figure.unit.dimension === 'percent'
     const act = pointed ? 'points' : actOf(tile, run.role, figure, shared ? { ...own, share: '' } : own)
     readFigure(state, figure, act, shared ? { ...own, share: '' } : own, flow, place)
@@ -165,5 +165,6 @@ function readRow(state: State, tiled: Tiled, tile: Tile, run: Run, lead: Lead): 
 const listed = ({ draft: { text }, gap }: State, { phrase, phraseEnd, respectively }: Lead): string =>
   respectively && phraseEnd > gap ? text.slice(gap, phraseEnd) : phrase
 
-const partOf = ({ parts }: Tile, { index }: Figure): number => parts.findIndex(({ figure }) => figure === index)
+const partOf = ({ tokens, parts }: Tiled, { index }: Figure): number =>
+  parts.findIndex(({ is, from }) => is === 'figure' && tokens[from]!.figure === index)
 

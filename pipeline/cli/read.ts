@@ -116,7 +116,7 @@ function printToken(line: Line, token: Token): string {
 
 function printTile(line: Line, tile: Tile, w: Words): string {
   const { row, start, end, rivals } = tile
-  const roles = figuresOf(tile).map(({ role, figure }) => `${role} ${line.figures[figure]!.text}`).join(', ')
+  const roles = figuresOf(tile, line).map(({ role, figure }) => `${role} ${line.figures[figure]!.text}`).join(', ')
   const others = rivals.length === 0 ? '' : `  ${w.rivals(rivals.join(', '))}`
   return `${row.id}  ${wordsOf(line, { start, end })}  → ${roles}${others}`
 }

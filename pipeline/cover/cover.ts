@@ -7,7 +7,10 @@ import { HEDGE, kindsOf, type Line, matches, type Part, PASSED, TIME } from './m
 import { type Element, parseForm } from './notation.ts'
 
 /** A stretch of a clause that one row reads. */
-export interface Tile extends Span {
+export interface Tile extends Span, Stretch {}
+
+/** A tile by its tokens alone. */
+interface Stretch {
   readonly row: Phrasing
   /** The tokens it takes, half-open. */
   readonly from: number
@@ -17,8 +20,14 @@ export interface Tile extends Span {
   readonly rivals: readonly string[]
 }
 
-/** The figures of a tile, in the order of the text. */
-export const figuresOf = ({ parts }: Pick<Tile, 'parts'>): readonly Part[] => parts.filter(({ is }) => is === 'figure')
+/** The figures of a tile with their roles, in the order of the text. */
+export const figuresOf = ({ parts }: Stretch, { tokens }: Pick<Line, 'tokens'>): readonly Taken[] =>
+  parts.flatMap(({ is, role, from }) => (is === 'figure' ? [{ role, figure: tokens[from]!.figure }] : []))
+
+export interface Taken {
+  readonly role: string
+  readonly figure: FigureRef
+}
 
 /** A clause tiled from end to end: what no row reads is unread. */
 export interface Cover {
@@ -35,6 +44,8 @@ interface Form {
   readonly row: Phrasing
   readonly elements: readonly Element[]
   readonly begins: Begin
+  /** Every word that it names itself. */
+  readonly named: readonly string[]
   /** What must stand in the line for it: a word of each of these classes, one of each of these words, a figure of each kind. */
   readonly classes: readonly number[]
   readonly words: readonly (readonly string[])[]
@@ -52,25 +63,46 @@ interface Begin {
 
 export interface Grammar {
   readonly forms: readonly Form[]
+  /** Words that forms name themselves, and not by their class. */
+  readonly words: ReadonlySet<string>
+  /** Covers by the shape of their lines: most clauses say what others have said before them. */
+  readonly known: Map<string, Shape>
 }
 
-export const grammarOf = (rows: readonly Phrasing[]): Grammar => ({
-  forms: rows.flatMap(row => row.says.map(says => formOf(row, parseForm(says)))),
-})
+/** A cover by tokens: what lines of one shape have in common. */
+interface Shape {
+  readonly stretches: readonly Stretch[]
+  readonly unread: readonly number[]
+}
+
+export function grammarOf(rows: readonly Phrasing[]): Grammar {
+  const forms = rows.flatMap(row => row.says.map(says => formOf(row, parseForm(says))))
+  return { forms, words: new Set(forms.flatMap(form => form.named)), known: new Map() }
+}
+
+/** Shapes that are kept; a report of ten megabytes has fewer. */
+const KEPT = 50_000
 
 function formOf(row: Phrasing, elements: readonly Element[]): Form {
   const begins: Begin = { name: false, time: false, figure: false, classes: 0, words: [] }
   begin(elements, begins)
   const words = elements.filter(element => element.is === 'word')
+  const named = wordsIn(elements)
   return {
     row,
     elements,
     begins,
+    named,
     classes: words.flatMap(element => (element.words.length === 0 ? [element.classes] : [])),
     words: words.flatMap(element => (element.words.length === 0 ? [] : [element.words])),
     kinds: elements.flatMap(element => (element.is === 'figure' ? [element.kinds] : [])),
   }
 }
+
+const wordsIn = (elements: readonly Element[]): readonly string[] =>
+  elements.flatMap(element =>
+    element.is === 'word' ? element.words : 'of' in element ? wordsIn(element.of) : [],
+  )
 
 /** Adds what elements may begin with. */
 function begin(elements: readonly Element[], into: Begin): void {
@@ -99,16 +131,49 @@ function begin(elements: readonly Element[], into: Begin): void {
   }
 }
 
+/** The cheapest cover of a line; brackets in it are tiled as lines of their own. */
+export function coverOf(grammar: Grammar, line: Line): Cover {
+  const { tokens } = line
+  const key = keyOf(grammar, line)
+  let shape = grammar.known.get(key)
+  if (shape === undefined) {
+    shape = shapeOf(grammar, line)
+    if (grammar.known.size >= KEPT) grammar.known.clear()
+    grammar.known.set(key, shape)
+  }
+  return {
+    tiles: shape.stretches.map(each => ({ ...each, start: tokens[each.from]!.start, end: tokens[each.to - 1]!.end })),
+    unread: shape.unread.map(place => ({ place, start: tokens[place]!.start, end: tokens[place]!.end })),
+  }
+}
+
+/** All that forms ask of the tokens of a line. */
+function keyOf({ words }: Grammar, { text, tokens, figures }: Line): string {
+  let key = ''
+  for (const { kind, classes, start, end, figure } of tokens) {
+    key += kind[0]! + (kind === 'figure' ? kindsOf(figures[figure]!) : classes)
+    if (kind === 'text') key += lengthOf({ start, end })
+    else if (kind === 'mark') key += text[start]!
+    else if (kind === 'word') {
+      const word = text.slice(start, end)
+      if (words.has(word)) key += word
+    }
+  }
+  return key
+}
+
 /** What a tile costs, and what each letter that no tile takes does: the cheapest cover reads the most by the fewest. */
 const TILE = 10
 const NAMED = 5
 const LOOSE = 1
 const UNREAD = 100
 
+/** Letters of a token, as far as it matters how many. */
+const lengthOf = ({ start, end }: Span): number => Math.min(end - start, 5)
+
 const IDLE = PASSED | TIME | bitOf('joint') | bitOf('each')
 
-/** The cheapest cover of a line; brackets in it are tiled as lines of their own. */
-export function coverOf(grammar: Grammar, line: Line): Cover {
+function shapeOf(grammar: Grammar, line: Line): Shape {
   const { tokens } = line
   const cost = new Float64Array(tokens.length + 1).fill(Infinity)
   const from: Step[] = []
@@ -125,12 +190,12 @@ export function coverOf(grammar: Grammar, line: Line): Cover {
     const own = cost[at]!
     const token = tokens[at]!
     const idle = isIdle(line, at)
-    reach(at + 1, own + (idle ? LOOSE : UNREAD * (token.end - token.start)), { at, tile: null, idle })
+    reach(at + 1, own + (idle ? LOOSE : UNREAD * lengthOf(token)), { at, tile: null, idle })
     if (at > figured) continue
     for (const { row, elements, begins } of forms) {
       if (!mayBegin(line, begins, token)) continue
       for (const { end, parts, words } of matches(line, elements, at)) {
-        const tile = { row, parts, from: at, to: end, start: token.start, end: tokens[end - 1]!.end, rivals: [] }
+        const tile = { row, parts, from: at, to: end, rivals: [] }
         const price = own + TILE - Math.min(words, NAMED)
         const rival = from[end]
         if (price === cost[end] && rival?.tile != null && rival.at === at && rival.tile.row !== row && differs(rival.tile, tile))
@@ -139,15 +204,15 @@ export function coverOf(grammar: Grammar, line: Line): Cover {
       }
     }
   }
-  const tiles: Tile[] = []
-  const unread: Unread[] = []
+  const stretches: Stretch[] = []
+  const unread: number[] = []
   for (let at = tokens.length; at > 0; ) {
     const step = from[at]!
-    if (step.tile !== null) tiles.unshift(step.tile)
-    else if (!step.idle) unread.unshift({ start: tokens[step.at]!.start, end: tokens[step.at]!.end, place: step.at })
+    if (step.tile !== null) stretches.unshift(step.tile)
+    else if (!step.idle) unread.unshift(step.at)
     at = step.at
   }
-  return { tiles, unread }
+  return { stretches, unread }
 }
 
 /** The forms whose words and figures a line holds at all: a few of many. */
@@ -177,13 +242,14 @@ function isIdle({ text, tokens }: Line, at: number): boolean {
 
 interface Step {
   readonly at: number
-  readonly tile: Tile | null
+  readonly tile: Stretch | null
   readonly idle: boolean
 }
 
-const differs = (one: Tile, other: Tile): boolean =>
-  figuresOf(one).some(({ figure, role }) => {
-    const same = figuresOf(other).find(each => each.figure === figure)
+const differs = (one: Stretch, other: Stretch): boolean =>
+  one.parts.some(({ is, from, role }) => {
+    if (is !== 'figure') return false
+    const same = other.parts.find(part => part.is === 'figure' && part.from === from)
     const kinds = one.row.makes[role] ?? []
     return same === undefined || !(other.row.makes[same.role] ?? []).some(kind => kinds.includes(kind))
   })
@@ -231,7 +297,7 @@ export const readLines = (
 /** How each figure of a line is read. */
 export function* coveredIn({ line, cover }: CoveredLine): Generator<readonly [FigureRef, Covered]> {
   const told = new Map<FigureRef, { readonly tile: Tile; readonly role: string }>()
-  for (const tile of cover.tiles) for (const { figure, role } of figuresOf(tile)) told.set(figure, { tile, role })
+  for (const tile of cover.tiles) for (const { figure, role } of figuresOf(tile, line)) told.set(figure, { tile, role })
   for (const { kind, figure } of line.tokens) {
     if (kind !== 'figure') continue
     const own = told.get(figure)

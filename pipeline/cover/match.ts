@@ -8,8 +8,6 @@ export interface Part {
   readonly is: 'name' | 'time' | 'noun' | 'word' | 'figure'
   readonly from: number
   readonly to: number
-  /** The index of a figure, or −1. */
-  readonly figure: number
   /** Of a figure, a name or a time: which one, where the form tells several apart. */
   readonly role: string
   /** Of a word: its classes that the form asks for. */
@@ -77,7 +75,7 @@ const chained = (before: Chain | null, is: Part['is'], from: number, to: number,
   part: { is, from, to, ...own },
   before,
 })
-const NOTHING = { figure: -1, role: '', classes: 0 }
+const NOTHING = { role: '', classes: 0 }
 
 function walk(
   line: Line,
@@ -132,9 +130,8 @@ function walk(
     case 'figure': {
       const end = figureAt(line, from, element.kinds)
       if (end < 0) break
-      const { figure } = line.tokens[end]!
       const next = behind(line, end + 1)
-      return walk(line, form, place + 1, next, chained(chain, 'figure', end, next, { ...NOTHING, figure, role: element.role }), words, goal)
+      return walk(line, form, place + 1, next, chained(chain, 'figure', end, next, { ...NOTHING, role: element.role }), words, goal)
     }
   }
   line.missed?.(form, place, at)

@@ -50,9 +50,9 @@ function tilesOf(sentence: string) {
   const lines = linesOf(sentence)
   const covers = lines.map(line => ({ line, cover: coverOf(GRAMMAR, line) }))
   return {
-    tiles: covers.flatMap(({ line: { figures }, cover }) =>
+    tiles: covers.flatMap(({ line, cover }) =>
       cover.tiles.map(tile => {
-        const roles = figuresOf(tile).map(({ role, figure }) => `${role} ${figures[figure]!.text}`)
+        const roles = figuresOf(tile, line).map(({ role, figure }) => `${role} ${line.figures[figure]!.text}`)
         return `${tile.row.id}: ${roles.join(', ')}`
       }),
     ),
