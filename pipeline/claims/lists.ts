@@ -5,7 +5,7 @@ import { enumeratedItems } from './enumerations.ts'
 import { nearestTo } from './list-items.ts'
 import { readNamedCounts } from './named-counts.ts'
 import { readSequences } from './sequences.ts'
-import { alikeClauses, measuredItems, spelledList, valueList } from './spelled-lists.ts'
+import { alikeClauses, isAbbreviation, measuredItems, spelledList, valueList } from './spelled-lists.ts'
 
 /** Counts of listed things against the list itself, and the order of ordinals. */
 export function readLists(
@@ -31,8 +31,9 @@ export function readLists(
   return [...claims, ...others].sort((a, b) => a.at.start - b.at.start)
 }
 
+/** A whole number of things, or one that names what it counts (“四创”). */
 const isWholeCount = (figure: Figure): boolean =>
-  figure.exempt === null &&
+  (figure.exempt === null || namesCount(figure)) &&
   figure.malformed === null &&
   figure.exact &&
   figure.upper === null &&
@@ -41,6 +42,10 @@ const isWholeCount = (figure: Figure): boolean =>
   figure.numeral.digits >= 1 &&
   figure.numeral.digits <= 999 &&
   (figure.unit.dimension.startsWith('count') || figure.unit.dimension === '')
+
+/** “五个认同”, 市县乡三级; not “十四五”, 党的二十大. */
+const namesCount = ({ exempt, script, text, unit, numeral }: Figure): boolean =>
+  exempt === 'name' && script === 'chinese' && !/..五$/.test(text) && !(unit.text === '大' && numeral.digits > 11)
 
 type Listed = Pick<ListCountClaim, 'listed' | 'open' | 'of' | 'members' | 'edges'>
 
@@ -55,7 +60,10 @@ function listOf(text: string, outline: Outline, figure: Figure, figures: readonl
   if (apposed) return { ...items(nearestTo(count, apposed.items)), open: apposed.open, edges: apposed.edges }
   const values = valueList(text, sentence, figure, figures)
   if (values) return { ...items(values.listed), members: values.members }
-  const told = enumeratedItems(text, outline, figure) ?? alikeClauses(text, sentence, figure)
+  const alike = alikeClauses(text, sentence, figure)
+  if (alike !== null) return items(alike)
+  if (isAbbreviation(figure)) return null
+  const told = enumeratedItems(text, outline, figure)
   if (told !== null) return items(told)
   const measured = measuredItems(text, sentence, figure)
   if (measured !== null) return { ...items(measured), edges: 'adjoining' }

@@ -6,8 +6,8 @@ describe('a list in front of its count', () => {
   test.each([
     ['扎实推进交通、水利、能源三大工程建设。', '三大 3'],
     ['东河、西岭两大新型功能区正在成为新的增长极。', '两大 2'],
-    ['要抓住扩大内需、稳定外贸、培育动能、优化供给、深化改革、改善民生六个方面持续用力。', '六个 6?'],
-    ['推进国有企业整合重组，成功组建市投资、城发、交发三大集团和7家二级公司。', '三大 3?'],
+    ['要抓住扩大内需、稳定外贸、培育动能、优化供给、深化改革、改善民生六个方面持续用力。', '六个 6'],
+    ['推进国有企业整合重组，成功组建市投资、城发、交发三大集团和7家二级公司。', '三大 3'],
     ['紧紧抓住招商引资和项目建设这两个关键环节。', '两个 2'],
     ['健全社会保障、养老服务和健康支撑三大体系。', '三大 3'],
     ['强化监测、预警和处置四大机制建设。', '四大 3'],
@@ -39,10 +39,33 @@ describe('a list in front of its count', () => {
     expect(listCounts(text).filter(found => !found.includes('≤'))).toEqual([])
   })
 
-  test('before a count in digits it may be of pieces: no proof', () => {
-    expect(listCounts('建成东河、西岭、南山4个综合体项目。')).toEqual(['4个 3?'])
+  test('before a count in digits it may be of pieces of two kinds', () => {
+    expect(listCounts('建成东河、西岭、南山4个综合体项目。')).toEqual(['4个 3'])
+    expect(listCounts('推进东河、西岭3个城市试点。')).toEqual(['3个 2'])
     expect(listCounts('新建中学、小学3所学校。')).toEqual([])
+    expect(listCounts('新建、改建东河展览馆3个展区。')).toEqual([])
   })
+
+  test.each([
+    ['不断强化创新、创业、创投、创客“四创”联动。', '四 4'],
+    ['实现总产、单产、面积“三增长”。', '三 3'],
+    ['积极促进消费、转型、创新“四者互动”。', '四 3'],
+    ['区、街、社区三级服务中心实现全覆盖。', '三级 3'],
+    ['擦亮效率、服务、诚信“三大营商品牌”。', '三大 3'],
+    ['东河、西岭、南山三地联动。', '三地 3'],
+    ['把依法行政、民主决策、强化监督作为政府工作的三项准则。', '三项 3'],
+    ['新增现代纺织、农机装备、智能家居等先进制造业集群4个，总数达到8个。', '4个 ≤ 3'],
+  ])('a name counts it: %s', (text, expected) => expect(listCounts(text)).toEqual([expected]))
+
+  test.each([
+    ['建成综合、专科、中医三级医院。'],
+    ['保工资、保运转和保“三大攻坚战”。'],
+    ['以改革为动力、以缩小“三大差距”为方向。'],
+    ['依法规范、严格落实执法“三项制度”。'],
+    ['增强“四个意识”、坚定“四个自信”、做到“两个维护”。'],
+    ['统筹推进“五位一体”总体布局、协调推进“四个全面”战略布局。'],
+    ['深刻领悟“两个确立”的决定性意义，做到“两个维护”。'],
+  ])('a name that is governed counts nothing beside it: %s', text => expect(listCounts(text)).toEqual([]))
 
   test('等 leaves it open', () => {
     expect(listCounts('推进东河、西岭等5个重点项目。')).toEqual(['5个 ≤ 2'])
@@ -64,7 +87,7 @@ describe('a list told one by one behind its count', () => {
       '四项 4',
     ],
     ['今年的目标有以下三个：\n——经济增长5%左右；\n——城镇新增就业2万人；\n——居民收入稳步增长。', '三个 3'],
-    ['做到“三个坚持”：坚持稳中求进；坚持守正创新；坚持系统观念。', ''],
+    ['做到“三个坚持”：坚持稳中求进；坚持守正创新；坚持系统观念。', '三个 3'],
     ['三个坚持：坚持稳中求进，守正创新；坚持系统观念；坚持底线思维。', '三个 3'],
   ])('%s', (text, expected) => expect(listCounts(text)).toEqual(expected === '' ? [] : [expected]))
 
