@@ -96,15 +96,17 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   const { start: from, end } = row
   if (!isCounted(text, figure, inQuotes)) return null
   const said = text.slice(from, end)
-  const list = said.replace(/(?:这|以上|上述)$/, '')
+  const list = said.replace(/(?:这|以上|上述)$/, '').replace(NUMBERED, '')
   if (NAMED.test(list) || GOVERNING.test(list) || COUNTS.test(list) || (inQuotes && /\s/.test(list))) return null
   const quoted = quotedItems(list, inQuotes)
   if (quoted !== null) return near(figure.numeral.digits, quoted)
-  if (/[“”‘’"'《》（）()\d]|或|^[与同]/.test(list)) return null
   const items = markedItems(list)
+  // 将16支基金整合为产业、科创两支: what stands before the first item is no matter
+  if (/^[与同]/.test(list) || items.some((item, place) => /[“”‘’"'《》（）()\d]|或/.test(place === 0 ? tailOf(item) : item)))
+    return null
   // 二、认真进行…四项…: the number of a paragraph is no item
   if (items.length === 0 || /^[一二三四五六七八九十]+$/.test(items[0]!.trim())) return null
-  const here = list !== said || end < figure.start - 1
+  const here = /(?:这|以上|上述)$/.test(said) || end < figure.start - 1
   if (items.length < 2 && !here && !isPair(list)) return null
   const [first, ...others] = items
   // 新建、改建三个: verbs of one object
@@ -126,6 +128,12 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
 /** 创新、创业、创客“三创”; 总产、单产“两增长”: not 基层“三保”, which has a list of its own. */
 const namesAll = (items: readonly string[], name: string): boolean =>
   items.every(item => item.includes(name[0]!)) || (classesAt(name, 0) & (bitOf('raised') | bitOf('lowered'))) !== 0 || name[0] === '者'
+
+/** （三）, and blanks: the number of a heading. */
+const NUMBERED = /^[\s　]*[（(][一二三四五六七八九十]+[）)]/
+
+/** The end of the first item, where words enough stand behind its quotes and figures. */
+const tailOf = (item: string): string => /[”》）)\d]([々〇㐀-鿿]{3,})$/.exec(item)?.[1] ?? item
 
 /** 推进供水、供电: words that begin another clause; 扩大内需、稳定外贸、优化供给, all of one length, are items. */
 const begins = (item: string, _: number, others: readonly string[]): boolean =>
@@ -156,11 +164,12 @@ function goesBack(text: string, sentence: Sentence, from: number, list: string, 
   return before.length <= LONGEST && /[业品类区县市]$/.test(before) && !CLAUSAL.test(before) && !CLAUSAL.test(list)
 }
 
-/** 生产资料和生活资料两大部类: two words alike on either side of 和. */
+/** 生产资料和生活资料两大部类: two words alike on either side of 和; 聚焦甲与乙两大产业: a verb before them. */
 function isPair(list: string): boolean {
   const pair = itemsOf(list.replace(/^.*[的在对]/, ''))
   if (pair.length !== 2 || pair[1]!.by === '“') return false
   const [before, after] = [pair[0]!.words, pair[1]!.words]
+  if (/(?:聚焦|围绕|打造|建设|构建|抓好|打好|瞄准|立足)[々〇㐀-鿿]{2,8}$/.test(before) && after.length < 9) return true
   return before.length === after.length && before.length >= 3 && before.length <= 8 && before.at(-1) === after.at(-1)
 }
 
