@@ -8,7 +8,7 @@ export interface Items {
 
 /** Words for two things at once: 进出口 are 进口 and 出口, 互联互通 may be 互联 and 互通. */
 const FUSED =
-  /(?!务)([々〇㐀-鿿])[々〇㐀-鿿]\1[々〇㐀-鿿]|进出口|城乡|存贷|供销|中小|水电|客货|上下游|吞吐|科教|文体|增减|软硬|省市|市县|县乡|区县|东西|南北|[（(]/
+  /(?![务业])([々〇㐀-鿿])[々〇㐀-鿿]\1[々〇㐀-鿿]|进出口|城乡|存贷|供销|中小|水电|客货|上下游|吞吐|科教|文体|增减|软硬|省市|市县|县乡|区县|东西|南北|[（(]/
 
 /** Items of a list that is parted by 、; 和, 与 and 及 may or may not part two of them. */
 export function itemsIn(list: string): Items {

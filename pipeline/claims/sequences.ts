@@ -9,10 +9,14 @@ export function* readSequences(
 ): Iterable<SequenceClaim> {
   for (const sections of headingRuns(outline.sections)) {
     if (sections.length < 2 || sections[0]!.ordinal !== 1) continue
-    const breaks = sections.findIndex(
-      (section, place) => place > 0 && section.ordinal !== sections[place - 1]!.ordinal! + 1,
+    const broken = sections.flatMap((section, place) =>
+      place > 0 && section.ordinal !== sections[place - 1]!.ordinal! + 1 ? [place] : [],
     )
-    if (breaks > 0 && !isSlip(text, sections[breaks - 1]!, sections[breaks]!)) continue
+    const breaks = broken.find(place => isSlip(text, sections[place - 1]!, sections[place]!)) ?? -1
+    // what breaks before it must be a number that stands in the text and was only not seen as a heading
+    const before = broken.slice(0, breaks < 0 ? broken.length : broken.indexOf(breaks))
+    if (before.some(place => sections[place]!.ordinal !== sections[place - 1]!.ordinal! + 2)) continue
+    if (breaks < 0 && before.length > 0) continue
     const at = sections[Math.max(0, breaks)]!.heading
     yield sequence(
       sections.map(section => section.ordinal!),
