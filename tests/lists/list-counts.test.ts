@@ -119,6 +119,13 @@ test('headings below the words that announce them, though a sentence stands betw
   expect(listCounts(`必须执行下列三条方针。这些方针是多年经验。\n${below}`)).toEqual(['三条 3 headings'])
 })
 
+test('headings below a line that ends in what they are', () => {
+  expect(listCounts('附件\n2024年3件民生实事\n一、稳就业\n发放补贴。\n二、建学校\n新增学位。\n三、修道路\n改善出行。')).toEqual([
+    '3件 3 headings',
+  ])
+  expect(listCounts('今年要实施好两方面民生实事。\n1.医疗方面。开展筛查。\n2.养老方面。改造设施。')).toEqual(['两方面 2 headings'])
+})
+
 describe('counts of values', () => {
   test('every value is counted, and the first name is the second', () => {
     expect(listCounts('实现“3个100”目标，“3个100”即新增企业100家、项目100个、投资100亿元。')).toEqual(['3个 3'])
