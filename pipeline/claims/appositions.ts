@@ -1,7 +1,7 @@
 import type { Figure, Sentence, Span } from '../model.ts'
 import { bitOf } from '../words/classes.ts'
 import { itemsOf, markedItems } from '../words/rows.ts'
-import { classesAt } from '../words/tokens.ts'
+import { classesAt, isWordOf } from '../words/tokens.ts'
 import { closedItems, type Items, itemsIn } from './list-items.ts'
 import { CLAUSAL, GOVERNING, LISTABLE, NAMED } from './list-words.ts'
 import { isAbbreviation } from './spelled-lists.ts'
@@ -96,7 +96,8 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   const { start: from, end } = row
   if (!isCounted(text, figure, inQuotes)) return null
   const said = text.slice(from, end)
-  const list = said.replace(/(?:这|以上|上述)$/, '').replace(NUMBERED, '')
+  const moves = inQuotes && MOVED.test(text.slice(figure.end, figure.end + 8))
+  const list = said.replace(moves ? /(?:均|全部|同步)?实现$/ : /(?:这|以上|上述)$/, '').replace(NUMBERED, '')
   if (NAMED.test(list) || GOVERNING.test(list) || COUNTS.test(list) || (inQuotes && /\s/.test(list))) return null
   const quoted = quotedItems(list, inQuotes)
   if (quoted !== null) return near(figure.numeral.digits, quoted)
@@ -129,6 +130,9 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
 const namesAll = (items: readonly string[], name: string): boolean =>
   items.every(item => item.includes(name[0]!)) || (classesAt(name, 0) & (bitOf('raised') | bitOf('lowered'))) !== 0 || name[0] === '者'
 
+/** 总产、单产、面积实现“三增长”: what grew is what is counted. */
+const MOVED = /^个?(?:[同双]?[增升降]|提升|提高|增长|下降|减少|翻番|突破|回升)[^”]{0,2}”/
+
 /** （三）, and blanks: the number of a heading. */
 const NUMBERED = /^[\s　]*[（(][一二三四五六七八九十]+[）)]/
 
@@ -142,16 +146,16 @@ const begins = (item: string, _: number, others: readonly string[]): boolean =>
 const VERB = bitOf('doing') | bitOf('raised') | bitOf('lowered') | bitOf('over') | bitOf('kept')
 
 /** Whether an item is a verb and nothing more. */
-const isVerb = (item: string): boolean => item.length <= 2 && ((classesAt(item, 0) & VERB) !== 0 || CLAUSAL.test(item))
+const isVerb = (item: string): boolean => item.length <= 2 && (isWordOf(item, VERB) || CLAUSAL.test(item))
 
 /** 以缩小“三大差距”, 和保“三大攻坚战”: a verb or a preposition governs the quotes. */
 const endsInVerb = (item: string): boolean =>
   /(?:^|[和与及]).$|[以用对向于同将把让使保守按据]$/.test(item) ||
-  [2, 3, 4].some(length => length <= item.length && (classesAt(item.slice(-length), 0) & VERB) !== 0)
+  (item.length < 6 && [2, 3, 4].some(length => length <= item.length && isWordOf(item.slice(-length), VERB)))
 
 /** 严格落实执法“三项制度”: a verb with its object, behind an adverb or none. */
-const holdsVerb = (item: string): boolean =>
-  [0, 1, 2].some(at => (classesAt(item.slice(at, at + 2), 0) & VERB) !== 0 && at + 2 < item.length)
+const holdsVerb = (item: string, _: number, others: readonly string[]): boolean =>
+  begins(item, _, others) || (item.length > 4 && CLAUSAL.test(item.slice(2)))
 
 /** Short words for kinds of what is counted: 中学、小学, 3所学校. */
 const areKinds = (items: readonly string[], noun: string): boolean =>

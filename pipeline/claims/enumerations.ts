@@ -5,7 +5,7 @@ import { ordinalOf, runsIn } from './ordinal-runs.ts'
 export function enumeratedItems(text: string, outline: Outline, figure: Figure): number | null {
   const sentence = outline.sentences[figure.sentence]!
   const paragraph = outline.paragraphs[sentence.paragraph]!
-  const own = ownOrdinals(text, figure, paragraph.end)
+  const own = ownOrdinals(text, figure, paragraph.end) ?? alikeSentences(text, outline, figure)
   if (own !== null) return own
   const opening = openingBehind(text, figure, paragraph.end)
   if (opening === null) return null
@@ -39,6 +39,24 @@ function ownOrdinals(text: string, figure: Figure, end: number): number | null {
     ? list.match(new RegExp(`[，。：；、][\\s　]*(?:另|再|还有)?一${counter}是`, 'g'))!.length
     : ascending(list, 0, list.length, new RegExp(`[，。：；][\\s　]*第([一二三四五六七八九十]{1,3})${counter}`, 'g'))
   return listed < 2 ? null : listed
+}
+
+/** 实施“三大计划”。实施甲计划，…。实施乙计划，…: the sentences behind begin with one verb and name one of what is counted. */
+function alikeSentences(text: string, outline: Outline, figure: Figure): number | null {
+  const { sentences } = outline
+  const own = sentences[figure.sentence]!
+  const named = /^([々〇㐀-鿿]{2,4})”?。?$/.exec(text.slice(figure.end, own.end))
+  const next = sentences[figure.sentence + 1]
+  if (named === null || next?.paragraph !== own.paragraph) return null
+  const noun = named[1]!.replace(/^个/, '')
+  const verb = text.slice(next.start, next.start + 2)
+  let listed = 0
+  for (let at = figure.sentence + 1; sentences[at]?.paragraph === own.paragraph; at++) {
+    const head = /^[^，,；：、]*/.exec(text.slice(sentences[at]!.start, sentences[at]!.end))![0]
+    if (head.startsWith(verb) && head.replace(/。$/, '').endsWith(noun)) listed++
+    else if (listed === 0) return null
+  }
+  return listed > 1 && Math.abs(listed - figure.numeral.digits) < 2 ? listed : null
 }
 
 /** What may be counted by 一是, 二是 a few words on, where nothing but its words announces them. */

@@ -25,7 +25,7 @@ export function itemsIn(list: string): Items {
 export function closedItems(list: string): Items {
   const marked = markedItems(list)
   const last = itemsOf(marked[marked.length - 1]!)
-  const most = marked.length + last.length - 1 + (marked.some(item => FUSED.test(item)) ? 1 : 0)
+  const most = marked.length + last.length - 1 + (marked.some(item => FUSED.test(item.replace(/“[^”]*”/g, ''))) ? 1 : 0)
   if (last.length !== 2) return { least: marked.length, most }
   const [before, after] = [last[0]!.words, last[1]!.words]
   // 监测和考核: two words of one length or one ending are two items; 低空与空天、细胞与基因 are two of two each

@@ -13,9 +13,10 @@ export function spelledList(
   const behind = OPENED.exec(text.slice(figure.end, sentence.end))
   if (!behind || (isAbbreviation(figure) && !behind[0].slice(0, -behind[1]!.length).includes('”：'))) return null
   // “7个行动”：实施“A、B、C”: the row stands in quotes of its own
-  const list = /^[々〇㐀-鿿]{0,6}“([^“”]+、[^“”]+)”/.exec(behind[1]!)?.[1] ?? behind[1]!.replace(/[，,].*$/, '')
+  const quoted = /^[々〇㐀-鿿]{0,6}“([^“”]+、[^“”]+)”/.exec(behind[1]!)?.[1]
+  const list = quoted ?? behind[1]!.replace(/[，,].*$/, '')
   const items = itemsIn(list)
-  if (items.least < 2 || /\d|一方面|^一/.test(list) || /一是|（一）/.test(behind[1]!) || behind[1]!.includes('，'))
+  if (items.least < 2 || /\d|一方面|^一/.test(list) || /一是|（一）/.test(behind[1]!) || (!quoted && behind[1]!.includes('，')))
     return null
   return { items, open: list.slice(-8).includes('等') }
 }
