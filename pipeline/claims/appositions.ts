@@ -1,8 +1,10 @@
 import type { Figure, Sentence, Span } from '../model.ts'
 import { bitOf } from '../words/classes.ts'
-import { classesAt } from '../words/tokens.ts'
+import { itemsOf, markedItems } from '../words/rows.ts'
+import { classesAt, isWordOf } from '../words/tokens.ts'
 import { closedItems, type Items, itemsIn } from './list-items.ts'
 import { CLAUSAL, GOVERNING, LISTABLE, NAMED } from './list-words.ts'
+import { isAbbreviation } from './spelled-lists.ts'
 
 /** A list that ends where its count begins. */
 export interface Apposed {
@@ -13,107 +15,166 @@ export interface Apposed {
   readonly edges: 'printed' | 'clause' | 'adjoining'
 }
 
-/** Words that end what stands before a list: of an item but the last they show that the list begins behind them. */
-const INSIDE = /的|以及|和(?![平谐])/
+/** Whether a row that begins with its clause is a list from its first word on: another list may end inside an item but the last. */
+function edgesOf(list: string): 'clause' | 'adjoining' {
+  const items = markedItems(list)
+  const inside = items
+    .slice(0, -1)
+    .some((item, place) => itemsOf(item).some(({ by }) => PARTS.has(by)) || (place > 0 && item.includes('的')))
+  return inside || list.startsWith('各') ? 'adjoining' : 'clause'
+}
 
-/** Whether a row that begins with its clause is a list from its first word on. */
-const edgesOf = (list: string): 'clause' | 'adjoining' =>
-  list.split('、').slice(0, -1).some(item => INSIDE.test(item)) || (classesAt(list, 0) & bitOf('filler')) !== 0
-    ? 'adjoining'
-    : 'clause'
+const PARTS: ReadonlySet<string> = new Set(['和', '以及'])
 
-/** 交通、水利、能源三大工程; A、B、C这三个环节; A、B等四项工作. null where the list's beginning or its end is not sure. */
+/** 交通、水利、能源三大工程; A、B、C这三个环节; A、B等四项工作; A、B“两创”. null where the list's beginning or its end is not sure. */
 export function apposedList(text: string, sentence: Sentence, figure: Figure): Apposed | null {
   const count = figure.numeral.digits
-  if (count < 2 || count > 40 || !LISTABLE.test(figure.unit.text + text.slice(figure.end, figure.end + 2))) return null
-  let from = figure.start
-  while (from > sentence.start && !BREAKS.test(text[from - 1]!)) from--
-  const before = text.slice(from, figure.start)
+  if (count < 2 || count > 40) return null
+  const quoted = text[figure.start - 1] === '“'
+  if (!quoted && !LISTABLE.test(figure.unit.text + text.slice(figure.end, figure.end + 2))) return null
+  const at = quoted ? figure.start - 1 : figure.start
+  let from = clauseStart(text, sentence, at)
+  const before = text.slice(from, at)
   // A、B、C，以上三项
-  const end = /^(?:以上|上述|这)$/.test(before) && text[from - 1] === '，' ? from - 1 : figure.start
-  if (end < figure.start) {
-    from = end
-    while (from > sentence.start && !BREAKS.test(text[from - 1]!)) from--
-  }
-  return openList(before) ?? closedList(text, sentence, { start: from, end }, figure)
+  const end = /^(?:以上|上述|这)$/.test(before) && text[from - 1] === '，' ? from - 1 : at
+  if (end < at) from = clauseStart(text, sentence, end)
+  return openList(text, before, figure) ?? chosenList(before) ?? closedList(text, sentence, { start: from, end }, figure, quoted)
+}
+
+function clauseStart(text: string, sentence: Sentence, at: number): number {
+  while (at > sentence.start && !BREAKS.test(text[at - 1]!)) at--
+  return at
 }
 
 const BREAKS = /[，。；：！？\n]/
 
-/** A、B等四项. */
-function openList(before: string): Apposed | null {
-  if (!before.endsWith('等') || !before.includes('、')) return null
-  const list = before.slice(0, -1)
-  if (/[\d（《“”]|[一二三四五六七八九十百]+[大个项]/.test(list) || list.split('、').some(item => item.length > LONGEST))
+/** A、B等四项; A、B等集群四个, where the count ends its clause. */
+function openList(text: string, before: string, figure: Figure): Apposed | null {
+  const end = /等(?:[々〇㐀-鿿]{2,12})?$/.exec(before)
+  if (!end || !before.includes('、') || (end[0] !== '等' && !/^(?:[，。；、]|$)/.test(text[figure.end] ?? ''))) return null
+  const list = before.slice(0, end.index)
+  if (/[\d（《“”]|[一二三四五六七八九十百]+[大个项]/.test(list) || markedItems(list).some(item => item.length > LONGEST))
     return null
-  return { items: itemsIn(list), open: true, edges: edgesOf(list) }
+  // 规范、完善交易市场等: another verb begins inside the row
+  const [, ...others] = markedItems(list)
+  return { items: itemsIn(list), open: true, edges: others.some(begins) ? 'adjoining' : edgesOf(list) }
 }
 
 const LONGEST = 16
+
+/** 把A、B、C作为工作的三条主线: 把 and 作为 are the edges of the list. */
+function chosenList(before: string): Apposed | null {
+  const chosen = /(?:^|[^一])[把将]([^\d“”（）]+、[^\d“”（）]+)(?:作为|列为|当作|确定为)[^、]{0,10}$/.exec(before)
+  return chosen && { items: closedItems(chosen[1]!), open: false, edges: 'clause' }
+}
 
 /** What must stand behind the count: a noun, not the end of the words and not a verb that makes the count one of pieces. */
 const NOUN =
   /^(?!和|与|及|等|的|之|均|都|共|被|入|获|完成|是|为|在|将|已|全部|建成|竣工|投入|同比|比上年)[“々〇㐀-鿿]/
 
+/** 三级医院, 三级以上: a grade. */
+const GRADE = /^级(?:医|甲|乙|丙|公路|航道|以|及|等|保护|标准|响应|风|机)/
+
 /** 五个专项、十大计划: the items are counts themselves. */
 const COUNTS = /[一二两三四五六七八九十百](?:个|大|项|条|类|种)/
 
-function closedList(text: string, sentence: Sentence, { start: from, end }: Span, figure: Figure): Apposed | null {
+/** Whether what follows the count lets it count the row before it. */
+function isCounted(text: string, figure: Figure, quoted: boolean): boolean {
   // 边检二大院, 一、二类: 二 is an ordinal
-  if (
-    text[figure.start - 1] === '等' ||
-    (text[figure.start] === '二' && '院期手级类'.includes(text[figure.end] ?? ' '))
-  )
-    return null
-  if (!NOUN.test(text.slice(figure.end, figure.end + 12)) && !figure.unit.text.endsWith('方面')) return null
+  if (text[figure.start - 1] === '等' || (text[figure.start] === '二' && '院期手级类'.includes(text[figure.end] ?? ' ')))
+    return false
+  if (quoted) return !/^[^”]{0,12}”?之一/.test(text.slice(figure.end, figure.end + 16))
+  const counter = figure.unit.text
+  if (GRADE.test(counter + text.slice(figure.end, figure.end + 2))) return false
+  if (figure.exempt === null && !NOUN.test(text.slice(figure.end, figure.end + 12)) && !counter.endsWith('方面'))
+    return false
   const noun = /^[^，。；：、！？\n]*/.exec(text.slice(figure.end, figure.end + 14))![0]
-  if (noun.includes('之一') || /^.{0,2}以[上下外内]/.test(noun)) return null
+  return !noun.includes('之一') && !/^.{0,2}以[上下外内]/.test(noun)
+}
+
+function closedList(text: string, sentence: Sentence, row: Span, figure: Figure, inQuotes: boolean): Apposed | null {
+  const { start: from, end } = row
+  if (!isCounted(text, figure, inQuotes)) return null
   const said = text.slice(from, end)
-  const list = said.replace(/(?:这|以上|上述)$/, '')
-  if (NAMED.test(list) || GOVERNING.test(list) || COUNTS.test(list)) return null
-  const quoted = quotedItems(list)
+  const moves = inQuotes && MOVED.test(text.slice(figure.end, figure.end + 8))
+  const list = said.replace(moves ? /(?:均|全部|同步)?实现$/ : /(?:这|以上|上述)$/, '').replace(NUMBERED, '')
+  if (NAMED.test(list) || GOVERNING.test(list) || COUNTS.test(list) || (inQuotes && /\s/.test(list))) return null
+  const quoted = quotedItems(list, inQuotes)
   if (quoted !== null) return near(figure.numeral.digits, quoted)
-  if (/[“”‘’"'《》（）()\d]|或|^[与同]/.test(list)) return null
-  const items = list.split('、')
-  // 二、认真进行…四项…: the number of a paragraph is no item
-  if (/^[一二三四五六七八九十]+$/.test(items[0]!.trim())) return null
-  const here = list !== said || end < figure.start
-  if (items.length < 2 && !here && !isPair(list)) return null
-  const [, ...others] = items
-  // 扩大内需、稳定外贸、优化供给: verbs with their objects, all of one length, are items
-  const parallel = others.length > 1 && others.every(item => item.length === others[0]!.length)
-  if (
-    items.some(item => item.length < 1) ||
-    others.some(item => item.length > LONGEST || item.includes('分别') || (!parallel && CLAUSAL.test(item)))
-  )
+  const items = markedItems(list)
+  // 将16支基金整合为产业、科创两支: what stands before the first item is no matter
+  if (/^[与同]/.test(list) || items.some((item, place) => /[“”‘’"'《》（）()\d]|或/.test(place === 0 ? tailOf(item) : item)))
     return null
+  // 二、认真进行…四项…: the number of a paragraph is no item
+  if (items.length === 0 || /^[一二三四五六七八九十]+$/.test(items[0]!.trim())) return null
+  const here = /(?:这|以上|上述)$/.test(said) || end < figure.start - 1
+  if (items.length < 2 && !here && !isPair(list)) return null
+  const [first, ...others] = items
+  // 新建、改建三个: verbs of one object
+  if (isVerb(first!) || (inQuotes && (endsInVerb(items[items.length - 1]!) || others.some(holdsVerb)))) return null
+  // 中学、小学三所学校 may be three of two kinds
+  if (figure.script !== 'chinese' && items.length < 3 && areKinds(items, text.slice(figure.end, figure.end + 4))) return null
+  if (others.some(item => item.length > LONGEST || item.includes('分别')) || others.some(begins)) return null
   if (
     from > sentence.start &&
     text[from - 1] === '，' &&
     goesBack(text, sentence, from, list, items.length > 1 || isPair(list))
   )
     return null
+  if (isAbbreviation(figure) && !namesAll(items, text.slice(figure.end, figure.end + 6))) return null
   const found = closedItems(list)
-  // 学校、医院、公园5个项目 may be five things of three kinds
-  const pieces = figure.script !== 'chinese'
-  return found.most < 2 || (pieces && items.length < 3)
-    ? null
-    : near(figure.numeral.digits, { items: found, open: false, edges: pieces ? 'adjoining' : edgesOf(list) })
+  return found.most < 2 ? null : near(figure.numeral.digits, { items: found, open: false, edges: edgesOf(list) })
 }
+
+/** 创新、创业、创客“三创”; 总产、单产“两增长”: not 基层“三保”, which has a list of its own. */
+const namesAll = (items: readonly string[], name: string): boolean =>
+  items.every(item => item.includes(name[0]!)) || (classesAt(name, 0) & (bitOf('raised') | bitOf('lowered'))) !== 0 || name[0] === '者'
+
+/** 总产、单产、面积实现“三增长”: what grew is what is counted. */
+const MOVED = /^个?(?:[同双]?[增升降]|提升|提高|增长|下降|减少|翻番|突破|回升)[^”]{0,2}”/
+
+/** （三）, and blanks: the number of a heading. */
+const NUMBERED = /^[\s　]*[（(][一二三四五六七八九十]+[）)]/
+
+/** The end of the first item, where words enough stand behind its quotes and figures. */
+const tailOf = (item: string): string => /[”》）)\d]([々〇㐀-鿿]{3,})$/.exec(item)?.[1] ?? item
+
+/** 推进供水、供电: words that begin another clause; 扩大内需、稳定外贸、优化供给, all of one length, are items. */
+const begins = (item: string, _: number, others: readonly string[]): boolean =>
+  CLAUSAL.test(item) && !(others.length > 1 && others.every(other => other.length === item.length))
+
+const VERB = bitOf('doing') | bitOf('raised') | bitOf('lowered') | bitOf('over') | bitOf('kept')
+
+/** Whether an item is a verb and nothing more. */
+const isVerb = (item: string): boolean => item.length <= 2 && (isWordOf(item, VERB) || CLAUSAL.test(item))
+
+/** 以缩小“三大差距”, 和保“三大攻坚战”: a verb or a preposition governs the quotes. */
+const endsInVerb = (item: string): boolean =>
+  /(?:^|[和与及]).$|[以用对向于同将把让使保守按据]$/.test(item) ||
+  (item.length < 6 && [2, 3, 4].some(length => length <= item.length && isWordOf(item.slice(-length), VERB)))
+
+/** 严格落实执法“三项制度”: a verb with its object, behind an adverb or none. */
+const holdsVerb = (item: string, _: number, others: readonly string[]): boolean =>
+  begins(item, _, others) || (item.length > 4 && CLAUSAL.test(item.slice(2)))
+
+/** Short words for kinds of what is counted: 中学、小学, 3所学校. */
+const areKinds = (items: readonly string[], noun: string): boolean =>
+  items.every((item, place) => (place === 0 || item.length < 4) && noun.includes(item.at(-1)!))
 
 /** 汽车制造业，计算机、通信和其他电子设备制造业三大行业: the list may go on before the comma. */
 function goesBack(text: string, sentence: Sentence, from: number, list: string, row: boolean): boolean {
-  let start = from - 1
-  while (start > sentence.start && !BREAKS.test(text[start - 1]!)) start--
-  const before = text.slice(start, from - 1)
+  const before = text.slice(clauseStart(text, sentence, from - 1), from - 1)
   if (!row || before.at(-1) === list.at(-1)) return true
   return before.length <= LONGEST && /[业品类区县市]$/.test(before) && !CLAUSAL.test(before) && !CLAUSAL.test(list)
 }
 
-/** 生产资料和生活资料两大部类: two words alike on either side of 和. */
+/** 生产资料和生活资料两大部类: two words alike on either side of 和; 聚焦甲与乙两大产业: a verb before them. */
 function isPair(list: string): boolean {
-  const pair = /^(?:.*[的在对])?([々〇㐀-鿿]{3,8})[和与及]([々〇㐀-鿿]{3,8})$/.exec(list)
-  return pair !== null && pair[1]!.length === pair[2]!.length && pair[1]!.at(-1) === pair[2]!.at(-1)
+  const pair = itemsOf(list.replace(/^.*[的在对]/, ''))
+  if (pair.length !== 2 || pair[1]!.by === '“') return false
+  const [before, after] = [pair[0]!.words, pair[1]!.words]
+  if (/(?:聚焦|围绕|打造|建设|构建|抓好|打好|瞄准|立足)[々〇㐀-鿿]{2,8}$/.test(before) && after.length < 9) return true
+  return before.length === after.length && before.length >= 3 && before.length <= 8 && before.at(-1) === after.at(-1)
 }
 
 /** A count far from the list beside it counts something else. */
@@ -122,13 +183,16 @@ const near = (count: number, list: Apposed): Apposed | null =>
 
 const SLIP = 1
 
-/** “梧桐凤凰”“梧桐工匠”三大工程, “生产、生活、生态”三大布局. */
-function quotedItems(list: string): Apposed | null {
+/** “梧桐凤凰”“梧桐工匠”三大工程, “生产、生活、生态”三大布局; in “三快”“三严” the count is one of the row. */
+function quotedItems(list: string, inQuotes: boolean): Apposed | null {
   if (!list.endsWith('”')) return null
   const row = /(?:“[^“”]+”(?:、|和|与|及|以及)?)+$/.exec(list)
   if (!row || (row.index > 0 && /[、和与及”]$/.test(list.slice(0, row.index)))) return null
   const items = row[0].match(/“[^“”]+”/g)!
-  if (items.length > 1) return { items: { least: items.length, most: items.length }, open: false, edges: 'printed' }
+  if (items.length > 1) {
+    const all = { items: { least: items.length, most: items.length }, open: false, edges: 'printed' } as const
+    return inQuotes ? null : all
+  }
   const inside = items[0]!.slice(1, -1)
   return inside.includes('、') && !/[\d，；。]/.test(inside)
     ? { items: closedItems(inside), open: false, edges: 'printed' }

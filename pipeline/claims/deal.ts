@@ -1,4 +1,5 @@
 import { metricNamed } from '../subjects/metrics.ts'
+import { itemsOf, markedItems } from '../words/rows.ts'
 
 /** The subjects that 分别 deals its values out to: 第一、二、三产业增加值 is three of them. */
 export interface Dealt {
@@ -12,7 +13,6 @@ export interface Dealt {
 
 const ORDINALS = /^第?([一二三四])、第?([二三四])(?:、|和|及|与)第?([三四])次?(.+)$/
 const THREE = /^(?:三次产业|三大产业|一二三产业?|三产)(?!结构|增加值比)(.*)$/
-const SEPARATOR = /、|以及|(?<=[^总调共])和(?=[^谐平])|(?<=[^参])与|(?<=[^以普涉])及(?=[^其格时])/
 
 /** One word, two subjects: 城乡居民 are two kinds of households. */
 export const FUSED: readonly {
@@ -105,10 +105,7 @@ export function dealOut(words: string, values: number): Dealt {
   const three = THREE.exec(phrase)
   if (three && values === 3)
     return { subjects: ['一', '二', '三'].map(part => `第${part}产业${three[1]}`), least: 0, most: 0, complete: true }
-  const items = phrase
-    .split(SEPARATOR)
-    .map(item => item.trim())
-    .filter(item => item !== '')
+  const items = itemsOf(phrase).map(({ words }) => words)
   if (items.length === 0) return { subjects: [], least: 0, most: 0, complete: false }
   const fused = FUSED.find(row => phrase.includes(row.words))
   if (fused && items.length < values) {
@@ -118,14 +115,13 @@ export function dealOut(words: string, values: number): Dealt {
     return { subjects: lendHead(subjects), least: 0, most: 0, complete: false }
   }
   if (fused || /[（(等各]/.test(phrase)) return { subjects: lendHead(items), least: 0, most: 0, complete: false }
-  const marks = phrase.split('、')
-  const joints = phrase.match(/和|与|及/g)?.length ?? 0
+  const marks = markedItems(phrase)
   // 城镇和农村: two by the word; A和B alone may be one name
   const named = marks.length === 1 && items.length === 2 && items.every(item => metricNamed(item))
   const least = named ? 2 : marks.length
   // 粮肉奶产量, 牛羊出栏: one word may be several subjects
-  if (least + joints === 1) return { subjects: lendHead(items), least: 0, most: 0, complete: false }
-  return { subjects: lendHead(fitting(marks, items, values)), least, most: marks.length + joints, complete: false }
+  if (items.length === 1) return { subjects: lendHead(items), least: 0, most: 0, complete: false }
+  return { subjects: lendHead(fitting(marks, items, values)), least, most: items.length, complete: false }
 }
 
 /** The split that has as many subjects as there are values, where one has. */

@@ -5,6 +5,8 @@ import { ordinalOf, runsIn } from './ordinal-runs.ts'
 export function enumeratedItems(text: string, outline: Outline, figure: Figure): number | null {
   const sentence = outline.sentences[figure.sentence]!
   const paragraph = outline.paragraphs[sentence.paragraph]!
+  const own = ownOrdinals(text, figure, paragraph.end) ?? alikeSentences(text, outline, figure)
+  if (own !== null) return own
   const opening = openingBehind(text, figure, paragraph.end)
   if (opening === null) return null
   const { from, by } = opening
@@ -23,6 +25,38 @@ export function enumeratedItems(text: string, outline: Outline, figure: Figure):
   // 在这两大类之间，还有两类: the rest of the count is told otherwise
   const rest = kind === NUMBERED ? /还有[一二两三四五六七八九十几\d]/ : /还有|此外|另外|同时，|再就是|还要/
   return listed < figure.numeral.digits && rest.test(text.slice(from, end)) ? null : listed
+}
+
+/** 分两步走。第一步，…。第二步，…; 关键是三条。一条是…，一条是…: the counter itself is counted on. */
+function ownOrdinals(text: string, figure: Figure, end: number): number | null {
+  const counter = figure.unit.text === '个' ? text.slice(figure.end, figure.end + 2) : figure.unit.text
+  if (!/^[々〇㐀-鿿]{1,2}$/.test(counter)) return null
+  const behind = text.slice(figure.end, end)
+  const opened = new RegExp(`^[^，。；：、\n]{0,12}[，。：；][\\s　]*(?:第一${counter}|一${counter}是)`).exec(behind)
+  if (opened === null) return null
+  const list = behind.slice(/[，。：；]/.exec(opened[0])!.index)
+  const listed = opened[0].endsWith('是')
+    ? list.match(new RegExp(`[，。：；、][\\s　]*(?:另|再|还有)?一${counter}是`, 'g'))!.length
+    : ascending(list, 0, list.length, new RegExp(`[，。：；][\\s　]*第([一二三四五六七八九十]{1,3})${counter}`, 'g'))
+  return listed < 2 ? null : listed
+}
+
+/** 实施“三大计划”。实施甲计划，…。实施乙计划，…: the sentences behind begin with one verb and name one of what is counted. */
+function alikeSentences(text: string, outline: Outline, figure: Figure): number | null {
+  const { sentences } = outline
+  const own = sentences[figure.sentence]!
+  const named = /^([々〇㐀-鿿]{2,4})”?。?$/.exec(text.slice(figure.end, own.end))
+  const next = sentences[figure.sentence + 1]
+  if (named === null || next?.paragraph !== own.paragraph) return null
+  const noun = named[1]!.replace(/^个/, '')
+  const verb = text.slice(next.start, next.start + 2)
+  let listed = 0
+  for (let at = figure.sentence + 1; sentences[at]?.paragraph === own.paragraph; at++) {
+    const head = /^[^，,；：、]*/.exec(text.slice(sentences[at]!.start, sentences[at]!.end))![0]
+    if (head.startsWith(verb) && head.replace(/。$/, '').endsWith(noun)) listed++
+    else if (listed === 0) return null
+  }
+  return listed > 1 && Math.abs(listed - figure.numeral.digits) < 2 ? listed : null
 }
 
 /** What may be counted by 一是, 二是 a few words on, where nothing but its words announces them. */

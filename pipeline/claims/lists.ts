@@ -1,11 +1,21 @@
-import type { Draft, Figure, ListCountClaim, Outline, RestatementClaim, SequenceClaim, Subject } from '../model.ts'
+import type {
+  Draft,
+  Figure,
+  ListCountClaim,
+  Outline,
+  RespectivelyClaim,
+  RestatementClaim,
+  SequenceClaim,
+  Subject,
+} from '../model.ts'
 import { announcedHeadings } from './announced-headings.ts'
 import { apposedList } from './appositions.ts'
+import { dealtFrom, readDealings } from './dealings.ts'
 import { enumeratedItems } from './enumerations.ts'
 import { nearestTo } from './list-items.ts'
 import { readNamedCounts } from './named-counts.ts'
 import { readSequences } from './sequences.ts'
-import { alikeClauses, measuredItems, spelledList, valueList } from './spelled-lists.ts'
+import { alikeClauses, isAbbreviation, measuredItems, spelledList, valueList } from './spelled-lists.ts'
 
 /** Counts of listed things against the list itself, and the order of ordinals. */
 export function readLists(
@@ -13,8 +23,8 @@ export function readLists(
   outline: Outline,
   figures: readonly Figure[],
   subjectAt: (sentence: number) => Subject,
-): (ListCountClaim | RestatementClaim | SequenceClaim)[] {
-  const claims: (ListCountClaim | SequenceClaim)[] = []
+): (ListCountClaim | RespectivelyClaim | RestatementClaim | SequenceClaim)[] {
+  const claims: ListCountClaim[] = []
   for (const figure of figures) {
     const listed = isWholeCount(figure) ? listOf(draft.text, outline, figure, figures) : null
     if (listed === null) continue
@@ -27,12 +37,17 @@ export function readLists(
       ...listed,
     })
   }
-  const others = [...readNamedCounts(draft, figures, subjectAt), ...readSequences(draft.text, outline, subjectAt)]
+  const others = [
+    ...readNamedCounts(draft, figures, subjectAt),
+    ...readSequences(draft.text, outline, subjectAt),
+    ...readDealings(draft, outline, figures, subjectAt),
+  ]
   return [...claims, ...others].sort((a, b) => a.at.start - b.at.start)
 }
 
+/** A whole number of things, or one that names what it counts (“四创”). */
 const isWholeCount = (figure: Figure): boolean =>
-  figure.exempt === null &&
+  (figure.exempt === null || namesCount(figure)) &&
   figure.malformed === null &&
   figure.exact &&
   figure.upper === null &&
@@ -41,6 +56,10 @@ const isWholeCount = (figure: Figure): boolean =>
   figure.numeral.digits >= 1 &&
   figure.numeral.digits <= 999 &&
   (figure.unit.dimension.startsWith('count') || figure.unit.dimension === '')
+
+/** “五个认同”, 市县乡三级; not “十四五”, 党的二十大. */
+const namesCount = ({ exempt, script, text, unit, numeral }: Figure): boolean =>
+  exempt === 'name' && script === 'chinese' && !/..五$/.test(text) && !(unit.text === '大' && numeral.digits > 11)
 
 type Listed = Pick<ListCountClaim, 'listed' | 'open' | 'of' | 'members' | 'edges'>
 
@@ -52,13 +71,29 @@ function listOf(text: string, outline: Outline, figure: Figure, figures: readonl
   const spelled = spelledList(text, sentence, figure)
   if (spelled) return { ...items(nearestTo(count, spelled.items)), open: spelled.open }
   const apposed = apposedList(text, sentence, figure)
+  const values = apposed && valuesOf(text, figure, figures)
+  // A、B等两个行业分别增长5%和6%: the values say how many there are
+  if (apposed && values && values > 1 && apposed.items.least <= values && (apposed.open || values <= apposed.items.most))
+    return items(values)
   if (apposed) return { ...items(nearestTo(count, apposed.items)), open: apposed.open, edges: apposed.edges }
-  const values = valueList(text, sentence, figure, figures)
-  if (values) return { ...items(values.listed), members: values.members }
-  const told = enumeratedItems(text, outline, figure) ?? alikeClauses(text, sentence, figure)
+  const named = valueList(text, sentence, figure, figures)
+  if (named) return { ...items(named.listed), members: named.members }
+  const alike = alikeClauses(text, sentence, figure)
+  if (alike !== null) return items(alike)
+  if (isAbbreviation(figure)) return null
+  const told = enumeratedItems(text, outline, figure)
   if (told !== null) return items(told)
   const measured = measuredItems(text, sentence, figure)
   if (measured !== null) return { ...items(measured), edges: 'adjoining' }
   const headings = announcedHeadings(text, outline, figure)
   return headings === null ? null : { listed: headings, open: false, of: 'headings', edges: 'printed' }
 }
+
+/** How many values 分别 deals out to what a figure counts: 四个行业增加值分别增长…. */
+function valuesOf(text: string, figure: Figure, figures: readonly Figure[]): number | null {
+  const next = figures[figure.index + 1]
+  if (next === undefined || !DEALT.test(text.slice(figure.end, next.start))) return null
+  return dealtFrom(text, figures, next.index).length
+}
+
+const DEALT = /^[^，。；：、\d]{1,14}分别[^，。；：、\d]{0,6}$/

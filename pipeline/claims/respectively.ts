@@ -2,6 +2,7 @@ import type { Figure } from '../model.ts'
 import { type PeriodReading, readPeriod } from '../subjects/periods.ts'
 import { readPhrase } from '../subjects/phrases.ts'
 import { placeAt } from '../subjects/scopes.ts'
+import { itemsOf } from '../words/rows.ts'
 import { dealOut } from './deal.ts'
 import { type Dealing, type Flow, flowOf, subjectOf } from './flow.ts'
 import type { State } from './state.ts'
@@ -12,10 +13,10 @@ export function deal(state: State, words: string, group: readonly Figure[], said
   // “两抢”“两盗”: quotes side by side are items of a list as with 、 between them
   const listed = words.replaceAll('”“', '”、“')
   // 体育设施提升、文艺下乡等工程分别投入: the verb belongs to each
-  const verb = /^(.*?)(?:等[^，。；、]{0,6})?分别([^，。；]{1,6})$/.exec(listed)
+  const verb = /^(.*?)(?:等[^，。；、]{0,6})?分别([^，。；]{1,6})$/.exec(words)
   const phrase = verb?.[1] ?? listed.replace(/分别$/, '')
   const outer = readPhrase(phrase)
-  const measures = phrase.split(/、|和|与|及/).map(word => readPhrase(word))
+  const measures = itemsOf(phrase).map(({ words }) => readPhrase(words))
   if (measures.length === group.length && measures.every(read => read.metric === '' && read.measure !== null)) {
     // 总量和增速分别居全省第3位、第2位
     course.dealt = measures.map(({ measure }) => ({ flow: course.flow, measure }))
@@ -65,7 +66,7 @@ export function countsDealt(text: string, figure: Figure, next: Figure | undefin
   const list = before.slice(before.search(/[^，。；：\n]*$/))
   // 刑事警情、立案数、八类案件分别下降: part of a name
   if (list.endsWith('、') && figure.script === 'chinese') return true
-  return list.includes('、') && list.split(/、|和/).length === figure.numeral.digits
+  return list.includes('、') && itemsOf(list).length === figure.numeral.digits
 }
 
 /** 2024年、2025年新增就业分别为: one metric, dealt out to as many periods as there are values; null where they are none. */
@@ -74,7 +75,7 @@ export function dealPeriods(
   phrase: string,
   count: number,
 ): readonly { readonly time: PeriodReading; readonly flow: Flow }[] | null {
-  const items = phrase.split(/、|和/)
+  const items = itemsOf(phrase).map(({ words }) => words)
   if (items.length !== count || items.slice(0, -1).some(item => !TIME_ALONE.test(item))) return null
   const { metric, scope } = readPhrase(items[count - 1]!)
   const times = items.map(item => readPeriod(item, state.course.setting.now))

@@ -1,5 +1,5 @@
-import type { Outline, Section, SequenceClaim, Subject } from '../model.ts'
-import { runsIn } from './ordinal-runs.ts'
+import type { Outline, Section, SequenceClaim, Span, Subject } from '../model.ts'
+import { ordinalOf, runsIn } from './ordinal-runs.ts'
 
 /** Ordinals of headings under one parent, and of 一是, 二是. */
 export function* readSequences(
@@ -9,16 +9,31 @@ export function* readSequences(
 ): Iterable<SequenceClaim> {
   for (const sections of headingRuns(outline.sections)) {
     if (sections.length < 2 || sections[0]!.ordinal !== 1) continue
-    const breaks = sections.findIndex(
-      (section, place) => place > 0 && section.ordinal !== sections[place - 1]!.ordinal! + 1,
+    const broken = sections.flatMap((section, place) =>
+      place > 0 && section.ordinal !== sections[place - 1]!.ordinal! + 1 ? [place] : [],
     )
-    if (breaks > 0 && !isSlip(text, sections[breaks - 1]!, sections[breaks]!)) continue
+    const breaks = broken.find(place => isSlip(text, sections[place - 1]!, sections[place]!)) ?? -1
+    // what breaks before it must be a number that stands in the text and was only not seen as a heading
+    const before = broken.slice(0, breaks < 0 ? broken.length : broken.indexOf(breaks))
+    if (before.some(place => sections[place]!.ordinal !== sections[place - 1]!.ordinal! + 2)) continue
+    if (breaks < 0 && before.length > 0) continue
     const at = sections[Math.max(0, breaks)]!.heading
     yield sequence(
       sections.map(section => section.ordinal!),
       breaks,
       at,
       sentenceAt(outline, at.start),
+      subjectAt,
+    )
+  }
+  for (const run of firstlyRuns(text, outline)) {
+    const breaks = run.findIndex((head, place) => place > 0 && head.ordinal !== run[place - 1]!.ordinal + 1)
+    const head = run[Math.max(0, breaks)]!
+    yield sequence(
+      run.map(({ ordinal }) => ordinal),
+      breaks,
+      { start: head.start, end: head.end },
+      sentenceAt(outline, head.start),
       subjectAt,
     )
   }
@@ -30,6 +45,32 @@ export function* readSequences(
       yield sequence(run.ordinals, breaks, { start, end: start + length + 1 }, sentenceAt(outline, start), subjectAt)
     }
   }
+}
+
+interface Head extends Span {
+  readonly ordinal: number
+}
+
+/** 第一，… 第六，…: paragraphs that begin so, where each number but one follows the one before; others stand inside paragraphs. */
+function firstlyRuns(text: string, outline: Outline): readonly (readonly Head[])[] {
+  const runs: Head[][] = []
+  for (const { start } of outline.paragraphs) {
+    if (text[start] !== '第') continue
+    const word = /^第([一二三四五六七八九十]{1,3})，/.exec(text.slice(start, start + 5))
+    if (!word) continue
+    const head = { start, end: start + word[0].length - 1, ordinal: ordinalOf(word[1]!) }
+    if (head.ordinal === 1) runs.push([head])
+    else runs[runs.length - 1]?.push(head)
+  }
+  return runs.filter(run => {
+    const slips = run.filter((head, place) => place > 0 && head.ordinal !== run[place - 1]!.ordinal + 1)
+    const [first] = slips
+    if (first === undefined) return run.length > 1
+    const before = run[run.indexOf(first) - 1]!
+    const missing = `第${chineseOf(before.ordinal + 1)}`
+    return run.length > 3 && slips.length <= 2 && first.ordinal - before.ordinal <= 2 && first.ordinal >= before.ordinal &&
+      (first.ordinal === before.ordinal || !text.slice(before.end, first.start).includes(missing))
+  })
 }
 
 /**
@@ -67,13 +108,17 @@ const isOver = (run: readonly Section[]): boolean =>
 
 const ORDERED = '一二三四五六七八九十'
 
+/** 1 to 19 in Chinese numerals, else ''. */
+const chineseOf = (number: number): string =>
+  number <= 10 ? ORDERED[number - 1]! : number < 20 ? `十${ORDERED[number - 11]!}` : ''
+
 /** One number left out or said twice; not where the missing number stands in the text and was only not seen as a heading. */
 function isSlip(text: string, before: Section, here: Section): boolean {
   const step = here.ordinal! - before.ordinal!
   if (step === 0) return true
   if (step !== 2) return false
   const missing = before.ordinal! + 1
-  const chinese = missing <= 10 ? ORDERED[missing - 1]! : missing < 20 ? `十${ORDERED[missing - 11]!}` : ''
+  const chinese = chineseOf(missing)
   const between = text.slice(before.heading.end, here.heading.start)
   const forms = [
     `${missing}.`,

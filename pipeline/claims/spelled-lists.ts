@@ -1,22 +1,27 @@
 import type { Figure, FigureRef, Sentence } from '../model.ts'
 import { type Items, itemsIn } from './list-items.ts'
 
+/** “三保”, “四上”: a name that no counter makes a count of. What it counts, its own words tell, or nothing does. */
+export const isAbbreviation = ({ exempt, unit }: Figure): boolean => exempt === 'name' && unit.text === ''
+
 /** 十大农产品，即A、B…; 六大产业分别为A、B和C; 三大工程：A、B、C. `null` where no list stands behind the count. */
 export function spelledList(
   text: string,
   sentence: Sentence,
   figure: Figure,
 ): { readonly items: Items; readonly open: boolean } | null {
-  const behind = /^[^，。；：、！？\n（]{0,14}(?:，即：?|，分别(?:是|为)：?|：|——)([^。；！？\n]*)/.exec(
-    text.slice(figure.end, sentence.end),
-  )
-  if (!behind) return null
-  const list = behind[1]!.replace(/[，,].*$/, '')
+  const behind = OPENED.exec(text.slice(figure.end, sentence.end))
+  if (!behind || (isAbbreviation(figure) && !behind[0].slice(0, -behind[1]!.length).includes('”：'))) return null
+  // “7个行动”：实施“A、B、C”: the row stands in quotes of its own
+  const quoted = /^[々〇㐀-鿿]{0,6}“([^“”]+、[^“”]+)”/.exec(behind[1]!)?.[1]
+  const list = quoted ?? behind[1]!.replace(/[，,].*$/, '')
   const items = itemsIn(list)
-  if (items.least < 2 || /\d|一方面|^一/.test(list) || /一是|（一）/.test(behind[1]!) || behind[1]!.includes('，'))
+  if (items.least < 2 || /\d|一方面|^一/.test(list) || /一是|（一）/.test(behind[1]!) || (!quoted && behind[1]!.includes('，')))
     return null
   return { items, open: list.slice(-8).includes('等') }
 }
+
+const OPENED = /^[^，。；：、！？\n（]{0,14}(?:，即：?|，分别(?:是|为)：?|：|——)([^。；！？\n]*)/
 
 /** “7个100”即…: as many values of 100. `members` are the value and its instances; where the number does not fit, all that may have been meant. */
 export interface Values {
@@ -48,15 +53,20 @@ const printed = (figure: Figure): string => /^[\d,，.．]+/.exec(figure.text)?.
 
 /** 四个“第一时间”：任务第一时间…；要求第一时间…: clauses that all hold the counted words, or begin like them. */
 export function alikeClauses(text: string, sentence: Sentence, figure: Figure): number | null {
-  const behind = /^[“]?([^，。；：、！？\n“”（]{0,10})[”]?：([^。！？\n]+)/.exec(text.slice(figure.end, sentence.end))
+  const behind = ALIKE.exec(text.slice(figure.end, sentence.end))
   if (!behind) return null
   const [, noun = '', list = ''] = behind
   const parts = list.split(list.includes('；') ? '；' : '，')
-  if (parts.length < 2 || parts.some(part => part.length < 4)) return null
+  if (parts.length < 2 || parts.some(part => part.length < 4 || part.includes('分别'))) return null
   const start = parts[0]!.slice(0, 2)
-  if (noun.includes(start) && parts.every(part => part.startsWith(start))) return parts.length
-  return noun.length >= 2 && parts.every(part => part.includes(noun)) ? parts.length : null
+  const alike =
+    (noun.includes(start) && parts.every(part => part.startsWith(start))) ||
+    (noun.length >= 2 && parts.every(part => part.includes(noun))) ||
+    (noun.length === 1 && parts.every(part => part.startsWith(noun)))
+  return alike && Math.abs(parts.length - figure.numeral.digits) <= 1 ? parts.length : null
 }
+
+const ALIKE = /^[“]?([^，。；：、！？\n“”（]{0,10})[”]?(?:：|，\s*即)([^。！？\n]+)/
 
 /** 10种主要产品中，原煤产量…；生铁…；…水泥…: as many names with a figure; those that list only some are left alone. */
 export function measuredItems(text: string, sentence: Sentence, figure: Figure): number | null {

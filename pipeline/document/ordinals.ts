@@ -80,11 +80,13 @@ const readNumbered = (text: string, at: number, end: number): Ordinal | null => 
   const after = number.end + 1
   if (mark === '）' || mark === ')') return { level: 4, value: number.value, end: after }
   if (!'.．、'.includes(mark)) return null
-  const decimal = mark !== '、' && (kindAt(text, after) & DIGIT) !== 0 && !yearFollows(text, after)
+  const decimal = mark !== '、' && (kindAt(text, after) & DIGIT) !== 0 && !numberFollows(text, after)
   return decimal || (mark === '、' && kindAt(text, after) & DIGIT)
     ? null
     : { level: 3, value: number.value, end: after }
 }
 
-/** 3.2023年，全市… is item 3 that begins with a year. */
-const yearFollows = (text: string, at: number): boolean => /^(?:19|20)\d\d\s?[年—–-]/.test(text.slice(at, at + 6))
+/** 3.2023年，全市… is item 3 that begins with a year, 3．10种金属 one that begins with a count: no decimal counts things. */
+export const numberFollows = (text: string, at: number): boolean =>
+  /^(?:19|20)\d\d\s?[年—–-]/.test(text.slice(at, at + 6)) ||
+  (text[at - 1] === '．' && /^\d{1,2}(?:个(?!百分点|基点|月)|[件大家所条批种类项])/.test(text.slice(at, at + 6)))

@@ -1,5 +1,6 @@
 import type { ExemptReason, Numeral } from '../model.ts'
 import { DIGIT, LATIN, WORD, kindAt } from '../document/characters.ts'
+import { numberFollows } from '../document/ordinals.ts'
 import { dateEnd, isBareYear } from './dates.ts'
 import { readSlashed } from './fractions.ts'
 import { NO_UNIT, readMeasure } from './measures.ts'
@@ -106,7 +107,7 @@ const itemNumber = (text: string, at: number, from: number, limit: number): numb
   const mark = text[end] ?? ''
   if (!'.．、)）'.includes(mark) || mark === '') return -1
   if (mark === '.' || mark === '．') {
-    return kindAt(text, end + 1) & DIGIT && !/^(?:19|20)\d\d\s?年/.test(text.slice(end + 1, end + 7)) ? -1 : end
+    return kindAt(text, end + 1) & DIGIT && !numberFollows(text, end + 1) ? -1 : end
   }
   return mark === '、' && kindAt(text, end + 1) & DIGIT ? -1 : end
 }

@@ -2,6 +2,7 @@ import type { ExemptReason, Unit } from '../model.ts'
 import { CHINESE_NUMERAL, DIGIT, WORD, kindAt } from '../document/characters.ts'
 import { readChinese } from './chinese-numerals.ts'
 import type { ChineseNumber } from './chinese-numerals.ts'
+import { countedName } from './counted-names.ts'
 import { chineseDateEnd } from './dates.ts'
 import { readFraction } from './fractions.ts'
 import { NO_UNIT, readMeasure } from './measures.ts'
@@ -39,7 +40,8 @@ export const readChineseFigure = (place: Place, at: number): Reading | number =>
       return { ...reading(at, range.end, number, range.unit, timeReason(range.unit.dimension)), ...range }
     }
   }
-  if (measure === null) return number.grouped ? reading(at, number.end, number, NO_UNIT, null) : skip
+  if (measure === null)
+    return number.grouped ? reading(at, number.end, number, NO_UNIT, null) : (countedName(text, at, number) ?? skip)
   const { unit, end } = measure
   if (number.form === 'bare') {
     // 近百家, 超千亿元, 上千家; not 成千上万, 千家万户.

@@ -24,6 +24,12 @@ const WORDS = phrases([...BITS].map(([words, bits]) => [words, { words, bits }] 
 /** The classes of the longest word that stands at an offset; 0 where none does. */
 export const classesAt = (text: string, at: number): number => WORDS.after(text, at, text.length)?.row.bits ?? 0
 
+/** Whether a text is one word of any of these classes, from its first letter to its last. */
+export function isWordOf(text: string, classes: number): boolean {
+  const found = WORDS.after(text, 0, text.length)
+  return found !== null && found.at === text.length && (found.row.bits & classes) !== 0
+}
+
 const OPEN = '（(［['
 const CLOSE = '）)］]'
 const MARKS = '“”‘’"《》〈〉【】「」∶：:；;，,。！？!?—－-～~+＋×*…'

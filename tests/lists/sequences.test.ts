@@ -30,3 +30,15 @@ test('a number that is left out, or said twice, breaks the row', () => {
 test('an entry whose number is printed without its point is there', () => {
   expect(sequences('1.工业：甲。\n2.农业：乙。\n3“商业”：丙。\n4.外贸：丁。')).toEqual([])
 })
+
+test('paragraphs that begin with 第一，第二，', () => {
+  const heads = (...words: string[]) => words.map(word => `${word}，要坚持改革。这一条最重要。`).join('\n')
+  expect(sequences(heads('第一', '第二', '第三', '第四'))).toEqual(['1 2 3 4'])
+  expect(sequences(heads('第一', '第二', '第三', '第五', '第五'))).toEqual(['1 2 3 5 5 breaks at 3'])
+  expect(sequences('第一，稳。\n第二，进。第三，调。\n第四，改。\n第五，放。')).toEqual([])
+})
+
+test('an entry that begins with a count is numbered, and a later slip is seen', () => {
+  expect(sequences('1．工业：甲。\n2．10种产品：乙。\n3．商业：丙。')).toEqual(['1 2 3'])
+  expect(sequences('1.工业：甲。\n2.农业：乙。\n3“商业”：丙。\n4.外贸：丁。\n6.金融：戊。')).toEqual(['1 2 4 6 breaks at 3'])
+})

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { COUNTED_NAMES } from '../../pipeline/quantities/counted-names.ts'
 import { COUNTERS } from '../../pipeline/quantities/counters.ts'
 import { MULTIPLIERS } from '../../pipeline/quantities/multipliers.ts'
 import { FOLLOWED } from '../../pipeline/quantities/names.ts'
@@ -47,6 +48,11 @@ describe('units', () => {
 test.each(COUNTERS)('counter %s in %s', (counter, example) => {
   const figure = figuresOf(example).find(({ unit }) => unit.dimension === `count:${counter}`)
   expect(figure, example).toBeDefined()
+})
+
+test.each(COUNTED_NAMES)('%s names a count in %s, and states none', (counter, example) => {
+  const figure = figuresOf(example).find(({ text }) => text.endsWith(counter))
+  expect(figure?.exempt, example).toBe('name')
 })
 
 test.each(MULTIPLIERS)('multiplier %s is ten to the %d: %s', (text, power, example) => {

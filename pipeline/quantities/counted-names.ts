@@ -1,0 +1,57 @@
+import type { Unit } from '../model.ts'
+import type { ChineseNumber } from './chinese-numerals.ts'
+import { CHINESE_NUMERAL, kindAt } from '../document/characters.ts'
+import { spelled } from './reading.ts'
+import type { Reading } from './reading.ts'
+
+/** Counters that make a count of a Chinese number only where a row beside it is what they count; sorted. */
+export const COUNTED_NAMES: readonly (readonly [counter: string, example: string])[] = [
+  ['地', '东河、西岭、南山三地联动'],
+  ['市', '东河、西岭、南山三市联动'],
+  ['步', '改革分两步走'],
+  ['点', '这里着重讲两点'],
+  ['省', '东省、西省、南省三省联动'],
+  ['级', '市、县、乡三级联动'],
+  ['者', '生产、分配、消费三者统一'],
+  ['股', '刹住两股歪风'],
+]
+
+const COUNTERS: ReadonlySet<string> = new Set(COUNTED_NAMES.map(([counter]) => counter))
+
+/** Most that a name counts: “十大”, “二十条”. */
+const MOST = 20
+
+/**
+ * A number that names what it counts, though no counter follows that makes a quantity of it: “四创”, “三增长”, 市县乡三级.
+ * It is kept apart from the quantities, and counts where the list stands beside it. null where it is none.
+ */
+export function countedName(text: string, at: number, number: ChineseNumber): Reading | null {
+  if (number.digits < 2 || number.digits > MOST || number.decimals > 0) return null
+  if (number.form !== 'single' && number.form !== 'place') return null
+  const { end } = number
+  const before = text[at - 1] ?? ' '
+  if (before === '“') return namedAlone(text, end) ? spelled(at, end, number, counting(''), 'name') : null
+  const counter = text[end] ?? ' '
+  // 二级 is a grade, 两级 are two
+  const counted = COUNTERS.has(counter) && !ORDERS.includes(before) && text[at] !== '二'
+  return counted ? spelled(at, end + 1, number, counting(counter), 'name') : null
+}
+
+const counting = (counter: string): Unit => ({ text: counter, dimension: `count:${counter}`, factor: [1, 1] })
+
+/** 第二级, 东三省, 下午三点: numbers behind these are no counts. */
+const ORDERS = '东第前初其数几每、至到—-点时周'
+
+/** Letters that a name in quotes has at most. */
+const LONGEST = 12
+
+/** Whether the quotes close behind words without another number: not “四纵四横”. */
+function namedAlone(text: string, from: number): boolean {
+  for (let at = from; at < from + LONGEST; at++) {
+    if (text[at] === '”') return at > from
+    if ((kindAt(text, at) & CHINESE_NUMERAL) !== 0 || MARKS.includes(text[at] ?? '，')) return false
+  }
+  return false
+}
+
+const MARKS = '，。、：；！？“《（\n'
