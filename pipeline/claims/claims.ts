@@ -17,6 +17,7 @@ import { isOfIndustries } from '../subjects/partitions.ts'
 import type { PeriodReading } from '../subjects/periods.ts'
 import { holdsOn } from '../subjects/scopes.ts'
 import { type Setting, settingsOf } from '../subjects/setting.ts'
+import { withPlainYears } from '../subjects/years.ts'
 import { compareRates } from './compared.ts'
 import { deriveClaims } from './derive.ts'
 import { readLists } from './lists.ts'
@@ -32,12 +33,14 @@ import { readTotals } from './totals.ts'
 import { readWordings } from './wordings.ts'
 
 /** Everything the report claims about its figures, in the order of the text; what only the ledger shows comes last. */
-export function readClaims(draft: Draft, outline: Outline, figures: readonly Figure[], settings: Settings): Claim[] {
+export function readClaims(printed: Draft, outline: Outline, figures: readonly Figure[], settings: Settings): Claim[] {
+  const text = withPlainYears(printed.text)
+  const draft = text === printed.text ? printed : { ...printed, text }
   const settingOf = settingsOf(draft, outline, settings)
   const settingAt = (sentence: number): Setting => settingOf(outline.sentences[sentence]!.paragraph)
   const subjectAt = (sentence: number): Subject => generalSubject(settingAt(sentence))
-  const rows = readRows(draft, figures, settingAt)
-  const tabled = [...readTableClaims(draft, figures), ...claimsOfRows(draft, figures, rows)]
+  const rows = readRows(printed, figures, settingAt)
+  const tabled = [...readTableClaims(printed, figures), ...claimsOfRows(printed, figures, rows)]
   // what a table states, no sentence states again: a row of a table in running text is no clause
   const cells = new Set(rows.flatMap(({ level, rate }) => [level?.index, rate?.index]))
   const prose = cells.size === 0 ? figures : figures.filter(({ index }) => !cells.has(index))
@@ -51,7 +54,7 @@ export function readClaims(draft: Draft, outline: Outline, figures: readonly Fig
     ...restatedRows(rows, shares, figures),
     ...readLists(draft, outline, figures, subjectAt),
     ...readTimes(draft, outline, figures, { settingAt, subjectAt, founded: settings.founded }),
-    ...readWordings(draft, outline, figures, stated),
+    ...readWordings(printed, outline, figures, stated),
     ...deriveClaims(stated, figures, [...IDENTITIES, ...settings.identities.map(identityOf)]),
   ]
 }
