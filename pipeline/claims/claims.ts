@@ -16,7 +16,7 @@ import { metricNamed } from '../subjects/metrics.ts'
 import { isOfIndustries } from '../subjects/partitions.ts'
 import type { PeriodReading } from '../subjects/periods.ts'
 import { holdsOn } from '../subjects/scopes.ts'
-import { type Setting, settingsOf } from '../subjects/setting.ts'
+import { reportYear, type Setting, settingsOf } from '../subjects/setting.ts'
 import { withPlainYears } from '../subjects/years.ts'
 import { compareRates } from './compared.ts'
 import { deriveClaims } from './derive.ts'
@@ -31,6 +31,7 @@ import { claimsOfRows, readRows } from './tables/rows.ts'
 import { readTimes } from './times.ts'
 import { readTotals } from './totals.ts'
 import { readWordings } from './wordings.ts'
+import { withYearly } from './yearly.ts'
 
 /** Everything the report claims about its figures, in the order of the text; what only the ledger shows comes last. */
 export function readClaims(printed: Draft, outline: Outline, figures: readonly Figure[], settings: Settings): Claim[] {
@@ -47,13 +48,19 @@ export function readClaims(printed: Draft, outline: Outline, figures: readonly F
   const readings = readSentences(draft, outline, prose, settingAt)
   const totals = readTotals(draft, outline, figures, readings)
   const said = namedByWhole(renamed(claimsOf(readings), settings.aliases), totals)
-  const shares = compareRates(resolveShares([...said, ...sharesOf(said), ...totals], figures), figures)
+  const yearly = withYearly(text, said, figures)
+  const shares = compareRates(resolveShares([...yearly, ...sharesOf(yearly), ...totals], figures), figures)
   const stated = [...shares, ...composedOf(shares, figures), ...tabled]
   return [
     ...stated,
     ...restatedRows(rows, shares, figures),
     ...readLists(draft, outline, figures, subjectAt),
-    ...readTimes(draft, outline, figures, { settingAt, subjectAt, founded: settings.founded }),
+    ...readTimes(draft, outline, figures, {
+      now: settings.year ?? reportYear(draft, outline),
+      settingAt,
+      subjectAt,
+      founded: settings.founded,
+    }),
     ...readWordings(printed, outline, figures, stated),
     ...deriveClaims(stated, figures, [...IDENTITIES, ...settings.identities.map(identityOf)]),
   ]
@@ -84,6 +91,8 @@ function readSentences(
       flow = null
     }
     if (own.length === 0) continue
+    // 其中，…: a part is told of the same time as its whole
+    if (!goesInto(draft.text, outline, sentence)) timeline = timeline?.long ? timeline : null
     const reading = readSentence(draft, outline, sentence, own, settingAt(sentence), {
       scope,
       timeline,
@@ -95,7 +104,7 @@ function readSentences(
     const named = reading.levels.findLast(level => level.flow.scope !== '')?.flow.scope
     if (named !== undefined) scope = holdsOn(named) ? named : ''
     // 五年来 speaks for its paragraph, a single year for its sentence
-    timeline = reading.timeline?.long ? reading.timeline : null
+    timeline = reading.timeline
     // 主要预期目标是：…。…: goals are told to the end of the paragraph that announces them
     if (reading.modality !== null) modality = reading.modality === 'target' && announces(draft.text, outline, sentence) ? 'target' : null
     flow = reading.head
@@ -122,6 +131,9 @@ const goesOn = (text: string, outline: Outline, sentence: number, first: Figure)
   /^[\s　]*(?:同比|比上年|较上年|比去年|按可比)[^，。；]{0,6}$/.test(
     text.slice(outline.sentences[sentence]!.start, first.start),
   )
+
+const goesInto = (text: string, outline: Outline, sentence: number): boolean =>
+  /^[\s　]*其中/.test(text.slice(outline.sentences[sentence]!.start, outline.sentences[sentence]!.start + 8))
 
 /** The user's own aliases of metrics. */
 function renamed(claims: readonly Claim[], aliases: Settings['aliases']): readonly Claim[] {

@@ -8,7 +8,7 @@ export interface PeriodReading {
   readonly base: Period | null
   /** True for 五年来, “十四五”时期: amounts are totals over it, not yearly levels. */
   readonly long: boolean
-  /** Only what is compared with is said (比2020年): the period is the year the report tells of unless another one holds. */
+  /** Only what is compared with is said (比2020年, 由2020年的): the period is the year the report tells of unless another one holds. */
   readonly assumed?: boolean
 }
 
@@ -54,7 +54,7 @@ const PLAN = new RegExp(
     '((?:计划|规划)?(?:时期|期间|末|以来|累计|前[两二三四]年)|规划期)?',
 )
 const YEARS =
-  /(?:过去|近|这|最近|前|今后|未来)([一二两三四五六七八九十]|\d+)(?:个)?年|([一二两三四五六七八九十]+|\d+)年(?:来|间)(?!最|新高|新低|首)|五年累计|^[\s　]*([三四五])年(?=全|累计|共|争取|城镇|新增|完成|实现)/
+  /(?:过去|近|这|最近|(?<!提)前|今后|未来)([一二两三四五六七八九十]|\d+)(?:个)?年|([一二两三四五六七八九十]+|\d+)年(?:来|间)(?!最|新高|新低|首)|五年累计|^[\s　]*([三四五])年(?=全|累计|共|争取|城镇|新增|完成|实现)/
 
 const DIGITS = '零一二三四五六七八九十'
 const count = (word: string): number => {
@@ -106,9 +106,14 @@ export function readPeriod(words: string, now: number): PeriodReading | null {
   const range = RANGE.exec(text)
   if (range) return { period: year(Number(range[2])), base: year(Number(range[1])), long: false }
   const from = FROM.exec(text)
-  if (from) return { period: year(now), base: year(Number(from[1])), long: false }
-  const against = AGAINST.exec(text)
   const single = SINGLE.exec(text)
+  if (from) {
+    const base = year(Number(from[1]))
+    // 到2025年招生数从2020年的a增加到b
+    const said = single !== null && single.index < from.index ? year(Number(single[1])) : null
+    return said === null ? { period: year(now), base, long: false, assumed: true } : { period: said, base, long: false }
+  }
+  const against = AGAINST.exec(text)
   if (against && (!single || single.index > against.index)) {
     return { period: year(now), base: year(Number(against[1])), long: false, assumed: true }
   }

@@ -1,0 +1,232 @@
+import type {
+  AverageChangeClaim,
+  AverageGrowthClaim,
+  AverageOfTotalClaim,
+  Claim,
+  CompoundedGrowthClaim,
+  Figure,
+  FigureRef,
+  GrowthClaim,
+  LevelClaim,
+  MultipleClaim,
+  Signed,
+} from '../model.ts'
+import { valueOf } from '../interval.ts'
+import { yearsBetween } from '../subjects/periods.ts'
+
+type Average = AverageGrowthClaim | AverageChangeClaim
+type Grown = GrowthClaim | MultipleClaim
+
+const MEAN = '(?:年均|平均每年|每年平均|年平均|平均)'
+const MOVED = '(?:实际|名义)?(?:增长|递增|提高|增加|上升|下降|递减|降低|减少)'
+const SOFT = '(?:约|近|超过?|为|达到?)*'
+/** ，平均每年递增4%: nothing but a yearly mean stands between two figures. */
+const THEN_MEAN = new RegExp(`^(?:左右|以上|多)?[，、]?(?:即|也就是)?${MEAN}(?:${MOVED}|增速)${SOFT}$`)
+/** ，两年平均递增5.3% */
+const YEARS_MEAN = new RegExp(`^[，、；](?:这)?[两三四五]年(?:来|间)?${MEAN}(?:${MOVED}|增速)${SOFT}$`)
+/** ，五年累计增长65.5%, behind a yearly mean. */
+const THEN_TOTAL = new RegExp(`^[，、](?:[两三四五六七八九十\\d]+年)?(?:累计|共|合计|总共)${MOVED}${SOFT}$`)
+/** 平均每年增加42亿元，增长4.9%: the growth is a yearly one too. */
+const THEN_GROWTH = new RegExp(`^[，、]?${MOVED}$`)
+/** ，都是平均每年递增4%: of all that rose before. */
+const ALL_MEAN = new RegExp(`^[，；](?:都是|均为|都|均)${MEAN}(?:${MOVED}|增速)${SOFT}$`)
+/** 五年共建成住宅3100套，平均每年620套 */
+const THEN_SHARE = new RegExp(`^[，、]${MEAN}(?:新建|建成|建设|完成|投入|安排|新增|实现)?${SOFT}$`)
+
+/** A figure with the one before it that states a quantity, the words between them, and the length of time said there. */
+interface Step {
+  readonly before: Figure
+  readonly words: string
+  readonly years: number | null
+}
+
+/**
+ * What is told a year beside what is told over all years. The readers of sentences bind an average to the levels of its
+ * own words; here it is bound to the levels, the growth and the totals that stand right before it.
+ */
+export function withYearly(text: string, claims: readonly Claim[], figures: readonly Figure[]): Claim[] {
+  const out: Claim[] = []
+  for (const own of sentencesOf(claims)) {
+    if (!own.some(isAverage)) for (const claim of own) out.push(claim)
+    else out.push(...readAverages(own, { text, figures }))
+  }
+  return out
+}
+
+const isAverage = (claim: Claim): boolean =>
+  claim.kind === 'average-growth' ||
+  claim.kind === 'average-change' ||
+  (claim.kind === 'level' && claim.measure === 'average')
+
+/** Claims in their order, those of one sentence together. */
+function* sentencesOf(claims: readonly Claim[]): Iterable<readonly Claim[]> {
+  for (let from = 0; from < claims.length; ) {
+    let upTo = from + 1
+    while (upTo < claims.length && claims[upTo]!.sentence === claims[from]!.sentence) upTo++
+    yield claims.slice(from, upTo)
+    from = upTo
+  }
+}
+
+interface Around {
+  readonly text: string
+  readonly figures: readonly Figure[]
+}
+
+/** From the figure before to this one; null for the first of its sentence. */
+function stepTo({ text, figures }: Around, ref: FigureRef): Step | null {
+  const figure = figures[ref]!
+  let years: number | null = null
+  for (let at = ref - 1; at >= 0 && figures[at]!.sentence === figure.sentence; at--) {
+    const before = figures[at]!
+    if (before.exempt === null) return { before, words: text.slice(before.end, figure.start).replace(/\s/g, ''), years }
+    if (before.unit.dimension === 'years' && before.upper === null) years ??= valueOf(before)
+  }
+  return null
+}
+
+/** 五年共建成住宅3100套: the years that a clause begins with. */
+function spanBefore({ text, figures }: Around, { index, start, sentence }: Figure): number | null {
+  const span = figures[index - 1]
+  if (span?.sentence !== sentence || span.unit.dimension !== 'years' || span.upper !== null) return null
+  return /[，。；：]/.test(text.slice(span.end, start)) ? null : valueOf(span)
+}
+
+function* readAverages(own: readonly Claim[], around: Around): Iterable<Claim> {
+  const { figures } = around
+  const step = (ref: FigureRef) => stepTo(around, ref)
+  const levels = own.filter((claim): claim is LevelClaim => claim.kind === 'level')
+  const grown = own.filter((claim): claim is Grown => claim.kind === 'growth' || claim.kind === 'multiple')
+  let change: AverageChangeClaim | null = null
+  let mean: AverageGrowthClaim | null = null
+  for (const claim of own) {
+    switch (claim.kind) {
+      case 'average-change':
+        yield (change = fromLevels(claim, claim.amount.figure, levels, figures))
+        break
+      case 'growth': {
+        const last = step(claim.rate.figure)
+        if (last !== null && last.before.index === change?.amount.figure && THEN_GROWTH.test(last.words)) {
+          const { base, years, end, start } = change
+          yield { ...claim, kind: 'average-growth', base, years, end, start }
+          break
+        }
+        yield claim
+        if (last !== null && mean !== null && last.before.index === mean.rate.figure && THEN_TOTAL.test(last.words))
+          yield* compounded(mean, last.years ?? mean.years, claim.rate, [])
+        break
+      }
+      case 'average-growth': {
+        const last = step(claim.rate.figure)
+        if (last !== null && ALL_MEAN.test(last.words) && claim.end === null && claim.start === null) {
+          yield* ofAll(claim, own, levels)
+          break
+        }
+        yield (mean = fromLevels(claim, claim.rate.figure, levels, figures))
+        if (last === null) break
+        if (YEARS_MEAN.test(last.words) && last.years !== null)
+          yield* compounded(claim, last.years, null, yearlyBefore(last, grown, last.years))
+        else if (THEN_MEAN.test(last.words)) {
+          const total = grown.find(each => rateOf(each).figure === last.before.index)
+          // where both levels are printed, they hold the two together
+          if (total !== undefined && total.start === null && sameFact(total, claim))
+            yield* compounded(claim, yearsOf(total, claim), rateOf(total), [])
+        }
+        break
+      }
+      default:
+        yield claim
+        if (claim.kind === 'level' && claim.measure === 'average') yield* ofTotal(claim, levels, around)
+    }
+  }
+}
+
+const sameFact = (one: Claim, other: Claim): boolean =>
+  one.subject.metric === other.subject.metric &&
+  one.subject.scope === other.subject.scope &&
+  one.subject.basis === other.subject.basis
+
+const rateOf = (claim: Grown): Signed =>
+  claim.kind === 'growth' ? claim.rate : { figure: claim.multiple, sign: 1 }
+
+/** The years between the ends of a growth over several; null where it is one year's, or the average tells of others. */
+function yearsOf(total: Grown, { years }: AverageGrowthClaim): number | null {
+  if (total.kind === 'multiple' && total.form !== 'up-by') return null
+  const { period } = total.subject
+  const own = total.base !== null && period !== null ? yearsBetween(total.base, period) : null
+  return own === null || years === null || own === years ? (own ?? years) : null
+}
+
+function* compounded(
+  { at, sentence, subject, rate }: AverageGrowthClaim,
+  years: number | null,
+  total: Signed | null,
+  yearly: readonly Signed[],
+): Iterable<CompoundedGrowthClaim> {
+  if (years === null || years < 2 || (total === null && yearly.length === 0)) return
+  yield { kind: 'compounded-growth', at, sentence, subject, rate, years, total, yearly }
+}
+
+/** The growth of each of the years right before, of one metric; none where they do not follow one another. */
+function yearlyBefore({ before }: Step, grown: readonly Grown[], years: number): readonly Signed[] {
+  const last = grown.findIndex(each => rateOf(each).figure === before.index)
+  const run = grown.slice(Math.max(0, last + 1 - years), last + 1)
+  const follows = run.every((each, place) => {
+    const next = run[place + 1]
+    const { period } = each.subject
+    if (each.kind !== 'growth' || period === null || each.base?.to !== period.from) return false
+    if (period.to - period.from !== 12) return false
+    return next === undefined || (sameFact(each, next) && next.subject.period?.from === period.to)
+  })
+  return run.length === years && follows ? run.map(rateOf) : []
+}
+
+/** 1980年为773亿元，1985年达到983亿元，平均每年增加42亿元: it begins with the level of the same metric before. */
+function fromLevels<Kind extends Average>(
+  claim: Kind,
+  own: FigureRef,
+  levels: readonly LevelClaim[],
+  figures: readonly Figure[],
+): Kind {
+  const end = levels.find(({ level }) => level.figure === claim.end)
+  if (end === undefined || claim.start !== null || end.subject.period === null) return claim
+  const earlier = levels.filter(
+    each =>
+      each.measure === 'level' &&
+      each.level.figure < own &&
+      sameFact(each, end) &&
+      figures[each.level.figure]!.unit.dimension === figures[end.level.figure]!.unit.dimension &&
+      each.subject.period !== null &&
+      each.subject.period.to < end.subject.period!.to &&
+      (claim.years === null || each.subject.period.to === claim.base?.to),
+  )
+  const [first] = earlier
+  if (earlier.length !== 1 || first === undefined) return claim
+  const base = first.subject.period
+  return { ...claim, base, years: yearsBetween(base!, end.subject.period), start: first.level.figure }
+}
+
+/** 农业由a增加到b，工业由c增加到d，都是平均每年递增4% */
+function* ofAll(claim: AverageGrowthClaim, own: readonly Claim[], levels: readonly LevelClaim[]): Iterable<Claim> {
+  const periodOf = (ref: FigureRef) => levels.find(({ level }) => level.figure === ref)?.subject.period ?? null
+  for (const rise of own) {
+    if (rise.kind !== 'direction' || rise.end > claim.rate.figure) continue
+    const [base, period] = [periodOf(rise.start), periodOf(rise.end)]
+    const years = base !== null && period !== null ? yearsBetween(base, period) : claim.years
+    yield { ...claim, subject: rise.subject, base: base ?? claim.base, years, end: rise.end, start: rise.start }
+  }
+}
+
+/** 五年共建成住宅3100套，平均每年620套: the total of the words right before. */
+function* ofTotal(
+  { at, sentence, subject, level }: LevelClaim,
+  levels: readonly LevelClaim[],
+  around: Around,
+): Iterable<AverageOfTotalClaim> {
+  const last = stepTo(around, level.figure)
+  if (last === null || !THEN_SHARE.test(last.words)) return
+  const total = levels.find(each => each.level.figure === last.before.index)
+  const years = spanBefore(around, last.before)
+  if (total === undefined || years === null || total.measure === 'class') return
+  yield { kind: 'average-of-total', at, sentence, subject, average: level.figure, total: total.level.figure, years }
+}
