@@ -21,6 +21,7 @@ import { withPlainYears } from '../subjects/years.ts'
 import { compareRates } from './compared.ts'
 import { deriveClaims } from './derive.ts'
 import { readLists } from './lists.ts'
+import { goesInto, openedBy } from './opened.ts'
 import { readSentence } from './sentences.ts'
 import type { Flow } from './flow.ts'
 import type { Reading } from './state.ts'
@@ -90,9 +91,12 @@ function readSentences(
       modality = null
       flow = null
     }
-    if (own.length === 0) continue
+    if (own.length === 0) {
+      timeline = openedBy(draft.text, outline.sentences[sentence]!, settingAt(sentence).now) ?? timeline
+      continue
+    }
     // 其中，…: a part is told of the same time as its whole
-    if (!goesInto(draft.text, outline, sentence)) timeline = timeline?.long ? timeline : null
+    if (!goesInto(draft.text, outline.sentences[sentence]!)) timeline = timeline?.long ? timeline : null
     const reading = readSentence(draft, outline, sentence, own, settingAt(sentence), {
       scope,
       timeline,
@@ -131,9 +135,6 @@ const goesOn = (text: string, outline: Outline, sentence: number, first: Figure)
   /^[\s　]*(?:同比|比上年|较上年|比去年|按可比)[^，。；]{0,6}$/.test(
     text.slice(outline.sentences[sentence]!.start, first.start),
   )
-
-const goesInto = (text: string, outline: Outline, sentence: number): boolean =>
-  /^[\s　]*其中/.test(text.slice(outline.sentences[sentence]!.start, outline.sentences[sentence]!.start + 8))
 
 /** The user's own aliases of metrics. */
 function renamed(claims: readonly Claim[], aliases: Settings['aliases']): readonly Claim[] {
