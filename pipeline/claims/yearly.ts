@@ -9,10 +9,11 @@ import type {
   GrowthClaim,
   LevelClaim,
   MultipleClaim,
+  Period,
   Signed,
 } from '../model.ts'
 import { valueOf } from '../interval.ts'
-import { yearsBetween } from '../subjects/periods.ts'
+import { year, yearsBetween } from '../subjects/periods.ts'
 
 type Average = AverageGrowthClaim | AverageChangeClaim
 type Grown = GrowthClaim | MultipleClaim
@@ -46,12 +47,37 @@ interface Step {
  */
 export function withYearly(text: string, claims: readonly Claim[], figures: readonly Figure[]): Claim[] {
   const out: Claim[] = []
+  let last: Spanned | null = null
   for (const own of sentencesOf(claims)) {
     if (!own.some(isAverage)) for (const claim of own) out.push(claim)
-    else out.push(...readAverages(own, { text, figures }))
+    else
+      for (const claim of readAverages(own, { text, figures })) {
+        const told: Claim = isUndated(claim) && last !== null && goesOn(text, last, claim) ? spannedAs(claim, last) : claim
+        out.push(told)
+        if (isSpanned(told) && told.tie === undefined) last = told
+      }
   }
   return out
 }
+
+type Spanned = Average & { readonly years: number }
+
+const isSpanned = (claim: Claim): claim is Spanned =>
+  (claim.kind === 'average-growth' || claim.kind === 'average-change') && claim.years !== null && claim.base !== null
+
+/** 由a增加到b，年均增长5.5%, and no word of when. */
+const isUndated = (claim: Claim): claim is Average =>
+  (claim.kind === 'average-growth' || claim.kind === 'average-change') &&
+  claim.years === null &&
+  claim.base === null &&
+  claim.start !== null &&
+  claim.end !== null
+
+/** Sentences of one paragraph, one behind the other, are supposed to tell of the same years. */
+const goesOn = (text: string, last: Spanned, { at, sentence }: Average): boolean =>
+  sentence - last.sentence <= 1 && !text.slice(last.at.end, at.start).includes('\n')
+
+const spannedAs = <Kind extends Average>(claim: Kind, { base, years }: Spanned): Kind => ({ ...claim, base, years, tie: 'supposed' })
 
 const isAverage = (claim: Claim): boolean =>
   claim.kind === 'average-growth' ||
@@ -92,8 +118,24 @@ function spanBefore({ text, figures }: Around, { index, start, sentence }: Figur
   return /[，。；：]/.test(text.slice(span.end, start)) ? null : valueOf(span)
 }
 
+/** 五年内，农业总产值增长23.3%: the years that the clause before names. */
+function spanOpening({ text, figures }: Around, { index, start, sentence }: Figure): number | null {
+  for (let at = index - 1; figures[at]?.sentence === sentence; at--) {
+    const span = figures[at]!
+    if (span.exempt === null || !/^[内间来][^，。；：]*，[^，。；：]*$/.test(text.slice(span.end, start))) continue
+    return span.unit.dimension === 'years' && span.upper === null ? valueOf(span) : null
+  }
+  return null
+}
+
+/** 较“十三五”末2020年的88.2亿元: the year right before a level. */
+function yearBefore({ text, figures }: Around, ref: FigureRef): Period | null {
+  const said = figures[ref - 1]
+  const words = said?.exempt === 'date' ? /^((?:19|20)\d{2})年[末底]?的?$/.exec(text.slice(said.start, figures[ref]!.start)) : null
+  return words === null ? null : year(Number(words[1]))
+}
+
 function* readAverages(own: readonly Claim[], around: Around): Iterable<Claim> {
-  const { figures } = around
   const step = (ref: FigureRef) => stepTo(around, ref)
   const levels = own.filter((claim): claim is LevelClaim => claim.kind === 'level')
   const grown = own.filter((claim): claim is Grown => claim.kind === 'growth' || claim.kind === 'multiple')
@@ -102,7 +144,7 @@ function* readAverages(own: readonly Claim[], around: Around): Iterable<Claim> {
   for (const claim of own) {
     switch (claim.kind) {
       case 'average-change':
-        yield (change = fromLevels(claim, claim.amount.figure, levels, figures))
+        yield (change = fromLevels(claim, claim.amount.figure, levels, around))
         break
       case 'growth': {
         const last = step(claim.rate.figure)
@@ -122,7 +164,7 @@ function* readAverages(own: readonly Claim[], around: Around): Iterable<Claim> {
           yield* ofAll(claim, own, levels)
           break
         }
-        yield (mean = fromLevels(claim, claim.rate.figure, levels, figures))
+        yield (mean = fromLevels(claim, claim.rate.figure, levels, around))
         if (last === null) break
         if (YEARS_MEAN.test(last.words) && last.years !== null)
           yield* compounded(claim, last.years, null, yearlyBefore(last, grown, last.years))
@@ -130,7 +172,7 @@ function* readAverages(own: readonly Claim[], around: Around): Iterable<Claim> {
           const total = grown.find(each => rateOf(each).figure === last.before.index)
           // where both levels are printed, they hold the two together
           if (total !== undefined && total.start === null && sameFact(total, claim))
-            yield* compounded(claim, yearsOf(total, claim), rateOf(total), [])
+            yield* compounded(claim, spanOpening(around, last.before) ?? yearsOf(total, claim), rateOf(total), [])
         }
         break
       }
@@ -186,10 +228,15 @@ function fromLevels<Kind extends Average>(
   claim: Kind,
   own: FigureRef,
   levels: readonly LevelClaim[],
-  figures: readonly Figure[],
+  around: Around,
 ): Kind {
+  const { figures } = around
   const end = levels.find(({ level }) => level.figure === claim.end)
-  if (end === undefined || claim.start !== null || end.subject.period === null) return claim
+  if (end === undefined || end.subject.period === null) return claim
+  if (claim.start !== null) {
+    const base = claim.years === null ? yearBefore(around, claim.start) : null
+    return base === null ? claim : { ...claim, base, years: yearsBetween(base, end.subject.period) }
+  }
   const earlier = levels.filter(
     each =>
       each.measure === 'level' &&
