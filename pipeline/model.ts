@@ -287,8 +287,9 @@ export interface AverageChangeClaim extends ClaimOf<'average-change'> {
 export interface CompoundedGrowthClaim extends ClaimOf<'compounded-growth'> {
   readonly rate: Signed
   readonly years: number
-  /** Growth over all years, in % or in times (增长1.2倍); null where it is not said. */
+  /** Growth over all years, in % or in times (增长1.2倍), or what it came to (是2.2倍); null where it is not said. */
   readonly total: Signed | null
+  readonly form: 'up-by' | 'is'
   /** Growth of each year, in order; empty where it is not said. */
   readonly yearly: readonly Signed[]
 }

@@ -3,6 +3,8 @@ import { defineRule, message } from '../pipeline/rule.ts'
 
 const LETTERS = ['first', 'second', 'third', 'fourth', 'fifth'] as const
 
+const BY = { 'up-by': '1 + total', is: 'total' } as const
+
 export default defineRule({
   id: 'compounded-growth',
   title: '年均增速与累计增速或各年增速不符',
@@ -23,17 +25,18 @@ export default defineRule({
     right: [
       '2023年，全市快递业务量比2018年增长65.5%，年均增长10.6%。',
       '2023年，全市快递业务量比2018年增长1.2倍，年均增长17.1%。',
+      '2023年，全市快递业务量是2018年的2.2倍，年均增长17.1%。',
       '全市农业总产值2022年比2021年增长5.7%，2023年比2022年增长5.0%，两年平均增长5.3%。',
     ],
   },
-  *relate({ rate, total, yearly, years, subject }, facts) {
+  *relate({ rate, total, form, yearly, years, subject }, facts) {
     const bind = { rate, years: { constant: years } }
     if (total !== null && facts.figure(total.figure).unit.dimension === 'times')
       // 规模扩大 is told at the prices of each year
       yield {
         bind: { ...bind, total },
-        formula: '1 + total = (1 + rate / 100) ^ years',
-        ...onBasis(subject.basis, '1 + total = ((1 + rate / 100) * (1 + drift / 100)) ^ years'),
+        formula: `${BY[form]} = (1 + rate / 100) ^ years`,
+        ...onBasis(subject.basis, `${BY[form]} = ((1 + rate / 100) * (1 + drift / 100)) ^ years`),
       }
     else if (total !== null) yield { bind: { ...bind, total } }
     if (yearly.length > 1 && yearly.length <= LETTERS.length) {

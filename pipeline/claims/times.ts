@@ -64,7 +64,8 @@ function spanOf(draft: Draft, outline: Outline, figure: Figure, told: Told): Cou
     subject: told.subjectAt(figure.sentence),
     years: figure.index,
   }
-  if (!isAnniversary(draft.text, figure)) return streakOf(before, figure, place, told) ?? rangeOf(before, place)
+  if (!isAnniversary(draft.text, figure))
+    return streakOf(before, figure, place, told) ?? rangeOf(before, place) ?? bracketOf(draft.text, figure, place)
   const whole = draft.text.slice(start, end)
   const founded = foundedAsTold(whole, before, told.founded)
   return anniversaryOf(before, founded, draft.text.slice(figure.end, figure.end + 2), place, told)
@@ -103,6 +104,14 @@ function rangeOf(before: string, place: Place): YearSpanClaim | null {
   const [first, last] = [years[0], years.at(-1)]
   const follow = years.every((year, at) => at === 0 || year === years[at - 1]! + 1)
   return first === undefined || last === undefined || !follow ? null : spanning(place, first, last, true)
+}
+
+/** 连续三年（2021—2023年） */
+const BRACKETED = new RegExp(`^[（(]${YEAR}(?:到|至|—|－|–|-|~|～)${YEAR}[）)]`)
+
+function bracketOf(text: string, { start, end }: Figure, place: Place): YearSpanClaim | null {
+  const range = text.slice(start - 2, start) === '连续' ? BRACKETED.exec(text.slice(end, end + LONGEST)) : null
+  return range === null ? null : spanning(place, Number(range[1]), Number(range[2]), true)
 }
 
 /** Letters that five listed years take at most. */

@@ -26,13 +26,16 @@ const THEN_MEAN = new RegExp(`^(?:左右|以上|多)?[，、]?(?:即|也就是)?
 /** ，两年平均递增5.3% */
 const YEARS_MEAN = new RegExp(`^[，、；](?:这)?[两三四五]年(?:来|间)?${MEAN}(?:${MOVED}|增速)${SOFT}$`)
 /** ，五年累计增长65.5%, behind a yearly mean. */
-const THEN_TOTAL = new RegExp(`^[，、](?:[两三四五六七八九十\\d]+年)?(?:累计|共|合计|总共)${MOVED}${SOFT}$`)
+const THEN_TOTAL = new RegExp(`^[，、](?:(?:[两三四五六七八九十]+|\\d{1,2})年(?:累计|共|合计)?|累计|合计)${MOVED}${SOFT}$`)
 /** 平均每年增加42亿元，增长4.9%: the growth is a yearly one too. */
 const THEN_GROWTH = new RegExp(`^[，、]?${MOVED}$`)
 /** ，都是平均每年递增4%: of all that rose before. */
 const ALL_MEAN = new RegExp(`^[，；](?:都是|均为|都|均)${MEAN}(?:${MOVED}|增速)${SOFT}$`)
 /** 五年共建成住宅3100套，平均每年620套 */
 const THEN_SHARE = new RegExp(`^[，、]${MEAN}(?:新建|建成|建设|完成|投入|安排|新增|实现)?${SOFT}$`)
+
+/** 五年净增680家，年均净增136家 */
+const THEN_MORE = new RegExp(`^[，、]${MEAN}(?:净增加?|${MOVED})${SOFT}$`)
 
 /** A figure with the one before it that states a quantity, the words between them, and the length of time said there. */
 interface Step {
@@ -49,7 +52,7 @@ export function withYearly(text: string, claims: readonly Claim[], figures: read
   const out: Claim[] = []
   let last: Spanned | null = null
   for (const own of sentencesOf(claims)) {
-    if (!own.some(isAverage)) for (const claim of own) out.push(claim)
+    if (!tellsAverage(text, own)) for (const claim of own) out.push(claim)
     else
       for (const claim of readAverages(own, { text, figures })) {
         const told: Claim = isUndated(claim) && last !== null && goesOn(text, last, claim) ? spannedAs(claim, last) : claim
@@ -79,10 +82,8 @@ const goesOn = (text: string, last: Spanned, { at, sentence }: Average): boolean
 
 const spannedAs = <Kind extends Average>(claim: Kind, { base, years }: Spanned): Kind => ({ ...claim, base, years, tie: 'supposed' })
 
-const isAverage = (claim: Claim): boolean =>
-  claim.kind === 'average-growth' ||
-  claim.kind === 'average-change' ||
-  (claim.kind === 'level' && claim.measure === 'average')
+const tellsAverage = (text: string, own: readonly Claim[]): boolean =>
+  own.length > 1 && /年均|平均/.test(text.slice(own[0]!.at.start, own.at(-1)!.at.end))
 
 /** Claims in their order, those of one sentence together. */
 function* sentencesOf(claims: readonly Claim[]): Iterable<readonly Claim[]> {
@@ -145,6 +146,7 @@ function* readAverages(own: readonly Claim[], around: Around): Iterable<Claim> {
     switch (claim.kind) {
       case 'average-change':
         yield (change = fromLevels(claim, claim.amount.figure, levels, around))
+        yield* ofAmount(claim, around)
         break
       case 'growth': {
         const last = step(claim.rate.figure)
@@ -155,7 +157,7 @@ function* readAverages(own: readonly Claim[], around: Around): Iterable<Claim> {
         }
         yield claim
         if (last !== null && mean !== null && last.before.index === mean.rate.figure && THEN_TOTAL.test(last.words))
-          yield* compounded(mean, last.years ?? mean.years, claim.rate, [])
+          yield* compounded(mean, last.years ?? mean.years, claim, [])
         break
       }
       case 'average-growth': {
@@ -164,21 +166,23 @@ function* readAverages(own: readonly Claim[], around: Around): Iterable<Claim> {
           yield* ofAll(claim, own, levels)
           break
         }
-        yield (mean = fromLevels(claim, claim.rate.figure, levels, around))
+        const yearly = last !== null && YEARS_MEAN.test(last.words) ? yearlyBefore(last, grown) : []
+        // 两年平均: 年平均 is no word of it
+        const about = yearly.length > 0 ? { ...claim, subject: yearly.at(-1)!.subject } : claim
+        yield (mean = fromLevels(about, claim.rate.figure, levels, around))
         if (last === null) break
-        if (YEARS_MEAN.test(last.words) && last.years !== null)
-          yield* compounded(claim, last.years, null, yearlyBefore(last, grown, last.years))
+        if (yearly.length > 0) yield* compounded(about, last.years, null, yearly.map(rateOf))
         else if (THEN_MEAN.test(last.words)) {
           const total = grown.find(each => rateOf(each).figure === last.before.index)
           // where both levels are printed, they hold the two together
           if (total !== undefined && total.start === null && sameFact(total, claim))
-            yield* compounded(claim, spanOpening(around, last.before) ?? yearsOf(total, claim), rateOf(total), [])
+            yield* compounded(claim, yearsOf(total, claim, spanOpening(around, last.before)), total, [])
         }
         break
       }
       default:
         yield claim
-        if (claim.kind === 'level' && claim.measure === 'average') yield* ofTotal(claim, levels, around)
+        if (claim.kind === 'level' && claim.measure !== 'class') yield* ofTotal(claim, levels, around)
     }
   }
 }
@@ -192,9 +196,11 @@ const rateOf = (claim: Grown): Signed =>
   claim.kind === 'growth' ? claim.rate : { figure: claim.multiple, sign: 1 }
 
 /** The years between the ends of a growth over several; null where it is one year's, or the average tells of others. */
-function yearsOf(total: Grown, { years }: AverageGrowthClaim): number | null {
-  if (total.kind === 'multiple' && total.form !== 'up-by') return null
+function yearsOf(total: Grown, { years }: AverageGrowthClaim, opened: number | null): number | null {
   const { period } = total.subject
+  // 是“十三五”时期的1.1倍: five years against five
+  if (lengthOf(total.base) !== null) return null
+  if (opened !== null) return opened
   const own = total.base !== null && period !== null ? yearsBetween(total.base, period) : null
   return own === null || years === null || own === years ? (own ?? years) : null
 }
@@ -202,15 +208,17 @@ function yearsOf(total: Grown, { years }: AverageGrowthClaim): number | null {
 function* compounded(
   { at, sentence, subject, rate }: AverageGrowthClaim,
   years: number | null,
-  total: Signed | null,
+  total: Grown | null,
   yearly: readonly Signed[],
 ): Iterable<CompoundedGrowthClaim> {
-  if (years === null || years < 2 || (total === null && yearly.length === 0)) return
-  yield { kind: 'compounded-growth', at, sentence, subject, rate, years, total, yearly }
+  if (years === null || years < 2) return
+  const form = total?.kind === 'multiple' ? total.form : 'up-by'
+  yield { kind: 'compounded-growth', at, sentence, subject, rate, years, total: total && rateOf(total), form, yearly }
 }
 
 /** The growth of each of the years right before, of one metric; none where they do not follow one another. */
-function yearlyBefore({ before }: Step, grown: readonly Grown[], years: number): readonly Signed[] {
+function yearlyBefore({ before, years }: Step, grown: readonly Grown[]): readonly Grown[] {
+  if (years === null) return []
   const last = grown.findIndex(each => rateOf(each).figure === before.index)
   const run = grown.slice(Math.max(0, last + 1 - years), last + 1)
   const follows = run.every((each, place) => {
@@ -220,7 +228,7 @@ function yearlyBefore({ before }: Step, grown: readonly Grown[], years: number):
     if (period.to - period.from !== 12) return false
     return next === undefined || (sameFact(each, next) && next.subject.period?.from === period.to)
   })
-  return run.length === years && follows ? run.map(rateOf) : []
+  return run.length === years && follows ? run : []
 }
 
 /** 1980年为773亿元，1985年达到983亿元，平均每年增加42亿元: it begins with the level of the same metric before. */
@@ -273,7 +281,24 @@ function* ofTotal(
   const last = stepTo(around, level.figure)
   if (last === null || !THEN_SHARE.test(last.words)) return
   const total = levels.find(each => each.level.figure === last.before.index)
-  const years = spanBefore(around, last.before)
-  if (total === undefined || years === null || total.measure === 'class') return
+  if (total === undefined || total.measure === 'class') return
+  const years = spanBefore(around, last.before) ?? (total.measure === 'period-total' ? lengthOf(total.subject.period) : null)
+  if (years === null) return
   yield { kind: 'average-of-total', at, sentence, subject, average: level.figure, total: total.level.figure, years }
+}
+
+/** “十四五”时期累计: years that a total is told over. */
+const lengthOf = (period: Period | null): number | null => {
+  const months = period === null ? 0 : period.to - period.from
+  return months > 12 && months % 12 === 0 ? months / 12 : null
+}
+
+/** 五年净增680家，年均净增136家: what it came to in all stands right before. */
+function* ofAmount({ at, sentence, subject, amount }: AverageChangeClaim, around: Around): Iterable<AverageOfTotalClaim> {
+  const last = stepTo(around, amount.figure)
+  if (last === null || !THEN_MORE.test(last.words)) return
+  const years = spanBefore(around, last.before)
+  const alike = last.before.unit.dimension === around.figures[amount.figure]!.unit.dimension
+  if (years === null || !alike) return
+  yield { kind: 'average-of-total', at, sentence, subject, average: amount.figure, total: last.before.index, years }
 }

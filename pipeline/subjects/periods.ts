@@ -127,7 +127,9 @@ export function readPeriod(words: string, now: number): PeriodReading | null {
   if (plan?.[4]) {
     const first = firstOfPlan(plan[1] ?? plan[2] ?? `${plan[3]!}五`)
     if (plan[4].endsWith('末')) return { period: year(first + 4), base: null, long: false }
-    const years = plan[4].endsWith('年') ? count(plan[4].at(-2)!) : 5
+    // “十四五”以来: so far
+    const gone = plan[4].endsWith('以来') && now >= first ? Math.min(5, now - first + 1) : 5
+    const years = plan[4].endsWith('年') ? count(plan[4].at(-2)!) : gone
     return { period: { from: first * 12, to: (first + years) * 12 }, base: year(first - 1), long: true }
   }
   const years = YEARS.exec(text)
