@@ -9,7 +9,7 @@ export default defineRule({
   id: 'compounded-growth',
   title: '年均增速与累计增速或各年增速不符',
   titleEn: 'Average growth does not follow from the growth over all years',
-  why: '年均增速按复利计算：n年累计增长等于（1＋年均增速）的n次方减1，各年增速连乘也是如此；不是各年增速的简单平均。',
+  why: '年均增速按复利计算：n年累计增长等于（1＋年均增速）的n次方减1，各年增速连乘也是如此。',
   whyEn:
     'Average growth compounds: one plus the growth over n years is one plus average growth to the power of n, and the ' +
     'product of one plus the growth of each year.',

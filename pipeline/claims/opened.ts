@@ -19,4 +19,5 @@ const ENDS = letterSet('年来间期')
 const LONGEST = 14
 
 /** 其中，…: a part is told of the same time as its whole. */
-export const goesInto = (text: string, { start }: Span): boolean => text.slice(start, start + 8).trimStart().startsWith('其中')
+export const goesInto = (text: string, { start }: Span): boolean =>
+  text.slice(start, start + 8).trimStart().startsWith('其中')

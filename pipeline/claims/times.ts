@@ -153,5 +153,6 @@ function anniversaryOf(
   if (now === null) return null
   // a report tells of the year before it is given; a communiqué, of its own
   if (said !== null) return { ...common, earliest: now, latest: now + 1, dated: true }
-  return told === null ? { ...common, earliest: now - BACK, latest: now + AHEAD, dated: false } : null
+  if (told !== null) return null
+  return { ...common, earliest: now - BACK, latest: now + AHEAD, dated: false }
 }

@@ -12,8 +12,8 @@ import type {
   Period,
   Signed,
 } from '../model.ts'
-import { valueOf } from '../interval.ts'
-import { year, yearsBetween } from '../subjects/periods.ts'
+import { yearsBetween } from '../subjects/periods.ts'
+import { type Around, spanBefore, spanOpening, type Step, stepTo, yearBefore } from './steps.ts'
 
 type Average = AverageGrowthClaim | AverageChangeClaim
 type Grown = GrowthClaim | MultipleClaim
@@ -37,13 +37,6 @@ const THEN_SHARE = new RegExp(`^[，、]${MEAN}(?:新建|建成|建设|完成|�
 /** 五年净增680家，年均净增136家 */
 const THEN_MORE = new RegExp(`^[，、]${MEAN}(?:净增加?|${MOVED})${SOFT}$`)
 
-/** A figure with the one before it that states a quantity, the words between them, and the length of time said there. */
-interface Step {
-  readonly before: Figure
-  readonly words: string
-  readonly years: number | null
-}
-
 /**
  * What is told a year beside what is told over all years. The readers of sentences bind an average to the levels of its
  * own words; here it is bound to the levels, the growth and the totals that stand right before it.
@@ -55,7 +48,8 @@ export function withYearly(text: string, claims: readonly Claim[], figures: read
     if (!tellsAverage(text, own)) for (const claim of own) out.push(claim)
     else
       for (const claim of readAverages(own, { text, figures })) {
-        const told: Claim = isUndated(claim) && last !== null && goesOn(text, last, claim) ? spannedAs(claim, last) : claim
+        const told: Claim =
+          last !== null && isUndated(claim) && goesOn(text, last, claim) ? spannedAs(claim, last) : claim
         out.push(told)
         if (isSpanned(told) && told.tie === undefined) last = told
       }
@@ -80,7 +74,12 @@ const isUndated = (claim: Claim): claim is Average =>
 const goesOn = (text: string, last: Spanned, { at, sentence }: Average): boolean =>
   sentence - last.sentence <= 1 && !text.slice(last.at.end, at.start).includes('\n')
 
-const spannedAs = <Kind extends Average>(claim: Kind, { base, years }: Spanned): Kind => ({ ...claim, base, years, tie: 'supposed' })
+const spannedAs = <Kind extends Average>(claim: Kind, { base, years }: Spanned): Kind => ({
+  ...claim,
+  base,
+  years,
+  tie: 'supposed',
+})
 
 const tellsAverage = (text: string, own: readonly Claim[]): boolean =>
   own.length > 1 && /年均|平均/.test(text.slice(own[0]!.at.start, own.at(-1)!.at.end))
@@ -93,47 +92,6 @@ function* sentencesOf(claims: readonly Claim[]): Iterable<readonly Claim[]> {
     yield claims.slice(from, upTo)
     from = upTo
   }
-}
-
-interface Around {
-  readonly text: string
-  readonly figures: readonly Figure[]
-}
-
-/** From the figure before to this one; null for the first of its sentence. */
-function stepTo({ text, figures }: Around, ref: FigureRef): Step | null {
-  const figure = figures[ref]!
-  let years: number | null = null
-  for (let at = ref - 1; at >= 0 && figures[at]!.sentence === figure.sentence; at--) {
-    const before = figures[at]!
-    if (before.exempt === null) return { before, words: text.slice(before.end, figure.start).replace(/\s/g, ''), years }
-    if (before.unit.dimension === 'years' && before.upper === null) years ??= valueOf(before)
-  }
-  return null
-}
-
-/** 五年共建成住宅3100套: the years that a clause begins with. */
-function spanBefore({ text, figures }: Around, { index, start, sentence }: Figure): number | null {
-  const span = figures[index - 1]
-  if (span?.sentence !== sentence || span.unit.dimension !== 'years' || span.upper !== null) return null
-  return /[，。；：]/.test(text.slice(span.end, start)) ? null : valueOf(span)
-}
-
-/** 五年内，农业总产值增长23.3%: the years that the clause before names. */
-function spanOpening({ text, figures }: Around, { index, start, sentence }: Figure): number | null {
-  for (let at = index - 1; figures[at]?.sentence === sentence; at--) {
-    const span = figures[at]!
-    if (span.exempt === null || !/^[内间来][^，。；：]*，[^，。；：]*$/.test(text.slice(span.end, start))) continue
-    return span.unit.dimension === 'years' && span.upper === null ? valueOf(span) : null
-  }
-  return null
-}
-
-/** 较“十三五”末2020年的88.2亿元: the year right before a level. */
-function yearBefore({ text, figures }: Around, ref: FigureRef): Period | null {
-  const said = figures[ref - 1]
-  const words = said?.exempt === 'date' ? /^((?:19|20)\d{2})年[末底]?的?$/.exec(text.slice(said.start, figures[ref]!.start)) : null
-  return words === null ? null : year(Number(words[1]))
 }
 
 function* readAverages(own: readonly Claim[], around: Around): Iterable<Claim> {
@@ -282,7 +240,8 @@ function* ofTotal(
   if (last === null || !THEN_SHARE.test(last.words)) return
   const total = levels.find(each => each.level.figure === last.before.index)
   if (total === undefined || total.measure === 'class') return
-  const years = spanBefore(around, last.before) ?? (total.measure === 'period-total' ? lengthOf(total.subject.period) : null)
+  const planned = total.measure === 'period-total' ? lengthOf(total.subject.period) : null
+  const years = spanBefore(around, last.before) ?? planned
   if (years === null) return
   yield { kind: 'average-of-total', at, sentence, subject, average: level.figure, total: total.level.figure, years }
 }
@@ -294,7 +253,10 @@ const lengthOf = (period: Period | null): number | null => {
 }
 
 /** 五年净增680家，年均净增136家: what it came to in all stands right before. */
-function* ofAmount({ at, sentence, subject, amount }: AverageChangeClaim, around: Around): Iterable<AverageOfTotalClaim> {
+function* ofAmount(
+  { at, sentence, subject, amount }: AverageChangeClaim,
+  around: Around,
+): Iterable<AverageOfTotalClaim> {
   const last = stepTo(around, amount.figure)
   if (last === null || !THEN_MORE.test(last.words)) return
   const years = spanBefore(around, last.before)

@@ -65,4 +65,5 @@ export function foundedAsTold(sentence: string, before: string, told: Readonly<R
 }
 
 /** The year of the event that the words before an anniversary end with; null where everybody does not know it. */
-export const foundedIn = (before: string): number | null => FOUNDINGS.find(({ words }) => words.test(before))?.year ?? null
+export const foundedIn = (before: string): number | null =>
+  FOUNDINGS.find(({ words }) => words.test(before))?.year ?? null
