@@ -283,6 +283,24 @@ export interface AverageChangeClaim extends ClaimOf<'average-change'> {
   readonly start: FigureRef | null
 }
 
+/** 五年增长21.7%，平均每年递增4%: a yearly mean beside the growth over all years; 两年平均增长6.2% beside that of each year. */
+export interface CompoundedGrowthClaim extends ClaimOf<'compounded-growth'> {
+  readonly rate: Signed
+  readonly years: number
+  /** Growth over all years, in % or in times (增长1.2倍), or what it came to (是2.2倍); null where it is not said. */
+  readonly total: Signed | null
+  readonly form: 'up-by' | 'is'
+  /** Growth of each year, in order; empty where it is not said. */
+  readonly yearly: readonly Signed[]
+}
+
+/** 五年共建成住宅3100套，平均每年620套. */
+export interface AverageOfTotalClaim extends ClaimOf<'average-of-total'> {
+  readonly average: FigureRef
+  readonly total: FigureRef
+  readonly years: number
+}
+
 /** How surely the parts make up the whole. */
 export type Closure =
   /** 合计, 共, 收入总计, an identity, 分产业看 with all members: the parts are the whole. */
@@ -370,6 +388,15 @@ export interface StreakClaim extends ClaimOf<'streak'> {
   readonly until: number
 }
 
+/** 从2013年到2023年的十年, 2019、2020年连续两年. */
+export interface YearSpanClaim extends ClaimOf<'year-span'> {
+  readonly years: FigureRef
+  readonly from: number
+  readonly to: number
+  /** The years themselves are told one by one: both ends count. */
+  readonly listed: boolean
+}
+
 /** 四个方面：一是…四是… */
 export interface ListCountClaim extends ClaimOf<'list-count'> {
   readonly count: FigureRef
@@ -432,11 +459,14 @@ export interface DateClaim extends ClaimOf<'date'> {
   readonly day: number
 }
 
-/** 建市20周年 with its founding year and the year it is told of. */
+/** 建市20周年 with its founding year and the first and last year that it may be told of: one, where the year is said. */
 export interface AnniversaryClaim extends ClaimOf<'anniversary'> {
   readonly years: FigureRef
   readonly founded: number
-  readonly until: number
+  readonly earliest: number
+  readonly latest: number
+  /** 今年是, 2024年是: words say of which year it is told; else it is a feast of some year near the report's own. */
+  readonly dated: boolean
 }
 
 /** Growth target × this year's level against the stated absolute target. */
@@ -470,6 +500,8 @@ export type Claim =
   | DoublingClaim
   | AverageGrowthClaim
   | AverageChangeClaim
+  | CompoundedGrowthClaim
+  | AverageOfTotalClaim
   | TotalClaim
   | ShareClaim
   | CompositionClaim
@@ -478,6 +510,7 @@ export type Claim =
   | ComparisonClaim
   | RankClaim
   | StreakClaim
+  | YearSpanClaim
   | ListCountClaim
   | SequenceClaim
   | RespectivelyClaim

@@ -9,14 +9,20 @@ export default defineRule({
     'The number of an anniversary is the year told of less the founding year: founded in 2003, the 20th ' +
     'anniversary falls in 2023.',
   judges: 'anniversary',
-  formula: 'until - founded = years',
+  formula: 'years = until - founded',
   accuses: 'years',
   examples: {
     wrong: ['2023年是新中国成立⟦75周年⟧。', '我市于2003年撤地设市，2023年是建市⟦21周年⟧。'],
     right: ['2024年是新中国成立75周年。', '我市于2003年撤地设市，2023年是建市20周年。'],
   },
-  *relate({ until, founded, years }) {
-    yield { bind: { until: { constant: until }, founded: { constant: founded }, years: { figure: years } } }
+  *relate({ earliest, latest, founded, years, dated }) {
+    const bind = { founded: { constant: founded }, years: { figure: years } }
+    const severity = dated ? 'error' : 'warning'
+    if (earliest === latest) yield { bind: { ...bind, until: { constant: latest } }, severity }
+    else {
+      yield { bind: { ...bind, until: { constant: latest } }, formula: 'years <= until - founded', severity }
+      yield { bind: { ...bind, until: { constant: earliest } }, formula: 'until - founded <= years', severity }
+    }
   },
   explain: message`自${'founded'}年到${'until'}年，应为${'expected'}，文中为${'stated'}。`,
 })

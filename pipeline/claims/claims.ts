@@ -16,11 +16,13 @@ import { metricNamed } from '../subjects/metrics.ts'
 import { isOfIndustries } from '../subjects/partitions.ts'
 import type { PeriodReading } from '../subjects/periods.ts'
 import { holdsOn } from '../subjects/scopes.ts'
-import { type Setting, settingsOf } from '../subjects/setting.ts'
+import { reportYear, type Setting, settingsOf } from '../subjects/setting.ts'
+import { withPlainYears } from '../subjects/years.ts'
 import { compareRates } from './compared.ts'
 import { deriveClaims } from './derive.ts'
 import { type Covers, coversOf } from './covers.ts'
 import { readLists } from './lists.ts'
+import { goesInto, openedBy } from './opened.ts'
 import { readSentence } from './sentences.ts'
 import type { Flow } from './flow.ts'
 import type { Reading } from './state.ts'
@@ -31,28 +33,43 @@ import { claimsOfRows, readRows } from './tables/rows.ts'
 import { readTimes } from './times.ts'
 import { readTotals } from './totals.ts'
 import { readWordings } from './wordings.ts'
+import { withYearly } from './yearly.ts'
 
 /** Everything the report claims about its figures, in the order of the text; what only the ledger shows comes last. */
-export function readClaims(draft: Draft, outline: Outline, figures: readonly Figure[], settings: Settings, covers = coversOf(draft, outline, figures)): Claim[] {
+export function readClaims(
+  printed: Draft,
+  outline: Outline,
+  figures: readonly Figure[],
+  settings: Settings,
+  covers = coversOf(printed, outline, figures),
+): Claim[] {
+  const text = withPlainYears(printed.text)
+  const draft = text === printed.text ? printed : { ...printed, text }
   const settingOf = settingsOf(draft, outline, settings)
   const settingAt = (sentence: number): Setting => settingOf(outline.sentences[sentence]!.paragraph)
   const subjectAt = (sentence: number): Subject => generalSubject(settingAt(sentence))
-  const rows = readRows(draft, figures, settingAt)
-  const tabled = [...readTableClaims(draft, figures), ...claimsOfRows(draft, figures, rows)]
+  const rows = readRows(printed, figures, settingAt)
+  const tabled = [...readTableClaims(printed, figures), ...claimsOfRows(printed, figures, rows)]
   // what a table states, no sentence states again: a row of a table in running text is no clause
   const cells = new Set(rows.flatMap(({ level, rate }) => [level?.index, rate?.index]))
   const prose = cells.size === 0 ? figures : figures.filter(({ index }) => !cells.has(index))
   const readings = readSentences(draft, outline, prose, settingAt, covers, figures)
   const totals = readTotals(draft, outline, figures, readings)
   const said = namedByWhole(renamed(claimsOf(readings), settings.aliases), totals)
-  const shares = compareRates(resolveShares([...said, ...sharesOf(said), ...totals], figures), figures)
+  const yearly = withYearly(text, said, figures)
+  const shares = compareRates(resolveShares([...yearly, ...sharesOf(yearly), ...totals], figures), figures)
   const stated = [...shares, ...composedOf(shares, figures), ...tabled]
   return [
     ...stated,
     ...restatedRows(rows, shares, figures),
     ...readLists(draft, outline, figures, subjectAt),
-    ...readTimes(draft, outline, figures, { settingAt, subjectAt, founded: settings.founded }),
-    ...readWordings(draft, outline, figures, stated),
+    ...readTimes(draft, outline, figures, {
+      now: settings.year ?? reportYear(draft, outline),
+      settingAt,
+      subjectAt,
+      founded: settings.founded,
+    }),
+    ...readWordings(printed, outline, figures, stated),
     ...deriveClaims(stated, figures, [...IDENTITIES, ...settings.identities.map(identityOf)]),
   ]
 }
@@ -83,7 +100,12 @@ function readSentences(
       modality = null
       flow = null
     }
-    if (own.length === 0) continue
+    if (own.length === 0) {
+      timeline = openedBy(draft.text, outline.sentences[sentence]!, settingAt(sentence).now) ?? timeline
+      continue
+    }
+    // 其中，…: a part is told of the same time as its whole
+    if (!goesInto(draft.text, outline.sentences[sentence]!)) timeline = timeline?.long ? timeline : null
     const reading = readSentence(draft, outline, sentence, own, covers, all, settingAt(sentence), {
       scope,
       timeline,
@@ -95,7 +117,7 @@ function readSentences(
     const named = reading.levels.findLast(level => level.flow.scope !== '')?.flow.scope
     if (named !== undefined) scope = holdsOn(named) ? named : ''
     // 五年来 speaks for its paragraph, a single year for its sentence
-    timeline = reading.timeline?.long ? reading.timeline : null
+    timeline = reading.timeline
     // 主要预期目标是：…。…: goals are told to the end of the paragraph that announces them
     if (reading.modality !== null) modality = reading.modality === 'target' && announces(draft.text, outline, sentence) ? 'target' : null
     flow = reading.head

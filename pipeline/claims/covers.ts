@@ -3,6 +3,7 @@ import { clausesOf } from '../document/clauses.ts'
 import type { Draft, Figure, FigureRef, Outline, Span } from '../model.ts'
 import { phrasings } from '../phrasings.gen.ts'
 import { tablesOf } from '../quantities/flat-tables.ts'
+import { withPlainYears } from '../subjects/years.ts'
 import { tokensOf } from '../words/tokens.ts'
 
 export interface Covers {
@@ -19,6 +20,7 @@ const NOTHING: Covered = { tile: null, role: '', unread: [] }
 
 /** A clause is tiled once, when somebody asks for it. */
 export function coversOf(draft: Draft, outline: Outline, figures: readonly Figure[]): Covers {
+  const text = withPlainYears(draft.text)
   const known = new Map<FigureRef, Covered>()
   const tiled = new Map<number, readonly CoveredLine[]>()
   const firsts = firstFigures(figures)
@@ -41,7 +43,7 @@ export function coversOf(draft: Draft, outline: Outline, figures: readonly Figur
       const figure = figures[at]!
       if (figure.start >= clause.start && figure.end <= clause.end) own.push(figure)
     }
-    const found = readLines(GRAMMAR, draft.text, tokensOf(draft.text, clause, own), figures)
+    const found = readLines(GRAMMAR, text, tokensOf(text, clause, own), figures)
     tiled.set(clause.start, found)
     for (const line of found) for (const [ref, covered] of coveredIn(line)) known.set(ref, covered)
     return found

@@ -134,7 +134,8 @@ export function leadOf({ text, tokens, parts }: Tiled, from: number, place: numb
     phraseEnd: last === null ? -1 : tokens[last.to - 1]!.end,
     noun: behind?.is === 'noun' ? wordsOf(behind, behind) : '',
     verb,
-    average: (classes & AVERAGE) !== 0,
+    // 两年平均增长: 年平均 is no word of it
+    average: (classes & AVERAGE) !== 0 || (verb?.words.startsWith('平均') ?? false),
     respectively,
     share: (classes & SHARING) === 0 ? null : (named.get('whole') ?? ''),
     other,

@@ -41,6 +41,12 @@ export function printClaim(claim: Claim, figures: readonly Figure[]): string {
       return `${head}${base}${basis} = ${signed(claim.rate)} years ${claim.years ?? '?'}${ends(claim)}`
     case 'average-change':
       return `${head}${base} = ${signed(claim.amount)} years ${claim.years ?? '?'}${ends(claim)}`
+    case 'compounded-growth': {
+      const yearly = claim.yearly.length === 0 ? '' : ` of ${list(claim.yearly)}`
+      return `${head} = ${signed(claim.rate)} years ${claim.years}${named('total', claim.total)}${yearly}`
+    }
+    case 'average-of-total':
+      return `${head} = ${text(claim.average)} years ${claim.years} total ${text(claim.total)}`
     case 'total': {
       const { growths } = claim
       const growing = growths ? ` growing ${signed(growths.whole)} of ${list(growths.parts)}` : ''
@@ -68,6 +74,8 @@ export function printClaim(claim: Claim, figures: readonly Figure[]): string {
     }
     case 'streak':
       return `${head} ${text(claim.years)} since ${claim.since} until ${claim.until}`
+    case 'year-span':
+      return `${head} ${text(claim.years)} from ${claim.from} to ${claim.to}${claim.listed ? ' listed' : ''}`
     case 'list-count':
       return `${claim.kind} ${text(claim.count)} listed ${claim.listed}${claim.open ? ' open' : ''} ${claim.of}`
     case 'sequence':
@@ -85,7 +93,7 @@ export function printClaim(claim: Claim, figures: readonly Figure[]): string {
     case 'date':
       return `${head} ${text(claim.date)}`
     case 'anniversary':
-      return `${head} ${text(claim.years)} from ${claim.founded} to ${claim.until}`
+      return `${head} ${text(claim.years)} from ${claim.founded} to ${[...new Set([claim.earliest, claim.latest])].join('/')}`
     case 'target': {
       const goal = `${named('by', claim.increase)}${named('to', claim.goal)}`
       return `${head} ${text(claim.level)} growing ${signed(claim.rate)}${goal}`

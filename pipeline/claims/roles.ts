@@ -37,6 +37,7 @@ export function actOf({ row, parts }: Tile, role: string, { unit }: Figure, lead
   if (told !== undefined) return told
   const [makes] = row.makes[role] ?? []
   if (makes === 'attainment' || makes === 'average-growth' || makes === 'average-change' || makes === 'change') return makes
+  if (makes === 'growth' && lead.average && unit.dimension === 'percent') return 'average-growth'
   const moves = makes === 'growth' || lead.verb?.kind === 'up' || lead.verb?.kind === 'down'
   switch (unit.dimension) {
     case 'percent':

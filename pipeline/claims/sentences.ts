@@ -130,7 +130,9 @@ const isCut = ({ tokens }: Line, { unread }: Cover, { from }: Tile): boolean =>
 
 /** 到2035年，…比2020年翻一番: what it is compared with leaves the period as it was. */
 const heldBase = (held: PeriodReading | null, said: PeriodReading): PeriodReading =>
-  said.assumed && held !== null && !held.long ? { ...held, base: said.base } : said
+  said.assumed && said.base !== null && held !== null && !held.long && held.period.from >= said.base.to
+    ? { ...held, base: said.base }
+    : said
 
 /** 、二季度增长5.3%: a period of its own within a clause. */
 const NEXT_TIME = /^[\s]*、(?=(?:19|20)\d{2}年|第?[一二三四]季度|[上下]半年|前[二三]季度|全年)/

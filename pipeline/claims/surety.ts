@@ -27,7 +27,7 @@ export const doubtsOf = (claim: Claim, evidence: Evidence): readonly ('unread' |
 
 /** What is no relation that words state between figures: dates, ordinals, the form of numbers. */
 const UNWORDED: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
-  'date', 'sequence', 'wording', 'anniversary', 'streak', 'list-count', 'respectively',
+  'date', 'sequence', 'wording', 'anniversary', 'streak', 'year-span', 'list-count', 'respectively',
 ])
 
 /** How sure the relation would be if all its words were read. */
@@ -76,6 +76,8 @@ const MAIN: { readonly [Kind in ClaimKind]?: (claim: Extract<Claim, { kind: Kind
   multiple: claim => claim.multiple,
   'average-growth': claim => claim.rate.figure,
   'average-change': claim => claim.amount.figure,
+  'compounded-growth': claim => claim.rate.figure,
+  'average-of-total': claim => claim.average,
   share: claim => claim.share,
   attainment: claim => claim.rate,
   comparison: claim => claim.difference.figure,

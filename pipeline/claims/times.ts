@@ -1,9 +1,21 @@
-import type { AnniversaryClaim, DateClaim, Draft, Figure, Outline, Settings, StreakClaim, Subject } from '../model.ts'
+import type {
+  AnniversaryClaim,
+  DateClaim,
+  Draft,
+  Figure,
+  Outline,
+  Settings,
+  StreakClaim,
+  Subject,
+  YearSpanClaim,
+} from '../model.ts'
 import type { Setting } from '../subjects/setting.ts'
-import { foundedIn } from '../subjects/almanac.ts'
+import { foundedAsTold, foundedIn } from '../subjects/almanac.ts'
 
 /** What is known around a sentence: its setting, its general subject, and the user's own founding years. */
 export interface Told {
+  /** The year the report tells of; null where nobody knows. */
+  readonly now: number | null
   readonly settingAt: (sentence: number) => Setting
   readonly subjectAt: (sentence: number) => Subject
   readonly founded: Settings['founded']
@@ -14,15 +26,12 @@ export function readTimes(
   draft: Draft,
   outline: Outline,
   figures: readonly Figure[],
-  { settingAt, subjectAt, founded }: Told,
-): (StreakClaim | AnniversaryClaim | DateClaim)[] {
-  const claims: (StreakClaim | AnniversaryClaim | DateClaim)[] = []
+  told: Told,
+): (Counted | DateClaim)[] {
+  const claims: (Counted | DateClaim)[] = []
   for (const figure of figures) {
     if (figure.exempt !== 'date' && figure.exempt !== 'duration') continue
-    const claim =
-      figure.exempt === 'date'
-        ? dateOf(figure, subjectAt)
-        : spanOf(draft.text, outline, figure, { settingAt, subjectAt, founded })
+    const claim = figure.exempt === 'date' ? dateOf(figure, told.subjectAt) : spanOf(draft, outline, figure, told)
     if (claim) claims.push(claim)
   }
   return claims
@@ -45,35 +54,105 @@ function dateOf(figure: Figure, subjectAt: (sentence: number) => Subject): DateC
   }
 }
 
-const SINCE = /自((?:19|20)\d{2})年(?:以来|起|开始|以后)[^。；]{0,16}$/
-const TOLD = /((?:19|20)\d{2})年(?:是|正值|恰逢|迎来|适逢)/
-
-function spanOf(
-  text: string,
-  outline: Outline,
-  figure: Figure,
-  { settingAt, subjectAt, founded: known }: Told,
-): StreakClaim | AnniversaryClaim | null {
-  const sentence = outline.sentences[figure.sentence]!
-  const before = text.slice(sentence.start, figure.start)
-  const whole = text.slice(sentence.start, sentence.end)
-  const at = { start: figure.start, end: figure.end }
-  const place = { at, sentence: figure.sentence, subject: subjectAt(figure.sentence), years: figure.index }
-  const since = figure.unit.text.startsWith('年') || figure.text.endsWith('年') ? SINCE.exec(before) : null
-  if ((since && /连续$|连续$/.test(before.trimEnd())) || (since && figure.text.startsWith('连续'))) {
-    const told = /((?:19|20)\d{2})年[^自]*$/.exec(before.slice(0, since.index))
-    return {
-      kind: 'streak',
-      ...place,
-      since: Number(since[1]),
-      until: told ? Number(told[1]) : settingAt(figure.sentence).now,
-    }
+/** What the words before a length of time say of its beginning and end. */
+function spanOf(draft: Draft, outline: Outline, figure: Figure, told: Told): Counted | null {
+  const { start, end } = outline.sentences[figure.sentence]!
+  const before = draft.text.slice(start, figure.start)
+  const place: Place = {
+    at: { start: figure.start, end: figure.end },
+    sentence: figure.sentence,
+    subject: told.subjectAt(figure.sentence),
+    years: figure.index,
   }
-  if (!/周年$/.test(text.slice(figure.start, figure.end)) && !/^周年/.test(text.slice(figure.end, figure.end + 2)))
-    return null
-  if (/^(?:周年)?(?:后|之后|以后|以来)/.test(text.slice(figure.end, figure.end + 4))) return null
-  const told = TOLD.exec(whole)
-  const founded = foundedIn(whole, before, known)
-  if (!told || founded === null || founded === Number(told[1])) return null
-  return { kind: 'anniversary', ...place, founded, until: Number(told[1]) }
+  if (!isAnniversary(draft.text, figure))
+    return streakOf(before, figure, place, told) ?? rangeOf(before, place) ?? bracketOf(draft.text, figure, place)
+  const whole = draft.text.slice(start, end)
+  const founded = foundedAsTold(whole, before, told.founded)
+  return anniversaryOf(before, founded, draft.text.slice(figure.end, figure.end + 2), place, told)
+}
+
+type Counted = StreakClaim | YearSpanClaim | AnniversaryClaim
+type Place = Pick<StreakClaim, 'at' | 'sentence' | 'subject' | 'years'>
+
+const SINCE = /自((?:19|20)\d{2})年(?:以来|起|开始|以后)[^。；]{0,16}$/
+
+/** 自2010年以来连续13年. */
+function streakOf(before: string, figure: Figure, place: Place, { settingAt }: Told): StreakClaim | null {
+  const since = figure.unit.text.startsWith('年') || figure.text.endsWith('年') ? SINCE.exec(before) : null
+  if (since === null || !(before.trimEnd().endsWith('连续') || figure.text.startsWith('连续'))) return null
+  const said = /((?:19|20)\d{2})年[^自]*$/.exec(before.slice(0, since.index))
+  return {
+    kind: 'streak',
+    ...place,
+    since: Number(since[1]),
+    until: said ? Number(said[1]) : settingAt(figure.sentence).now,
+  }
+}
+
+const YEAR = '((?:19|20)\\d{2})年?'
+/** 从1998年到2023年的二十五年, 2021—2023年三年 */
+const RANGE = new RegExp(`${YEAR}(?:到|至|—|－|–|-|~|～)${YEAR}(?:的|这)?(?:连续)?$`)
+/** 2022、2023年连续两年 */
+const LISTED = new RegExp(`(${YEAR}(?:[、和及]${YEAR})+)连续$`)
+
+/** A number of years right behind the years that it counts. */
+function rangeOf(before: string, place: Place): YearSpanClaim | null {
+  const words = before.slice(-LONGEST)
+  const range = RANGE.exec(words)
+  if (range) return spanning(place, Number(range[1]), Number(range[2]), false)
+  const years = LISTED.exec(words)?.[1]?.match(/\d{4}/g)?.map(Number) ?? []
+  const [first, last] = [years[0], years.at(-1)]
+  const follow = years.every((year, at) => at === 0 || year === years[at - 1]! + 1)
+  return first === undefined || last === undefined || !follow ? null : spanning(place, first, last, true)
+}
+
+/** 连续三年（2021—2023年） */
+const BRACKETED = new RegExp(`^[（(]${YEAR}(?:到|至|—|－|–|-|~|～)${YEAR}[）)]`)
+
+function bracketOf(text: string, { start, end }: Figure, place: Place): YearSpanClaim | null {
+  const range = text.slice(start - 2, start) === '连续' ? BRACKETED.exec(text.slice(end, end + LONGEST)) : null
+  return range === null ? null : spanning(place, Number(range[1]), Number(range[2]), true)
+}
+
+/** Letters that five listed years take at most. */
+const LONGEST = 40
+
+const spanning = (place: Place, from: number, to: number, listed: boolean): YearSpanClaim | null =>
+  to > from ? { kind: 'year-span', ...place, from, to, listed } : null
+
+const isAnniversary = (text: string, { start, end }: Figure): boolean =>
+  text.slice(start, end).endsWith('周年') || text.startsWith('周年', end)
+
+const IS = '(?:是|正值|恰逢|适逢|迎来|将迎来|又是|既是|正是)'
+/** 2024年，是 */
+const DATED = new RegExp(`((?:19|20)\\d{2}|今)年[，,]?(?:我们|我国|全市|全省|全国)?${IS}`, 'g')
+/** A year that is named meanwhile. */
+const OTHER_YEAR = /(?:19|20)\d{2}年|[今明去]年/
+
+/** Years back and ahead of the year told of in which a feast may lie that a report speaks of: a new term plans for five. */
+const BACK = 10
+const AHEAD = 6
+
+/** 2024年是新中国成立75周年, 今年是建市20周年, 庆祝建党100周年. */
+function anniversaryOf(
+  before: string,
+  told: number | null,
+  after: string,
+  place: Place,
+  { now }: Told,
+): AnniversaryClaim | null {
+  const founded = told ?? foundedIn(before)
+  if (founded === null || /^(?:后|之后|以后|以来)/.test(after)) return null
+  const match = [...before.matchAll(DATED)].at(-1)
+  const said = match && !OTHER_YEAR.test(before.slice(match.index + match[0].length)) ? match[1]! : null
+  const common = { kind: 'anniversary', ...place, founded } as const
+  if (said !== null && said !== '今') {
+    const year = Number(said)
+    return year === founded ? null : { ...common, earliest: year, latest: year, dated: true }
+  }
+  if (now === null) return null
+  // a report tells of the year before it is given; a communiqué, of its own
+  if (said !== null) return { ...common, earliest: now, latest: now + 1, dated: true }
+  if (told !== null) return null
+  return { ...common, earliest: now - BACK, latest: now + AHEAD, dated: false }
 }

@@ -14,8 +14,9 @@ export interface Misprint {
 /** The slips of one hand movement that would put the figure into `allowed` (base units), the most telling first. */
 export const misprintsOf = (figure: Figure, allowed: Bounds): readonly Misprint[] => {
   const { digits, decimals } = figure.numeral
-  if (figure.script === 'chinese' || figure.upper !== null || !isWithin(allowed, 0.5)) return []
   const text = String(Math.abs(digits)).padStart(decimals + 1, '0')
+  const inWords = figure.script === 'chinese'
+  if (figure.upper !== null || !isWithin(allowed, 0.5) || (inWords && text.length < 2)) return []
   const whole = text.length - Math.max(0, decimals)
   const sign = digits < 0 ? -1 : 1
   const found: Misprint[] = []
@@ -23,6 +24,7 @@ export const misprintsOf = (figure: Figure, allowed: Bounds): readonly Misprint[
     if (printed.length - Math.max(0, places) > 1 && printed.startsWith('0')) return
     if (Number(printed) === 0 || printed.length > 15 || printed.length <= places) return
     const numeral = { digits: sign * Number(printed), decimals: places }
+    if (inWords && !IN_WORDS.has(kind)) return
     if (lies(figure, numeral, scale, allowed)) found.push({ kind, numeral, scale })
   }
   if (/[万亿]/.test(figure.unit.text)) {
@@ -66,6 +68,9 @@ export const misprintsOf = (figure: Figure, allowed: Bounds): readonly Misprint[
     found.push({ kind: 'sign', numeral: { digits: -digits, decimals }, scale: 1 })
   return found.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
 }
+
+/** 二十四 for 四十二: a digit put in words has its place said beside it, so that none is lost and no point moves. */
+const IN_WORDS: ReadonlySet<MisprintKind> = new Set<MisprintKind>(['swapped', 'unit', 'digit'])
 
 /** A short number has no digits to spare: 26.8 was not 26.98. */
 const SHORT = 3

@@ -22,6 +22,10 @@ const refsOf = (claim: Claim): readonly (FigureRef | null)[] => {
       return [claim.rate.figure, claim.end, claim.start]
     case 'average-change':
       return [claim.amount.figure, claim.end, claim.start]
+    case 'compounded-growth':
+      return [claim.rate.figure, ref(claim.total), ...claim.yearly.map(ref)]
+    case 'average-of-total':
+      return [claim.average, claim.total]
     case 'total':
       return [
         claim.whole,
@@ -42,6 +46,8 @@ const refsOf = (claim: Claim): readonly (FigureRef | null)[] => {
     case 'rank':
       return [claim.rank, claim.fieldSize, claim.from, ref(claim.moved)]
     case 'streak':
+      return [claim.years]
+    case 'year-span':
       return [claim.years]
     case 'list-count':
       return [claim.count]

@@ -3,7 +3,7 @@ import { CHINESE_NUMERAL, DIGIT, WORD, kindAt } from '../document/characters.ts'
 import { readChinese } from './chinese-numerals.ts'
 import type { ChineseNumber } from './chinese-numerals.ts'
 import { countedName } from './counted-names.ts'
-import { chineseDateEnd } from './dates.ts'
+import { chineseDateEnd, planEnd } from './dates.ts'
 import { readFraction } from './fractions.ts'
 import { NO_UNIT, readMeasure } from './measures.ts'
 import { timeReason } from './periods.ts'
@@ -17,6 +17,8 @@ import type { Place, Reading } from './reading.ts'
 export const readChineseFigure = (place: Place, at: number): Reading | number => {
   const { text, from, limit } = place
   const before = text[at - 1] ?? ''
+  const plan = before === '第' && at > from ? planEnd(text, at, limit) : -1
+  if (plan >= 0) return reading(at - 1, plan, { digits: 0, decimals: 0 }, NO_UNIT, 'date')
   const date = before === '第' ? -1 : chineseDateEnd(text, at, limit)
   if (date >= 0) return reading(at, date, { digits: 0, decimals: 0 }, NO_UNIT, 'date')
   const number = readChinese(text, at, limit)

@@ -58,3 +58,12 @@ export const chineseDateEnd = (text: string, at: number, limit: number): number 
   CHINESE_DATE.lastIndex = at
   return CHINESE_DATE.test(text) && CHINESE_DATE.lastIndex <= limit ? CHINESE_DATE.lastIndex : -1
 }
+
+/** Behind 第: a five-year plan by its number, 第六个五年计划. */
+const PLAN = /(?:十?[一二三四五六七八九]|十)个五年(?:计划|规划)/y
+
+/** The end of the plan whose number begins at `at`, behind 第, or −1. */
+export const planEnd = (text: string, at: number, limit: number): number => {
+  PLAN.lastIndex = at
+  return PLAN.test(text) && PLAN.lastIndex <= limit ? PLAN.lastIndex : -1
+}

@@ -8,7 +8,7 @@ export interface PeriodReading {
   readonly base: Period | null
   /** True for 五年来, “十四五”时期: amounts are totals over it, not yearly levels. */
   readonly long: boolean
-  /** Only what is compared with is said (比2020年): the period is the year the report tells of unless another one holds. */
+  /** Only what is compared with is said (比2020年, 由2020年的): the period is the year the report tells of unless another one holds. */
   readonly assumed?: boolean
 }
 
@@ -47,21 +47,14 @@ const SINGLE = new RegExp(
 )
 const MONTHS = /(?:^|[^\d年])(\d{1,2})(?:月)?(?:—|-|－|～|~|至)(\d{1,2})月/
 const MONTH = /(?:^|[^\d年])(\d{1,2})月份?当月/
-const PLAN = /[“"]?(十[一二三四五]五|[七八九]五)[”"]?(时期|期间|末|以来|规划期|累计|前[两二三四]年)?/
+const NTH = '[一二三四五六七八九]'
+/** “十四五”时期, 六五计划期间, 第六个五年计划末, “十四五”前三年: which plan, and which of its years. */
+const PLAN = new RegExp(
+  `(?:[“"]?(十?${NTH}五)[”"]?|“(十五)”|第(十?${NTH}|十)个五年)` +
+    '((?:计划|规划)?(?:时期|期间|末|以来|累计|前[两二三四]年)|规划期)?',
+)
 const YEARS =
-  /(?:过去|近|这|最近|前|今后|未来)([一二两三四五六七八九十]|\d+)(?:个)?年|([一二两三四五六七八九十]+|\d+)年(?:来|间)(?!最|新高|新低|首)|五年累计|^[\s　]*([三四五])年(?=全|累计|共|争取|城镇|新增|完成|实现)/
-
-const FIVE_YEAR_PLANS: Readonly<Record<string, number>> = {
-  七五: 1986,
-  八五: 1991,
-  九五: 1996,
-  十五: 2001,
-  十一五: 2006,
-  十二五: 2011,
-  十三五: 2016,
-  十四五: 2021,
-  十五五: 2026,
-}
+  /(?:过去|近|这|最近|(?<!提)前|今后|未来)([一二两三四五六七八九十]|\d+)(?:个)?年|([一二两三四五六七八九十]+|\d+)年(?:来|间)(?!最|新高|新低|首)|五年累计|^[\s　]*([三四五])年(?=全|累计|共|争取|城镇|新增|完成|实现)/
 
 const DIGITS = '零一二三四五六七八九十'
 const count = (word: string): number => {
@@ -71,6 +64,14 @@ const count = (word: string): number => {
   const [tens, ones] = word.split('十')
   return (tens ? DIGITS.indexOf(tens) : 1) * 10 + (ones ? DIGITS.indexOf(ones) : 0)
 }
+
+/** The first year of a five-year plan by its short name: 1953 of 一五, 1981 of 六五, 2021 of 十四五. The third began late. */
+function firstOfPlan(name: string): number {
+  const ordinal = count(name.slice(0, -1))
+  return ordinal <= 2 ? 1948 + 5 * ordinal : 1951 + 5 * ordinal
+}
+
+const firstOf = (plan: RegExpExecArray): number => firstOfPlan(plan[1] ?? plan[2] ?? `${plan[3]!}五`)
 
 /** What months of a year a phrase means; the whole year where it names none. */
 function partOfYear(number: number, first?: string, last?: string, month?: string, part?: string): Period {
@@ -90,7 +91,7 @@ function partOfYear(number: number, first?: string, last?: string, month?: strin
 
 /** Any of these characters must stand in a text that says something about time. */
 const LETTERS = letterSet('年月季半五')
-const HINT = /[年月季半]|五[”"]?(?:时期|期间|末|以来|累计)/
+const HINT = /[年月季半]|五[”"]?(?:[计规]划)?(?:时?期|末|以来|累计)/
 /** 自2016年以来: how long, not when. */
 const SINCE = /自(?:19|20)\d{2}年(?:以来|起|开始)/g
 /** 比上半年, 比前三季度: what is compared with, not when. */
@@ -107,9 +108,14 @@ export function readPeriod(words: string, now: number): PeriodReading | null {
   const range = RANGE.exec(text)
   if (range) return { period: year(Number(range[2])), base: year(Number(range[1])), long: false }
   const from = FROM.exec(text)
-  if (from) return { period: year(now), base: year(Number(from[1])), long: false }
-  const against = AGAINST.exec(text)
   const single = SINGLE.exec(text)
+  if (from) {
+    const base = year(Number(from[1]))
+    // 到2025年招生数从2020年的a增加到b
+    const said = single !== null && single.index < from.index ? year(Number(single[1])) : null
+    return said === null ? { period: year(now), base, long: false, assumed: true } : { period: said, base, long: false }
+  }
+  const against = AGAINST.exec(text)
   if (against && (!single || single.index > against.index)) {
     return { period: year(now), base: year(Number(against[1])), long: false, assumed: true }
   }
@@ -120,11 +126,13 @@ export function readPeriod(words: string, now: number): PeriodReading | null {
   const plan = PLAN.exec(text)
   // 为“十三五”时期的1.6倍: what is compared with, not when
   if (plan && /(?:是|为|比|较|相当于)$/.test(text.slice(0, plan.index))) return null
-  if (plan && FIVE_YEAR_PLANS[plan[1]!] !== undefined) {
-    const first = FIVE_YEAR_PLANS[plan[1]!]!
-    const part = plan[2]?.startsWith('前') ? count(plan[2][1]!) : 5
-    if (plan[2] === '末') return { period: year(first + 4), base: null, long: false }
-    if (plan[2]) return { period: { from: first * 12, to: (first + part) * 12 }, base: year(first - 1), long: true }
+  if (plan?.[4]) {
+    const first = firstOf(plan)
+    if (plan[4].endsWith('末')) return { period: year(first + 4), base: null, long: false }
+    // “十四五”以来: so far
+    const gone = plan[4].endsWith('以来') && now >= first ? Math.min(5, now - first + 1) : 5
+    const years = plan[4].endsWith('年') ? count(plan[4].at(-2)!) : gone
+    return { period: { from: first * 12, to: (first + years) * 12 }, base: year(first - 1), long: true }
   }
   const years = YEARS.exec(text)
   if (years) {
@@ -169,7 +177,7 @@ const yearsIn = (form: RegExp, words: string): number | null => {
 /** “十三五”时期 is five years, “十三五”末 the last of them; null where the words name no plan. */
 export function planSaid(words: string): Period | null {
   const plan = PLAN.exec(words)
-  const first = FIVE_YEAR_PLANS[plan?.[1] ?? '']
-  if (first === undefined) return null
-  return plan![2] === '末' ? year(first + 4) : { from: first * 12, to: (first + 5) * 12 }
+  if (plan === null) return null
+  const first = firstOf(plan)
+  return plan[4]?.endsWith('末') ? year(first + 4) : { from: first * 12, to: (first + 5) * 12 }
 }

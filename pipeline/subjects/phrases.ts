@@ -164,9 +164,10 @@ const TRAILS = letterSet('的：:，、')
 /** Marks of footnotes: [2], [²], ①, （注2）. */
 const NOTE = /(?:\[[\d⁰¹²³⁴-⁹]+\]|[①-⑳]|[⁰¹²³⁴-⁹]+|（注\d*）)$/
 const ENDS_NOTE = letterSet(']）①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⁰¹²³⁴⁵⁶⁷⁸⁹')
-const SPAN = /(?<=.{2})(?:(?<!满|第)[两三四五六七八九十]年(?:来|间)?|\d{1,2}[—\-－～~至]\d{1,2}月)$/
+const SPAN =
+  /(?<=.{2})(?:(?<!满|第)[两三四五六七八九十]年(?:来|间)?|\d{1,2}[—\-－～~至]\d{1,2}月|(?:19|20)\d{2}年[末底]?)$/
 const STREAK = /(?<=.{2})(?:自(?:19|20)\d{2}年(?:以来|起))?连续[\d一二两三四五六七八九十]+年$/
-const ENDS_TIME = letterSet('年来间月')
+const ENDS_TIME = letterSet('年来间月末底')
 const CLOSES = letterSet('）)]')
 const BRACKET = /[（(][^）)]*[）)](?:\[[\d⁰¹²³⁴-⁹]+\])?$/
 

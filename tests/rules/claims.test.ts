@@ -338,7 +338,9 @@ test('dates and anniversaries', () => {
   expect(date(2023, 12, 0)).toEqual(['holds'])
   expect(date(2023, 13, 1)).toEqual(['contradicted'])
   const anniversary = (years: string) =>
-    outcomes('anniversary', print => [claim('anniversary', { years: print(years), founded: 2003, until: 2023 })])
+    outcomes('anniversary', print => [
+      claim('anniversary', { years: print(years), founded: 2003, earliest: 2023, latest: 2023, dated: true }),
+    ])
   expect(anniversary('20!')).toEqual(['holds'])
   expect(anniversary('21!')).toEqual(['contradicted'])
 })

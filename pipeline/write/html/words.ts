@@ -118,10 +118,12 @@ export const MEASURES: Readonly<Record<string, readonly [zh: string, en: string]
   'average-change': ['年均增减量', 'average change'],
   'average-growth': ['年均增速', 'average growth'],
   attainment: ['完成率', 'attainment'],
+  'average-of-total': ['年均数量', 'yearly average'],
   bound: ['比率', 'rate'],
   change: ['增减量', 'change'],
   class: ['分类标准', 'class'],
   composition: ['构成', 'composition'],
+  'compounded-growth': ['年均增速', 'average growth'],
   count: ['数量', 'count'],
   date: ['日期', 'date'],
   doubling: ['翻番', 'doubling'],
@@ -136,6 +138,7 @@ export const MEASURES: Readonly<Record<string, readonly [zh: string, en: string]
   target: ['目标', 'target'],
   total: ['总量', 'total'],
   wording: ['表述', 'wording'],
+  'year-span': ['年数', 'span of years'],
 }
 
 /** A period as people write it: 2023 is 2023年, 2016/2020 is 2016—2020年, 2025-01/2025-11 is 2025年1—11月. */
