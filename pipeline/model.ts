@@ -358,6 +358,8 @@ export interface RankClaim extends ClaimOf<'rank'> {
   readonly from: FigureRef | null
   /** Positive is up, towards the first place. */
   readonly moved: Signed | null
+  /** Whether the verb between `from` and the rank says that it rose; not there where none says. */
+  readonly upward?: boolean
   /** 前三位: at most this place. */
   readonly within: boolean
 }

@@ -29,7 +29,7 @@ export function rankedPhrase(words: string): string {
  */
 export function readRank(
   text: string,
-  { sentence, index, measure: measured }: Pick<State, 'sentence' | 'index' | 'measure'>,
+  { sentence, index, measure: measured, own }: Pick<State, 'sentence' | 'index' | 'measure' | 'own'>,
   figure: Figure,
   row: number,
   subject: Subject,
@@ -58,15 +58,28 @@ export function readRank(
     fieldSize: null,
     from: flow.rankedFrom,
     moved: null,
+    ...turnOf(text, own, flow.rankedFrom, row),
     within: WITHIN.test(clause) || figure.text.startsWith('前'),
   }
 }
+
+/** 上升到, 后退至: which way a rank went from the one before. */
+function turnOf(text: string, own: readonly Figure[], from: number | null, to: number): Pick<RankClaim, 'upward'> {
+  const start = own.find(({ index }) => index === from)
+  const verb = start && /^(?:[^，。；]{0,8}?)([升进移跃晋提降退滑落跌前后回攀]+)(?:到|至|为|居)/.exec(text.slice(start.end, to))
+  const sign = verb ? movedBy(verb[1]!) : null
+  return sign === null || LAST.test(text.slice(start!.start - 4, to)) ? {} : { upward: sign === 1 }
+}
+
+/** 倒数第3位: counted from the end, a larger number is the better one. */
+const LAST = /倒数|末/
 
 /** 由全省第9位上升到第6位: the field is said once. */
 const fieldOf = (flow: Flow): string => (flow.rankedFrom === null ? '' : flow.field)
 
 /** Whether a rank is the one moved from: 由第9位. */
-export const isRankBefore = (words: string): boolean => /(?:由|从)[^，。；、到至]{0,10}$/.test(words)
+export const isRankBefore = (words: string): boolean =>
+  /(?:由|从)(?:(?!第[\d一二三四五六七八九十]+[位名])[^，。；、到至]){0,10}$/.test(words)
 
 /** The field named in the words before a rank; '' where none is. */
 export const fieldIn = (words: string): string => FIELD.exec(words)?.[1] ?? ''

@@ -5,9 +5,13 @@ export default definePhrasing({
   says: [
     '[S] [<each>] <rank|kept|raised-to|reached> [S] {rank:rank} [N]',
     'S {rank:rank} [N]',
-    '[S] <from> [T] [S] [的] {from:rank} <raised-to|lowered-to|rank> [S] {rank:rank}',
+    '[S] <from> [T] [的] [S] [的] {from:rank} <raised-to|lowered-to|rank> [T] [的] [S] {rank:rank}',
   ],
   makes: { rank: ['rank'], from: ['rank'] },
-  reads: ['总量居全省第3位 ==> rank 第3位', '排名全国第12位 ==> rank 第12位'],
+  reads: [
+    '总量居全省第3位 ==> rank 第3位',
+    '排名全国第12位 ==> rank 第12位',
+    '综合实力由2020年的全国第62位提升到2025年的第56位 ==> from 第62位, rank 第56位',
+  ],
   leaves: ['总量居全省前列', '增长3.2%'],
 })
