@@ -304,6 +304,22 @@ export interface TotalClaim extends ClaimOf<'total'> {
   readonly growths: { readonly whole: Signed; readonly parts: readonly Signed[] } | null
 }
 
+/** 税收增长14.4%，非税增长10.0%: growth of a whole and of all its parts, whose levels are not told. */
+export interface GrowthsClaim extends ClaimOf<'growths'> {
+  readonly whole: Signed
+  readonly parts: readonly Signed[]
+}
+
+/** Why one figure is never more than another; see claims/orders. */
+export type OrderReason = 'part' | 'stock' | 'genus' | 'limit' | 'bracket' | 'threshold' | 'span' | 'goal'
+
+/** 45种产品中有27种; 新增18家、累计38家; 债务余额 and 限额. */
+export interface OrderClaim extends ClaimOf<'order'> {
+  readonly reason: OrderReason
+  readonly less: FigureRef
+  readonly most: FigureRef
+}
+
 /** 占 whole 的 p. */
 export interface ShareClaim extends ClaimOf<'share'> {
   readonly share: FigureRef
@@ -473,6 +489,8 @@ export type Claim =
   | AverageGrowthClaim
   | AverageChangeClaim
   | TotalClaim
+  | GrowthsClaim
+  | OrderClaim
   | ShareClaim
   | CompositionClaim
   | IdentityClaim

@@ -18,8 +18,10 @@ import type { PeriodReading } from '../subjects/periods.ts'
 import { holdsOn } from '../subjects/scopes.ts'
 import { type Setting, settingsOf } from '../subjects/setting.ts'
 import { compareRates } from './compared.ts'
+import { countedShares } from './counted-shares.ts'
 import { deriveClaims } from './derive.ts'
 import { readLists } from './lists.ts'
+import { readOrders } from './orders.ts'
 import { readSentence } from './sentences.ts'
 import type { Flow } from './flow.ts'
 import type { Reading } from './state.ts'
@@ -46,8 +48,11 @@ export function readClaims(draft: Draft, outline: Outline, figures: readonly Fig
   const said = namedByWhole(renamed(claimsOf(readings), settings.aliases), totals)
   const shares = compareRates(resolveShares([...said, ...sharesOf(said), ...totals], figures), figures)
   const stated = [...shares, ...composedOf(shares, figures), ...tabled]
+  const orders = readOrders(draft.text, figures, shares)
   return [
     ...stated,
+    ...orders,
+    ...countedShares(draft.text, figures, shares, orders),
     ...restatedRows(rows, shares, figures),
     ...readLists(draft, outline, figures, subjectAt),
     ...readTimes(draft, outline, figures, { settingAt, subjectAt, founded: settings.founded }),

@@ -47,6 +47,9 @@ function statedBy(claim: Claim, refs: readonly FigureRef[], figures: readonly Fi
       return claim.edges === 'printed' ? 'hard' : claim.edges === 'clause' ? 'soft' : 'guess'
     case 'respectively':
       return 'soft'
+    // that two names are of one scope and time is supposed where they stand apart
+    case 'order':
+      return claim.tie === 'ledger' ? 'soft' : 'hard'
     case 'target':
       return claim.apart ? 'guess' : 'hard'
     // one name far from the others may be that of another budget

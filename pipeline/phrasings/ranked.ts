@@ -5,7 +5,7 @@ export default definePhrasing({
   says: [
     '[S] [<each>] <rank|kept|raised-to|reached> [S] {rank:rank} [N]',
     'S {rank:rank} [N]',
-    '[S] <from> [T] [的] [S] [的] {from:rank} <raised-to|lowered-to|rank> [T] [的] [S] {rank:rank}',
+    '[S] <from> [T] [的] [<rank>] [S] [的] {from:rank} <raised-to|lowered-to|rank> [T] [的] [S] {rank:rank}',
   ],
   makes: { rank: ['rank'], from: ['rank'] },
   reads: [
