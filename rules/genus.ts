@@ -4,10 +4,10 @@ export default defineRule({
   id: 'genus',
   title: '小类大于大类',
   titleEn: 'A species exceeds its genus',
-  why: '企业是经营主体的一部分，税收是一般公共预算收入的一部分；同一范围、同一时期的小类不应大于大类。',
+  why: '企业是经营主体的一部分，发明专利是专利的一部分；同一范围、同一时期的小类不应大于大类。',
   whyEn:
-    'Enterprises are some of the market entities, taxes some of the revenue: within one scope and ' +
-    'time no species exceeds its genus.',
+    'Enterprises are some of the market entities, inventions some of the patents: within one scope ' +
+    'and time no species exceeds its genus.',
   judges: 'order',
   formula: 'species <= genus',
   accuses: 'species',

@@ -20,6 +20,7 @@ import { type Setting, settingsOf } from '../subjects/setting.ts'
 import { compareRates } from './compared.ts'
 import { countedShares } from './counted-shares.ts'
 import { deriveClaims } from './derive.ts'
+import { readGrowths } from './growths.ts'
 import { readLists } from './lists.ts'
 import { readOrders } from './orders.ts'
 import { readSentence } from './sentences.ts'
@@ -53,6 +54,7 @@ export function readClaims(draft: Draft, outline: Outline, figures: readonly Fig
     ...stated,
     ...orders,
     ...countedShares(draft.text, figures, shares, orders),
+    ...readGrowths(draft.text, figures, shares),
     ...restatedRows(rows, shares, figures),
     ...readLists(draft, outline, figures, subjectAt),
     ...readTimes(draft, outline, figures, { settingAt, subjectAt, founded: settings.founded }),

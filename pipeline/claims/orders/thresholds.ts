@@ -20,6 +20,8 @@ interface Class {
   readonly threshold: Figure
   readonly count: Figure
   readonly noun: string
+  /** What of them is beyond it: 营业收入. */
+  readonly measure: string
 }
 
 function* classes(told: Told): Iterable<Class> {
@@ -30,13 +32,22 @@ function* classes(told: Told): Iterable<Class> {
     if (count === null || count.qualifier !== null || !count.unit.dimension.startsWith('count')) continue
     const counted = told.levels.get(count.index)
     if (counted === undefined || counted.measure !== 'level' || /新|增/.test(counted.subject.metric)) continue
-    yield { threshold, count, noun: `${subject.scope}${counted.subject.metric}` }
+    const measured = told.text.slice(Math.max(0, threshold.start - REACH), threshold.start)
+    const of = /[^，。；、：\n]*$/.exec(measured)![0].replace(AROUND, '')
+    yield { threshold, count, noun: `${subject.scope}${counted.subject.metric}`, measure: of }
   }
 }
 
-/** One right after the other, of one kind of things and of thresholds. */
+/** So many letters may tell what is measured. */
+const REACH = 14
+
+/** Words around it that do not. */
+const AROUND = /^(?:其中|有|年)+|(?:超过?|突破|上|过|达到?|在)+$/g
+
+/** One right after the other, of one kind of things and of thresholds: 营收超10亿元、超50亿元, not 营收10亿元、纳税1亿元. */
 const adjoin = (told: Told, one: Class, other: Class): boolean =>
   next(told, one.count.index) === other.threshold &&
   alike(one.threshold, other.threshold) &&
   alike(one.count, other.count) &&
-  one.noun === other.noun
+  one.noun === other.noun &&
+  (other.measure === '' || one.measure.endsWith(other.measure))
