@@ -572,9 +572,10 @@ export type Strength = 'hard' | 'soft' | 'guess'
 export type Operand =
   /**
    * A printed figure: every value that could have been printed so. `forced` allows a whole unit of the last place to
-   * either side instead of half of one, as shares need that were made to add to 100.
+   * either side instead of half of one, as shares need that were made to add to 100. `edge` is the printed number alone,
+   * as a goal is held against what is reached: of 超过1000家 it is 1000.
    */
-  | { readonly figure: FigureRef; readonly sign?: 1 | -1; readonly forced?: boolean }
+  | { readonly figure: FigureRef; readonly sign?: 1 | -1; readonly forced?: boolean; readonly edge?: boolean }
   /** A whole number that is known: years between two periods, items counted. */
   | { readonly constant: number }
   /** A quantity the report does not print, shared by all claims that name it; plausible within `range` (inclusive). */
@@ -642,9 +643,9 @@ export interface Rational {
 
 /**
  * How a printed number came from the true one: 四舍五入, 去尾, 进位, rounded twice (9.7489 → 9.75 → 9.8), forced to add to
- * 100 with others, or a round integer that is true to its last digit that is not zero (5000亿元).
+ * 100 with others, a round integer that is true to its last digit that is not zero (5000亿元), or not at all (edge).
  */
-export type Rounding = 'nearest' | 'truncated' | 'rounded-up' | 'rounded-twice' | 'forced' | 'last-non-zero'
+export type Rounding = 'nearest' | 'truncated' | 'rounded-up' | 'rounded-twice' | 'forced' | 'last-non-zero' | 'edge'
 
 export type Outcome =
   | 'holds'

@@ -108,7 +108,7 @@ export const LEXICON: readonly Entry[] = [
     第四季度 上年同期 去年同期 期末 期初 同期 明年 期间 时期 以来 近年来 当前 本年度 上年度 最近 过去 今后 未来
     计划期间 解放初期 建国初期 解放前`),
   ...rows('time', '～五年，出口100亿元', `这 前`),
-  ...rows('time', '五年～，出口100亿元', `来 间`),
+  ...rows('time', '五年～，出口100亿元', `来 间 内`),
   ...rows('time', '2023年～，出口100亿元', `末 底 初`),
   ...rows('joint', '出口～进口共增长5%', `、 · 与 及 和 或 暨 ／ / 以及 或者`),
   // parts of names, though they hold one of the words above
