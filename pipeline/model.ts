@@ -340,6 +340,8 @@ export interface CompositionClaim extends ClaimOf<'composition'> {
 export interface IdentityClaim extends ClaimOf<'identity'> {
   /** Id of the row in subjects/identities.ts. */
   readonly identity: string
+  /** Why it holds, as a finding tells it. */
+  readonly reason: string
   readonly formula: string
   /** The letter that the finding accuses. */
   readonly accuses: string
