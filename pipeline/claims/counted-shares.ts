@@ -33,7 +33,7 @@ export function* countedShares(
   }
 }
 
-/** What a rate is called by, so many letters of it, stands with the part, and nothing but its own clause between the two. */
+/** What a rate is called by stands with the part, so many letters of it, and nothing but its own clause between the two. */
 function isOf(told: Told, name: string, whole: Figure, part: Figure, rate: Figure): boolean {
   const words = between(told, part, rate)
   const mark = words.search(/[，,；]/)

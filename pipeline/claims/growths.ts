@@ -53,7 +53,10 @@ function grownOf(claim: Claim): Grown[] {
   return [{ claim, rate, key: `${claim.kind}|${over}|${modality}|${scope}` }]
 }
 
-/** In the same paragraph, of the next sentence at the farthest, and the first part not behind ；, where another whole is spoken of. */
+/**
+ * In the same paragraph, in the next sentence at the farthest; and the first part not behind ；, where another whole is
+ * spoken of.
+ */
 const follows = (text: string, figures: readonly Figure[], before: Signed, rate: Signed, whole: Signed): boolean => {
   const [last, own] = [figures[before.figure]!, figures[rate.figure]!]
   const words = text.slice(last.end, own.start)

@@ -3,8 +3,8 @@ import type { Claim, Figure, IdentityClaim, LevelClaim } from '../model.ts'
 import { factKey } from './facts.ts'
 
 const INDEX = /价格(?:总)?指数$/
-/** An index of another base than the year before is far from 100. */
-const NEAR = 30
+/** What is called an index and is far from 100 is no index of that kind: 二手房价格指数1286点. */
+const NEAR = 100
 
 /** 居民消费价格指数为100.4，比上年上涨0.4%: an index that holds the year before for 100 is by so much above it as prices rose. */
 export function* priceIndices(claims: readonly Claim[], figures: readonly Figure[]): Iterable<IdentityClaim> {
@@ -15,7 +15,7 @@ export function* priceIndices(claims: readonly Claim[], figures: readonly Figure
     if (key !== null && isIndex(figures[claim.level.figure]!)) indices.set(key, [...(indices.get(key) ?? []), claim])
   }
   for (const claim of claims) {
-    if (claim.kind !== 'growth' || claim.base === null || claim.start !== null || !/价格/.test(claim.subject.metric)) continue
+    if (claim.kind !== 'growth' || claim.base === null || claim.start !== null) continue
     const { period } = claim.subject
     const [index, ...others] = indices.get(keyOf(claim) ?? '') ?? []
     // 12月份 and the year, 环比 and 同比 are several

@@ -7,16 +7,16 @@ export interface Genus {
 }
 
 /**
- * By field. 税收 is none of 一般公共预算收入: it may hold what goes to the centre. Parts that are all there are stand in PARTITIONS, and metrics that add up by definition in
- * IDENTITIES.
+ * By field. 税收 is none of 一般公共预算收入: it may hold what goes to the centre. Parts that are all there are stand in
+ * PARTITIONS, and metrics that add up by definition in IDENTITIES.
  */
 export const KINDS_OF: readonly Genus[] = [
   // accounts
   { genus: '第二产业增加值', species: ['工业增加值', '建筑业增加值'], example: '第二产业增加值172.6亿元，工业增加值134.8亿元' },
   { genus: '农林牧渔业总产值', species: ['农业产值', '林业产值', '畜牧业产值', '渔业产值'], example: '农林牧渔业总产值126.4亿元，畜牧业产值38.2亿元' },
   // finance
-  { genus: '金融机构存款余额', species: ['住户存款', '住户存款余额'], example: '金融机构存款余额2386.4亿元，住户存款余额1462.5亿元' },
-  { genus: '金融机构人民币存款余额', species: ['住户存款', '住户存款余额'], example: '金融机构人民币存款余额2386.4亿元，住户存款余额1462.5亿元' },
+  { genus: '金融机构存款余额', species: ['住户存款余额', '住户存款'], example: '金融机构存款余额2386.4亿元，住户存款余额1462.5亿元' },
+  { genus: '金融机构人民币存款余额', species: ['住户存款余额', '住户存款'], example: '金融机构人民币存款余额2386.4亿元，住户存款余额1462.5亿元' },
   { genus: '邮政行业业务收入', species: ['快递业务收入'], example: '邮政行业业务收入24.86亿元，快递业务收入17.32亿元' },
   // investment and trade
   { genus: '固定资产投资', species: ['民间投资'], example: '固定资产投资386.4亿元，民间投资182.6亿元' },
