@@ -214,11 +214,14 @@ const rounded = (numeral: Numeral, rounding: Rounding): Ends => {
       return ends(numeral, numeral, -STEP, STEP)
     case 'rounded-twice':
       return mirrored(-HALF - 1, HALF, false, true)
+    case 'edge':
+      return ends(numeral, numeral, 0, 0)
   }
 }
 
 const endsOf = (figure: Figure, rounding: Rounding): Ends => {
-  const { numeral, upper, qualifier, exact } = figure
+  const { numeral, upper, exact } = figure
+  const qualifier = rounding === 'edge' ? null : figure.qualifier
   switch (qualifier) {
     case 'about':
       return ends(numeral, upper ?? numeral, -lastStep(numeral), lastStep(upper ?? numeral))

@@ -322,6 +322,22 @@ export interface TotalClaim extends ClaimOf<'total'> {
   readonly growths: { readonly whole: Signed; readonly parts: readonly Signed[] } | null
 }
 
+/** 税收增长14.4%，非税增长10.0%: growth of a whole and of all its parts, whose levels are not told. */
+export interface GrowthsClaim extends ClaimOf<'growths'> {
+  readonly whole: Signed
+  readonly parts: readonly Signed[]
+}
+
+/** Why one figure is never more than another; see claims/orders. */
+export type OrderReason = 'part' | 'stock' | 'genus' | 'limit' | 'bracket' | 'threshold' | 'span' | 'goal'
+
+/** 45种产品中有27种; 新增18家、累计38家; 债务余额 and 限额. */
+export interface OrderClaim extends ClaimOf<'order'> {
+  readonly reason: OrderReason
+  readonly less: FigureRef
+  readonly most: FigureRef
+}
+
 /** 占 whole 的 p. */
 export interface ShareClaim extends ClaimOf<'share'> {
   readonly share: FigureRef
@@ -342,6 +358,8 @@ export interface CompositionClaim extends ClaimOf<'composition'> {
 export interface IdentityClaim extends ClaimOf<'identity'> {
   /** Id of the row in subjects/identities.ts. */
   readonly identity: string
+  /** Why it holds, as a finding tells it. */
+  readonly reason: string
   readonly formula: string
   /** The letter that the finding accuses. */
   readonly accuses: string
@@ -376,6 +394,8 @@ export interface RankClaim extends ClaimOf<'rank'> {
   readonly from: FigureRef | null
   /** Positive is up, towards the first place. */
   readonly moved: Signed | null
+  /** Whether the verb between `from` and the rank says that it rose; not there where none says. */
+  readonly upward?: boolean
   /** 前三位: at most this place. */
   readonly within: boolean
 }
@@ -503,6 +523,8 @@ export type Claim =
   | CompoundedGrowthClaim
   | AverageOfTotalClaim
   | TotalClaim
+  | GrowthsClaim
+  | OrderClaim
   | ShareClaim
   | CompositionClaim
   | IdentityClaim
@@ -585,9 +607,10 @@ export type Strength = 'hard' | 'soft' | 'guess'
 export type Operand =
   /**
    * A printed figure: every value that could have been printed so. `forced` allows a whole unit of the last place to
-   * either side instead of half of one, as shares need that were made to add to 100.
+   * either side instead of half of one, as shares need that were made to add to 100. `edge` is the printed number alone,
+   * as a goal is held against what is reached: of 超过1000家 it is 1000.
    */
-  | { readonly figure: FigureRef; readonly sign?: 1 | -1; readonly forced?: boolean }
+  | { readonly figure: FigureRef; readonly sign?: 1 | -1; readonly forced?: boolean; readonly edge?: boolean }
   /** A whole number that is known: years between two periods, items counted. */
   | { readonly constant: number }
   /** A quantity the report does not print, shared by all claims that name it; plausible within `range` (inclusive). */
@@ -655,9 +678,9 @@ export interface Rational {
 
 /**
  * How a printed number came from the true one: 四舍五入, 去尾, 进位, rounded twice (9.7489 → 9.75 → 9.8), forced to add to
- * 100 with others, or a round integer that is true to its last digit that is not zero (5000亿元).
+ * 100 with others, a round integer that is true to its last digit that is not zero (5000亿元), or not at all (edge).
  */
-export type Rounding = 'nearest' | 'truncated' | 'rounded-up' | 'rounded-twice' | 'forced' | 'last-non-zero'
+export type Rounding = 'nearest' | 'truncated' | 'rounded-up' | 'rounded-twice' | 'forced' | 'last-non-zero' | 'edge'
 
 export type Outcome =
   | 'holds'

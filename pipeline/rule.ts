@@ -38,9 +38,9 @@ export interface Message {
 
 /**
  * Holes that are no letters: the metric, the accused figure as printed, what the others force on it, the working, and
- * what a slip of wording should read.
+ * what a slip of wording should read, and why an identity holds.
  */
-export const HOLES = ['metric', 'stated', 'expected', 'interval', 'instead'] as const
+export const HOLES = ['metric', 'stated', 'expected', 'interval', 'instead', 'reason'] as const
 
 export const message = (text: TemplateStringsArray, ...holes: string[]): Message => ({ text: [...text], holes })
 

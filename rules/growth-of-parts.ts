@@ -8,21 +8,30 @@ export default defineRule({
   whyEn:
     "Growth of a whole is the average of its parts' growth, weighted by their bases: it lies between the lowest " +
     'and the highest. Growth rates never add up.',
-  judges: 'total',
+  judges: ['total', 'growths'],
   formula: 'whole / (1 + rate / 100) = sum(parts / (1 + rates / 100))',
   accuses: 'rate',
   examples: {
     wrong: [
       '2023年，全市一般公共预算收入93.52亿元，增长⟦9.6%⟧，其中税收收入51.92亿元、增长4.0%，非税收入41.60亿元、增长9.0%。',
       '2023年，全市外贸进出口总额239.4亿元，增长⟦20.6%⟧，其中出口152.3亿元、增长14.2%，进口87.1亿元、增长6.4%。',
+      '2023年，全市一般公共预算收入比上年增长⟦21.0%⟧。其中，税收收入增长14.4%；非税收入增长10.0%。',
     ],
     right: [
       '2023年，全市一般公共预算收入93.52亿元，增长6.2%，其中税收收入51.92亿元、增长4.0%，非税收入41.60亿元、增长9.0%。',
       '2023年，全市外贸进出口总额239.4亿元，增长11.2%，其中出口152.3亿元、增长14.2%，进口87.1亿元、增长6.4%。',
       '2023年，全市社会消费品零售总额增长5.2%，其中城镇增长5.1%、乡村增长6.0%。',
+      '2023年，全市居民人均可支配收入增长6.1%。其中，城镇居民人均可支配收入增长4.6%，农村居民人均可支配收入增长6.0%。',
     ],
   },
   *relate(claim, facts) {
+    if (claim.kind === 'growths') {
+      const bind = { rate: claim.whole, rates: claim.parts }
+      const strength = claim.subject.basis === 'constant' ? 'soft' : 'hard'
+      yield { bind, formula: 'rate <= max(rates)', strength }
+      yield { bind, formula: 'min(rates) <= rate', strength }
+      return
+    }
     const { growths, parts, subject, whole } = claim
     if (growths === null || !facts.complete(claim)) return
     const bind = { rate: growths.whole, rates: growths.parts }

@@ -4,10 +4,10 @@ export default defineRule({
   id: 'identity',
   title: '指标间的恒等关系不成立',
   titleEn: 'A relation that holds by definition does not hold',
-  why: '进出口等于出口加进口，一般公共预算收入等于税收加非税，这类关系由指标的定义决定，必须相符。',
+  why: '进出口等于出口加进口，自然增长率等于出生率减死亡率，这类关系由指标的定义决定，必须相符；依据的是哪一条，在提示中写明。',
   whyEn:
-    'Trade is exports plus imports, budget revenue is tax plus non-tax: relations that follow from what the ' +
-    'metrics are, and must hold.',
+    'Trade is exports plus imports, natural increase births less deaths: relations that follow from what the ' +
+    'metrics are, and must hold. Which of them it is, each finding tells.',
   judges: 'identity',
   // Each row of the table of identities carries its own; this is its form.
   formula: 'whole = left + right',
@@ -36,5 +36,5 @@ export default defineRule({
     )
     yield { bind, formula, accuses, otherwise: [...otherwise, ...others] }
   },
-  explain: message`由相关指标推算，${'metric'}应为${'expected'}，文中为${'stated'}。`,
+  explain: message`${'reason'}，${'metric'}应为${'expected'}，文中为${'stated'}。`,
 })

@@ -4,11 +4,11 @@ export default defineRule({
   id: 'part-of-whole',
   title: '分项大于总数',
   titleEn: 'A part exceeds its whole',
-  why: '“其中”“包括”所列的任何一项都不应大于总数；所列各项可以只是一部分，也可以相互交叉，不求合计。',
+  why: '“其中”“包括”所列的任何一项都不应大于总数，58种产品中增长的不会多于58种；各项可以只是一部分，也可以相互交叉，不求合计。',
   whyEn:
-    'Nothing listed after 其中 or 包括 may exceed the whole. The parts may be some only, and may overlap, so no sum ' +
-    'is asked of them.',
-  judges: 'total',
+    'Nothing listed after 其中 or 包括 may exceed the whole, nor can more than 58 of 58 products have grown. The parts ' +
+    'may be some only, and may overlap, so no sum is asked of them.',
+  judges: ['total', 'order'],
   formula: 'part <= whole',
   accuses: 'part',
   verifies: false,
@@ -16,6 +16,8 @@ export default defineRule({
     wrong: [
       '2023年，全市出口总额152.3亿元，进口总额87.1亿元，外贸进出口总额239.4亿元，其中边境小额贸易⟦293.4亿元⟧。',
       '2023年，全市一般公共预算收入93.52亿元，比上年增加5.30亿元，增长6.0%，其中税收收入⟦519.2亿元⟧。',
+      '2023年末，全市民用汽车保有量86.4万辆，比上年增长3.2%。其中，新能源汽车保有量⟦128.6万辆⟧，增长48.2%。',
+      '2023年，在统计的58种工业产品中有⟦63种⟧产品产量实现增长。',
     ],
     right: [
       '2023年，全市外贸进出口总额239.4亿元，其中边境小额贸易93.4亿元。',
@@ -24,10 +26,17 @@ export default defineRule({
     ],
   },
   *relate(claim) {
+    if (claim.kind === 'order') {
+      if (claim.reason === 'part') yield { bind: { part: { figure: claim.less }, whole: { figure: claim.most } } }
+      return
+    }
     if (claim.closure !== 'open') return
     // 招生11.03万人，其中…2.63万人，在校生82.41万人: what follows in a clause of its own may be a head of its own
     for (const [place, part] of claim.parts.entries())
-      yield { bind: { part, whole: { figure: claim.whole } }, ...(place < (claim.opening ?? claim.parts.length) ? {} : { strength: 'guess' }) }
+      yield {
+        bind: { part, whole: { figure: claim.whole } },
+        ...(place < (claim.opening ?? claim.parts.length) ? {} : { strength: 'guess' }),
+      }
   },
   explain: message`分项${'part'}大于总数${'whole'}。`,
 })

@@ -19,10 +19,13 @@ import { holdsOn } from '../subjects/scopes.ts'
 import { reportYear, type Setting, settingsOf } from '../subjects/setting.ts'
 import { withPlainYears } from '../subjects/years.ts'
 import { compareRates } from './compared.ts'
+import { countedShares } from './counted-shares.ts'
 import { deriveClaims } from './derive.ts'
 import { type Covers, coversOf } from './covers.ts'
+import { readGrowths } from './growths.ts'
 import { readLists } from './lists.ts'
 import { goesInto, openedBy } from './opened.ts'
+import { readOrders } from './orders.ts'
 import { readSentence } from './sentences.ts'
 import type { Flow } from './flow.ts'
 import type { Reading } from './state.ts'
@@ -59,8 +62,12 @@ export function readClaims(
   const yearly = withYearly(text, said, figures)
   const shares = compareRates(resolveShares([...yearly, ...sharesOf(yearly), ...totals], figures), figures)
   const stated = [...shares, ...composedOf(shares, figures), ...tabled]
+  const orders = readOrders(draft.text, figures, shares)
   return [
     ...stated,
+    ...orders,
+    ...countedShares(draft.text, figures, shares, orders),
+    ...readGrowths(draft.text, figures, shares),
     ...restatedRows(rows, shares, figures),
     ...readLists(draft, outline, figures, subjectAt),
     ...readTimes(draft, outline, figures, {

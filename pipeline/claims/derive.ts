@@ -4,6 +4,8 @@ import type { Identity } from '../subjects/identities.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import { agreedOn, factKey, groupLevels } from './facts.ts'
 import { identityClaims } from './identities.ts'
+import { priceIndices } from './indices.ts'
+import { vitalRates } from './vital-rates.ts'
 
 /** Claims that no sentence makes alone: what two sentences say of one fact, and what holds between metrics by definition. */
 export function deriveClaims(
@@ -16,6 +18,8 @@ export function deriveClaims(
     ...restatements(groups, ratesOf(claims), startsOf(claims), figures),
     ...restatedRates(claims, groups, figures),
     ...identityClaims(claims, groups, figures, identities),
+    ...priceIndices(claims, figures),
+    ...vitalRates(claims),
     ...targets(claims, groups, figures),
   ]
 }

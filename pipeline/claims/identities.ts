@@ -30,6 +30,7 @@ export function* identityClaims(
         sentence: head.sentence,
         subject: head.subject,
         identity: identity.id,
+        reason: identity.reason,
         formula: identity.formula,
         accuses: identity.accuses,
         bind,

@@ -47,7 +47,11 @@ export function* ofWhich({ text, figures, reading, levels, before, words }: Pass
       lists.findLast(list => list.fits) ?? (lists.length === 1 && lists[0]!.complete ? lists[0] : undefined)
     // a mean has no parts, unless they are named as such, add up, or are many
     if (!fitting && inside.length < MANY && !heads.every(head => measured(head, figures))) continue
-    const told = above.length > 0 && words[at]!.trimStart().startsWith('其中')
+    // 保有量86.4万辆，增长3.2%。其中，新能源汽车12.6万辆: there is but one that it can be of
+    const next = heads.length === 1 && figures[heads[0]!.figure]!.sentence === reading.sentence - 1 && at === 0
+    // 占全部装机的46%: of another one
+    const only = next && !words.some(clause => clause.startsWith('占'))
+    const told = (above.length > 0 || only) && words[at]!.trimStart().startsWith('其中')
     const longer = lists.filter(
       ({ all, parts }) => all.length > parts.length && !all.some(part => OVERLAPPING.test(part.flow.metric)),
     )

@@ -52,6 +52,10 @@ export function printClaim(claim: Claim, figures: readonly Figure[]): string {
       const growing = growths ? ` growing ${signed(growths.whole)} of ${list(growths.parts)}` : ''
       return `${head} ${claim.closure} ${text(claim.whole)} of ${list(claim.parts)}${growing}`
     }
+    case 'growths':
+      return `${head} growing ${signed(claim.whole)} of ${list(claim.parts)}`
+    case 'order':
+      return `${head} ${claim.reason} ${text(claim.less)} at most ${text(claim.most)}${tie}`
     case 'share': {
       const of = ` of ${`${claim.of.scope}${claim.of.metric}` || '?'}`
       const whole = claim.whole === null ? of : named('whole', claim.whole)

@@ -38,9 +38,18 @@ export function readRank(
     fieldSize: null,
     from: flow.rankedFrom,
     moved: null,
+    ...turnOf(lead, flow),
     within: figure.text.startsWith('前'),
   }
 }
+
+/** 上升到, 后退至: which way a rank went from the one before; 倒数第3位 counts the other way. */
+const turnOf = ({ verb, words }: Lead, { rankedFrom }: Flow): Pick<RankClaim, 'upward'> =>
+  rankedFrom === null || (verb?.kind !== 'up-to' && verb?.kind !== 'down-to') || LAST.test(words)
+    ? {}
+    : { upward: verb.kind === 'up-to' }
+
+const LAST = /倒数|末/
 
 /** 由全省第9位上升到第6位: the field is said once. */
 const fieldOf = (flow: Flow): string => (flow.rankedFrom === null ? '' : flow.field)

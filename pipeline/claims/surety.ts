@@ -40,6 +40,7 @@ function statedBy(claim: Claim, refs: readonly FigureRef[], figures: readonly Fi
       return claim.companions.length > 0 || claim.tie === 'said' ? 'hard' : 'guess'
     // what a list leaves open, the rules over it say: a sum of parts that nobody called all is a guess
     case 'total':
+    case 'growths':
     case 'composition':
       return 'hard'
     // that these words are the list that was counted, or dealt out to, is supposed where no mark shows its edge
@@ -47,6 +48,9 @@ function statedBy(claim: Claim, refs: readonly FigureRef[], figures: readonly Fi
       return claim.edges === 'printed' ? 'hard' : claim.edges === 'clause' ? 'soft' : 'guess'
     case 'respectively':
       return 'soft'
+    // that two names are of one scope and time is supposed where they stand apart
+    case 'order':
+      return claim.tie === 'ledger' ? 'soft' : 'hard'
     case 'target':
       return claim.apart ? 'guess' : 'hard'
     // one name far from the others may be that of another budget

@@ -70,20 +70,25 @@ function runsOf({ tokens, parts }: Tiled, figures: readonly Figure[]): readonly 
   // a name, or a verb without 分别, begins another run: 595亿元、增长6%
   let apart = true
   let each = false
+  let end = 0
   for (const [place, part] of parts.entries()) {
     if (part.is === 'word') each ||= (part.classes & EACH) !== 0
     if (part.is === 'name' || part.is === 'noun' || (part.is === 'word' && !each && isVerb(part.classes))) apart = true
     if (part.is !== 'figure') continue
+    // 新增38家、累计18家: what is passed over elsewhere parts them too
+    if (!each) for (let at = end; at < part.from; at++) apart ||= (tokens[at]!.classes & PARTING) !== 0
     const last = runs[runs.length - 1]
     const figure = figures[tokens[part.from]!.figure]!
     if (last?.role === part.role && !apart) runs[runs.length - 1] = { ...last, figures: [...last.figures, figure] }
     else runs.push({ figures: [figure], role: part.role, place, from })
     from = place + 1
+    end = part.to
     apart = false
   }
   return runs
 }
 
+const PARTING = bitOf('filler') | bitOf('over')
 const EACH = bitOf('each')
 /** Names behind which a bracket tells the figure that is told against: 占总产值（1186.2亿元）的. */
 const OTHERS: ReadonlySet<string> = new Set(['whole', 'other', 'plan'])

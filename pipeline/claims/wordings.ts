@@ -74,6 +74,8 @@ export function readWordings(
     switch (claim.kind) {
       case 'level': {
         const figure = figures[claim.level.figure]!
+        if (figure.unit.text === '天' && claim.measure === 'level' && DAYS.test(claim.subject.metric))
+          out.push(bound(claim, figure, 366))
         if (figure.unit.dimension === 'percent') {
           if (BOUNDED.test(claim.subject.metric)) out.push(bound(claim, figure))
         } else if (
@@ -108,13 +110,16 @@ export function readWordings(
   ]
 }
 
-const bound = (claim: Claim, figure: Figure): BoundClaim => ({
+/** Days of one year. */
+const DAYS = /(?:优良|达标|监测|二级以上|污染)天数$/
+
+const bound = (claim: Claim, figure: Figure, most = 100): BoundClaim => ({
   kind: 'bound',
   at: { start: figure.start, end: figure.end },
   sentence: claim.sentence,
   subject: claim.subject,
   value: figure.index,
-  most: 100,
+  most,
 })
 
 /** 169..59亿元, 27，3%: numbers that cannot be read as printed, told once a paragraph or table. */

@@ -106,15 +106,15 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given, most
     constants.set(value, made)
     return made
   }
-  const printed = (ref: FigureRef, forced: boolean): Node => {
+  const printed = (ref: FigureRef, own: Rounding | null): Node => {
     const one = same?.get(ref) ?? ref
-    const known = terms.find(CODES.leaf, one, Number(forced), operations.length)
+    const known = terms.find(CODES.leaf, one, own === null ? 0 : own === 'forced' ? 1 : 2, operations.length)
     if (known < operations.length) return known
-    return push('leaf', -1, -1, given?.get(one) ?? figureBounds(figures, one, forced ? 'forced' : rounding), one)
+    return push('leaf', -1, -1, given?.get(one) ?? figureBounds(figures, one, own ?? rounding), one)
   }
   const leafOf: Network['leafOf'] = operand => {
     if ('figure' in operand) {
-      const made = printed(operand.figure, operand.forced === true)
+      const made = printed(operand.figure, ownRounding(operand))
       return operand.sign === -1 ? node('minus', made, 0) : made
     }
     if ('constant' in operand) return constant(operand.constant)
@@ -221,6 +221,10 @@ const figureBounds = (figures: readonly Figure[], ref: FigureRef, rounding: Roun
   if (figure === undefined) throw new Error(`figure ${ref} does not exist`)
   return boundsOf(figure, roundingOf(figure, rounding))
 }
+
+/** How an operand says itself that its figure is to be taken; null where it does not. */
+export const ownRounding = ({ forced = false, edge = false }: Extract<Operand, { figure: FigureRef }>): Rounding | null =>
+  forced ? 'forced' : edge ? 'edge' : null
 
 /** Only round integers may be read to their last digit that is not zero. */
 export const roundingOf = (figure: Figure, rounding: Rounding): Rounding =>

@@ -33,6 +33,10 @@ const refsOf = (claim: Claim): readonly (FigureRef | null)[] => {
         ref(claim.growths?.whole ?? null),
         ...(claim.growths?.parts ?? []).map(ref),
       ]
+    case 'growths':
+      return [claim.whole.figure, ...claim.parts.map(ref)]
+    case 'order':
+      return [claim.less, claim.most]
     case 'share':
       return [claim.share, claim.part, claim.whole]
     case 'composition':

@@ -39,6 +39,8 @@ const fill = (hole: string, told: Told): string => {
       return expected?.display ?? '其他数值'
     case 'interval':
       return expected === null ? '' : intervalText(expected.interval)
+    case 'reason':
+      return claim.kind === 'identity' ? claim.reason : ''
     case 'instead':
       return claim.kind === 'wording' ? claim.instead : ''
     default:

@@ -9,7 +9,7 @@ export default definePhrasing({
     'S T S [<total>] [<reached|kept|over>] {level:amount|percent|number} [N]',
     '[S] <reached|total|kept> S {level:amount|percent|number} [N]',
   ],
-  makes: { level: ['level', 'total', 'bound'] },
+  makes: { level: ['level', 'total', 'bound', 'share'] },
   reads: [
     '全市地区生产总值1117.56亿元 ==> level 1117.56亿元',
     '森林覆盖率达到55.4% ==> level 55.4%',

@@ -111,6 +111,9 @@ export const METRICS: readonly Metric[] = [
   { name: '城镇调查失业率', aliases: [], example: '城镇调查失业率5.1%' },
   // farming
   { name: '粮食总产量', aliases: ['粮食产量', '粮食总产'], example: '粮食总产量160.76万吨' },
+  // per mu, and in a unit that says of what area
+  { name: '粮食亩产', measuredIn: 'mass', aliases: ['粮食平均亩产', '粮食作物平均亩产'], example: '粮食亩产412.6公斤' },
+  { name: '粮食单产', measuredIn: 'mass/area', aliases: ['粮食平均单产', '粮食作物单产', '粮食单位面积产量'], example: '粮食单产6.2吨/公顷' },
   { name: '粮食播种面积', aliases: ['粮食种植面积', '粮食作物播种面积', '粮食作物种植面积'], example: '粮食播种面积30.89万公顷' },
 ]
 

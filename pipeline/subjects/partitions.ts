@@ -38,8 +38,8 @@ export const PARTITIONS: readonly Partition[] = [
   { members: ['城镇职工', '城乡居民'], of: '参保|养老保险|医疗保险|医保', example: '基本医疗保险参保人数692.23万人，其中城镇职工237.98万人、城乡居民454.25万人' },
   { members: ['职工', '居民'], of: '参保|养老保险|医疗保险|医保', example: '参保人数300.09万人，其中职工86.42万人、居民213.67万人' },
   { members: ['在职', '退休'], of: '职工', example: '参加城镇职工基本养老保险62.82万人，其中在职职工48.73万人、离退休人员14.09万人' },
-  { members: ['财产|财险', '人身'], of: '保费|赔付|赔款', example: '原保险保费收入365.8亿元，其中财产险108.4亿元、人身险257.4亿元' },
-  { members: ['财产|财险', '寿险|人寿', '健康', '意外'], of: '保费|赔付|赔款', example: '原保险赔付86.4亿元，其中财产险30.2亿元、寿险36.1亿元、健康险16.9亿元、意外险3.2亿元' },
+  { members: ['财产|财险', '人身'], of: '保费|赔付|赔款|理赔', example: '原保险保费收入365.8亿元，其中财产险108.4亿元、人身险257.4亿元' },
+  { members: ['财产|财险', '寿险|人寿', '健康', '意外'], of: '保费|赔付|赔款|理赔', example: '原保险赔付86.4亿元，其中财产险30.2亿元、寿险36.1亿元、健康险16.9亿元、意外险3.2亿元' },
   // households
   { members: ['工资性', '经营', '财产', '转移'], of: '可支配收入|纯收入', example: '居民人均可支配收入32847元，其中工资性收入18000元、经营净收入6000元、财产净收入2847元、转移净收入6000元' },
   { members: ['食品烟酒', '衣着', '居住', '生活用品', '交通通信', '教育文化娱乐', '医疗保健', '其他用品'], of: '消费支出|消费性支出', example: '居民人均消费支出24316元，其中食品烟酒7200元、衣着1516元、居住5600元、生活用品及服务1300元、交通通信3200元、教育文化娱乐2600元、医疗保健2200元、其他用品和服务700元' },
@@ -67,16 +67,18 @@ export const PARTITIONS: readonly Partition[] = [
 ]
 
 /** Whether names are exactly the members of one partition of `whole`, each once, or end with all others. */
-export function isPartition(names: readonly string[], whole: string): boolean {
-  if (names.length > 2 && names.findIndex(name => OTHERS.test(name)) === names.length - 1) return true
-  return PARTITIONS.some(
+export const isPartition = (names: readonly string[], whole: string): boolean =>
+  (names.length > 2 && names.findIndex(name => OTHERS.test(name)) === names.length - 1) || isRow(names, whole)
+
+/** Whether a row says that names are all there are of `whole`. */
+export const isRow = (names: readonly string[], whole: string): boolean =>
+  PARTITIONS.some(
     ({ members, of }) =>
       members.length === names.length &&
       (of === null || holdsOne(whole, of)) &&
       members.every(member => names.filter(name => isMember(name, member)).length === 1) &&
       MARKS.every(mark => whole.includes(mark) || holdsOne(members.join('|'), mark) || !holdsOne(names.join('|'), mark)),
   )
-}
 
 /** 其他, 利息及其他收入: what no other name of a list holds. */
 const OTHERS = /(?:^|·|[及和])其[他它][^、和及]{0,2}$/

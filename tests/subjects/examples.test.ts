@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { BASIS_WORDS, ENDINGS, PREFIXES } from '../../pipeline/subjects/bases.ts'
 import { FOUNDINGS } from '../../pipeline/subjects/almanac.ts'
+import { KINDS_OF } from '../../pipeline/subjects/genera.ts'
 import { IDENTITIES } from '../../pipeline/subjects/identities.ts'
 import { METRICS } from '../../pipeline/subjects/metrics.ts'
 import { PARTITIONS } from '../../pipeline/subjects/partitions.ts'
@@ -37,6 +38,18 @@ describe('partitions', () => {
       { closure: 'partition', whole, parts: parts.map(figure => ({ figure, sign: 1 })) },
     ])
     expect(totals[0]?.verdicts).toEqual([{ rule: 'sum-of-parts', outcome: 'holds' }])
+  })
+})
+
+describe('genera', () => {
+  const rows = KINDS_OF.flatMap(({ species, ...row }) => species.map(name => ({ ...row, species, name })))
+
+  test.each(rows)('$name is of $genus', ({ species, name, example }) => {
+    const said = species.find(each => example.includes(`，${each}`)) ?? expect.fail('no species')
+    const judged = judgedIn(`${example.replace(`，${said}`, `，${name}`)}。`)
+    const orders = judged.filter(({ claim }) => claim.kind === 'order' || claim.kind === 'identity')
+    expect(orders.map(({ claim }) => claim.kind === 'order' && claim.reason)).toEqual(['genus'])
+    expect(['holds', 'uninformative']).toContain(orders[0]?.verdicts[0]?.outcome)
   })
 })
 

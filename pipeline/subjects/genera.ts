@@ -1,0 +1,42 @@
+/** A metric that is never more than another, as it tells of some of the same things. */
+export interface Genus {
+  readonly genus: string
+  /** Names as the ledger has them. */
+  readonly species: readonly string[]
+  readonly example: string
+}
+
+/**
+ * By field. 税收 is none of 一般公共预算收入: it may hold what goes to the centre. Parts that are all there are stand in
+ * PARTITIONS, and metrics that add up by definition in IDENTITIES.
+ */
+export const KINDS_OF: readonly Genus[] = [
+  // accounts
+  { genus: '第二产业增加值', species: ['工业增加值', '建筑业增加值'], example: '第二产业增加值172.6亿元，工业增加值134.8亿元' },
+  { genus: '农林牧渔业总产值', species: ['农业产值', '林业产值', '畜牧业产值', '渔业产值'], example: '农林牧渔业总产值126.4亿元，畜牧业产值38.2亿元' },
+  // finance
+  { genus: '金融机构存款余额', species: ['住户存款余额', '住户存款'], example: '金融机构存款余额2386.4亿元，住户存款余额1462.5亿元' },
+  { genus: '金融机构人民币存款余额', species: ['住户存款余额', '住户存款'], example: '金融机构人民币存款余额2386.4亿元，住户存款余额1462.5亿元' },
+  { genus: '邮政行业业务收入', species: ['快递业务收入'], example: '邮政行业业务收入24.86亿元，快递业务收入17.32亿元' },
+  // investment and trade
+  { genus: '固定资产投资', species: ['民间投资'], example: '固定资产投资386.4亿元，民间投资182.6亿元' },
+  { genus: '进出口总额', species: ['出口总额', '进口总额'], example: '进出口总额286.4亿元，出口总额182.6亿元' },
+  // people
+  { genus: '常住人口', species: ['城镇常住人口', '乡村常住人口', '60岁及以上人口', '65岁及以上人口'], example: '常住人口268.4万人，65岁及以上人口38.6万人' },
+  { genus: '60岁及以上人口', species: ['65岁及以上人口'], example: '60岁及以上人口56.2万人，65岁及以上人口38.6万人' },
+  { genus: '接待游客', species: ['接待入境游客', '接待国内游客'], example: '接待游客2386.4万人次，接待入境游客3.2万人次' },
+  { genus: '卫生技术人员', species: ['执业（助理）医师', '执业医师', '注册护士'], example: '卫生技术人员2.86万人，注册护士1.27万人' },
+  // things
+  { genus: '经营主体', species: ['企业', '民营企业', '个体工商户', '农民专业合作社'], example: '经营主体139.7万户，企业42.9万户' },
+  { genus: '市场主体', species: ['企业', '民营企业', '个体工商户', '农民专业合作社'], example: '市场主体139.7万户，个体工商户96.1万户' },
+  { genus: '民用汽车保有量', species: ['私人汽车保有量', '新能源汽车保有量'], example: '民用汽车保有量86.4万辆，私人汽车保有量72.8万辆' },
+  { genus: '移动电话用户', species: ['5G移动电话用户', '5G用户'], example: '移动电话用户386.4万户，5G用户226.8万户' },
+  { genus: '专利授权量', species: ['发明专利授权量'], example: '专利授权量3864件，发明专利授权量628件' },
+  { genus: '公路通车里程', species: ['高速公路通车里程'], example: '公路通车里程1.86万公里，高速公路通车里程624公里' },
+]
+
+/** The genera of a species. */
+export const GENERA: ReadonlyMap<string, readonly string[]> = KINDS_OF.reduce((map, { genus, species }) => {
+  for (const name of species) map.set(name, [...(map.get(name) ?? []), genus])
+  return map
+}, new Map<string, string[]>())
