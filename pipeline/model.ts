@@ -316,6 +316,10 @@ export interface TotalClaim extends ClaimOf<'total'> {
   readonly closure: Closure
   readonly whole: FigureRef
   readonly parts: readonly Signed[]
+  /** Other parts that the words may mean as well: they acquit. */
+  readonly instead?: readonly (readonly Signed[])[]
+  /** What another measure tells of the same parts: where it adds up, they are all there are. */
+  readonly column?: { readonly whole: FigureRef; readonly parts: readonly Signed[] }
   /** How many of the parts stand in the clause that opens the list, where it is told: what follows may be a head of its own. */
   readonly opening?: number
   /** Growth rates of whole and parts, in the order of the parts, where all are stated; else null. */

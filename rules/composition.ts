@@ -15,8 +15,11 @@ export default defineRule({
     wrong: [
       '2023年，全市三次产业结构为⟦21.5∶30.2∶49.3⟧。',
       '2023年，全市三次产业增加值占地区生产总值的比重分别为⟦20.1%、31.4%、46.5%⟧。',
+      '2023年，合作社收益由农户占⟦45%、村集体占25%、企业占20%⟧的分配模式固定下来。',
     ],
     right: [
+      '2023年，合作社收益由农户占45%、村集体占25%、企业占30%的分配模式固定下来。',
+      '2023年，全市财政资金中，民生工程占44%、科技创新占16%、基础设施占23%。',
       '2023年，全市三次产业结构为21.5∶30.2∶48.3。',
       '2023年，全市三次产业结构由上年的22.0∶30.5∶47.5调整为21.5∶30.2∶48.3。',
       '2023年，全市三次产业结构为21.5∶30.2∶48.4。',
@@ -28,7 +31,7 @@ export default defineRule({
     const members = claim.members.map(figure => ({ figure }))
     yield {
       bind: { members },
-      ...(claim.closure === 'partition' ? {} : { strength: 'guess' }),
+      ...(claim.closure === 'partition' ? {} : { strength: claim.closure === 'classed' ? 'soft' : 'guess' }),
       otherwise: [
         {
           bind: { members: members.map(member => ({ ...member, forced: true })) },

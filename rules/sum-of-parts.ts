@@ -16,11 +16,17 @@ export default defineRule({
     wrong: [
       '2023年，全市一般公共预算收入93.52亿元，加上上级补助收入248.36亿元、债务转贷收入57.80亿元、上年结转收入12.45亿元，收入总计⟦421.13亿元⟧。',
       '2023年，全市政府性基金支出84.3亿元，加上调出资金6.2亿元、债务还本支出9.7亿元，支出总计⟦102.0亿元⟧。',
+      '2023年，全市政府性基金收入31.64亿元，比上年增收2.13亿元；上级补助收入1.26亿元、上年结转4.85亿元、调入资金0.72亿元，收入总计⟦38.74亿元⟧。',
+      '2023年，国有资本经营预算收入2438万元，加提前下达专项312万元、上年结转685万元，减调出资金420万元，预计可用财力⟦3150万元⟧。',
+      '2023年，全市社会保险基金总收入⟦96.82亿元⟧，其构成是：①企业职工养老保险基金收入52.36亿元；②职工医疗保险基金收入28.64亿元；③失业保险基金收入5.28亿元。',
       '2023年末，全市共有各类学校⟦1826所⟧，其中幼儿园512所、小学620所、中学154所。',
     ],
     right: [
       '2023年，全市一般公共预算收入93.52亿元，加上上级补助收入248.36亿元、债务转贷收入57.80亿元、上年结转收入12.45亿元，收入总计412.13亿元。',
       '2023年，全市政府性基金支出84.3亿元，加上调出资金6.2亿元、债务还本支出9.7亿元，支出总计100.3亿元。',
+      '2023年，全市政府性基金收入31.64亿元，比上年增收2.13亿元；上级补助收入1.26亿元、上年结转4.85亿元、调入资金0.72亿元，收入总计38.47亿元。',
+      '2023年，国有资本经营预算收入2438万元，加提前下达专项312万元、上年结转685万元，减调出资金420万元，预计可用财力3015万元。',
+      '2023年，全市社会保险基金总收入86.28亿元，其构成是：①企业职工养老保险基金收入52.36亿元；②职工医疗保险基金收入28.64亿元；③失业保险基金收入5.28亿元。',
       '2023年末，全市共有各类学校1826所，其中幼儿园512所、小学620所。',
     ],
   },
@@ -33,8 +39,18 @@ export default defineRule({
       because: '所列之后还有一项',
       acquits: true,
     }))
+    const instead = (claim.instead ?? []).map(others => ({
+      bind: { parts: others },
+      because: '所列各项也可以另作划分',
+      acquits: true,
+    }))
     if (closure === 'partition') {
-      yield { bind, otherwise: more }
+      yield { bind, otherwise: [...more, ...instead] }
+      return
+    }
+    // what another column adds up of them are all there are
+    if (claim.column !== undefined && facts.complete({ ...claim, ...claim.column, closure: 'open' })) {
+      yield { bind, strength: 'soft', otherwise: [...instead, ...more] }
       return
     }
     // few parts are all needed: one of two is no list
@@ -64,7 +80,7 @@ export default defineRule({
     }
     // 其中 in the sentence of its whole says whose parts they are, 分城乡看 that they are all
     const others = closure === 'open' ? [] : closure === 'classed' ? heads : [...heads, ...further]
-    yield { bind, strength: 'guess', otherwise: [...(closure === 'classed' ? [] : [some]), ...more, ...without, ...others] }
+    yield { bind, strength: 'guess', otherwise: [...(closure === 'classed' ? [] : [some]), ...instead, ...more, ...without, ...others] }
   },
   explain: message`所列各项为${'parts'}，合计应为${'expected'}，文中为${'stated'}。`,
 })

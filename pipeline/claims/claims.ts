@@ -7,18 +7,19 @@ import type {
   Outline,
   Settings,
   ShareClaim,
+  Signed,
   Subject,
   TotalClaim,
 } from '../model.ts'
 import { basisOf } from '../subjects/bases.ts'
 import { IDENTITIES, identityOf, wholesOf } from '../subjects/identities.ts'
 import { metricNamed } from '../subjects/metrics.ts'
-import { isOfIndustries } from '../subjects/partitions.ts'
 import type { PeriodReading } from '../subjects/periods.ts'
 import { holdsOn } from '../subjects/scopes.ts'
 import { reportYear, type Setting, settingsOf } from '../subjects/setting.ts'
 import { withPlainYears } from '../subjects/years.ts'
 import { compareRates } from './compared.ts'
+import { composedOf } from './compositions.ts'
 import { countedShares } from './counted-shares.ts'
 import { deriveClaims } from './derive.ts'
 import { type Covers, coversOf } from './covers.ts'
@@ -61,7 +62,7 @@ export function readClaims(
   const said = namedByWhole(renamed(claimsOf(readings), settings.aliases), totals)
   const yearly = withYearly(text, said, figures)
   const shares = compareRates(resolveShares([...yearly, ...sharesOf(yearly), ...totals], figures), figures)
-  const stated = [...shares, ...composedOf(shares, figures), ...tabled]
+  const stated = [...shares, ...composedOf(shares, figures, text), ...tabled]
   const orders = readOrders(draft.text, figures, shares)
   return [
     ...stated,
@@ -121,7 +122,8 @@ function readSentences(
       head: flow,
     })
     // 市本级 holds on in its paragraph until another scope is named
-    const named = reading.levels.findLast(level => level.flow.scope !== '')?.flow.scope
+    const named =
+      reading.levels.findLast(level => level.flow.scope !== '')?.flow.scope ?? reading.levels.at(-1)?.subject.scope
     if (named !== undefined) scope = holdsOn(named) ? named : ''
     // 五年来 speaks for its paragraph, a single year for its sentence
     timeline = reading.timeline
@@ -164,7 +166,16 @@ function renamed(claims: readonly Claim[], aliases: Settings['aliases']): readon
 /** 城镇 in 社会消费品零售总额，城镇… and in 常住人口，城镇… are two metrics: a part without a name of its own is named by its whole. */
 function namedByWhole(claims: readonly Claim[], totals: readonly TotalClaim[]): Claim[] {
   const wholes = new Map<FigureRef, string>()
+  const names = new Map<FigureRef, string>()
+  for (const claim of claims)
+    if (claim.kind === 'level') names.set(claim.level.figure, `${claim.subject.scope}${claim.subject.metric}`)
+  const others = new Set<string>()
   for (const total of totals) {
+    // the first reading of a list is the likeliest
+    if (others.has(partsOf(total.whole, total.parts))) continue
+    for (const parts of total.instead ?? []) others.add(partsOf(total.whole, parts))
+    // 项目60个，投资18亿元；项目44个，投资22亿元: what is named alike is told apart by something else
+    if (new Set(total.parts.map(({ figure }) => names.get(figure))).size < total.parts.length) continue
     if (total.subject.metric !== '') for (const part of total.parts) wholes.set(part.figure, total.subject.metric)
   }
   return claims.map(claim => {
@@ -183,47 +194,12 @@ function namedByWhole(claims: readonly Claim[], totals: readonly TotalClaim[]): 
   })
 }
 
+const partsOf = (whole: FigureRef, parts: readonly Signed[]): string =>
+  [whole, ...parts.map(({ figure }) => figure)].join(' ')
+
 /** 收入总计 − 支出总计 = 年终结余: terms of a settlement keep their own names. */
 const settles = (whole: string, metric: string): boolean =>
   whole.includes('收入') ? /支出|结转|结余/.test(metric) : whole.includes('支出') && /收入|结转|结余/.test(metric)
-
-/** Shares of one whole told one by one in a sentence may be those of all its parts. */
-function* composedOf(claims: readonly Claim[], figures: readonly Figure[]): Iterable<CompositionClaim> {
-  const members = new Set<FigureRef>()
-  const names = new Map<FigureRef, string>()
-  for (const claim of claims) {
-    if (claim.kind === 'composition') for (const member of claim.members) members.add(member)
-    if (claim.kind === 'level') names.set(claim.level.figure, claim.subject.metric)
-  }
-  const groups = new Map<string, ShareClaim[]>()
-  for (const claim of claims) {
-    if (
-      claim.kind !== 'share' ||
-      figures[claim.share]!.qualifier !== null ||
-      members.has(claim.share) ||
-      (claim.of.metric === '' && claim.whole === null)
-    )
-      continue
-    const key = `${claim.sentence}|${claim.of.metric || claim.whole || ''}`
-    groups.set(key, [...(groups.get(key) ?? []), claim])
-  }
-  for (const group of groups.values()) {
-    if (group.length < 2) continue
-    const first = group[0]!
-    const industries =
-      group.length === 3 &&
-      group.every(({ subject }) => /^第[一二三]产业/.test(subject.metric) && isOfIndustries(subject.metric)) &&
-      isOfIndustries(first.whole === null ? first.of.metric : (names.get(first.whole) ?? ''))
-    yield {
-      kind: 'composition',
-      at: first.at,
-      sentence: first.sentence,
-      subject: first.subject,
-      members: group.map(claim => claim.share),
-      closure: industries ? 'partition' : 'open',
-    }
-  }
-}
 
 /** 三次产业结构 states three shares of the 地区生产总值. */
 function sharesOf(claims: readonly Claim[]): ShareClaim[] {

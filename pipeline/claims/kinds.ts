@@ -1,12 +1,10 @@
 import { isByKind, isComposed, isDealt, isOfWhich, placesOf } from './openings.ts'
 import {
-  addsUp,
   alike,
   counted,
   type Found,
   HEADS,
   headsOf,
-  holds,
   isNamed,
   lastOf,
   measured,
@@ -35,16 +33,12 @@ export function* byKind({ figures, levels, before, words, parts }: Passage): Ite
             figures,
           )
     ).filter(head => counted(head, figures))
-    const lists = heads.map(head => ({ head, parts: alike(inside, head, figures) }))
-    const fitting = lists.findLast(list => addsUp(list.parts, list.head, figures))
-    const only = fitting ?? (lists.length === 1 && holds(lists[0]!, figures) ? lists[0] : undefined)
-    const complete = only !== undefined && isNamed(only)
-    for (const list of fitting
-      ? [fitting]
-      : lists.filter(each => measured(each.head, figures) || isNamed(each)).slice(-HEADS)) {
-      if (list.parts.length < 2) continue
-      yield { whole: list.head, parts: list.parts, closure: complete ? 'partition' : 'classed' }
-    }
+    const lists = heads
+      .map(head => ({ head, parts: alike(inside, head, figures) }))
+      .filter(list => list.parts.length > 1 && (measured(list.head, figures) || isNamed(list)))
+      .slice(-HEADS)
+    for (const { head, parts: kinds } of lists)
+      yield { whole: head, parts: kinds, closure: lists.length === 1 && isNamed(lists[0]!) ? 'partition' : 'classed' }
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Figure } from '../model.ts'
-import { isAdded, isByKind, isOfWhich, placesOf } from './openings.ts'
+import { isAdded, isByKind, isOfWhich, isTaken, placesOf } from './openings.ts'
 import {
-  addsUp,
   alike,
   counted,
   endsInSemicolon,
@@ -9,79 +8,180 @@ import {
   HEADS,
   headsOf,
   isNamed,
+  isOfKind,
   isSum,
-  lastOf,
+  type List,
   measured,
   type Passage,
-  prefixThatAddsUp,
 } from './parts.ts'
-import type { PlacedLevel, Reading } from './state.ts'
+import type { PlacedLevel } from './state.ts'
 
 /** So many parts are told of a mean too. */
 const MANY = 4
 
+/** What a 其中 lists, by the words alone: nothing here looks at values. */
+interface Listing {
+  /** The clause of 其中, and the one at which it is closed. */
+  readonly at: number
+  readonly until: number
+  /** Its levels, without what a 其中 inside it lists. */
+  readonly inside: readonly PlacedLevel[]
+  /** Those before the first ；. */
+  readonly near: readonly PlacedLevel[]
+  /** 其中：, 其中，: it goes on over ；. */
+  readonly wide: boolean
+  /** Inside the list of another 其中: only a partition by name goes on over ；. */
+  readonly nested: boolean
+  /** A list that ends with 等 leaves some out. */
+  readonly some: boolean
+}
+
 /** 其中 opens parts of the last level before it; they close at the full stop, or at ； when a new head follows. */
-export function* ofWhich({ text, figures, reading, levels, before, words }: Passage): Iterable<Found> {
-  const marks = placesOf(words, isOfWhich)
-  for (const [place, at] of marks.entries()) {
-    const stopped = words.findIndex((clause, index) => index > at && (isAdded(clause) || isByKind(clause)))
-    const closed = words.findIndex((clause, index) => index > at && /等$/.test(clause)) + 1
-    const until = Math.min(
-      marks[place + 1] ?? words.length,
-      stopped === -1 ? words.length : stopped,
-      closed === 0 ? words.length : closed,
-    )
-    const inside = levels.filter(level => level.clause >= at && level.clause < until)
-    // a list that ends with 等 leaves some out
-    const some = closed > 0 && until === closed
-    if (inside.length === 0) continue
+export function* ofWhich(passage: Passage): Iterable<Found> {
+  const { text, figures, reading, levels, words } = passage
+  for (const listing of listingsOf(passage)) {
+    const { at, inside, some } = listing
     if (inside.some(level => isSum(text, figures, level, words[level.clause]))) continue
-    const above = levels.filter(level => level.clause < at)
-    const heads = (above.length > 0 ? [lastOf(above, inside[0], figures)] : headsOf(before, inside[0]!, figures))
-      .filter(head => head !== undefined)
-      .filter(head => counted(head, figures))
-    const colon = reading.clauses[at]!.mark === '：' || reading.clauses[at]!.mark === ':' || at === 0
-    const near = semicolonAfter(reading, at, until)
-    const lists = heads.map(head => ({ head, ...listed(inside, near, colon ? until : near, head, figures) }))
-    const fitting =
-      lists.findLast(list => list.fits) ?? (lists.length === 1 && lists[0]!.complete ? lists[0] : undefined)
-    // a mean has no parts, unless they are named as such, add up, or are many
-    if (!fitting && inside.length < MANY && !heads.every(head => measured(head, figures))) continue
-    // 保有量86.4万辆，增长3.2%。其中，新能源汽车12.6万辆: there is but one that it can be of
-    const next = heads.length === 1 && figures[heads[0]!.figure]!.sentence === reading.sentence - 1 && at === 0
-    // 占全部装机的46%: of another one
-    const only = next && !words.some(clause => clause.startsWith('占'))
-    const told = (above.length > 0 || only) && words[at]!.trimStart().startsWith('其中')
-    const longer = lists.filter(
-      ({ all, parts }) => all.length > parts.length && !all.some(part => OVERLAPPING.test(part.flow.metric)),
-    )
-    // 财产险a、人身险b、寿险c、健康险d: what follows a partition are parts of its parts
-    if (!fitting) {
-      for (const { head, all } of lists) {
-        const parts = namedPrefix(all, head)
-        if (parts) yield { whole: head, parts, closure: 'supposed' }
+    const lists = inside
+      .filter((level, place) => inside.findIndex(other => isOfKind(other, level, figures)) === place)
+      .flatMap(first => listsOf(passage, listing, first))
+    // 保有量86.4万辆，增长3.2%。其中，新能源汽车12.6万辆: there is but one that it can be of, unless it has a share of another
+    const [sole] = lists.length === 1 ? lists : []
+    const next = sole !== undefined && figures[sole.head.figure]!.sentence === reading.sentence - 1 && at === 0
+    const above = levels.some(level => level.clause < at) || (next && !words.some(clause => clause.startsWith('占')))
+    const told = above && words[at]!.trimStart().startsWith('其中')
+    for (const { head, readings, only } of lists) {
+      const [parts, ...others] = readings
+      const named = isNamed({ head, parts: parts! })
+      // a mean has no parts, unless they are named as such or are many
+      if (!named && inside.length < MANY && !measured(head, figures)) continue
+      if (some || parts!.some(part => OVERLAPPING.test(part.flow.metric))) {
+        if (told) for (const part of parts!) yield { whole: head, parts: [part], closure: 'open' }
+        continue
       }
-    }
-    // what stands before the next 其中 is the head of that
-    if (!some && !fitting && marks[place + 1] === undefined && !words.slice(0, at).some(clause => isByKind(clause)))
-      for (const { head, all } of longer) yield { whole: head, parts: all, closure: 'supposed' }
-    for (const { head, parts, complete } of fitting ? [fitting] : lists.slice(-HEADS)) {
-      if (some || parts.some(part => OVERLAPPING.test(part.flow.metric))) {
-        if (told) for (const part of parts) yield { whole: head, parts: [part], closure: 'open' }
-      } else if (parts.length > 1 || (told && parts.length > 0))
-        yield {
-          whole: head,
-          parts,
-          closure: complete && fitting ? 'partition' : told && measured(head, figures) ? 'open' : 'supposed',
-        }
+      const closure = named && only ? 'partition' : told && measured(head, figures) ? 'open' : 'supposed'
+      if (parts!.length > 1 || (told && parts!.length > 0))
+        yield { whole: head, parts: parts!, closure, instead: others, column: columnOf(lists, head, parts!, figures) }
+      for (const other of others)
+        if (!other.some(part => OVERLAPPING.test(part.flow.metric)))
+          yield { whole: head, parts: other, closure: 'supposed', instead: readings.filter(each => each !== other) }
     }
   }
 }
 
+/** A head of a 其中, and the lists that may be meant. */
+interface Lists {
+  readonly head: PlacedLevel
+  readonly readings: readonly (readonly PlacedLevel[])[]
+  /** Whether no other level may be the head. */
+  readonly only: boolean
+}
+
+/** The heads that levels of the kind of `first` may have, with what is listed of each. */
+function listsOf(passage: Passage, { at, inside, near, wide, nested }: Listing, first: PlacedLevel): readonly Lists[] {
+  const { figures, levels, before, asides } = passage
+  const above = levels.filter(level => level.clause < at)
+  const own = above.findLast(level => isOfKind(level, first, figures))
+  const heads = (above.length > 0 ? [own] : headsOf(before, first, figures))
+    .filter(head => head !== undefined)
+    .filter(head => counted(head, figures))
+  return heads.slice(-HEADS).flatMap(head => {
+    const all = alike(inside, head, figures).filter(
+      // 学校12所，在校生8万人，教职工1万人。其中，高校在校生3万人，教职工0.4万人: each of the head of its name
+      level => !heads.some(other => other !== head && isNamedAs(level, other)) || isNamedAs(level, head),
+    )
+    const close = all.filter(level => near.includes(level))
+    // 其中税收占66.6%；支出697.6亿元: the list is over before it tells a level
+    if (close.length === 0 && !wide) return []
+    const readings = readingsOf(all, close, wide, head).slice(0, nested ? 1 : undefined)
+    // 59.4万辆（含拖拉机2.7万辆）: what the bracket tells may be one of the parts
+    const { sentence } = figures[head.figure]!
+    const aside = alike(asides, head, figures).filter(
+      ({ figure, clause }) => figure > head.figure && figures[figure]!.sentence === sentence && clause === head.clause,
+    )
+    const more = aside.length === 0 ? [] : readings.map(parts => [...aside, ...parts])
+    return [{ head, readings: [...readings, ...more], only: heads.length === 1 }]
+  })
+}
+
+const isNamedAs = (part: PlacedLevel, head: PlacedLevel): boolean =>
+  head.flow.metric !== '' && part.flow.metric.endsWith(head.flow.metric)
+
+/** 国家级15处，面积3.02万公顷；省级5处，面积1.01万公顷: what two measures tell of the same parts. */
+const columnOf = (
+  lists: readonly Lists[],
+  head: PlacedLevel,
+  parts: readonly PlacedLevel[],
+  figures: readonly Figure[],
+): List | undefined => {
+  const other = lists.find(
+    list => !isOfKind(list.head, head, figures) && list.readings[0]!.length === parts.length && parts.length > 1,
+  )
+  return other && { head: other.head, parts: other.readings[0]! }
+}
+
+/**
+ * The lists that the words may mean, the likeliest first: those that are a partition by name, then over ； or up to it as 其中
+ * stands by itself or not.
+ */
+function readingsOf(
+  all: readonly PlacedLevel[],
+  near: readonly PlacedLevel[],
+  wide: boolean,
+  head: PlacedLevel,
+): readonly (readonly PlacedLevel[])[] {
+  // 其中用于产业园区a；用于交通水利b: clauses that begin alike are one list
+  const begins = new Set(all.map(({ flow }) => flow.metric.slice(0, 2)))
+  const over = wide || (near.length === 1 && begins.size === 1)
+  const plain = near.length === all.length || near.length === 0 ? [all] : over ? [all, near] : [near, all]
+  const prefix = plain.some(parts => isNamed({ head, parts })) ? undefined : namedPrefix(all, head)
+  const lists = prefix === undefined ? plain : [...plain, prefix]
+  const named = lists.find(parts => isNamed({ head, parts }))
+  const others = lists.filter((parts, place) => parts !== named && (parts.length > 1 || (!named && place === 0)))
+  return named ? [named, ...others] : others
+}
+
+/** Each 其中 of a sentence with what it lists: one inside another closes at the next ；, and the outer goes on. */
+function listingsOf(passage: Passage): readonly Listing[] {
+  const { levels, words } = passage
+  const marks = placesOf(words, isOfWhich)
+  const apart = (at: number | undefined): boolean => at === 0 || BARE.test(words[at ?? 0]!)
+  return marks.map((at, place): Listing => {
+    const next = marks[place + 1] ?? words.length
+    const wide = apart(at)
+    const stop = words.findIndex(
+      (clause, index) => index > at && (isAdded(clause) || isTaken(clause) || isByKind(clause)),
+    )
+    const closed = words.findIndex((clause, index) => index > at && index < next && /等$/.test(clause)) + 1
+    const hard = Math.min(stop === -1 ? words.length : stop, closed === 0 ? words.length : closed)
+    const semicolon = semicolonAfter(passage, at, hard)
+    // 税收收入a，其中增值税b；非税收入c: what a 其中 inside lists, as far as the next ；
+    const nested = place > 0 && apart(marks[0])
+    const until = wide && !nested ? hard : next < words.length ? Math.min(nested ? next : semicolon, next, hard) : hard
+    const holes = wide && !nested ? marks.slice(place + 1).map(mark => [mark, semicolonAfter(passage, mark, hard)]) : []
+    const inside = levels.filter(
+      ({ clause }) =>
+        clause >= at && clause < until && !holes.some(([from, to]) => clause >= from! && clause < to!),
+    )
+    return {
+      at,
+      until,
+      inside,
+      near: inside.filter(({ clause }) => clause < Math.min(semicolon, next)),
+      wide: wide && !nested && semicolon < until,
+      nested,
+      some: closed > 0 && until === closed,
+    }
+  })
+}
+
+/** 其中 by itself, before ， or ：. */
+const BARE = /^[\s　]*(?:（\d+）)?(?:其中|(?:主要)?包括)$/
+
 /** Classes of one whole that share members: 机电产品 and 高新技术产品 of exports. They never add up. */
 const OVERLAPPING = /高新技术|机电|国有控股|股份制|私营|民营|民间|外商|规模以上|限额以上|小微|(?<!居)民生/
 
-/** The first parts that are a partition by name, where further ones follow. */
+/** The first parts that are a partition by name, where further ones follow: what follows are parts of its parts. */
 function namedPrefix(parts: readonly PlacedLevel[], head: PlacedLevel): readonly PlacedLevel[] | undefined {
   for (let length = 2; length < parts.length; length++) {
     const prefix = parts.slice(0, length)
@@ -90,35 +190,7 @@ function namedPrefix(parts: readonly PlacedLevel[], head: PlacedLevel): readonly
   return undefined
 }
 
-/**
- * The parts that a 其中 lists for a head: those up to ；, or all of them, whichever are a partition by name or add up; else
- * those before the clause `usual`.
- */
-function listed(
-  inside: readonly PlacedLevel[],
-  semicolon: number,
-  usual: number,
-  head: PlacedLevel,
-  figures: readonly Figure[],
-): {
-  readonly all: readonly PlacedLevel[]
-  readonly parts: readonly PlacedLevel[]
-  readonly complete: boolean
-  readonly fits: boolean
-} {
-  const all = alike(inside, head, figures)
-  const near = all.filter(level => level.clause < semicolon)
-  const named = [near, all].find(parts => isNamed({ head, parts }))
-  const summed = [near, all].find(list => addsUp(list, head, figures)) ?? prefixThatAddsUp(all, head, figures)
-  return {
-    all,
-    parts: named ?? summed ?? all.filter(level => level.clause < usual),
-    complete: named !== undefined,
-    fits: summed !== undefined,
-  }
-}
-
-function semicolonAfter(reading: Reading, at: number, until: number): number {
+function semicolonAfter({ reading }: Passage, at: number, until: number): number {
   for (let index = at; index < until; index++) if (endsInSemicolon(reading, index)) return index + 1
   return until
 }

@@ -1,17 +1,18 @@
 import { BLANKS, isIn, letterSet } from '../document/letters.ts'
 
-const OF_WHICH = /^[\s　]*(?:（\d+）)?其中|^[\s　]*(?:主要)?包括|^[\s　]*其中：/
+const OF_WHICH = /^[\s　]*(?:（\d+）)?其中|^[\s　]*(?:主要)?包括|^[\s　]*(?:主要|重点)安排|^[\s　]*其中：/
 const BY_KIND = /^[\s　]*(?:(?:分|按|从)[^，。；]{1,16}(?:看|分|划分|来看|分组)|在?[^，。；]{2,16}(?:分类|构成)中)$/
 /** 由A和B组成 */
 const COMPOSED = /^[\s　]*由.*(?:组成|构成)$/
 /** 共计26.3亿元，分别为12.4亿元、8.6亿元和5.3亿元; 使用850万元，主要用于防控170万元、抢险680万元 */
 const DEALT = /^[\s　]*(?:分别(?:为|是)|(?:主要)?用于)/
-const PLUS = /^[\s　]*(?:再)?加上?/
+const PLUS = /^[\s　]*(?:再)?加(?:上|(?![上强快大速固密工装盖入深压油氢气盟剧注班价息]))/
+const MINUS = /^[\s　]*(?:再)?(?:减去|扣减|扣除|减(?![少收支免税轻排负半灾刑缓量值退持员产损震幅速低至到]))/
 
 /** The letters these begin or end with: few clauses do. */
-const OPENS_PARTS = letterSet(`${BLANKS}（其主包`)
+const OPENS_PARTS = letterSet(`${BLANKS}（其主包重`)
 const OPENS_LIST = letterSet(`${BLANKS}由分主用`)
-const OPENS_SUM = letterSet(`${BLANKS}再加`)
+const OPENS_SUM = letterSet(`${BLANKS}再加减扣`)
 const ENDS_KIND = letterSet('看分组中')
 
 /** 其中, 主要包括. */
@@ -22,6 +23,9 @@ export const isByKind = (clause: string): boolean => isIn(clause, clause.length 
 
 /** 加上. */
 export const isAdded = (clause: string): boolean => isIn(clause, 0, OPENS_SUM) && PLUS.test(clause)
+
+/** 减去, 扣除: what a total leaves out. */
+export const isTaken = (clause: string): boolean => isIn(clause, 0, OPENS_SUM) && MINUS.test(clause)
 
 /** 由 … 组成: all there is. */
 export const isComposed = (clause: string): boolean => isIn(clause, 0, OPENS_LIST) && COMPOSED.test(clause)

@@ -1,4 +1,3 @@
-import { grainOf, valueOf } from '../interval.ts'
 import type { Figure, FigureRef, TotalClaim } from '../model.ts'
 import { isPartition } from '../subjects/partitions.ts'
 import type { PlacedLevel, Reading } from './state.ts'
@@ -8,6 +7,10 @@ export interface Found {
   readonly whole: PlacedLevel
   readonly parts: readonly PlacedLevel[]
   readonly closure: TotalClaim['closure']
+  /** Other parts that the words may mean as well. */
+  readonly instead?: readonly (readonly PlacedLevel[])[]
+  /** What another measure tells of the same parts. */
+  readonly column?: List | undefined
 }
 
 /** A sentence in which wholes and their parts are looked for, with what its paragraph has said before it. */
@@ -23,6 +26,10 @@ export interface Passage {
   readonly words: readonly string[]
   /** Figures that are parts of totals found before. */
   readonly parts: ReadonlySet<FigureRef>
+  /** Levels that a sentence before begins with, unless it begins with 其中. */
+  readonly firsts: ReadonlySet<FigureRef>
+  /** What brackets tell, in this sentence and in those before. */
+  readonly asides: readonly PlacedLevel[]
 }
 
 /** A head and what a list tells of it. */
@@ -52,13 +59,23 @@ export const endsInSemicolon = ({ clauses }: Reading, clause: number): boolean =
 export const sameKind = (a: PlacedLevel, b: PlacedLevel, figures: readonly Figure[]): boolean =>
   figures[a.figure]!.unit.dimension === figures[b.figure]!.unit.dimension
 
+/** A级景区59个，4A级12家: of one dimension, or counted by two counters under one name. */
+export const isOfKind = (a: PlacedLevel, b: PlacedLevel, figures: readonly Figure[]): boolean =>
+  sameKind(a, b, figures) ||
+  ([a, b].every(({ figure }) => figures[figure]!.unit.dimension.startsWith('count')) &&
+    b.flow.metric.length > 2 &&
+    a.flow.metric.slice(-NAME) === b.flow.metric.slice(-NAME))
+
+/** So many characters at the end of two names say that they are of one kind. */
+const NAME = 4
+
 /** The levels that may be parts of a whole: of its kind, and as done or as planned as it is. */
 export const alike = (levels: readonly PlacedLevel[], whole: PlacedLevel, figures: readonly Figure[]): PlacedLevel[] =>
   levels.filter(
     level =>
       level.figure !== whole.figure &&
       level.subject.modality === whole.subject.modality &&
-      sameKind(level, whole, figures) &&
+      isOfKind(level, whole, figures) &&
       figures[level.figure]!.upper === null,
   )
 
@@ -76,37 +93,6 @@ export const measured = (level: PlacedLevel, figures: readonly Figure[]): boolea
   counted(level, figures) && !PER_UNIT.test(level.flow.metric)
 
 export const RATES = new Set(['percent', 'points', 'times', 'doublings', 'ratio', 'rank'])
-
-/** Whether parts make up a whole, as near as their last places tell; only to choose between readings, never to judge. */
-export function addsUp(parts: readonly PlacedLevel[], whole: PlacedLevel, figures: readonly Figure[]): boolean {
-  if (parts.length < 2 || parts.includes(whole)) return false
-  const total = figures[whole.figure]!
-  let sum = 0
-  let slack = grainOf(total) / 2
-  for (const part of parts) {
-    const figure = figures[part.figure]!
-    sum += valueOf(figure)
-    slack += grainOf(figure) / 2
-  }
-  return Math.abs(sum - valueOf(total)) <= slack * (1 + 1e-9)
-}
-
-/** Whether a whole is larger than each of its parts. */
-export const holds = ({ head, parts }: List, figures: readonly Figure[]): boolean =>
-  parts.every(part => valueOf(figures[part.figure]!) < valueOf(figures[head.figure]!))
-
-/** Parts that add up before further ones follow: a part's own parts, or the next head. */
-export function prefixThatAddsUp(
-  parts: readonly PlacedLevel[],
-  whole: PlacedLevel,
-  figures: readonly Figure[],
-): readonly PlacedLevel[] | undefined {
-  for (let length = 2; length < parts.length; length++) {
-    const prefix = parts.slice(0, length)
-    if (addsUp(prefix, whole, figures)) return prefix
-  }
-  return undefined
-}
 
 /** Whether the names of parts say that they are all there are of a whole. */
 export const isNamed = ({ head, parts }: List): boolean =>
@@ -128,7 +114,7 @@ export function headsOf(
   first: PlacedLevel,
   figures: readonly Figure[],
 ): readonly PlacedLevel[] {
-  const heads = before.filter(level => sameKind(level, first, figures))
+  const heads = before.filter(level => isOfKind(level, first, figures))
   const last = heads[heads.length - 1]
   return last ? heads.filter(level => figures[level.figure]!.sentence === figures[last.figure]!.sentence) : []
 }

@@ -1,12 +1,11 @@
-import type { Figure } from '../model.ts'
 import { holdsAny, letterSet } from '../document/letters.ts'
-import { addsUp, alike, type Found, isSum, type Passage, sameKind } from './parts.ts'
+import { alike, type Found, isSum, type Passage, sameKind } from './parts.ts'
 import type { PlacedLevel } from './state.ts'
 
-const SETTLED = /收支相抵|相抵后|收支平衡|收支结余|净结余|滚存结余|年终结[转余]|(?:当年|本年|当期|本期|年度)结余/
+const SETTLED = /收支相抵|相抵后|收支平衡|收支结余|净结余|滚存结余|年终结[转余]|(?:当年|本年|当期|本期|年度)(?:预算)?结余/
 const SETTLING = letterSet('抵衡余转')
 /** 当年结余: what this year's own income leaves over. */
-const OWN_BALANCE = /(?:当年|本年|当期|本期|年度|收支)(?:收支)?结余/
+const OWN_BALANCE = /(?:当年|本年|当期|本期|年度|收支)(?:预算)?(?:收支)?结余/
 const PAST_BALANCE = /上年(?:末|年末)?(?:滚存|累计)?(?:结余|结转)/
 const BALANCING = /按照?(?:收支平衡|以收定支)的?原则/
 /** What was spent beyond the income. */
@@ -17,6 +16,7 @@ const CARRIED = /调出资金|结转|结余/
 /** What a sentence that strikes a balance says of its incomes, spendings and what is left of them. */
 export function* readSettlements(passage: Passage): Iterable<Found> {
   yield* spentAll(passage)
+  yield* totalled(passage)
   if (!passage.words.some(clause => holdsAny(clause, SETTLING) && SETTLED.test(clause))) return
   yield* settled(passage)
   yield* rolledOver(passage)
@@ -24,71 +24,73 @@ export function* readSettlements(passage: Passage): Iterable<Found> {
 
 /**
  * 收支相抵，年终结转 N: what came in is what went out and what is left. Which of a paragraph's incomes and spendings is meant
- * only their order tells, and where several may be, the sum itself: a guess.
+ * their order tells: 当年结余 of what the sentences begin with, any other of their totals. The others that may be are rivals.
  */
 function* settled(passage: Passage): Iterable<Found> {
-  const { text, figures, levels, before, words, parts } = passage
+  const { text, figures, levels, before, words } = passage
   const at = words.findIndex(clause => SETTLED.test(clause))
   const all = [...before, ...levels.filter(level => level.clause < at)]
   // 加上年终结余等，支出总计: a total is nothing left over
   const rest = levels.filter(
-    level => level.clause >= at && figures[level.figure]!.unit.text !== '' && !isSum(text, figures, level),
+    level =>
+      level.clause >= at &&
+      figures[level.figure]!.unit.text !== '' &&
+      !isSum(text, figures, level) &&
+      (CARRIED.test(level.flow.metric) || !/(?:收入|支出)$/.test(level.flow.metric)),
   )
-  const incomes = candidates(text, figures, all, '收入')
-  const spendings = candidates(text, figures, all, '支出')
-  for (const [place, left] of rest.entries()) {
-    const pairs = incomes
-      .flatMap(income => spendings.map(spending => ({ income, spending })))
-      .filter(pair =>
-        [pair.income, pair.spending].every(
-          level => sameKind(level, left, figures) && level.subject.modality === left.subject.modality,
-        ),
-      )
-      // 滚存结余 and 净结余 hold what earlier years left, or took: only against totals that hold it too
-      .filter(
-        ({ income, spending }) =>
-          !/滚存|净结余/.test(left.flow.metric) || (isSum(text, figures, income) && isSum(text, figures, spending)),
-      )
-    const found =
-      pairs.find(
-        ({ income, spending }) =>
-          addsUp([spending, left], income, figures) || addsUp([income, left], spending, figures),
-      ) ??
-      (place === 0
-        ? pairs.find(({ income, spending }) => !parts.has(income.figure) && !parts.has(spending.figure))
-        : undefined)
-    if (found) {
-      const short =
-        GAP.test(left.flow.metric) ||
-        (!addsUp([found.spending, left], found.income, figures) &&
-          addsUp([found.income, left], found.spending, figures))
-      const total = isSum(text, figures, found.income) && isSum(text, figures, found.spending)
-      const together =
-        OWN_BALANCE.test(words[left.clause]!) &&
-        ((levels.includes(found.income) && levels.includes(found.spending)) ||
-          (place === 0 && fundOf(found.income) === fundOf(found.spending)))
-      const closure =
-        together || (total && place === 0 && /收支相抵/.test(words[at]!) && /结转|结余/.test(left.flow.metric))
-          ? 'partition'
-          : 'supposed'
-      yield short
-        ? { whole: found.spending, parts: [found.income, left], closure }
-        : { whole: found.income, parts: [found.spending, left], closure }
-    }
-    // 滚存结余a，扣除结转下年b，净结余c
-    const [taken, net] = rest.slice(place + 1, place + 3)
-    if (
-      taken &&
-      net &&
-      sameKind(taken, left, figures) &&
-      sameKind(net, left, figures) &&
-      /扣除|结转/.test(words[taken.clause] ?? '') &&
-      /净结余/.test(net.flow.metric)
-    ) {
-      yield { whole: left, parts: [taken, net], closure: 'partition' }
-    }
+  const left = rest[0]
+  if (!left) {
+    yield* balanced(passage)
+    return
   }
-  if (rest.length === 0) yield* balanced(passage)
+  const own = OWN_BALANCE.test(words[left.clause]!)
+  const isTotalled = (level: PlacedLevel): boolean => isSum(text, figures, level)
+  const incomes = candidates(passage, all, '收入', own)
+  const spendings = candidates(passage, all, '支出', own)
+  const pairs = incomes
+    .flatMap((income, one) => spendings.map((spending, other) => ({ income, spending, far: Math.max(one, other) })))
+    // 收入总计 − 支出 only where no 支出总计 is told
+    .filter(
+      ({ income, spending }, _, all) =>
+        isTotalled(income) === isTotalled(spending) || isTotalled(all[0]!.income) !== isTotalled(all[0]!.spending),
+    )
+    .sort((a, b) => a.far - b.far)
+    .filter(pair =>
+      [pair.income, pair.spending].every(
+        level => sameKind(level, left, figures) && level.subject.modality === left.subject.modality,
+      ),
+    )
+    // 滚存结余 and 净结余 hold what earlier years left, or took: only against totals that hold it too
+    .filter(
+      ({ income, spending }) =>
+        !/滚存|净结余/.test(left.flow.metric) || (isTotalled(income) && isTotalled(spending)),
+    )
+    .slice(0, PAIRS)
+  for (const [place, { income, spending }] of pairs.entries()) {
+    const total = isTotalled(income) && isTotalled(spending)
+    const here = levels.includes(income) && levels.includes(spending)
+    const together = own && (here || fundOf(income) === fundOf(spending))
+    const sure = together || (total && /收支相抵/.test(words[at]!) && /结转|结余/.test(left.flow.metric))
+    const short = GAP.test(left.flow.metric)
+    const [whole, part] = short ? [spending, income] : [income, spending]
+    // −2.6亿元 told as 2.6亿元, and the pairs that the words may mean as well
+    const instead = [
+      [part, { ...left, sign: -1 as const }],
+      ...pairs.filter(pair => pair.income === income && pair.spending !== spending).map(pair => [pair.spending, left]),
+    ]
+    yield { whole, parts: [part, left], closure: place === 0 && sure ? 'partition' : 'supposed', instead }
+  }
+  yield* netOf(passage, rest)
+}
+
+/** 滚存结余a，扣除结转下年b，净结余c. */
+function* netOf({ figures, words }: Passage, rest: readonly PlacedLevel[]): Iterable<Found> {
+  for (const [place, left] of rest.entries()) {
+    const [taken, net] = rest.slice(place + 1, place + 3)
+    if (!taken || !net || !sameKind(taken, left, figures) || !sameKind(net, left, figures)) continue
+    if (/扣除|结转/.test(words[taken.clause] ?? '') && /净结余/.test(net.flow.metric))
+      yield { whole: left, parts: [taken, net], closure: 'partition' }
+  }
 }
 
 /** What an income or a spending is of: 市级 社会保险基金. */
@@ -99,7 +101,7 @@ const fundOf = ({ flow, subject }: PlacedLevel): string =>
 function* balanced({ text, figures, levels }: Passage): Iterable<Found> {
   const spent = levels.findIndex(level => level.flow.metric.includes('支出'))
   const income = levels[0]
-  if (!income?.flow.metric.includes('收入') || spent < 1) return
+  if (!income?.flow.metric.includes('收入') || /收入加/.test(income.flow.metric) || spent < 1) return
   const sideOf = (side: readonly PlacedLevel[]) => {
     const total = side.findLast(level => isSum(text, figures, level))
     return total ? [total] : side
@@ -147,17 +149,37 @@ function* rolledOver({ figures, levels, words }: Passage): Iterable<Found> {
   }
 }
 
-const FEW = 3
+/** 收入总计T…，支出总计T: a budget spends what it has. */
+function* totalled({ text, figures, levels, before, words }: Passage): Iterable<Found> {
+  const spent = levels.find(level => isTotal(level, '支出') && isSum(text, figures, level, words[level.clause]))
+  // what is left over is told behind it
+  if (!spent || words.slice(spent.clause + 1).some(clause => SETTLED.test(clause) || CARRIED.test(clause))) return
+  const earned = [...before, ...levels].findLast(level => isTotal(level, '收入') && level.figure < spent.figure)
+  if (earned && sameKind(spent, earned, figures) && spent.subject.modality === earned.subject.modality)
+    yield { whole: spent, parts: [earned], closure: 'supposed' }
+}
 
-/** The last total, and the last few and the first plain level of a paragraph whose names hold `word`. */
+const isTotal = ({ flow }: PlacedLevel, side: string): boolean => flow.metric.endsWith(`${side}总计`)
+
+/** How many incomes and spendings are tried, and how many pairs of them. */
+const FEW = 3
+const PAIRS = 5
+
+/** Those levels of one side that a sentence begins with, the nearest first, and the last total: after them for 当年结余. */
 function candidates(
-  text: string,
-  figures: readonly Figure[],
+  { text, figures, firsts, levels: current }: Passage,
   levels: readonly PlacedLevel[],
-  word: string,
+  side: string,
+  own: boolean,
 ): readonly PlacedLevel[] {
-  const named = levels.filter(level => level.flow.metric.includes(word))
+  const named = levels.filter(level => level.flow.metric.includes(side))
   const sum = named.findLast(level => isSum(text, figures, level))
-  const plain = named.filter(level => !isSum(text, figures, level))
-  return [...new Set([sum, ...plain.slice(-FEW).reverse(), plain[0]])].filter(level => level !== undefined)
+  const heads = named.filter(
+    (level, place) =>
+      !isSum(text, figures, level) &&
+      (firsts.has(level.figure) || (current.includes(level) && !current.includes(named[place - 1]!))),
+  )
+  const nearest = heads.slice(-FEW).reverse()
+  const all = [...nearest, ...(sum === undefined ? [] : [sum])]
+  return own ? all : all.sort((a, b) => b.figure - a.figure)
 }

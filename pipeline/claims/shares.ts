@@ -16,6 +16,8 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
   for (const claim of claims)
     if (claim.kind === 'total' && claim.closure !== 'supposed' && claim.closure !== 'classed')
       for (const part of claim.parts) wholes.set(part.figure, claim.whole)
+  const names = new Map<FigureRef, string>()
+  for (const claim of claims) if (claim.kind === 'level') names.set(claim.level.figure, claim.subject.metric)
   const mentions = (subject: Subject, metric: string, scope: string): readonly LevelClaim[] => {
     const key = factKey({ ...subject, metric, scope })
     const found = key === null ? undefined : groups.get(key)
@@ -30,6 +32,10 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
     const shared = common.get(claim.share)
     if (shared !== undefined) return { ...claim, ...shared }
     const { subject, of } = claim
+    // 财力构成是：（1）…占可用财力的20.6%
+    const listed = claim.part === null || of.metric === '' ? undefined : wholes.get(claim.part)
+    if (listed !== undefined && names.get(listed)?.endsWith(of.metric) && fits(claim.part, listed, figures))
+      return { ...claim, whole: listed, tie: 'said' }
     if (claim.whole !== null) return fits(claim.part, claim.whole, figures) ? claim : { ...claim, whole: null }
     const part = claim.part ?? level(subject, subject.metric, subject.scope)
     const candidates =

@@ -59,7 +59,9 @@ function statedBy(claim: Claim, refs: readonly FigureRef[], figures: readonly Fi
     default:
       if (UNWORDED.has(claim.kind)) return 'hard'
       // a figure of another sentence is known by its name, and a name must be known for that
-      return refs.every(ref => figures[ref]!.sentence === claim.sentence) || metricNamed(askedOf(claim)) !== undefined
+      return claim.tie === 'said' ||
+        refs.every(ref => figures[ref]!.sentence === claim.sentence) ||
+        metricNamed(askedOf(claim)) !== undefined
         ? 'hard'
         : 'guess'
   }

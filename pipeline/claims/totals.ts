@@ -1,9 +1,9 @@
 import type { Claim, Draft, Figure, FigureRef, Outline, Signed, TotalClaim } from '../model.ts'
-import { isAdjustment, readAdjustments } from './adjustments.ts'
 import { byKind, withinClause } from './kinds.ts'
 import { ofWhich } from './of-which.ts'
-import { isAdded, isOfWhich } from './openings.ts'
-import { alike, type Found, isNamed, isSum, measured, type Passage } from './parts.ts'
+import { numberedParts } from './numbered.ts'
+import { isByKind, isOfWhich } from './openings.ts'
+import { alike, type Found, isNamed, measured, type Passage } from './parts.ts'
 import { readSettlements } from './settlements.ts'
 import type { PlacedLevel, Reading } from './state.ts'
 import { summed } from './sums.ts'
@@ -21,41 +21,62 @@ export function readTotals(
   const growths = growthsOf(readings)
   const totals: TotalClaim[] = []
   let paragraph = -1
-  let before: PlacedLevel[] = []
+  let before: readonly PlacedLevel[] = []
+  /** What the next paragraph may tell the parts of. */
+  let above: readonly PlacedLevel[] = []
   let parts = new Set<FigureRef>()
+  const firsts = new Set<FigureRef>()
+  let asides: readonly PlacedLevel[] = []
   for (const reading of readings) {
     const own = outline.sentences[reading.sentence]!.paragraph
     if (own !== paragraph) {
       // 其中 may open the next paragraph: only the last sentence's head is kept
-      before = own === paragraph + 1 ? before.slice(-1) : []
+      before = own === paragraph + 1 ? above : []
+      above = before
       parts = new Set()
+      asides = []
       paragraph = own
     }
     const levels = reading.levels.filter(level => !level.attributive && !level.aside && !isStart(level))
+    if (reading.levels.some(level => isCut(draft.text, figures[level.figure]!))) continue
     for (const found of bracketed(draft.text, figures, reading)) totals.push(claimOf(found, reading, figures, growths))
+    asides = [...asides, ...reading.levels.filter(level => level.aside)]
     if (levels.length === 0) continue
     const words = reading.clauses.map(clause => draft.text.slice(clause.start, clause.end))
-    for (const found of inSentence({ text: draft.text, figures, reading, levels, before, words, parts })) {
+    for (const found of inSentence({ text: draft.text, figures, reading, levels, before, words, parts, firsts, asides })) {
       if (found.parts.length === 0) continue
       for (const part of found.parts) parts.add(part.figure)
       totals.push(claimOf(found, reading, figures, growths))
     }
+    for (const first of beginningsOf(levels, isOfWhich(words[0]!))) firsts.add(first.figure)
+    // 按经营地分，…。按消费类型分，…: both are of what stands before them
+    if (!isByKind(words[0]!) && !isOfWhich(words[0]!)) above = levels.slice(-1)
     before = [...before, ...levels]
   }
+  for (const { reading, found } of numberedParts(draft, outline, figures, readings))
+    totals.push(claimOf(found, reading, figures, growths))
   return totals
+}
+
+/** ０\u{100186}４亿元: the point of a broken font stands in front of what was read. */
+const isCut = (text: string, { start }: Figure): boolean => /[\uD800-\uF8FF]/.test(text[start - 1] ?? '')
+
+/** What a sentence begins with, and the first of its incomes and of its spendings; of a 其中 only what it tells once. */
+function beginningsOf(levels: readonly PlacedLevel[], inside: boolean): readonly PlacedLevel[] {
+  const sides = ['收入', '支出'].map(side => levels.filter(({ flow }) => flow.metric.includes(side)))
+  if (inside) return sides.flatMap(side => (side.length === 1 ? side : []))
+  return [levels[0], ...sides.map(side => side[0])].filter(level => level !== undefined)
 }
 
 /** 由 a: the level of a year before is no part of anything. */
 const isStart = (level: PlacedLevel): boolean => level.flow.start === level.figure
 
 function* inSentence(passage: Passage): Iterable<Found> {
-  const { text, figures, levels, words } = passage
+  const { words } = passage
   if (words.some(isOfWhich)) yield* ofWhich(passage)
   yield* byKind(passage)
   yield* withinClause(passage)
-  if (isAdjustment(words)) yield* readAdjustments(passage)
-  else if (words.some(isAdded) || levels.some(level => isSum(text, figures, level, words[level.clause])))
-    yield* summed(passage)
+  yield* summed(passage)
   yield* readSettlements(passage)
 }
 
@@ -89,6 +110,9 @@ function growthsOf(readings: readonly Reading[]): ReadonlyMap<FigureRef, Signed>
   return growths
 }
 
+const signed = (parts: readonly PlacedLevel[]): readonly Signed[] =>
+  parts.map(({ figure, sign }) => ({ figure, sign }))
+
 function claimOf(
   found: Found,
   reading: Reading,
@@ -98,14 +122,17 @@ function claimOf(
   const whole = growths.get(found.whole.figure)
   const parts = found.parts.map(part => growths.get(part.figure))
   const first = figures[found.whole.figure]!
+  const { column } = found
   return {
     kind: 'total',
     at: { start: first.start, end: first.end },
     sentence: reading.sentence,
     subject: found.whole.subject,
     closure: found.closure,
+    ...(found.instead === undefined ? {} : { instead: found.instead.map(signed) }),
     whole: found.whole.figure,
-    parts: found.parts.map(part => ({ figure: part.figure, sign: part.sign })),
+    parts: signed(found.parts),
+    ...(column === undefined ? {} : { column: { whole: column.head.figure, parts: signed(column.parts) } }),
     opening: found.parts.filter(({ clause }) => clause === found.parts[0]!.clause).length,
     growths: whole && parts.every(rate => rate !== undefined) ? { whole, parts } : null,
   }
