@@ -212,6 +212,8 @@ const rounded = (numeral: Numeral, rounding: Rounding): Ends => {
       return mirrored(-STEP, 0, true, false)
     case 'forced':
       return ends(numeral, numeral, -STEP, STEP)
+    case 'bare':
+      return ends(numeral, numeral, 0, 0)
     case 'rounded-twice':
       return mirrored(-HALF - 1, HALF, false, true)
   }
@@ -219,6 +221,7 @@ const rounded = (numeral: Numeral, rounding: Rounding): Ends => {
 
 const endsOf = (figure: Figure, rounding: Rounding): Ends => {
   const { numeral, upper, qualifier, exact } = figure
+  if (rounding === 'bare') return ends(numeral, upper ?? numeral, 0, 0)
   switch (qualifier) {
     case 'about':
       return ends(numeral, upper ?? numeral, -lastStep(numeral), lastStep(upper ?? numeral))

@@ -186,8 +186,8 @@ interface ClaimOf<Kind extends string> {
   /** `said` where nothing else is told. */
   readonly tie?: Tie
   /**
-   * The head of a table and the column by which its figures are bound: all rows under such heads are read alike. `tables`
-   * where rows of two tables are bound by their names.
+   * What all claims of one reading share, which judge each other: the head of a table and the column by which its figures
+   * are bound; `tables` where rows of two tables are bound by their names; what the growth of a budget is told from.
    */
   readonly columns?: string
 }
@@ -345,6 +345,8 @@ export interface ComparisonClaim extends ClaimOf<'comparison'> {
   readonly own: Signed
   readonly other: Signed
   readonly difference: Signed
+  /** By what name the other was asked of the ledger, where the words do not print it. */
+  readonly against?: string
 }
 
 /** 排全区第2位; 由第5位上升到第2位，上升3位. */
@@ -407,8 +409,12 @@ export interface RestatementClaim extends ClaimOf<'restatement'> {
   readonly again: Signed
   /** Figures beside the two that agree with each other, and so say that both speak of one fact. */
   readonly companions: readonly FigureRef[]
+  /** Of a metric known by name: its growth over one base, or two levels nearly alike. These are hardly ever two facts. */
+  readonly known?: boolean
   /** One of the two only bounds the fact (100万吨以上): nothing is verified where it holds. */
   readonly bounded?: boolean
+  /** Both are bounds of one kind (50万人以上, a goal that is set once): the numbers themselves must agree. */
+  readonly bounds?: boolean
 }
 
 /** 增加到 with a smaller figure, 下降到 with a larger one. */
@@ -552,9 +558,10 @@ export type Strength = 'hard' | 'soft' | 'guess'
 export type Operand =
   /**
    * A printed figure: every value that could have been printed so. `forced` allows a whole unit of the last place to
-   * either side instead of half of one, as shares need that were made to add to 100.
+   * either side instead of half of one, as shares need that were made to add to 100. `bare` is the number itself, whatever
+   * words bound it: 50万人以上 is no 60万人以上.
    */
-  | { readonly figure: FigureRef; readonly sign?: 1 | -1; readonly forced?: boolean }
+  | { readonly figure: FigureRef; readonly sign?: 1 | -1; readonly forced?: boolean; readonly bare?: boolean }
   /** A whole number that is known: years between two periods, items counted. */
   | { readonly constant: number }
   /** A quantity the report does not print, shared by all claims that name it; plausible within `range` (inclusive). */
@@ -624,7 +631,10 @@ export interface Rational {
  * How a printed number came from the true one: 四舍五入, 去尾, 进位, rounded twice (9.7489 → 9.75 → 9.8), forced to add to
  * 100 with others, or a round integer that is true to its last digit that is not zero (5000亿元).
  */
-export type Rounding = 'nearest' | 'truncated' | 'rounded-up' | 'rounded-twice' | 'forced' | 'last-non-zero'
+export type Rounding =
+  | 'nearest' | 'truncated' | 'rounded-up' | 'rounded-twice' | 'forced' | 'last-non-zero'
+  /** The number itself, without what qualifies it. */
+  | 'bare'
 
 export type Outcome =
   | 'holds'

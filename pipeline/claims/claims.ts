@@ -19,6 +19,7 @@ import { holdsOn } from '../subjects/scopes.ts'
 import { type Setting, settingsOf } from '../subjects/setting.ts'
 import { compareRates } from './compared.ts'
 import { deriveClaims } from './derive.ts'
+import { namedByFund } from './funds.ts'
 import { readLists } from './lists.ts'
 import { readSentence } from './sentences.ts'
 import type { Flow } from './flow.ts'
@@ -43,7 +44,8 @@ export function readClaims(draft: Draft, outline: Outline, figures: readonly Fig
   const prose = cells.size === 0 ? figures : figures.filter(({ index }) => !cells.has(index))
   const readings = readSentences(draft, outline, prose, settingAt)
   const totals = readTotals(draft, outline, figures, readings)
-  const said = namedByWhole(renamed(claimsOf(readings), settings.aliases), totals)
+  const named = namedByWhole(renamed(claimsOf(readings), settings.aliases), totals)
+  const said = namedByFund(named, draft, outline)
   const shares = compareRates(resolveShares([...said, ...sharesOf(said), ...totals], figures), figures)
   const stated = [...shares, ...composedOf(shares, figures), ...tabled]
   return [

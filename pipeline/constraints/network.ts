@@ -106,15 +106,15 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given, most
     constants.set(value, made)
     return made
   }
-  const printed = (ref: FigureRef, forced: boolean): Node => {
+  const printed = (ref: FigureRef, read: Rounding): Node => {
     const one = same?.get(ref) ?? ref
-    const known = terms.find(CODES.leaf, one, Number(forced), operations.length)
+    const known = terms.find(CODES.leaf, one, READ_AS.indexOf(read) + 1, operations.length)
     if (known < operations.length) return known
-    return push('leaf', -1, -1, given?.get(one) ?? figureBounds(figures, one, forced ? 'forced' : rounding), one)
+    return push('leaf', -1, -1, given?.get(one) ?? figureBounds(figures, one, read), one)
   }
   const leafOf: Network['leafOf'] = operand => {
     if ('figure' in operand) {
-      const made = printed(operand.figure, operand.forced === true)
+      const made = printed(operand.figure, readAs(operand, rounding))
       return operand.sign === -1 ? node('minus', made, 0) : made
     }
     if ('constant' in operand) return constant(operand.constant)
@@ -221,6 +221,12 @@ const figureBounds = (figures: readonly Figure[], ref: FigureRef, rounding: Roun
   if (figure === undefined) throw new Error(`figure ${ref} does not exist`)
   return boundsOf(figure, roundingOf(figure, rounding))
 }
+
+/** How an operand reads the figure that it stands for; all others are read as the network is. */
+const READ_AS: readonly Rounding[] = ['forced', 'bare']
+
+export const readAs = ({ forced, bare }: { forced?: boolean; bare?: boolean }, rounding: Rounding): Rounding =>
+  bare === true ? 'bare' : forced === true ? 'forced' : rounding
 
 /** Only round integers may be read to their last digit that is not zero. */
 export const roundingOf = (figure: Figure, rounding: Rounding): Rounding =>

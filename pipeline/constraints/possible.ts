@@ -4,7 +4,7 @@ import * as exact from '../interval.ts'
 import type { Binding, Figure, Interval, Rounding } from '../model.ts'
 import * as over from './bounds.ts'
 import type { Network, Node, Relation, Single } from './network.ts'
-import { forward, membersOf, operandOf, roundingOf } from './network.ts'
+import { forward, membersOf, operandOf, readAs, roundingOf } from './network.ts'
 
 /**
  * Whether any true values satisfy the relation. Outward-rounded doubles decide where the two sides lie clearly apart or
@@ -51,7 +51,7 @@ const exactRange = (operand: Single, figures: readonly Figure[], rounding: Round
   }
   const figure = figures[operand.figure]
   if (figure === undefined) throw new Error(`figure ${operand.figure} does not exist`)
-  const interval = exact.intervalOf(figure, operand.forced === true ? 'forced' : roundingOf(figure, rounding))
+  const interval = exact.intervalOf(figure, roundingOf(figure, readAs(operand, rounding)))
   return operand.sign === -1 ? exact.negate(interval) : interval
 }
 

@@ -19,6 +19,11 @@ export const before = (period: Period): Period => {
   return { from: period.from - length, to: period.to - length }
 }
 
+export const after = (period: Period): Period => {
+  const length = Math.max(12, period.to - period.from)
+  return { from: period.from + length, to: period.to + length }
+}
+
 /** Whole years between the ends of two periods; null where they are not whole. */
 export function yearsBetween(base: Period, end: Period): number | null {
   const months = end.to - base.to

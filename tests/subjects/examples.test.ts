@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { ACTS } from '../../pipeline/subjects/acts.ts'
 import { BASIS_WORDS, ENDINGS, PREFIXES } from '../../pipeline/subjects/bases.ts'
 import { FOUNDINGS } from '../../pipeline/subjects/almanac.ts'
+import { FUNDS, TERMS } from '../../pipeline/subjects/funds.ts'
+import { GROWN } from '../../pipeline/subjects/grown.ts'
 import { IDENTITIES } from '../../pipeline/subjects/identities.ts'
 import { METRICS } from '../../pipeline/subjects/metrics.ts'
 import { PARTITIONS } from '../../pipeline/subjects/partitions.ts'
@@ -54,6 +57,39 @@ describe('metrics', () => {
 
   test('no name is that of two metrics', () => {
     expect(names.map(({ name }) => name).filter((name, at, all) => all.indexOf(name) !== at)).toEqual([])
+  })
+})
+
+describe('acts', () => {
+  test.each(ACTS)('$words is no part of a name in $example', ({ words, example }) => {
+    const named = claimsIn(`${example}。`).claims.filter(({ kind }) => kind === 'level' || kind === 'growth')
+    const [{ subject } = expect.fail('nothing told')] = named
+    expect(METRICS.map(({ name }) => name)).toContain(subject.metric)
+    expect(subject.metric).not.toContain(words)
+  })
+})
+
+describe('what every budget tells of itself', () => {
+  test.each(FUNDS)('$words is $fund in $example', ({ words, fund, example }) => {
+    expect(example).toContain(words)
+    expect(ofKind(claimsIn(`${example}。`).claims, 'level').at(-1)?.subject.metric).toBe(`${fund}·上级补助收入`)
+  })
+
+  const names = TERMS.flatMap(term => [term.name, ...term.aliases].map(name => ({ term, name })))
+
+  test.each(names)('$name is $term.name', ({ term, name }) => {
+    expect(term.example).toContain(term.name)
+    const { claims } = claimsIn(`政府性基金预算收支情况：${term.example.replace(term.name, name)}。`)
+    expect(ofKind(claims, 'level').map(({ subject }) => subject.metric)).toEqual([`政府性基金预算·${term.name}`])
+  })
+})
+
+describe('what grows', () => {
+  test.each(GROWN)('$words is $metric in $example', ({ words, metric, example }) => {
+    const said = example.slice(2, example.search(/增/))
+    expect(said).toBe(words)
+    const { claims } = claimsIn(`${metric}增长3.4%。高技术产业增加值增长9.6%，${example}。`)
+    expect(ofKind(claims, 'comparison')).toMatchObject([{ against: metric }])
   })
 })
 
