@@ -283,6 +283,13 @@ export interface AverageChangeClaim extends ClaimOf<'average-change'> {
   readonly start: FigureRef | null
 }
 
+/** 五年新增就业62.5万人；平均每年新增就业12.5万人. */
+export interface AverageOfTotalClaim extends ClaimOf<'average-of-total'> {
+  readonly total: FigureRef
+  readonly average: FigureRef
+  readonly years: number
+}
+
 /** How surely the parts make up the whole. */
 export type Closure =
   /** 合计, 共, 收入总计, an identity, 分产业看 with all members: the parts are the whole. */
@@ -476,6 +483,7 @@ export type Claim =
   | DoublingClaim
   | AverageGrowthClaim
   | AverageChangeClaim
+  | AverageOfTotalClaim
   | TotalClaim
   | ShareClaim
   | CompositionClaim

@@ -4,6 +4,8 @@ import type { Identity } from '../subjects/identities.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import { isOfLayers } from '../subjects/scopes.ts'
 import { agreedOn, factKey, groupLevels, isNear } from './facts.ts'
+import { averagesOfTotals } from './averages.ts'
+import { sumsOfNamed } from './named-sums.ts'
 import { identityClaims } from './identities.ts'
 import { carriedOver } from './carried-over.ts'
 import { restatedLevels, restatedRates } from './restated.ts'
@@ -19,6 +21,8 @@ export function deriveClaims(
     ...restatedLevels(claims, groups, figures),
     ...restatedRates(claims, groups, figures),
     ...carriedOver(groups),
+    ...averagesOfTotals(claims, figures),
+    ...sumsOfNamed(groups),
     ...identityClaims(claims, groups, figures, identities),
     ...targets(claims, groups, figures),
   ]

@@ -41,6 +41,8 @@ export function printClaim(claim: Claim, figures: readonly Figure[]): string {
       return `${head}${base}${basis} = ${signed(claim.rate)} years ${claim.years ?? '?'}${ends(claim)}`
     case 'average-change':
       return `${head}${base} = ${signed(claim.amount)} years ${claim.years ?? '?'}${ends(claim)}`
+    case 'average-of-total':
+      return `${head} ${text(claim.total)} by ${text(claim.average)} years ${claim.years}`
     case 'total': {
       const { growths } = claim
       const growing = growths ? ` growing ${signed(growths.whole)} of ${list(growths.parts)}` : ''

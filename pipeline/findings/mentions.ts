@@ -20,6 +20,8 @@ const refsOf = (claim: Claim): readonly (FigureRef | null)[] => {
       return [claim.times, claim.end, claim.start]
     case 'average-growth':
       return [claim.rate.figure, claim.end, claim.start]
+    case 'average-of-total':
+      return [claim.average, claim.total]
     case 'average-change':
       return [claim.amount.figure, claim.end, claim.start]
     case 'total':

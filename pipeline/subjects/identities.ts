@@ -97,6 +97,16 @@ export const IDENTITIES: readonly Identity[] = [
     example: '一般公共预算收入93.52亿元，税收51.92亿元，非税收入41.60亿元',
   },
   {
+    id: 'debt', formula: 'whole = general + special', accuses: 'whole', strength: 'hard',
+    letters: { whole: '政府债务余额', general: '政府一般债务余额', special: '政府专项债务余额' },
+    example: '政府债务余额486.2亿元，一般债务余额186.4亿元，专项债务余额299.8亿元',
+  },
+  {
+    id: 'debt-limit', formula: 'whole = general + special', accuses: 'whole', strength: 'hard',
+    letters: { whole: '政府债务限额', general: '政府一般债务限额', special: '政府专项债务限额' },
+    example: '政府债务限额512.6亿元，一般债务限额196.2亿元，专项债务限额316.4亿元',
+  },
+  {
     id: 'retail-town-country', formula: 'whole = town + country', accuses: 'whole', strength: 'hard',
     letters: { whole: '社会消费品零售总额', town: '城镇消费品零售额', country: '乡村消费品零售额' },
     example: '社会消费品零售总额5738.93亿元，城镇消费品零售额5180.56亿元，乡村消费品零售额558.37亿元',

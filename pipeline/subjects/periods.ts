@@ -54,7 +54,7 @@ const MONTHS = /(?:^|[^\d年])(\d{1,2})(?:月)?(?:—|-|－|～|~|至)(\d{1,2})�
 const MONTH = /(?:^|[^\d年])(\d{1,2})月份?当月/
 const PLAN = /[“"]?(十[一二三四五]五|[七八九]五)[”"]?(时期|期间|末|以来|规划期|累计|前[两二三四]年)?/
 const YEARS =
-  /(?:过去|近|这|最近|前|今后|未来)([一二两三四五六七八九十]|\d+)(?:个)?年|([一二两三四五六七八九十]+|\d+)年(?:来|间)(?!最|新高|新低|首)|五年累计|^[\s　]*([三四五])年(?=全|累计|共|争取|城镇|新增|完成|实现)/
+  /(?:过去|近|这|最近|前|今后|未来)([一二两三四五六七八九十]|\d+)(?:个)?年|([一二两三四五六七八九十]+|\d+)年(?:来|间)(?!最|新高|新低|首)|([一二两三四五六七八九十]|\d{1,2})年(?:累计|合计)|^[\s　]*([三四五])年(?=全|累计|共|争取|城镇|新增|完成|实现)/
 
 const FIVE_YEAR_PLANS: Readonly<Record<string, number>> = {
   七五: 1986,
@@ -133,7 +133,7 @@ export function readPeriod(words: string, now: number): PeriodReading | null {
   }
   const years = YEARS.exec(text)
   if (years) {
-    const length = count(years[1] ?? years[2] ?? years[3] ?? '五')
+    const length = count((years[1] ?? years[2] ?? years[3] ?? years[4])!)
     if (/^(?:今后|未来)/.test(years[0]) && length > 1 && length <= 60)
       return { period: { from: (now + 1) * 12, to: (now + 1 + length) * 12 }, base: year(now), long: true }
     if (length > 1 && length <= 60) {

@@ -116,6 +116,7 @@ const EN = wordsIn(TABLE, 'en')
 export const MEASURES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   anniversary: ['周年', 'anniversary'],
   'average-change': ['年均增减量', 'average change'],
+  'average-of-total': ['累计与年均', 'total and yearly average'],
   'average-growth': ['年均增速', 'average growth'],
   attainment: ['完成率', 'attainment'],
   bound: ['比率', 'rate'],
