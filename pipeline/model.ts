@@ -187,7 +187,8 @@ interface ClaimOf<Kind extends string> {
   readonly tie?: Tie
   /**
    * What all claims of one reading share, which judge each other: the head of a table and the column by which its figures
-   * are bound; `tables` where rows of two tables are bound by their names; what the growth of a budget is told from.
+   * are bound; `tables` where rows of two tables are bound by their names; what the growth of a budget is told from;
+   * the whole of a run of shares.
    */
   readonly columns?: string
 }

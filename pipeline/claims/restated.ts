@@ -41,7 +41,7 @@ export function* restatedLevels(
     const companions = agreeing(rates.beside(first), rates.beside(again), figures)
     const bounded = isBound(one) || isBound(other)
     const bounds = bounded && one.qualifier === other.qualifier && again.subject.modality === 'target'
-    if (!stated && companions.length === 0 && !bounds && !isTelling(one, other, known, bounded)) return
+    if (!stated && companions.length === 0 && !bounds && !isTelling(one, other, again.subject.metric, bounded)) return
     const alone = one.qualifier === null && other.qualifier === null && !isOfLayers(again.subject.metric)
     yield {
       kind: 'restatement',
@@ -59,11 +59,15 @@ export function* restatedLevels(
   }
 }
 
-/** Few digits agree or differ by chance. */
-function isTelling(one: Figure, other: Figure, known: boolean, bounded: boolean): boolean {
+/** Few digits agree or differ by chance, and fewer where the name is long. */
+function isTelling(one: Figure, other: Figure, metric: string, bounded: boolean): boolean {
   const [few, many] = [one.numeral.digits, other.numeral.digits].sort((a, b) => a - b) as [number, number]
-  return known && bounded ? many >= 100 : few >= 100 && many >= (known ? 100 : 1000)
+  const known = metricNamed(metric) !== undefined
+  return known && bounded ? many >= 100 : few >= 100 && many >= (known || (metric.length >= LONG && !isOfLayers(metric)) ? 100 : 1000)
 }
+
+/** A name of so many letters is hardly that of two things, unless every layer of a budget has its own of them. */
+const LONG = 9
 
 /** Levels from which something rose or fell. */
 const startsOf = (claims: readonly Claim[]): ReadonlySet<FigureRef> =>

@@ -28,6 +28,7 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
     mentions(subject, metric, scope)[0]?.level.figure ?? null
   const levels = levelsBySentence(claims)
   const common = commonWholes(claims, levels, wholes, figures)
+  let last: { readonly metric: string; readonly whole: FigureRef; readonly sentence: number } | null = null
   return runsOf(claims.map(resolved), figures)
 
   function resolved(claim: Claim): Claim {
@@ -43,8 +44,11 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
         : of.scope !== ''
           ? mentions(subject, subject.metric, of.scope)
           : []
-    // several facts of one name: the last one said before is the likeliest
-    const mention = candidates.findLast(each => each.at.start < claim.at.start) ?? candidates[0]
+    // several facts of one name: the last one said before is the likeliest, and one like it is likelier than one said later
+    const before = candidates.findLast(each => each.at.start < claim.at.start)
+    const like = before === undefined && of.metric !== '' ? likeSaid(claim, part) : null
+    if (like !== null) return { ...claim, part, whole: like, tie: 'supposed' }
+    const mention = before ?? candidates[0]
     const named = mention?.level.figure ?? null
     if (fits(part, named, figures)) return { ...claim, part, whole: named, tie: tieOf(claim, mention!, candidates) }
     const ofWhich = of.metric === '' && of.scope === '' && part !== null ? (wholes.get(part) ?? null) : null
@@ -54,13 +58,19 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
     if (both && fits(part, both.whole, figures)) return { ...claim, part, whole: both.whole, tie: 'supposed' }
     if (beside === undefined && fits(part, ofWhich, figures)) return { ...claim, part, whole: ofWhich }
     const alike =
-      of.metric === '' && of.scope === ''
-        ? headBefore(levels, claim.sentence, part, siblings, figures)
-        : of.metric === ''
-          ? null
-          : likeNamed(levels, claim.sentence, of.metric, part, siblings, figures)
+      of.metric === '' && of.scope === '' ? headBefore(levels, claim.sentence, part, siblings, figures) : null
     const near = within(part, alike) ? alike : meant(claim)
     return within(part, near) ? { ...claim, part, whole: near, tie: 'supposed' } : { ...claim, part, whole: null }
+  }
+
+  /** The whole of the share before, where it is told of the same words; else the nearest level that is named like them. */
+  function likeSaid({ of: { metric }, sentence }: ShareClaim, part: FigureRef | null): FigureRef | null {
+    const goesOn = last !== null && last.metric === metric && sentence - last.sentence <= APART
+    const held = goesOn && within(part, last!.whole) ? last!.whole : null
+    const whole = held ?? likeNamed(levels, sentence, metric, part, siblings, figures)
+    if (!within(part, whole)) return null
+    last = { metric, whole: whole!, sentence }
+    return whole
   }
 
   /** How surely a share is of the whole that its words name, by where that stands. */
@@ -103,7 +113,9 @@ function runsOf(claims: readonly Claim[], figures: readonly Figure[]): readonly 
   return told.size === 0
     ? claims
     : claims.map(claim =>
-        claim.kind === 'share' && claim.tie === 'supposed' && told.has(keyOf(claim)) ? { ...claim, tie: 'run' } : claim,
+        claim.kind === 'share' && claim.tie === 'supposed' && told.has(keyOf(claim)) 
+          ? { ...claim, tie: 'run', columns: `shares of ${claim.whole}` }
+          : claim,
       )
 }
 

@@ -17,6 +17,7 @@ import { FOLLOWED } from '../../pipeline/quantities/names.ts'
 import { AFTER, BEFORE } from '../../pipeline/quantities/qualifiers.ts'
 import { UNITS } from '../../pipeline/quantities/units.ts'
 import { WORDS } from '../../pipeline/quantities/words.ts'
+import { WHOLES } from '../../pipeline/subjects/wholes.ts'
 import { claimsIn, figuresIn, judgedIn, ofKind } from './read.ts'
 
 /** The example of every row gives what the row stands for, on the way that every report goes. */
@@ -81,6 +82,16 @@ describe('what every budget tells of itself', () => {
     expect(term.example).toContain(term.name)
     const { claims } = claimsIn(`政府性基金预算收支情况：${term.example.replace(term.name, name)}。`)
     expect(ofKind(claims, 'level').map(({ subject }) => subject.metric)).toEqual([`政府性基金预算·${term.name}`])
+  })
+})
+
+describe('wholes that a share means', () => {
+  test.each(WHOLES)('$words$part is of $metric in $example', ({ words, part, metric, example }) => {
+    expect(example).toContain(words)
+    expect(example).toContain(part)
+    const { claims } = claimsIn(`${metric}386.82亿元，增长5.6%。各项工作有序开展。民生保障不断加强。${example}。`)
+    const whole = ofKind(claims, 'level').find(({ subject }) => subject.metric === metric)!.level.figure
+    expect(ofKind(claims, 'share')).toMatchObject([{ whole, tie: 'supposed' }])
   })
 })
 
