@@ -186,8 +186,9 @@ interface ClaimOf<Kind extends string> {
   /** `said` where nothing else is told. */
   readonly tie?: Tie
   /**
-   * The head of a table and the column by which its figures are bound: all rows under such heads are read alike. `tables`
-   * where rows of two tables are bound by their names.
+   * What all claims of one reading share, which judge each other: the head of a table and the column by which its figures
+   * are bound; `tables` where rows of two tables are bound by their names; what the growth of a budget is told from;
+   * the whole of a run of shares.
    */
   readonly columns?: string
 }
@@ -385,6 +386,8 @@ export interface ComparisonClaim extends ClaimOf<'comparison'> {
   readonly own: Signed
   readonly other: Signed
   readonly difference: Signed
+  /** By what name the other was asked of the ledger, where the words do not print it. */
+  readonly against?: string
 }
 
 /** 排全区第2位; 由第5位上升到第2位，上升3位. */
@@ -458,8 +461,12 @@ export interface RestatementClaim extends ClaimOf<'restatement'> {
   readonly again: Signed
   /** Figures beside the two that agree with each other, and so say that both speak of one fact. */
   readonly companions: readonly FigureRef[]
+  /** Of a metric known by name: its growth over one base, or two levels nearly alike. These are hardly ever two facts. */
+  readonly known?: boolean
   /** One of the two only bounds the fact (100万吨以上): nothing is verified where it holds. */
   readonly bounded?: boolean
+  /** Both are bounds of one kind (50万人以上, a goal that is set once): the numbers themselves must agree. */
+  readonly bounds?: boolean
 }
 
 /** 增加到 with a smaller figure, 下降到 with a larger one. */

@@ -22,13 +22,13 @@ export default defineRule({
       '2023年，全市财政收入93亿元，其中税收收入52亿元，占财政收入的56.2%。',
     ],
   },
-  *relate({ part, whole, share, tie = 'said' }, facts) {
+  *relate({ part, whole, share, tie = 'said', columns }, facts) {
     if (part === null || whole === null) return
     const stated = { figure: share, forced: facts.composed(share) }
     yield {
       bind: { part: { figure: part }, whole: { figure: whole }, share: stated },
       otherwise:
-        tie === 'said'
+        tie === 'said' || columns !== undefined
           ? []
           : facts.beside(whole).map(other => ({
               bind: { whole: { figure: other } },

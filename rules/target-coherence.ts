@@ -1,5 +1,14 @@
 import { onBasis } from '../pipeline/basis.ts'
+import type { Alternative } from '../pipeline/model.ts'
 import { defineRule, message } from '../pipeline/rule.ts'
+
+/** 增长3%, 达到2360亿元: a goal in round numbers. */
+const ROUND: Alternative = {
+  formula: 'goal = level * (1 + rate / 100) * (1 + drift / 100)',
+  bind: { drift: { unprinted: 'rounding of goals', range: [-0.3, 0.3] } },
+  because: '总量目标取整数',
+  acquits: true,
+}
 
 export default defineRule({
   id: 'target-coherence',
@@ -32,11 +41,13 @@ export default defineRule({
       }
     }
     if (goal !== null) {
+      const excused = onBasis(subject.basis, 'goal = level * (1 + rate / 100) * (1 + drift / 100)')
       yield {
         bind: { ...bind, goal: { figure: goal } },
         formula: 'goal = level * (1 + rate / 100)',
         verifies: !apart,
-        ...onBasis(subject.basis, 'goal = level * (1 + rate / 100) * (1 + drift / 100)'),
+        ...excused,
+        otherwise: [...(excused.otherwise ?? []), ROUND],
       }
     }
   },

@@ -23,6 +23,7 @@ import { composedOf } from './compositions.ts'
 import { countedShares } from './counted-shares.ts'
 import { deriveClaims } from './derive.ts'
 import { type Covers, coversOf } from './covers.ts'
+import { namedByFund } from './funds.ts'
 import { readGrowths } from './growths.ts'
 import { readLists } from './lists.ts'
 import { goesInto, openedBy } from './opened.ts'
@@ -59,8 +60,8 @@ export function readClaims(
   const prose = cells.size === 0 ? figures : figures.filter(({ index }) => !cells.has(index))
   const readings = readSentences(draft, outline, prose, settingAt, covers, figures)
   const totals = readTotals(draft, outline, figures, readings)
-  const said = namedByWhole(renamed(claimsOf(readings), settings.aliases), totals)
-  const yearly = withYearly(text, said, figures)
+  const named = namedByWhole(renamed(claimsOf(readings), settings.aliases), totals)
+  const yearly = withYearly(text, namedByFund(named, draft, outline), figures)
   const shares = compareRates(resolveShares([...yearly, ...sharesOf(yearly), ...totals], figures), figures)
   const stated = [...shares, ...composedOf(shares, figures, text), ...tabled]
   const orders = readOrders(draft.text, figures, shares)

@@ -35,7 +35,7 @@ export function compareRates(claims: readonly Claim[], figures: readonly Figure[
       const other = rate(named, claim)
       if (other === null || other.figure === own.figure) return claim
       const { at, sentence } = claim
-      return { kind: 'comparison', at, sentence, subject, own, other, difference: points }
+      return { kind: 'comparison', at, sentence, subject, own, other, difference: points, against: named.metric }
     }
     if (base === null || end === null || start !== null || !rates.has(end.figure)) return claim
     return { ...claim, start: rate(subject, claim, base) }

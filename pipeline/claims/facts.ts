@@ -214,6 +214,12 @@ function overlap(a: Figure, b: Figure): boolean {
   return distance <= ((grainOf(a) + grainOf(b)) / 2) * (1 + 1e-9)
 }
 
+/** Whether two values are near enough to be one fact, well or badly restated; others are two facts of one name. */
+export function isNear(a: Figure, b: Figure, times = 1.25): boolean {
+  const ratio = valueOf(a) / valueOf(b)
+  return ratio > 1 / times && ratio < times
+}
+
 function rankKey(claim: RankClaim): string | null {
   const { metric, scope, period } = claim.subject
   if (metric === '' || period === null || claim.field === '' || claim.measure === 'other') return null

@@ -78,7 +78,7 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow, star
     sentence: state.index,
     subject,
     level: { figure: figure.index, sign },
-    measure: attributive ? 'class' : cumulative ? 'period-total' : lead.average ? 'average' : 'level',
+    measure: attributive ? 'class' : lead.average ? 'average' : cumulative ? 'period-total' : 'level',
   })
   // 年均超收2040亿元: one year may be more
   if (lead.average) return

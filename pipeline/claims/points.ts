@@ -80,6 +80,7 @@ function otherOf(words: string, metric: string, row: number): NonNullable<Points
   const other = (others.length > 1 ? others[row] : others[0])?.replaceAll(AROUND, '') ?? ''
   const read = readPhrase(other)
   if (read.metric === '') return read.scope === '' ? null : { metric: '', scope: read.scope }
+  if (read.measure === 'growth') return { metric: read.metric, scope: read.scope }
   // 农村居民人均可支配收入…高于城镇居民: of their income
   const lent = readPhrase(lendHead([other, metric])[0] ?? '')
   return { metric: lent.metric, scope: read.scope }

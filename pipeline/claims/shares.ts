@@ -1,5 +1,8 @@
 import { valueOf } from '../interval.ts'
-import type { Claim, Figure, FigureRef, LevelClaim, ShareClaim, Subject } from '../model.ts'
+import type { Claim, Figure, FigureRef, LevelClaim, ShareClaim, Subject, Tie } from '../model.ts'
+import { metricNamed } from '../subjects/metrics.ts'
+import { isOfLayers } from '../subjects/scopes.ts'
+import { wholeMeant } from '../subjects/wholes.ts'
 import { agreedOn, factKey, groupLevels, ofOneDimension } from './facts.ts'
 
 /** Shares whose part or whole stands in another sentence get them from the ledger. */
@@ -27,7 +30,10 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
     mentions(subject, metric, scope)[0]?.level.figure ?? null
   const levels = levelsBySentence(claims)
   const common = commonWholes(claims, levels, wholes, figures)
-  return claims.map((claim): Claim => {
+  let last: { readonly metric: string; readonly whole: FigureRef; readonly sentence: number } | null = null
+  return runsOf(claims.map(resolved), figures)
+
+  function resolved(claim: Claim): Claim {
     if (claim.kind !== 'share') return claim
     const shared = common.get(claim.share)
     if (shared !== undefined) return { ...claim, ...shared }
@@ -44,22 +50,13 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
         : of.scope !== ''
           ? mentions(subject, subject.metric, of.scope)
           : []
-    // several facts of one name: the last one said before is the likeliest
-    const mention = candidates.findLast(each => each.at.start < claim.at.start) ?? candidates[0]
+    // several facts of one name: the last one said before is the likeliest, and one like it is likelier than one said later
+    const before = candidates.findLast(each => each.at.start < claim.at.start)
+    const like = before === undefined && of.metric !== '' ? likeSaid(claim, part) : null
+    if (like !== null) return { ...claim, part, whole: like, tie: 'supposed' }
+    const mention = before ?? candidates[0]
     const named = mention?.level.figure ?? null
-    const far = mention !== undefined && Math.abs(mention.sentence - claim.sentence) > NEAR
-    if (fits(part, named, figures))
-      return {
-        ...claim,
-        part,
-        whole: named,
-        tie:
-          far || agreedOn(candidates, figures) === null || claim.tie === 'supposed'
-            ? 'supposed'
-            : mention?.sentence === claim.sentence
-              ? 'said'
-              : 'ledger',
-      }
+    if (fits(part, named, figures)) return { ...claim, part, whole: named, tie: tieOf(claim, mention!, candidates) }
     const ofWhich = of.metric === '' && of.scope === '' && part !== null ? (wholes.get(part) ?? null) : null
     // 60岁及以上114.4万人，占比21.4%，其中65岁及以上81.9万人，占比15.3%: both of all
     const beside = ofWhich === null ? undefined : sharesOf.get(ofWhich)
@@ -67,20 +64,66 @@ export function resolveShares(claims: readonly Claim[], figures: readonly Figure
     if (both && fits(part, both.whole, figures)) return { ...claim, part, whole: both.whole, tie: 'supposed' }
     if (beside === undefined && fits(part, ofWhich, figures)) return { ...claim, part, whole: ofWhich }
     const alike =
-      of.metric === '' && of.scope === ''
-        ? headBefore(levels, claim.sentence, part, siblings, figures)
-        : of.metric === ''
-          ? null
-          : likeNamed(levels, claim.sentence, of.metric, part, siblings, figures)
-    return fits(part, alike, figures) && valueOf(figures[part!]!) <= valueOf(figures[alike!]!)
-      ? { ...claim, part, whole: alike, tie: 'supposed' }
-      : { ...claim, part, whole: null }
-  })
+      of.metric === '' && of.scope === '' ? headBefore(levels, claim.sentence, part, siblings, figures) : null
+    const near = within(part, alike) ? alike : meant(claim)
+    return within(part, near) ? { ...claim, part, whole: near, tie: 'supposed' } : { ...claim, part, whole: null }
+  }
+
+  /** The whole of the share before, where it is told of the same words; else the nearest level that is named like them. */
+  function likeSaid({ of: { metric }, sentence }: ShareClaim, part: FigureRef | null): FigureRef | null {
+    const goesOn = last !== null && last.metric === metric && sentence - last.sentence <= APART
+    const held = goesOn && within(part, last!.whole) ? last!.whole : null
+    const whole = held ?? likeNamed(levels, sentence, metric, part, siblings, figures)
+    if (!within(part, whole)) return null
+    last = { metric, whole: whole!, sentence }
+    return whole
+  }
+
+  /** How surely a share is of the whole that its words name, by where that stands. */
+  function tieOf(claim: ShareClaim, mention: LevelClaim, candidates: readonly LevelClaim[]): Tie {
+    if (agreedOn(candidates, figures) === null || claim.tie === 'supposed') return 'supposed'
+    if (mention.sentence === claim.sentence) return 'said'
+    if (Math.abs(mention.sentence - claim.sentence) <= NEAR) return 'ledger'
+    // 占GDP的2.5%: there is one of it, and every layer of a budget has its own expenditure
+    const { metric } = mention.subject
+    return claim.part !== null && metricNamed(metric) !== undefined && !isOfLayers(metric) ? 'run' : 'supposed'
+  }
+
+  /** A whole of the part's unit that is no smaller. */
+  function within(part: FigureRef | null, whole: FigureRef | null): boolean {
+    return fits(part, whole, figures) && valueOf(figures[part!]!) <= valueOf(figures[whole!]!)
+  }
+
+  /** 民生支出289.63亿元，占比74.87%: of what such words mean, where all its mentions agree. */
+  function meant({ subject, of }: ShareClaim): FigureRef | null {
+    const metric = of.scope === '' ? wholeMeant(of.metric, subject.metric) : undefined
+    const found = metric === undefined ? [] : mentions(subject, metric, subject.scope)
+    return found.length === 0 ? null : agreedOn(found, figures)
+  }
 
   function fits(part: ShareClaim['part'], whole: ShareClaim['whole'], all: readonly Figure[]): boolean {
     return part !== null && whole !== null && part !== whole && all[part]!.unit.dimension === all[whole]!.unit.dimension &&
       all[part]!.unit.dimension !== 'percent'
   }
+}
+
+/** 占可用财力的38.5%, …的1.89%, …: that many shares of one name fit one whole says that it is theirs. */
+function runsOf(claims: readonly Claim[], figures: readonly Figure[]): readonly Claim[] {
+  const runs = new Map<string, ShareClaim[]>()
+  const keyOf = ({ whole, of }: ShareClaim): string => `${whole} ${of.metric}`
+  for (const claim of claims)
+    if (claim.kind === 'share' && claim.tie === 'supposed' && claim.whole !== null && claim.of.metric !== '')
+      runs.set(keyOf(claim), [...(runs.get(keyOf(claim)) ?? []), claim])
+  const fitting = (run: readonly ShareClaim[]): number =>
+    run.filter(share => isShare(figures, share, share.whole!)).length
+  const told = new Set([...runs].flatMap(([key, run]) => (fitting(run) >= Math.max(3, Math.min(MOST * run.length, run.length - 1)) ? [key] : [])))
+  return told.size === 0
+    ? claims
+    : claims.map(claim =>
+        claim.kind === 'share' && claim.tie === 'supposed' && told.has(keyOf(claim)) 
+          ? { ...claim, tie: 'run', columns: `shares of ${claim.whole}` }
+          : claim,
+      )
 }
 
 type Levels = ReadonlyMap<number, readonly LevelClaim[]>

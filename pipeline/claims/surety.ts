@@ -37,7 +37,7 @@ function statedBy(claim: Claim, refs: readonly FigureRef[], figures: readonly Fi
   switch (claim.kind) {
     // that two figures are one fact is our supposition, unless something beside them agrees
     case 'restatement':
-      return claim.companions.length > 0 || claim.tie === 'said' ? 'hard' : 'guess'
+      return claim.companions.length > 0 || claim.tie === 'said' ? 'hard' : claim.known ? 'soft' : 'guess'
     // what a list leaves open, the rules over it say: a sum of parts that nobody called all is a guess
     case 'total':
     case 'growths':
@@ -70,9 +70,11 @@ function statedBy(claim: Claim, refs: readonly FigureRef[], figures: readonly Fi
 /** Sentences over which facts of different names are surely of one budget, one district, one year. */
 const NEAR = 20
 
-/** The name by which the ledger was asked: of a share that of its whole. */
-const askedOf = (claim: Claim): string =>
-  claim.kind === 'share' && claim.of.metric !== '' ? claim.of.metric : claim.subject.metric
+/** The name by which the ledger was asked: of a share that of its whole, of a comparison that of the other. */
+function askedOf(claim: Claim): string {
+  if (claim.kind === 'share' && claim.of.metric !== '') return claim.of.metric
+  return (claim.kind === 'comparison' ? claim.against : undefined) ?? claim.subject.metric
+}
 
 /** What a figure must have been read as to be the one that a claim is about; any other figure of it is a level. */
 const MAIN: { readonly [Kind in ClaimKind]?: (claim: Extract<Claim, { kind: Kind }>) => FigureRef } = {

@@ -112,6 +112,18 @@ export const IDENTITIES: readonly Identity[] = [
     example: '一般公共预算收入93.52亿元，税收51.92亿元，非税收入41.60亿元',
   },
   {
+    id: 'debt', formula: 'whole = general + special', accuses: 'whole', strength: 'hard',
+    reason: '政府债务余额等于一般债务余额加专项债务余额',
+    letters: { whole: '政府债务余额', general: '政府一般债务余额', special: '政府专项债务余额' },
+    example: '政府债务余额486.2亿元，一般债务余额186.4亿元，专项债务余额299.8亿元',
+  },
+  {
+    id: 'debt-limit', formula: 'whole = general + special', accuses: 'whole', strength: 'hard',
+    reason: '政府债务限额等于一般债务限额加专项债务限额',
+    letters: { whole: '政府债务限额', general: '政府一般债务限额', special: '政府专项债务限额' },
+    example: '政府债务限额512.6亿元，一般债务限额196.2亿元，专项债务限额316.4亿元',
+  },
+  {
     id: 'retail-town-country', formula: 'whole = town + country', accuses: 'whole', strength: 'hard',
     reason: '社会消费品零售总额等于城镇零售额加乡村零售额',
     letters: { whole: '社会消费品零售总额', town: '城镇消费品零售额', country: '乡村消费品零售额' },

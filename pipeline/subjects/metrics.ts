@@ -36,6 +36,20 @@ export const METRICS: readonly Metric[] = [
   // finance
   { name: '一般公共预算收入', aliases: ['地方一般公共预算收入'], example: '一般公共预算收入93.52亿元' },
   { name: '一般公共预算支出', aliases: ['地方一般公共预算支出'], example: '一般公共预算支出386.82亿元' },
+  // functions of the 一般公共预算: other budgets call theirs otherwise
+  { name: '一般公共服务支出', measuredIn: 'money', aliases: ['一般公共预算一般公共服务支出'], example: '一般公共服务支出27.3亿元' },
+  { name: '公共安全支出', measuredIn: 'money', aliases: ['一般公共预算公共安全支出'], example: '公共安全支出17.2亿元' },
+  { name: '教育支出', measuredIn: 'money', aliases: ['一般公共预算教育支出'], example: '教育支出57.2亿元' },
+  { name: '科学技术支出', measuredIn: 'money', aliases: ['一般公共预算科学技术支出'], example: '科学技术支出8.1亿元' },
+  { name: '文化旅游体育与传媒支出', measuredIn: 'money', aliases: ['一般公共预算文化旅游体育与传媒支出'], example: '文化旅游体育与传媒支出4.6亿元' },
+  { name: '社会保障和就业支出', measuredIn: 'money', aliases: ['一般公共预算社会保障和就业支出'], example: '社会保障和就业支出70.6亿元' },
+  { name: '卫生健康支出', measuredIn: 'money', aliases: ['一般公共预算卫生健康支出'], example: '卫生健康支出37.2亿元' },
+  { name: '节能环保支出', measuredIn: 'money', aliases: ['一般公共预算节能环保支出'], example: '节能环保支出5.3亿元' },
+  { name: '城乡社区支出', measuredIn: 'money', aliases: ['一般公共预算城乡社区支出'], example: '城乡社区支出21.5亿元' },
+  { name: '农林水支出', measuredIn: 'money', aliases: ['一般公共预算农林水支出'], example: '农林水支出44.5亿元' },
+  { name: '交通运输支出', measuredIn: 'money', aliases: ['一般公共预算交通运输支出'], example: '交通运输支出10.7亿元' },
+  { name: '住房保障支出', measuredIn: 'money', aliases: ['一般公共预算住房保障支出'], example: '住房保障支出12.4亿元' },
+  { name: '灾害防治及应急管理支出', measuredIn: 'money', aliases: ['一般公共预算灾害防治及应急管理支出'], example: '灾害防治及应急管理支出3.2亿元' },
   // what 一般公共预算 was called until 2014, when it did not hold some of the funds
   { name: '公共财政预算收入', aliases: ['地方公共财政预算收入', '一般预算收入', '地方一般预算收入'], example: '公共财政预算收入64.18亿元' },
   { name: '公共财政预算支出', aliases: ['地方公共财政预算支出', '一般预算支出', '地方一般预算支出'], example: '公共财政预算支出172.36亿元' },
@@ -56,6 +70,12 @@ export const METRICS: readonly Metric[] = [
   // a budget holds the funds of its own layer
   { name: '社会保险基金预算收入', aliases: [], example: '社会保险基金预算收入36亿元' },
   { name: '社会保险基金预算支出', aliases: [], example: '社会保险基金预算支出35亿元' },
+  { name: '政府债务余额', aliases: ['地方政府债务余额'], example: '政府债务余额486.2亿元' },
+  { name: '政府一般债务余额', aliases: ['一般债务余额', '地方政府一般债务余额'], example: '政府一般债务余额186.4亿元' },
+  { name: '政府专项债务余额', aliases: ['专项债务余额', '地方政府专项债务余额'], example: '政府专项债务余额299.8亿元' },
+  { name: '政府债务限额', aliases: ['地方政府债务限额'], example: '政府债务限额512.6亿元' },
+  { name: '政府一般债务限额', aliases: ['一般债务限额', '地方政府一般债务限额'], example: '政府一般债务限额196.2亿元' },
+  { name: '政府专项债务限额', aliases: ['专项债务限额', '地方政府专项债务限额'], example: '政府专项债务限额316.4亿元' },
   { name: '金融机构存款余额', aliases: ['金融机构各项存款余额', '各项存款余额', '存款余额'], example: '年末金融机构各项存款余额33245.80亿元' },
   { name: '金融机构本外币存款余额', aliases: ['金融机构本外币各项存款余额', '本外币各项存款余额', '本外币存款余额'], example: '金融机构本外币各项存款余额33862.40亿元' },
   { name: '金融机构人民币存款余额', aliases: ['金融机构人民币各项存款余额', '人民币各项存款余额', '人民币存款余额'], example: '金融机构人民币各项存款余额32918.60亿元' },

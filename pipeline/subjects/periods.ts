@@ -19,6 +19,11 @@ export const before = (period: Period): Period => {
   return { from: period.from - length, to: period.to - length }
 }
 
+export const after = (period: Period): Period => {
+  const length = Math.max(12, period.to - period.from)
+  return { from: period.from + length, to: period.to + length }
+}
+
 /** Whole years between the ends of two periods; null where they are not whole. */
 export function yearsBetween(base: Period, end: Period): number | null {
   const months = end.to - base.to
@@ -54,7 +59,7 @@ const PLAN = new RegExp(
     '((?:计划|规划)?(?:时期|期间|末|以来|累计|前[两二三四]年)|规划期)?',
 )
 const YEARS =
-  /(?:过去|近|这|最近|(?<!提)前|今后|未来)([一二两三四五六七八九十]|\d+)(?:个)?年|([一二两三四五六七八九十]+|\d+)年(?:来|间)(?!最|新高|新低|首)|五年累计|^[\s　]*([三四五])年(?=全|累计|共|争取|城镇|新增|完成|实现)/
+  /(?:过去|近|这|最近|(?<!提)前|今后|未来)([一二两三四五六七八九十]|\d+)(?:个)?年|([一二两三四五六七八九十]+|\d+)年(?:来|间)(?!最|新高|新低|首)|([一二两三四五六七八九十]|\d{1,2})年(?:累计|合计)|^[\s　]*([三四五])年(?=全|累计|共|争取|城镇|新增|完成|实现)/
 
 const DIGITS = '零一二三四五六七八九十'
 const count = (word: string): number => {
@@ -136,7 +141,7 @@ export function readPeriod(words: string, now: number): PeriodReading | null {
   }
   const years = YEARS.exec(text)
   if (years) {
-    const length = count(years[1] ?? years[2] ?? years[3] ?? '五')
+    const length = count((years[1] ?? years[2] ?? years[3] ?? years[4])!)
     if (/^(?:今后|未来)/.test(years[0]) && length > 1 && length <= 60)
       return { period: { from: (now + 1) * 12, to: (now + 1 + length) * 12 }, base: year(now), long: true }
     if (length > 1 && length <= 60) {

@@ -1,4 +1,6 @@
 import { BLANKS, holdsAny, isIn, letterSet } from '../document/letters.ts'
+import { actedOn } from './acts.ts'
+import { grownBy } from './grown.ts'
 import { metricNamed } from './metrics.ts'
 import { placeAt, scopeAt } from './scopes.ts'
 
@@ -156,8 +158,8 @@ const TITLES =
 
 const NOTHING: Phrase = { metric: '', scope: '', measure: null, past: false, said: '' }
 
-const ITEM_NUMBER = /^[\s　]*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)、.．](?![\d二三四五六七八九十])/
-const BEGINS_ITEM = letterSet(`${BLANKS}（(0123456789一二三四五六七八九十`)
+const ITEM_NUMBER = /^[\s　]*[①-⑳]|^[\s　]*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)、.．](?![\d二三四五六七八九十])/
+const BEGINS_ITEM = letterSet(`${BLANKS}（(0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳`)
 const BEGINS_TIME = letterSet('0123456789“"十过近这一二两三四五六七八九第上下前')
 const MARKS = letterSet(`${BLANKS}“”"`)
 const TRAILS = letterSet('的：:，、')
@@ -235,6 +237,8 @@ export function readPhrase(words: string): Phrase {
     metricNamed(rest) ??
     (bracket !== null && !tellsApart(bracket[0]) ? metricNamed(rest.slice(0, bracket.index)) : undefined)
   if (metric) return { metric: metric.name, scope, measure: null, past, said: rest }
+  const acted = actedOn(rest)
+  if (acted) return { metric: acted.name, scope, measure: null, past, said: rest }
   const place = placeAt(rest, 0)
   if (place > 0) {
     const behind = metricNamed(rest.slice(place))
@@ -244,9 +248,12 @@ export function readPhrase(words: string): Phrase {
     const ending = MEASURES.get(rest.slice(-length))
     if (!ending) continue
     const before = rest.slice(0, -length).replace(/的$/, '')
-    const owner = metricNamed(before)
+    const owner = metricNamed(before) ?? actedOn(before)
     if (owner) return { metric: owner.name, scope, measure: ending, past, said: before }
-    if ((ending === 'growth' || ending === 'share') && before.length >= 3) return { metric: before, scope, measure: ending, past, said: before }
+    if (ending === 'growth' && grownBy(before) !== undefined)
+      return { metric: grownBy(before)!, scope, measure: ending, past, said: before }
+    if ((ending === 'growth' || ending === 'share') && before.length >= 3)
+      return { metric: before, scope, measure: ending, past, said: before }
   }
   return { metric: rest, scope, measure: null, past, said: rest }
 }
@@ -255,4 +262,4 @@ export function readPhrase(words: string): Phrase {
 export const tellsApart = (bracket: string): boolean => /含|除|口径|价|本外币|(?<!元)人民币/.test(bracket)
 
 const GOES_ON =
-  /^(?:按揭|从业|从事|由于|在校|在园|在册|在岗|在建|在职|在读|在产|到位|到期|完成率|共同|共建|和谐|及格|与会|达标|实现率|合计划|使用|全部工业|并网|并购|到港|在线|在营|在用|即食|按时|按期|按需|按劳|中)/
+  /^(?:年[末底]结|按揭|从业|从事|由于|在校|在园|在册|在岗|在建|在职|在读|在产|到位|到期|完成率|共同|共建|和谐|及格|与会|达标|实现率|合计划|使用|全部工业|并网|并购|到港|在线|在营|在用|即食|按时|按期|按需|按劳|中)/

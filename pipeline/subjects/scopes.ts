@@ -57,12 +57,14 @@ export const holdsOn = (scope: string): boolean => SCOPES.some(row => row.scope 
 /** What every layer of government has its own of: 市本级 goes on about revenues and debts, never about the 社会消费品零售总额. */
 const OF_LAYERS = /(?<!居民[^，。；]*|人均[^，。；]*)(?:收入|支出|基金|债|预算|税|余额|补助|结余|资金|经费)/
 
+export const isOfLayers = (metric: string): boolean => OF_LAYERS.test(metric)
+
 /** 县区政府债务余额: of the layers below. */
 const LOWER = /^(?:县区|各县|区县|县（市|乡镇|下级)/
 
 /** Whether a scope that holds on may be that of a metric: a layer of a budget has no share in what is told of whole places. */
 export const mayHoldOn = (scope: string, metric: string): boolean =>
-  !holdsOn(scope) || (!LOWER.test(metric) && (metricNamed(metric) === undefined || OF_LAYERS.test(metric)))
+  !holdsOn(scope) || (!LOWER.test(metric) && (metricNamed(metric) === undefined || isOfLayers(metric)))
 
 /** The scope that stands at an offset, longest first; undefined where none does. */
 export function scopeAt(text: string, start: number): Scope | undefined {

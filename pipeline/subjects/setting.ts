@@ -77,10 +77,13 @@ export function settingsOf(
     else zones.push(section.parent === -1 ? null : zones[section.parent]!)
   }
   const paragraphs: Setting[] = []
+  const annexed = annexesOf(draft, outline)
+  let annex: number | null = null
   // 回顾过去的一年，全市各级…: under a zone's heading, the account of the whole place goes on without one of its own
   let left = -1
-  for (const { section, start, end } of outline.paragraphs) {
-    const setting = settings[section] ?? first
+  for (const [place, { section, start, end }] of outline.paragraphs.entries()) {
+    annex = annexed.get(place) ?? annex
+    const setting = inAnnex(settings[section] ?? first, annex, first)
     const zone = zones[section] ?? null
     if (zone !== null && first.scope !== '') {
       const words = draft.text.slice(start, end)
@@ -90,6 +93,29 @@ export function settingsOf(
   }
   return paragraph => paragraphs[paragraph] ?? first
 }
+
+const ANNEX = /^[\s　]*附(?:件|表|录)[\d一二三四五六]*[：:]?[\s　]*$/
+const ANNEX_TITLE = /^[\s　]*((?:19|20)\d{2})年[^，。；\n]{2,30}$/
+
+/** By the paragraph that is its title, the year of an annex: 附件, then 2026年10件惠民实事. */
+function annexesOf({ text }: Draft, { paragraphs }: Outline): ReadonlyMap<number, number> {
+  const annexes = new Map<number, number>()
+  let above = ''
+  for (const [place, { start, end }] of paragraphs.entries()) {
+    const words = text.slice(start, Math.min(end, start + 60))
+    if (words.trim() === '') continue
+    const title = ANNEX.test(above) ? ANNEX_TITLE.exec(words) : null
+    if (title !== null) annexes.set(place, Number(title[1]))
+    above = words
+  }
+  return annexes
+}
+
+/** What the title of its annex tells of a paragraph, where its own section names no year. */
+const inAnnex = (setting: Setting, annex: number | null, { now, period }: Setting): Setting =>
+  annex === null || setting.now !== now || period === null
+    ? setting
+    : { ...setting, now: annex, period: year(annex), modality: annex > now ? 'target' : setting.modality }
 
 const GOALS =
   /力争|确保|(?<!稳|社会|市场|改善|稳定|好于|高于|快于|符合|超)预期(?!寿命|管理|稳)|目标|(?<!行动|倍增|“[^”]{0,8})计划(?!生育|单列|的|[”》、]|$)|拟|今年要|将达|将实现|要达到|要完成|预算安排|需要说明/

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { ACTS } from '../../pipeline/subjects/acts.ts'
 import { BASIS_WORDS, ENDINGS, PREFIXES } from '../../pipeline/subjects/bases.ts'
 import { FOUNDINGS } from '../../pipeline/subjects/almanac.ts'
 import { KINDS_OF } from '../../pipeline/subjects/genera.ts'
+import { FUNDS, TERMS } from '../../pipeline/subjects/funds.ts'
+import { GROWN } from '../../pipeline/subjects/grown.ts'
 import { IDENTITIES } from '../../pipeline/subjects/identities.ts'
 import { METRICS } from '../../pipeline/subjects/metrics.ts'
 import { PARTITIONS } from '../../pipeline/subjects/partitions.ts'
@@ -15,6 +18,7 @@ import { FOLLOWED } from '../../pipeline/quantities/names.ts'
 import { AFTER, BEFORE } from '../../pipeline/quantities/qualifiers.ts'
 import { UNITS } from '../../pipeline/quantities/units.ts'
 import { WORDS } from '../../pipeline/quantities/words.ts'
+import { WHOLES } from '../../pipeline/subjects/wholes.ts'
 import { claimsIn, figuresIn, judgedIn, ofKind } from './read.ts'
 
 /** The example of every row gives what the row stands for, on the way that every report goes. */
@@ -67,6 +71,49 @@ describe('metrics', () => {
 
   test('no name is that of two metrics', () => {
     expect(names.map(({ name }) => name).filter((name, at, all) => all.indexOf(name) !== at)).toEqual([])
+  })
+})
+
+describe('acts', () => {
+  test.each(ACTS)('$words is no part of a name in $example', ({ words, example }) => {
+    const named = claimsIn(`${example}。`).claims.filter(({ kind }) => kind === 'level' || kind === 'growth')
+    const [{ subject } = expect.fail('nothing told')] = named
+    expect(METRICS.map(({ name }) => name)).toContain(subject.metric)
+    expect(subject.metric).not.toContain(words)
+  })
+})
+
+describe('what every budget tells of itself', () => {
+  test.each(FUNDS)('$words is $fund in $example', ({ words, fund, example }) => {
+    expect(example).toContain(words)
+    expect(ofKind(claimsIn(`${example}。`).claims, 'level').at(-1)?.subject.metric).toBe(`${fund}·上级补助收入`)
+  })
+
+  const names = TERMS.flatMap(term => [term.name, ...term.aliases].map(name => ({ term, name })))
+
+  test.each(names)('$name is $term.name', ({ term, name }) => {
+    expect(term.example).toContain(term.name)
+    const { claims } = claimsIn(`政府性基金预算收支情况：${term.example.replace(term.name, name)}。`)
+    expect(ofKind(claims, 'level').map(({ subject }) => subject.metric)).toEqual([`政府性基金预算·${term.name}`])
+  })
+})
+
+describe('wholes that a share means', () => {
+  test.each(WHOLES)('$words$part is of $metric in $example', ({ words, part, metric, example }) => {
+    expect(example).toContain(words)
+    expect(example).toContain(part)
+    const { claims } = claimsIn(`${metric}386.82亿元，增长5.6%。各项工作有序开展。民生保障不断加强。${example}。`)
+    const whole = ofKind(claims, 'level').find(({ subject }) => subject.metric === metric)!.level.figure
+    expect(ofKind(claims, 'share')).toMatchObject([{ whole, tie: 'supposed' }])
+  })
+})
+
+describe('what grows', () => {
+  test.each(GROWN)('$words is $metric in $example', ({ words, metric, example }) => {
+    const said = example.slice(2, example.search(/增/))
+    expect(said).toBe(words)
+    const { claims } = claimsIn(`${metric}增长3.4%。高技术产业增加值增长9.6%，${example}。`)
+    expect(ofKind(claims, 'comparison')).toMatchObject([{ against: metric }])
   })
 })
 
