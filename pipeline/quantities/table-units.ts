@@ -28,15 +28,23 @@ function readTable(text: string, table: Table, units: Map<number, Unit>): void {
   let heads: Place[] = []
   let headed = false
   let columns = new Map<number, Headed>()
-  for (const row of rowsOf(text, table)) {
+  let above: { readonly unit: Unit; readonly total: boolean } | null = null
+  const rows = [...rowsOf(text, table)]
+  const times = timesOf(rows)
+  for (const row of rows) {
     for (const { words } of row) if (/单位[:：]/.test(words)) general = unitsSaid(words)
     if (isHead(row, headed)) {
       heads = headed ? [...heads, ...row] : [...row]
       columns = new Map()
       headed = true
+      above = null
       continue
     }
     headed = false
+    const label = row[0]?.words ?? ''
+    const whole = bracketed(label)
+    if (whole !== null) above = { unit: whole, total: /总|合计/.test(label) }
+    const inherited = above !== null && isPart(label, above.total, times) ? above.unit : null
     let own: Unit | null | undefined
     for (const cell of row) {
       if (!BARE_NUMBER.test(cell.words)) continue
@@ -45,11 +53,23 @@ function readTable(text: string, table: Table, units: Map<number, Unit>): void {
         unit = headedBy(cell, heads, general)
         columns.set(cell.column, unit)
       }
-      if (unit === 'row') own ??= rowUnit(row, heads) ?? general.find(({ dimension }) => !isRate(dimension)) ?? null
+      if (unit === 'row') own ??= rowUnit(row, heads) ?? general.find(({ dimension }) => !isRate(dimension)) ?? inherited
       const found = unit === 'row' ? (own ?? null) : unit === 'none' ? null : unit
       if (found !== null) units.set(cell.start, found)
     }
   }
+}
+
+/** 货物运输总量（万吨） and below it 铁路; 大牲畜（万头） and below it #奶牛: a part is told in the unit of its whole. */
+const isPart = (label: string, ofTotal: boolean, times: ReadonlyMap<string, number>): boolean =>
+  !RATE.test(label) &&
+  !/[率均数]/.test(label) &&
+  (ofTotal || /^(?:其中|[#＃])/.test(label) || (times.get(label) ?? 0) > 1)
+
+function timesOf(rows: readonly (readonly Place[])[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const [first] of rows) if (first !== undefined) times.set(first.words, (times.get(first.words) ?? 0) + 1)
+  return times
 }
 
 function* rowsOf(text: string, { cells }: Table): Generator<readonly Place[]> {
@@ -103,7 +123,10 @@ function headedBy(cell: Place, heads: readonly Place[], general: readonly Unit[]
 function rowUnit(row: readonly Place[], heads: readonly Place[]): Unit | null {
   const column = heads.find(({ words }) => /^(?:计量)?单位$/.test(words))?.column
   const cell = column === undefined ? undefined : row.find(place => place.column === column)
-  if (cell !== undefined) return unitNamed(cell.words)
-  const inside = /[（(]([^（()）]+)[）)]$/.exec(row[0]?.words ?? '')?.[1]
+  return cell === undefined ? bracketed(row[0]?.words ?? '') : unitNamed(cell.words)
+}
+
+function bracketed(label: string): Unit | null {
+  const inside = /[（(]([^（()）]+)[）)]$/.exec(label)?.[1]
   return inside === undefined ? null : unitNamed(inside)
 }
