@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 import { auditOf } from './audit.ts'
 import { factsOf } from './claims/facts.ts'
 import { readClaims } from './claims/claims.ts'
+import { borneOut } from './constraints/borne-out.ts'
 import { judge } from './constraints/judge.ts'
 import { propose } from './constraints/propose.ts'
 import { outlineOf } from './document/outline.ts'
@@ -25,7 +26,7 @@ export function auditDraft(draft: Draft, { version, rules, settings, settled }: 
   const figures = readFigures(draft, outline)
   const claims = readClaims(draft, outline, figures, settings)
   const facts = factsOf(draft, outline, figures, claims)
-  const constraints = propose(rulesUnder(settings, rules), facts)
+  const constraints = borneOut(propose(rulesUnder(settings, rules), facts), figures)
   const judgement = judge(constraints, figures)
   const findings = findingsOf({ draft, outline, figures, claims, constraints, judgement, rules, settings }).map(
     finding => ({ ...finding, settled: settled?.get(finding.fingerprint) ?? null }),
