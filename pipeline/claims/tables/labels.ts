@@ -46,7 +46,7 @@ export function nameOf(label: string, head: string, whole: string, caption: stri
   }
 }
 
-const bracketless = (name: string): string =>
+export const bracketless = (name: string): string =>
   name.replace(BRACKETS, bracket => (tellsApart(bracket) ? bracket : ''))
 
 export const nounOf = (head: string): string => {

@@ -38,15 +38,27 @@ interface Place extends Cell {
 export function sectionsIn(draft: Draft, figures: readonly Figure[]): readonly Sectioned[] {
   const known = seen.get(figures)
   if (known !== undefined) return known
-  const tables = tablesOf(draft).map(table => ({
-    caption: table.caption,
-    sections: blocksOf(draft, table).flatMap(block => sectionsOf(draft, block, figures)),
-  }))
+  const tables = tablesOf(draft).map(own => {
+    const title = titleOf(draft, own)
+    const table = title === '' ? own : { ...own, caption: own.caption === '' ? title : `${own.caption}\n${title}` }
+    return {
+      caption: table.caption,
+      sections: blocksOf(draft, table).flatMap(block => sectionsOf(draft, block, figures)),
+    }
+  })
   seen.set(figures, tables)
   return tables
 }
 
 const seen = new WeakMap<readonly Figure[], readonly Sectioned[]>()
+
+/** A title that stands within the table, as its first row. */
+function titleOf({ text }: Draft, table: Table): string {
+  const [first, second] = table.cells.filter(({ start, end }) => text.slice(start, end).trim() !== '')
+  if (first === undefined || first.row !== 0 || second?.row === 0) return ''
+  const words = text.slice(first.start, first.end).trim()
+  return BARE_NUMBER.test(words) ? '' : words
+}
 
 /** 行业 | 比上年增长% | 行业 | 比上年增长%: a long table printed as two or three beside each other. */
 function blocksOf({ text }: Draft, table: Table): readonly Table[] {
@@ -82,12 +94,12 @@ function sectionsOf({ text }: Draft, table: Table, figures: readonly Figure[]): 
         return { ...cell, words, figure: alone && own.end <= cell.end ? own : null }
       })
       .filter(place => place.words !== '')
-    if (isHead(places, headed)) {
+    if (isHead(places, headed, table.caption)) {
       head = headed ? [...head, ...places] : places
       headed = true
       continue
     }
-    if (headed) sections.push({ head, rows: [], columns: columnsOf(head) })
+    if (headed) sections.push({ head, rows: [], columns: columnsOf(head, table.caption) })
     headed = false
     const section = sections.at(-1)
     const row = section === undefined ? null : rowOf(places, section.columns)
@@ -111,14 +123,14 @@ function* rowsOf({ cells }: Table): Generator<readonly Cell[]> {
 }
 
 /** Two or more cells without a figure, one of which tells what stands below; or more words right under such a row. */
-function isHead(places: readonly Place[], headed: boolean): boolean {
+function isHead(places: readonly Place[], headed: boolean, caption: string): boolean {
   if (places.length === 0 || places.some(place => place.figure !== null)) return false
   if (headed) return places.length > 1 || (places[0]?.column ?? 0) > 0
-  return places.length > 1 && places.some(place => headingOf(place.words) !== null)
+  return places.length > 1 && places.some(place => headingOf(place.words, caption) !== null)
 }
 
 /** The words of all rows of a head above each other, column by column of its lowest row. */
-function columnsOf(head: readonly Place[]): readonly Column[] {
+function columnsOf(head: readonly Place[], caption: string): readonly Column[] {
   const edges = [...new Set(head.flatMap(({ column, columnSpan }) => [column, column + columnSpan]))].sort(
     (one, other) => one - other,
   )
@@ -131,7 +143,7 @@ function columnsOf(head: readonly Place[]): readonly Column[] {
     const last = columns.at(-1)
     if (last?.words === words && last.to === from) columns[columns.length - 1] = { ...last, to }
     else {
-      const heading = headingOf(words)
+      const heading = headingOf(words, caption)
       if (heading !== null) columns.push({ ...heading, from, to })
     }
   }
