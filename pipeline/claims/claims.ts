@@ -48,7 +48,7 @@ export function readClaims(draft: Draft, outline: Outline, figures: readonly Fig
   const stated = [...shares, ...composedOf(shares, figures), ...tabled]
   return [
     ...stated,
-    ...restatedRows(rows, shares, figures),
+    ...restatedRows(rows, shares, figures, sentence => outline.sentences[sentence]!.paragraph),
     ...readLists(draft, outline, figures, subjectAt),
     ...readTimes(draft, outline, figures, { settingAt, subjectAt, founded: settings.founded }),
     ...readWordings(draft, outline, figures, stated),

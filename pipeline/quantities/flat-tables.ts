@@ -1,14 +1,15 @@
 import type { Cell, Draft, Span, Table } from '../model.ts'
 import { CAPTION_LINES, isCaption } from '../read/caption.ts'
 import { trailingUnit } from './bare-units.ts'
+import { joined } from './page-breaks.ts'
 
 /** The tables of a draft: those its reader found, and those that stand in its text as lines of words and numbers. */
 export function tablesOf(draft: Draft): readonly Table[] {
   const known = seen.get(draft)
   if (known !== undefined) return known
   const flat = flatTables(draft)
-  const tables =
-    flat.length === 0 ? draft.tables : [...draft.tables, ...flat].sort((one, other) => one.start - other.start)
+  const whole = draft.format === 'pdf' ? joined(draft) : draft.tables
+  const tables = flat.length === 0 ? whole : [...whole, ...flat].sort((one, other) => one.start - other.start)
   seen.set(draft, tables)
   return tables
 }

@@ -34,7 +34,7 @@ function readTable(text: string, table: Table, units: Map<number, Unit>): void {
   for (const row of rows) {
     for (const { words } of row) if (/单位[:：]/.test(words)) general = unitsSaid(words)
     if (isHead(row, headed)) {
-      heads = headed ? [...heads, ...row] : [...row]
+      heads = widened(headed ? [...heads, ...row] : [...row])
       columns = new Map()
       headed = true
       above = null
@@ -88,9 +88,29 @@ function* rowsOf(text: string, { cells }: Table): Generator<readonly Place[]> {
 
 /** Two or more cells without a number, none of which is a mere unit or a dash; or words right under such a row. */
 function isHead(row: readonly Place[], headed: boolean): boolean {
+  if (headed && row.length === 1 && isStub(row[0]!.words)) return true
   if (row.length < 2 && !(headed && (row[0]?.column ?? 0) > 0)) return false
   return row.every(({ words }) => !BARE_NUMBER.test(words) && !NOTHING.test(words) && !isUnit(words))
 }
+
+/** What heads the labels themselves; of a head of several lines it may stand between the others. */
+export const isStub = (words: string): boolean => /^(?:指标|项目|产品|类别|行业)(?:名称)?$/.test(words)
+
+/** A cell alone below one that spans more columns is as wide: 比上年增长 and below it （%）. */
+export const widened = <Head extends Cell>(heads: readonly Head[]): Head[] =>
+  heads.map(cell => {
+    const over = heads.findLast(
+      ({ row, column, columnSpan }) =>
+        row < cell.row && column <= cell.column && column + columnSpan >= cell.column + cell.columnSpan,
+    )
+    if (over === undefined || over.columnSpan === cell.columnSpan) return cell
+    const beside = heads.some(
+      other =>
+        other !== cell && other.row > over.row && other.column < over.column + over.columnSpan &&
+        other.column + other.columnSpan > over.column,
+    )
+    return beside ? cell : { ...cell, column: over.column, columnSpan: over.columnSpan }
+  })
 
 const isUnit = (words: string): boolean => unitNamed(words) !== null
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { audited } from '../read/audited.ts'
+import { readCsv } from '../../pipeline/read/csv.ts'
 import { draftOf } from '../draft.ts'
 
 const TITLE = '某市2025年国民经济和社会发展统计公报\n'
@@ -67,8 +68,8 @@ describe('parts of a table', () => {
     expect(told(household('7950') + banks)).toEqual([])
     expect(told(household('7590') + banks)).toEqual(['error sum-of-parts 37400 → 37038元至37042元'])
     expect(told(household('7590'))).toEqual([
-      'warning sum-of-parts 37400 → 37038元至37042元',
       'warning growth-of-parts 37400 → 36999元至37073元',
+      'warning sum-of-parts 37400 → 37038元至37042元',
     ])
   })
 })
@@ -90,5 +91,40 @@ describe('price indices', () => {
   test('are held against the changes that a sentence tells of their rows', () => {
     expect(told(said('3.2'), '2025年居民消费价格指数', indices)).toEqual([])
     expect(told(said('2.3'), '2025年居民消费价格指数', indices)).toEqual(['error identity 103.2 → 102.3'])
+  })
+})
+
+describe('a head of two lines', () => {
+  const rows = (high: string): string =>
+    [
+      '指标,招生,,在校生,',
+      ',绝对量,增速,绝对量,增速',
+      `普通高中,13120,1.4,${high},0.6`,
+      '普通初中,19040,0.5,57230,-0.2',
+      '普通小学,15210,-2.4,92760,-5.9',
+      '特殊教育学校,180,4.1,1240,2.2',
+    ].join('\n')
+
+  /** A sheet below sentences. */
+  const audit = (high: string): readonly string[] => {
+    const sentences =
+      '全市普通高中46所，在校学生3.87万人。普通初中131所，在校学生5.72万人。普通小学204所，在校学生9.28万人。特殊教育学校6所，在校学生0.12万人。'
+    const text = `${TITLE}${sentences}\n`
+    const sheet = readCsv(new TextEncoder().encode(`单位：人、%\n${rows(high)}`), 'x')
+    const moved = sheet.tables.map(one => ({
+      ...one,
+      start: one.start + text.length,
+      end: one.end + text.length,
+      caption: '单位：人、%',
+      cells: one.cells.map(cell => ({ ...cell, start: cell.start + text.length, end: cell.end + text.length })),
+    }))
+    return audited(draftOf(text + sheet.text, { tables: moved })).findings.map(
+      ({ severity, rule, quote, expected }) => `${severity} ${rule} ${quote} → ${expected?.display ?? ''}`,
+    )
+  }
+
+  test('names its rows by both, and a paragraph of schools is held against them', () => {
+    expect(audit('38650')).toEqual([])
+    expect(audit('36850')).toEqual(['error restatement 36850 → 38650人至38750人'])
   })
 })

@@ -40,7 +40,7 @@ export const ROLES: readonly (readonly [words: RegExp, role: Role | null, exampl
   ],
   [/比重|占比|构成/, 'share', '占财政收入比重（%）'],
   [
-    /(?:增长|增减|增幅|增速|±|涨跌|同比|变动|比上年|比.{0,8}增).*(?:[%％]|率|幅)|增幅|增速|增长率/,
+    /(?:增长|增减|增幅|增速|±|涨跌|上涨|同比|变动|比上年|比.{0,8}增).*(?:[%％]|率|幅)|增幅|增速|增长率/,
     'growth',
     '比上年增长（%）',
   ],
@@ -53,9 +53,13 @@ export const ROLES: readonly (readonly [words: RegExp, role: Role | null, exampl
   [/绝对|总量|产量|数值|指标值|金额|数量|年末数|余额|数$|额$|^(?:19|20)\d{2}年$/, 'level', '绝对值（亿元）'],
 ]
 
-/** Tables of price indices head their one column by the place alone: 全市. */
+/** Tables of prices head their one column by the place alone: 全市, 市区（%）. */
 const OF_INDICES = /价格(?:总)?指数/
-const PLACES = /^(?:全[市州县区省国]|城市|本[市州县区])$/
+const OF_CHANGES = /价格.*(?:涨跌|涨幅)/
+const PLACES = /^(?:全[市州县区省国]|城市|市区|本[市州县区])(?:[（(][%％][）)])?$/
+
+const inPrices = (caption: string): Role | null =>
+  OF_CHANGES.test(caption) ? 'growth' : OF_INDICES.test(caption) ? 'index' : null
 
 /** Reads the words above a column; null where they do not tell what its figures are. */
 export function headingOf(words: string, caption = ''): Heading | null {
@@ -64,8 +68,8 @@ export function headingOf(words: string, caption = ''): Heading | null {
   const role =
     found === undefined && metricNamed(bare) !== undefined
       ? 'level'
-      : found === undefined && PLACES.test(bare) && OF_INDICES.test(caption)
-        ? 'index'
+      : found === undefined && PLACES.test(bare)
+        ? inPrices(caption)
         : (found?.[1] ?? null)
   if (role === null) return null
   const against = /比(.*?)(?:增|减|±|变动|涨|[%％])/.exec(words)?.[1] ?? ''

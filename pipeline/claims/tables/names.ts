@@ -2,11 +2,11 @@ import { bracketless } from './labels.ts'
 
 /**
  * A name without what makes no other fact of it: 公路旅客运输总量 and 公路旅客运输量, 教育文化和娱乐类价格 and
- * 教育文化娱乐价格, 保险公司保费收入 and 保险保费收入 are one. Both sides of a comparison are so written.
+ * 教育文化娱乐价格, 在校学生数 and 在校生 are one. Both sides of a comparison are so written.
  */
 export const plainName = (name: string): string => bracketless(name.replace(/\s/g, '')).replace(MARKS, '')
 
-const MARKS = /总(?=[量额值产数指])|类(?=价格|$)|[和及与]|公司|机构|累计|完成|实现|(?<=价格)指数$/g
+const MARKS = /总(?=[量额值产数指])|类(?=价格|$)|[和及与]|公司|机构|累计|完成|实现|(?<=价格)指数$|(?<=.)数$|学(?=生)/g
 
 /** 财产险收入 of 保费收入 is 财产险: what a part repeats of the end of its whole's name. */
 function withoutEndOf(part: string, whole: string): string {

@@ -11,6 +11,7 @@ export function headsOf(rows: readonly Row[]): ReadonlyMap<number, number> {
   const labels = rows.map(({ label }) => bareLabel(label))
   const times = new Map<string, number>()
   for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1)
+  times.delete('')
   const isPart = (at: number): boolean => (times.get(labels[at] ?? '') ?? 0) > 1
   const heads = new Map<number, number>()
   const seen = new Set<string>()

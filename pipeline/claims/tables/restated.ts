@@ -2,7 +2,7 @@ import { grainOf, valueOf } from '../../interval.ts'
 import type { Claim, Figure, FigureRef, IdentityClaim, RestatementClaim, Signed, Subject } from '../../model.ts'
 import { metricNamed } from '../../subjects/metrics.ts'
 import { indexClaim } from './indices.ts'
-import { keysOfRow, keysOfSaid, wordsOf } from './names.ts'
+import { keysOfRow, keysOfSaid, plainName, wordsOf } from './names.ts'
 import type { Stated } from './rows.ts'
 
 /** A fact as one place of the report tells it. */
@@ -32,21 +32,24 @@ type Restated = RestatementClaim | IdentityClaim
 /**
  * What the rows of tables and the sentences of a report, or two tables, say of one fact. A name alone may be that of
  * two facts (蔬菜 by area and by output): level and growth must speak for each other, or the rows around that the same
- * sentence tells; else the claim is a guess.
+ * paragraph tells; else the claim is a guess.
  */
 export function restatedRows(
   rows: readonly Stated[],
   said: readonly Claim[],
   figures: readonly Figure[],
+  paragraphOf: (sentence: number) => number,
 ): readonly Restated[] {
   if (rows.length === 0) return []
   const pairs = pairsOf(rows, tellingsOf(said), figures)
   const runs = new Map<string, Pair[]>()
+  const runOf = ({ row, other }: Pair): string =>
+    `${row.table} ${other.table} ${other.table < 0 ? paragraphOf(other.sentence) : ''}`
   for (const pair of pairs) add(runs, runOf(pair), pair)
   return unique(pairs.flatMap(pair => [...restated(pair, witnesses(pair, runs.get(runOf(pair)) ?? []), figures)]))
 }
 
-function pairsOf(rows: readonly Stated[], tellings: Map<string, Telling[]>, figures: readonly Figure[]): Pair[] {
+function pairsOf(rows: readonly Stated[], { tellings, topical }: Said, figures: readonly Figure[]): Pair[] {
   const pairs: Pair[] = []
   const captions = new Map<string, readonly string[]>()
   for (const row of rows) {
@@ -61,12 +64,12 @@ function pairsOf(rows: readonly Stated[], tellings: Map<string, Telling[]>, figu
     const words = captions.get(row.caption) ?? wordsOf(row.caption)
     captions.set(row.caption, words)
     const keys = keysOfRow(row, words)
-    const pairsBy = (names: readonly string[], named: boolean): readonly Pair[] =>
-      [...new Set(names.flatMap(name => tellings.get(keyOf(name, row.subject)) ?? []))]
+    const pairsBy = (names: readonly string[], named: boolean, by = tellings): readonly Pair[] =>
+      [...new Set(names.flatMap(name => by.get(keyOf(name, row.subject)) ?? []))]
         .filter(other => other.table !== row.table && comparable(told, other, figures))
         .map(other => ({ row, told, other, named, agreed: agreeing(told, other, figures) }))
     const own = pairsBy(keys.own, true)
-    const all = own.length > 0 ? own : pairsBy(keys.captioned, false)
+    const all = own.length > 0 ? own : [...pairsBy(keys.captioned, false), ...pairsBy(keys.own, false, topical)]
     const sure = all.filter(({ agreed }) => agreed !== null)
     // a sentence with the level, another with the growth
     const grown = sure.some(({ other }) => other.rate !== null) ? [] : all.filter(({ other }) => other.level === null)
@@ -76,19 +79,18 @@ function pairsOf(rows: readonly Stated[], tellings: Map<string, Telling[]>, figu
   return pairs
 }
 
-/** Rows of one table of which one sentence tells. */
-const runOf = ({ row, other }: Pair): string => `${row.table} ${other.table} ${other.table < 0 ? other.sentence : ''}`
-
 /** So many pairs of a run must agree, and so many for each that does not, to speak for one of them. */
 const FEWEST = 3
 const MOST = 4
+/** So many of them are told. */
+const TOLD = 3
 
-/** Figures of other pairs of its run, if these say that sentence and table tell the same facts. */
+/** Figures of other pairs of its run, if these say that paragraph and table tell the same facts. */
 function witnesses(pair: Pair, run: readonly Pair[]): readonly FigureRef[] {
   const others = run.filter(({ row, other }) => row !== pair.row && other !== pair.other)
   const agreed = others.filter(other => other.agreed !== null)
   if (pair.other.table >= 0 || agreed.length < FEWEST || agreed.length < MOST * (others.length - agreed.length)) return []
-  return agreed.flatMap(({ told, other, agreed: by }) =>
+  return agreed.slice(0, TOLD).flatMap(({ told, other, agreed: by }) =>
     (by === 'level' ? [told.level, other.level] : [told.rate, other.rate]).flatMap(each => each?.figure ?? []),
   )
 }
@@ -104,12 +106,24 @@ function add<T>(groups: Map<string, T[]>, key: string, one: T): void {
   else known.push(one)
 }
 
+/** 普通小学（含农村小学网点） */
+const BRACKET = /[（(][^（()）]*[）)]$/
+
+interface Said {
+  /** By the names that sentences give. */
+  readonly tellings: Map<string, Telling[]>
+  /** By the name of the sentence's topic and theirs: 普通高中12所，在校学生3.1万人. */
+  readonly topical: Map<string, Telling[]>
+}
+
 /** Levels and growth of the sentences, by fact; growth is told with the level of the same words. */
-function tellingsOf(said: readonly Claim[]): Map<string, Telling[]> {
+function tellingsOf(said: readonly Claim[]): Said {
   const rates = new Map<FigureRef, Signed>()
   for (const claim of said)
     if (claim.kind === 'growth' && claim.end !== null && claim.start === null) rates.set(claim.end, claim.rate)
   const tellings = new Map<string, Telling[]>()
+  const topical = new Map<string, Telling[]>()
+  let topic: Claim | null = null
   for (const claim of said) {
     const { subject, sentence } = claim
     if (subject.metric === '' || subject.period === null || subject.modality !== 'actual') continue
@@ -122,8 +136,11 @@ function tellingsOf(said: readonly Claim[]): Map<string, Telling[]> {
           : null
     if (telling === null) continue
     for (const name of new Set(keysOfSaid(subject.metric))) add(tellings, keyOf(name, subject), telling)
+    if (topic?.sentence !== sentence) topic = claim
+    else if (!subject.metric.includes('·'))
+      add(topical, keyOf(plainName(topic.subject.metric.replace(BRACKET, '')) + plainName(subject.metric), subject), telling)
   }
-  return tellings
+  return { tellings, topical }
 }
 
 /** Whether level or growth of two tellings are the same; null where they are not. */

@@ -7,7 +7,7 @@ import type { Setting } from '../../subjects/setting.ts'
 import { indicesOf } from './indices.ts'
 import { bareLabel, bracketless, nameOf, opensParts } from './labels.ts'
 import { headsOf } from './nesting.ts'
-import { sectionsIn, type Column, type Row, type Section } from './sections.ts'
+import { sectionsIn, type Column, type Row, type Section, type Sectioned } from './sections.ts'
 import { wholesOf } from './wholes.ts'
 
 /** What one row of a table states of its metric: how much there is of it, by how much it grew, its share. */
@@ -39,11 +39,37 @@ export function readRows(
   settingAt: (sentence: number) => Setting,
 ): readonly Stated[] {
   const stated: Stated[] = []
-  for (const [table, { caption, sections }] of sectionsIn(draft, figures).entries()) {
-    for (const section of sections) stated.push(...rowsOf(section, caption, table, settingAt))
+  const tables = sectionsIn(draft, figures)
+  const known = new Map<Section, ReadonlySet<string>>()
+  for (const pages of goingOn(tables)) {
+    const repeated = repeatedLabels(pages.flatMap(({ rows }) => rows))
+    for (const section of pages) known.set(section, repeated)
+  }
+  for (const [table, { caption, sections }] of tables.entries()) {
+    for (const section of sections) {
+      stated.push(...rowsOf(section, caption, table, known.get(section) ?? new Set(), settingAt))
+    }
   }
   return stated
 }
+
+/** Sections that are one table, which repeats its head on each page; what stands above it there is no title. */
+function goingOn(tables: readonly Sectioned[]): readonly (readonly Section[])[] {
+  const whole: Section[][] = []
+  let before = ''
+  for (const { caption, sections } of tables) {
+    for (const section of sections) {
+      const head = section.columns.map(({ words }) => words).join(' ')
+      const pages = whole.at(-1)
+      if (pages !== undefined && head === before && !TITLED.test(caption)) pages.push(section)
+      else whole.push([section])
+      before = head
+    }
+  }
+  return whole
+}
+
+const TITLED = /表|年|情况|单位/
 
 /** Levels and growth rates of rows, and their wholes. */
 export function* claimsOfRows(draft: Draft, figures: readonly Figure[], rows: readonly Stated[]): Generator<Claim> {
@@ -87,11 +113,11 @@ function* rowsOf(
   section: Section,
   caption: string,
   table: number,
+  repeated: ReadonlySet<string>,
   settingAt: (sentence: number) => Setting,
 ): Generator<Stated> {
   const pairs = pairsOf(section.columns)
   if (pairs.length === 0) return
-  const repeated = repeatedLabels(section.rows)
   const heads = headsOf(section.rows)
   for (const { level: levelAt, rate: rateAt } of pairs) {
     const wholes = wholeLabels(section.rows, levelAt)
@@ -105,7 +131,7 @@ function* rowsOf(
       const above = section.rows[heads.get(index) ?? -1]
       const whole = above === undefined ? (wholes.get(index) ?? '') : wholeName(above.label)
       const { names, place } = nameOf(row.label, levelAt === -1 ? '' : (head?.words ?? ''), whole, caption)
-      const unsure = repeated.has(row.label)
+      const unsure = repeated.has(bracketless(row.label))
       const own = unsure ? names.filter(name => name.includes('·')) : names
       const metric = own[0] ?? ''
       const period = periodOf(head, caption, setting)
@@ -160,7 +186,9 @@ function periodOf(head: Column | undefined, caption: string, setting: Setting): 
 function repeatedLabels(rows: readonly Row[]): ReadonlySet<string> {
   const once = new Set<string>()
   const repeated = new Set<string>()
-  for (const { label } of rows) {
+  // 充换电站项目（甲区） and 充换电站项目（乙区） have one name
+  for (const { label: printed } of rows) {
+    const label = bracketless(printed)
     if (once.has(label)) repeated.add(label)
     once.add(label)
   }

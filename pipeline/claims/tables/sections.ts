@@ -1,6 +1,6 @@
 import type { Cell, Draft, Figure, Table } from '../../model.ts'
 import { tablesOf } from '../../quantities/flat-tables.ts'
-import { BARE_NUMBER } from '../../quantities/table-units.ts'
+import { BARE_NUMBER, isStub, widened } from '../../quantities/table-units.ts'
 import { headingOf, type Heading } from './headings.ts'
 
 /** A table by its heads. */
@@ -21,7 +21,7 @@ export interface Column extends Heading {
 }
 
 export interface Row {
-  /** The words of the first cell, without spaces. */
+  /** The words of the first cell, without spaces; '' where numbers stand without any. */
   readonly label: string
   readonly start: number
   readonly end: number
@@ -68,6 +68,8 @@ function blocksOf({ text }: Draft, table: Table): readonly Table[] {
       const width = words.length / count
       return width > 1 && words.every((word, at) => word !== '' && word === words[at % width])
     })
+    // 绝对量 | 增速 | 绝对量 | 增速: columns of one block, below 招生 and 在校生
+    if (headingOf(words[0] ?? '') !== null) continue
     if (times === undefined || !words.some(word => headingOf(word) !== null)) continue
     const width = words.length / times
     const edges = Array.from({ length: times }, (_, block) => cells[block * width]!.column)
@@ -83,6 +85,7 @@ function sectionsOf({ text }: Draft, table: Table, figures: readonly Figure[]): 
   const sections: { head: Place[]; rows: Row[]; columns: readonly Column[] }[] = []
   let head: Place[] = []
   let headed = false
+  let over: readonly Place[] = []
   let at = lowerBound(figures, table.start)
   for (const cells of rowsOf(table)) {
     const places = cells
@@ -95,15 +98,18 @@ function sectionsOf({ text }: Draft, table: Table, figures: readonly Figure[]): 
       })
       .filter(place => place.words !== '')
     if (isHead(places, headed, table.caption)) {
-      head = headed ? [...head, ...places] : places
+      head = headed ? [...head, ...places] : [...over, ...places]
       headed = true
       continue
     }
-    if (headed) sections.push({ head, rows: [], columns: columnsOf(head, table.caption) })
+    // 招生 | 在校生 above 绝对量 | 增速
+    over = places.length > 1 && places.every(({ figure }) => figure === null) ? places : []
+    if (headed) sections.push({ head, rows: [], columns: columnsOf(widened(head), table.caption) })
     headed = false
     const section = sections.at(-1)
     const row = section === undefined ? null : rowOf(places, section.columns)
     if (row !== null) section?.rows.push(row)
+    else if (places.some(({ figure }) => figure !== null)) section?.rows.push(unnamed(places))
   }
   return sections
 }
@@ -125,7 +131,7 @@ function* rowsOf({ cells }: Table): Generator<readonly Cell[]> {
 /** Two or more cells without a figure, one of which tells what stands below; or more words right under such a row. */
 function isHead(places: readonly Place[], headed: boolean, caption: string): boolean {
   if (places.length === 0 || places.some(place => place.figure !== null)) return false
-  if (headed) return places.length > 1 || (places[0]?.column ?? 0) > 0
+  if (headed) return places.length > 1 || (places[0]?.column ?? 0) > 0 || isStub(places[0]?.words ?? '')
   return places.length > 1 && places.some(place => headingOf(place.words, caption) !== null)
 }
 
@@ -149,6 +155,14 @@ function columnsOf(head: readonly Place[], caption: string): readonly Column[] {
   }
   return columns
 }
+
+/** Numbers whose name stands in another line: whose they are is not known, but rows around them are not all there is. */
+const unnamed = (places: readonly Place[]): Row => ({
+  label: '',
+  start: places[0]?.start ?? 0,
+  end: places.at(-1)?.end ?? 0,
+  figures: new Map(),
+})
 
 function rowOf(places: readonly Place[], columns: readonly Column[]): Row | null {
   const [first] = places
