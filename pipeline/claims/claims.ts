@@ -27,6 +27,7 @@ import { resolveShares } from './shares.ts'
 import { readTableClaims } from './tables.ts'
 import { restatedRows } from './tables/restated.ts'
 import { claimsOfRows, readRows } from './tables/rows.ts'
+import { unmovedIn } from './tables/unmoved.ts'
 import { readTimes } from './times.ts'
 import { readTotals } from './totals.ts'
 import { readWordings } from './wordings.ts'
@@ -48,7 +49,13 @@ export function readClaims(draft: Draft, outline: Outline, figures: readonly Fig
   const stated = [...shares, ...composedOf(shares, figures), ...tabled]
   return [
     ...stated,
-    ...restatedRows(rows, shares, figures, sentence => outline.sentences[sentence]!.paragraph),
+    ...restatedRows(
+      rows,
+      shares,
+      figures,
+      rows.length === 0 ? [] : unmovedIn(draft.text, outline),
+      sentence => outline.sentences[sentence]!.paragraph,
+    ),
     ...readLists(draft, outline, figures, subjectAt),
     ...readTimes(draft, outline, figures, { settingAt, subjectAt, founded: settings.founded }),
     ...readWordings(draft, outline, figures, stated),

@@ -1,6 +1,7 @@
 import type { Cell, Draft, Span, Table } from '../model.ts'
 import { CAPTION_LINES, isCaption } from '../read/caption.ts'
 import { trailingUnit } from './bare-units.ts'
+import { spread } from './heads.ts'
 import { joined } from './page-breaks.ts'
 
 /** The tables of a draft: those its reader found, and those that stand in its text as lines of words and numbers. */
@@ -8,7 +9,7 @@ export function tablesOf(draft: Draft): readonly Table[] {
   const known = seen.get(draft)
   if (known !== undefined) return known
   const flat = flatTables(draft)
-  const whole = draft.format === 'pdf' ? joined(draft) : draft.tables
+  const whole = (draft.format === 'pdf' ? joined(draft) : draft.tables).map(table => spread(table, draft.text))
   const tables = flat.length === 0 ? whole : [...whole, ...flat].sort((one, other) => one.start - other.start)
   seen.set(draft, tables)
   return tables

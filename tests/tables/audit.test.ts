@@ -91,6 +91,9 @@ describe('price indices', () => {
   test('are held against the changes that a sentence tells of their rows', () => {
     expect(told(said('3.2'), '2025年居民消费价格指数', indices)).toEqual([])
     expect(told(said('2.3'), '2025年居民消费价格指数', indices)).toEqual(['error identity 103.2 → 102.3'])
+    const still = said('3.2').replace('。分类别看，', '。分类别看，教育文化娱乐类价格与上年持平，')
+    expect(told(still, '2025年居民消费价格指数', `${indices}教育文化娱乐\t100.0\n`)).toEqual([])
+    expect(told(still, '2025年居民消费价格指数', `${indices}教育文化娱乐\t101.0\n`)).toEqual(['error identity 101.0 → 100.0'])
   })
 })
 

@@ -160,7 +160,7 @@ describe('what a table and a sentence say of one fact', () => {
     if (figures[1]?.sentence === 0)
       said.push({ ...common, kind: 'growth', rate: { figure: 1, sign }, base: null, end: 0, start: null })
     const print = (list: readonly Figure[], { figure }: Signed): string => list[figure]?.text ?? ''
-    return restatedRows(rows, said, figures, () => 0).map(claim =>
+    return restatedRows(rows, said, figures, [], () => 0).map(claim =>
       claim.kind === 'identity'
         ? claim.identity
         : `${print(figures, claim.first)} ${print(figures, claim.again)}${claim.companions.length > 0 ? ' sure' : ''}`,

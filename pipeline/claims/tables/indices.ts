@@ -3,24 +3,32 @@ import type { Stated } from './rows.ts'
 import type { Section } from './sections.ts'
 
 /** An index that holds the year before for 100, and the change that it comes to. */
-export const indexClaim = (
-  { start, end, subject }: Stated,
-  index: Figure,
-  change: Signed,
-  { strength, columns }: Pick<IdentityClaim, 'strength' | 'columns'>,
-): IdentityClaim => ({
-  kind: 'identity',
-  identity: 'index',
+export const indexClaim = (row: Stated, index: Figure, change: Signed, sure: Sure): IdentityClaim => ({
+  ...identityOf(row, index, sure),
   formula: 'index = 100 + change',
-  accuses: 'index',
   bind: { index: { figure: index.index }, change },
-  otherwise: [],
-  strength,
-  at: { start, end },
-  subject,
-  sentence: index.sentence,
-  ...(columns === undefined ? {} : { columns }),
 })
+
+/** 与上年持平: an index of 100, or no change. */
+export const unmovedClaim = (row: Stated, rate: Figure, sure: Sure): IdentityClaim => ({
+  ...identityOf(row, rate, sure),
+  formula: row.indexed ? 'index = 100' : 'index = 0',
+  bind: { index: { figure: rate.index } },
+})
+
+type Sure = Required<Pick<IdentityClaim, 'strength' | 'columns'>>
+
+const identityOf = ({ start, end, subject }: Stated, { sentence }: Figure, sure: Sure) =>
+  ({
+    kind: 'identity',
+    identity: 'index',
+    accuses: 'index',
+    otherwise: [],
+    at: { start, end },
+    subject,
+    sentence,
+    ...sure,
+  }) as const
 
 /** 居民消费价格 100.6 0.6: rows of an index and its change. Whether the columns are that, all rows tell together. */
 export function* indicesOf({ columns, rows }: Section, stated: ReadonlyMap<number, Stated>): Generator<IdentityClaim> {

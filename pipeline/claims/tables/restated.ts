@@ -1,9 +1,10 @@
 import { grainOf, valueOf } from '../../interval.ts'
 import type { Claim, Figure, FigureRef, IdentityClaim, RestatementClaim, Signed, Subject } from '../../model.ts'
 import { metricNamed } from '../../subjects/metrics.ts'
-import { indexClaim } from './indices.ts'
+import { indexClaim, unmovedClaim } from './indices.ts'
 import { keysOfRow, keysOfSaid, plainName, wordsOf } from './names.ts'
 import type { Stated } from './rows.ts'
+import type { Unmoved } from './unmoved.ts'
 
 /** A fact as one place of the report tells it. */
 interface Telling {
@@ -38,15 +39,40 @@ export function restatedRows(
   rows: readonly Stated[],
   said: readonly Claim[],
   figures: readonly Figure[],
+  unmoved: readonly Unmoved[],
   paragraphOf: (sentence: number) => number,
 ): readonly Restated[] {
   if (rows.length === 0) return []
   const pairs = pairsOf(rows, tellingsOf(said), figures)
   const runs = new Map<string, Pair[]>()
-  const runOf = ({ row, other }: Pair): string =>
+  const runOf = ({ row, other }: Pick<Pair, 'row' | 'other'>): string =>
     `${row.table} ${other.table} ${other.table < 0 ? paragraphOf(other.sentence) : ''}`
   for (const pair of pairs) add(runs, runOf(pair), pair)
-  return unique(pairs.flatMap(pair => [...restated(pair, witnesses(pair, runs.get(runOf(pair)) ?? []), figures)]))
+  const agreed = ({ row, other }: Pick<Pair, 'row' | 'other'>): readonly FigureRef[] =>
+    witnesses(row, other, runs.get(runOf({ row, other })) ?? [])
+  return unique([
+    ...pairs.flatMap(pair => [...restated(pair, agreed(pair), figures)]),
+    ...unmovedRows(rows, unmoved, agreed),
+  ])
+}
+
+/** Rows of which a sentence says that they are as the year before, among others that it tells as their table does. */
+function* unmovedRows(
+  rows: readonly Stated[],
+  unmoved: readonly Unmoved[],
+  agreed: (pair: Pick<Pair, 'row' | 'other'>) => readonly FigureRef[],
+): Generator<Restated> {
+  const byName = new Map<string, Unmoved[]>()
+  for (const one of unmoved) add(byName, plainName(one.name), one)
+  if (byName.size === 0) return
+  for (const row of rows) {
+    const said = [...new Set(row.names.map(plainName))].flatMap(name => byName.get(name) ?? [])
+    for (const { sentence } of said) {
+      const other = { level: null, rate: null, more: 0, subject: row.subject, table: -1, sentence }
+      if (row.rate !== null && row.level === null && agreed({ row, other }).length > 0)
+        yield unmovedClaim(row, row.rate, { strength: 'hard', columns: `text ${row.table}` })
+    }
+  }
 }
 
 function pairsOf(rows: readonly Stated[], { tellings, topical }: Said, figures: readonly Figure[]): Pair[] {
@@ -85,13 +111,13 @@ const MOST = 4
 /** So many of them are told. */
 const TOLD = 3
 
-/** Figures of other pairs of its run, if these say that paragraph and table tell the same facts. */
-function witnesses(pair: Pair, run: readonly Pair[]): readonly FigureRef[] {
-  const others = run.filter(({ row, other }) => row !== pair.row && other !== pair.other)
+/** Figures of other pairs of a run than a row's own, if these say that paragraph and table tell the same facts. */
+function witnesses(own: Stated, told: Telling, run: readonly Pair[]): readonly FigureRef[] {
+  const others = run.filter(({ row, other }) => row !== own && other !== told)
   const agreed = others.filter(other => other.agreed !== null)
-  if (pair.other.table >= 0 || agreed.length < FEWEST || agreed.length < MOST * (others.length - agreed.length)) return []
-  return agreed.slice(0, TOLD).flatMap(({ told, other, agreed: by }) =>
-    (by === 'level' ? [told.level, other.level] : [told.rate, other.rate]).flatMap(each => each?.figure ?? []),
+  if (told.table >= 0 || agreed.length < FEWEST || agreed.length < MOST * (others.length - agreed.length)) return []
+  return agreed.slice(0, TOLD).flatMap(({ told: one, other, agreed: by }) =>
+    (by === 'level' ? [one.level, other.level] : [one.rate, other.rate]).flatMap(each => each?.figure ?? []),
   )
 }
 
