@@ -9,7 +9,7 @@ export function tablesOf(draft: Draft): readonly Table[] {
   const known = seen.get(draft)
   if (known !== undefined) return known
   const flat = flatTables(draft)
-  const whole = (draft.format === 'pdf' ? joined(draft) : draft.tables).map(table => spread(table, draft.text))
+  const whole = joined(draft).map(table => spread(table, draft.text))
   const tables = flat.length === 0 ? whole : [...whole, ...flat].sort((one, other) => one.start - other.start)
   seen.set(draft, tables)
   return tables

@@ -1,8 +1,8 @@
 import type { Cell, Draft, Table } from '../model.ts'
 
 /**
- * The tables of a PDF, whose reader begins a new one on each page: what follows a table with nothing between, without
- * a head of its own, is its rest.
+ * Tables that stand in pieces, as those of a PDF do, page by page: what follows a table without a head of its own is
+ * its rest, where nothing stands between but the end of a name that takes two lines.
  */
 export function joined({ text, tables }: Draft): readonly Table[] {
   const whole: Table[] = []
@@ -18,12 +18,22 @@ export function joined({ text, tables }: Draft): readonly Table[] {
 /** How many columns the rest lies left of what it goes on with; null where it does not. */
 function shiftOf(text: string, before: Table, { start, caption, columns, cells }: Table): number | null {
   const shift = before.columns - columns
-  if (caption !== '' || shift < 0 || text.slice(before.end, start).trim() !== '') return null
-  const numbersIn = (all: readonly Cell[], row: number): number =>
-    all.filter(cell => cell.row === row && NUMBER.test(text.slice(cell.start, cell.end).trim())).length
-  const first = numbersIn(cells, cells[0]?.row ?? 0)
-  const last = numbersIn(before.cells, before.cells.at(-1)?.row ?? 0)
-  return first > 0 && first === last ? shift : null
+  const between = text.slice(before.end, start).trim()
+  if (shift < 0 || caption.trim() !== between || (between !== '' && (shift > 0 || !isNameEnd(between)))) return null
+  const first = numbersIn(text, cells).values().next().value ?? 0
+  return first > 0 && [...numbersIn(text, before.cells).values()].includes(first) ? shift : null
+}
+
+/** 的科研机构; a title tells of a table, or of when. */
+const isNameEnd = (words: string): boolean => /^[一-龥（）()]{1,12}$/.test(words) && !/表|情况|单位|年|指标/.test(words)
+
+/** How many numbers each row has. */
+function numbersIn(text: string, cells: readonly Cell[]): ReadonlyMap<number, number> {
+  const numbers = new Map<number, number>()
+  for (const { row, start, end } of cells) {
+    numbers.set(row, (numbers.get(row) ?? 0) + Number(NUMBER.test(text.slice(start, end).trim())))
+  }
+  return numbers
 }
 
 const NUMBER = /^[-－−+]?[\d０-９][\d０-９,，.．]*[%％]?$/

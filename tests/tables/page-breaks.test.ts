@@ -41,6 +41,11 @@ describe('a table that goes on behind a page break', () => {
     expect(table?.cells.slice(-3).map(({ row, column }) => `${row} ${column}`)).toEqual(['2 0', '2 2', '2 3'])
   })
 
+  test('is one where the second line of a name stands between', () => {
+    expect(shapeOf(pdf('\n的运输企业\n', first, { ...rest, caption: '的运输企业' }))).toEqual(['4 by 4'])
+    expect(shapeOf(pdf('\n分县区情况\n', first, { ...rest, caption: '分县区情况' }))).toHaveLength(2)
+  })
+
   test('is another where it has a head, a caption, other columns, or words before it', () => {
     expect(shapeOf(pdf('\n', first, first))).toHaveLength(2)
     expect(shapeOf(pdf('\n', first, { ...rest, caption: '表2' }))).toHaveLength(2)
