@@ -11,7 +11,7 @@ export interface Vote {
 
 export const newVote = (): Vote => ({ held: 0, failed: 0, accused: new Set() })
 
-/** Counts one that fails. A sum and the sum that it is a part of share a figure: one slip fails both, and counts once. */
+/** Counts one that fails. A sum and the sum that it is a part of share a figure: one slip fails both and counts once. */
 export const fails = (vote: Vote, { bind, evidence: { unborne = false } }: Constraint): void => {
   const refs = unborne ? Object.values(bind).flatMap(refsIn) : []
   if (!refs.some(ref => vote.accused.has(ref))) vote.failed++

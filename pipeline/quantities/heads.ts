@@ -16,7 +16,7 @@ export function spread(table: Table, text: string): Table {
   const [upper, lower, body] = [...rows.values()]
   if (upper === undefined || lower === undefined || body === undefined) return table
   const wordsOf = ({ start, end }: Cell): string => text.slice(start, end).trim()
-  const numbered = (cells: readonly Cell[]): boolean => cells.some(cell => /^[-－−+]?\d[\d.,]*[%％]?$/.test(wordsOf(cell)))
+  const numbered = (cells: readonly Cell[]): boolean => cells.some(cell => NUMBER.test(wordsOf(cell)))
   const width = body.length - 1
   const groups = upper.slice(1)
   const each = width / groups.length
@@ -27,6 +27,8 @@ export function spread(table: Table, text: string): Table {
   for (const [at, cell] of lower.entries()) moved.set(cell, { ...cell, column: 1 + at })
   return { ...table, cells: table.cells.map(cell => moved.get(cell) ?? cell) }
 }
+
+const NUMBER = /^[-－−+]?\d[\d.,]*[%％]?$/
 
 /** Two of the head and one below. */
 const LINES = 3

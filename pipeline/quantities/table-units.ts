@@ -53,7 +53,8 @@ function readTable(text: string, table: Table, units: Map<number, Unit>): void {
         unit = headedBy(cell, heads, general)
         columns.set(cell.column, unit)
       }
-      if (unit === 'row') own ??= rowUnit(row, heads) ?? general.find(({ dimension }) => !isRate(dimension)) ?? inherited
+      if (unit === 'row')
+        own ??= rowUnit(row, heads) ?? general.find(({ dimension }) => !isRate(dimension)) ?? inherited
       const found = unit === 'row' ? (own ?? null) : unit === 'none' ? null : unit
       if (found !== null) units.set(cell.start, found)
     }

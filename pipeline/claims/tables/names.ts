@@ -55,7 +55,8 @@ export function wordsOf(caption: string): readonly string[] {
   const found = new Set<string>()
   for (const [run] of plainName(caption).matchAll(/[一-龥]+/g)) {
     for (let at = 0; at < run.length; at++) {
-      for (let length = 2; length <= LONGEST && at + length <= run.length; length++) found.add(run.slice(at, at + length))
+      const most = Math.min(LONGEST, run.length - at)
+      for (let length = 2; length <= most; length++) found.add(run.slice(at, at + length))
     }
   }
   return [...found]

@@ -163,8 +163,10 @@ function tellingsOf(said: readonly Claim[]): Said {
     if (telling === null) continue
     for (const name of new Set(keysOfSaid(subject.metric))) add(tellings, keyOf(name, subject), telling)
     if (topic?.sentence !== sentence) topic = claim
-    else if (!subject.metric.includes('·'))
-      add(topical, keyOf(plainName(topic.subject.metric.replace(BRACKET, '')) + plainName(subject.metric), subject), telling)
+    else if (!subject.metric.includes('·')) {
+      const name = plainName(topic.subject.metric.replace(BRACKET, '')) + plainName(subject.metric)
+      add(topical, keyOf(name, subject), telling)
+    }
   }
   return { tellings, topical }
 }

@@ -156,7 +156,7 @@ function columnsOf(head: readonly Place[], caption: string): readonly Column[] {
   return columns
 }
 
-/** Numbers whose name stands in another line: whose they are is not known, but rows around them are not all there is. */
+/** Numbers whose name stands in another line: whose they are is not known, but the rows around are not all there is. */
 const unnamed = (places: readonly Place[]): Row => ({
   label: '',
   start: places[0]?.start ?? 0,

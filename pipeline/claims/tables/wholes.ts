@@ -25,7 +25,7 @@ export function* wholesOf({ columns, rows }: Section, stated: ReadonlyMap<number
   yield* sharesOf({ columns, rows }, stated)
 }
 
-/** Rows of a known partition, or all kinds of one thing, below the row that is their whole. Values are not looked at. */
+/** Rows of a known partition, or kinds of one thing, below the row that is their whole. Values are not looked at. */
 function* namedTotals(rows: readonly Row[], entries: readonly (Entry | null)[]): Generator<TotalClaim> {
   const names = rows.map(({ label }) => bareLabel(label))
   for (const [at, whole] of entries.entries()) {
