@@ -169,6 +169,8 @@ export type Tie =
   | 'ledger'
   /** Many figures of one run fit one of them. */
   | 'run'
+  /** Rows of a table stand so, by their names: sure only if others that stand alike bear it out. */
+  | 'rows'
   /** They stand near each other, or their names are alike, or they fit. */
   | 'supposed'
 
@@ -199,6 +201,8 @@ export interface Evidence {
   readonly place: 'text' | 'table'
   /** Of a table: its head, and the column by which the figures are bound. */
   readonly columns?: string
+  /** Of a table: whether others under the same `columns` must hold before this relation accuses. */
+  readonly unborne?: boolean
   /** Words that no phrasing reads, in the clauses of the figures. */
   readonly unread: readonly Span[]
   /** Ids of the phrasings by which the figures were read. */

@@ -5,6 +5,7 @@ import { auditOf } from './audit.ts'
 import { factsOf } from './claims/facts.ts'
 import { coversOf } from './claims/covers.ts'
 import { readClaims } from './claims/claims.ts'
+import { borneOut } from './constraints/borne-out.ts'
 import { judge } from './constraints/judge.ts'
 import { propose } from './constraints/propose.ts'
 import { outlineOf } from './document/outline.ts'
@@ -27,7 +28,7 @@ export function auditDraft(draft: Draft, { version, rules, settings, settled }: 
   const covers = coversOf(draft, outline, figures)
   const claims = readClaims(draft, outline, figures, settings, covers)
   const facts = factsOf(draft, outline, figures, claims, covers)
-  const constraints = propose(rulesUnder(settings, rules), facts)
+  const constraints = borneOut(propose(rulesUnder(settings, rules), facts), figures)
   const judgement = judge(constraints, figures)
   const findings = findingsOf({ draft, outline, figures, claims, constraints, judgement, rules, settings }).map(
     finding => ({ ...finding, settled: settled?.get(finding.fingerprint) ?? null }),

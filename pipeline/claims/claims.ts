@@ -35,6 +35,7 @@ import { resolveShares } from './shares.ts'
 import { readTableClaims } from './tables.ts'
 import { restatedRows } from './tables/restated.ts'
 import { claimsOfRows, readRows } from './tables/rows.ts'
+import { unmovedIn } from './tables/unmoved.ts'
 import { readTimes } from './times.ts'
 import { readTotals } from './totals.ts'
 import { readWordings } from './wordings.ts'
@@ -70,7 +71,13 @@ export function readClaims(
     ...orders,
     ...countedShares(draft.text, figures, shares, orders),
     ...readGrowths(draft.text, figures, shares),
-    ...restatedRows(rows, shares, figures),
+    ...restatedRows(
+      rows,
+      shares,
+      figures,
+      rows.length === 0 ? [] : unmovedIn(draft.text, outline),
+      sentence => outline.sentences[sentence]!.paragraph,
+    ),
     ...readLists(draft, outline, figures, subjectAt),
     ...readTimes(draft, outline, figures, {
       now: settings.year ?? reportYear(draft, outline),

@@ -55,7 +55,9 @@ function statedBy(claim: Claim, refs: readonly FigureRef[], figures: readonly Fi
       return claim.apart ? 'guess' : 'hard'
     // one name far from the others may be that of another budget
     case 'identity':
-      return refs.some(ref => Math.abs(figures[ref]!.sentence - claim.sentence) > NEAR) ? 'guess' : claim.strength
+      return claim.columns === undefined && refs.some(ref => Math.abs(figures[ref]!.sentence - claim.sentence) > NEAR)
+        ? 'guess'
+        : claim.strength
     default:
       if (UNWORDED.has(claim.kind)) return 'hard'
       // a figure of another sentence is known by its name, and a name must be known for that
@@ -121,6 +123,7 @@ export function evidenceOf(claim: Claim, refs: readonly FigureRef[], covers: Cov
   return {
     place: tabled === refs.length && tabled > 0 ? 'table' : 'text',
     ...(claim.columns === undefined ? {} : { columns: claim.columns }),
+    ...(claim.tie === 'rows' ? { unborne: true } : {}),
     unread: [...unread.values()],
     phrasings: [...phrasings],
     uncovered,

@@ -1,5 +1,22 @@
-import type { Constraint } from '../model.ts'
+import type { Constraint, FigureRef } from '../model.ts'
 import type { Alone } from './alone.ts'
+import { refsIn } from './network.ts'
+
+/** How many of those that are read alike hold, and how many fail. */
+export interface Vote {
+  held: number
+  failed: number
+  readonly accused: Set<FigureRef>
+}
+
+export const newVote = (): Vote => ({ held: 0, failed: 0, accused: new Set() })
+
+/** Counts one that fails. A sum and the sum that it is a part of share a figure: one slip fails both and counts once. */
+export const fails = (vote: Vote, { bind, evidence: { unborne = false } }: Constraint): void => {
+  const refs = unborne ? Object.values(bind).flatMap(refsIn) : []
+  if (!refs.some(ref => vote.accused.has(ref))) vote.failed++
+  for (const ref of refs) vote.accused.add(ref)
+}
 
 /** So many rows must hold for each that fails: a published table has few slips. */
 const MOST = 4
@@ -9,16 +26,16 @@ const MOST = 4
  * under which many rows fail is a misreading, and none of them is accused or verified by it. Reading sees no values; this does.
  */
 export const confirmed = (constraints: readonly Constraint[], alone: readonly Alone[]): readonly Alone[] => {
-  const juries = new Map<string, { held: number; failed: number }>()
+  const juries = new Map<string, Vote>()
   const keyOf = ({ rule, evidence: { columns } }: Constraint): string | null =>
     columns === undefined ? null : `${rule} ${columns}`
   for (const [member, constraint] of constraints.entries()) {
     const key = keyOf(constraint)
     if (key === null) continue
-    const jury = juries.get(key) ?? { held: 0, failed: 0 }
+    const jury = juries.get(key) ?? newVote()
     juries.set(key, jury)
     const outcome = alone[member]?.outcome
-    if (outcome === 'contradicted' || outcome === 'acquitted') jury.failed++
+    if (outcome === 'contradicted' || outcome === 'acquitted') fails(jury, constraint)
     else jury.held++
   }
   return alone.map((one, member): Alone => {

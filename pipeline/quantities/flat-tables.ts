@@ -1,14 +1,16 @@
 import type { Cell, Draft, Span, Table } from '../model.ts'
 import { CAPTION_LINES, isCaption } from '../read/caption.ts'
 import { trailingUnit } from './bare-units.ts'
+import { spread } from './heads.ts'
+import { joined } from './page-breaks.ts'
 
 /** The tables of a draft: those its reader found, and those that stand in its text as lines of words and numbers. */
 export function tablesOf(draft: Draft): readonly Table[] {
   const known = seen.get(draft)
   if (known !== undefined) return known
   const flat = flatTables(draft)
-  const tables =
-    flat.length === 0 ? draft.tables : [...draft.tables, ...flat].sort((one, other) => one.start - other.start)
+  const whole = joined(draft).map(table => spread(table, draft.text))
+  const tables = flat.length === 0 ? whole : [...whole, ...flat].sort((one, other) => one.start - other.start)
   seen.set(draft, tables)
   return tables
 }
@@ -60,7 +62,7 @@ const lineEnd = (text: string, at: number): number => {
   return end === -1 ? text.length : end
 }
 
-const HEAD_ENDS = new Set('%％）)数值量额重比幅度长速位')
+const HEAD_ENDS = new Set('%％）)0数值量额重比幅度长速位')
 
 function mayEndHead(text: string, from: number, end: number): boolean {
   let last = end - 1
@@ -73,8 +75,14 @@ const BLANKS = new Set(' \t\r　|')
 const STUB = /(?:指[ ]?标|项[ ]?目|产品|行业|品种|科目)(?:名称)?(?![ 　]*[（(])|(?:名称|类别)(?![ 　]*[（(])/y
 const UNIT = /(?:计量)?单[ 　]?位(?!名称|数)/y
 /** Names of columns that need no unit in brackets behind them: 绝对数, 比上年增长, 2023年. */
-const NAME =
-  /(?:(?:比|较)(?:上年|去年|年初)(?:同期|年末|末|底)?|同比|环比)[ ]?(?:增长|增减|涨跌|上涨|升降|±)(?:速度|幅度|率|幅)?|涨跌幅度?|增长速度|增速|增幅|绝对[数值量额]|(?:年|期|月)末[数值]|(?:年|期)?末?余额|产[ ]?量|数[值量]|指标值|总量|金额|完成[额数]|所?占?比重|构成|(?:19|20)\d{2}年(?:末|度)?/y
+const NAME = new RegExp(
+  [
+    '(?:(?:比|较)(?:上年|去年|年初)(?:同期|年末|末|底)?|同比|环比)[ ]?(?:增长|增减|涨跌|上涨|升降|±)(?:速度|幅度|率|幅)?',
+    '涨跌幅度?|增长速度|增速|增幅|(?:居民消费)?(?:价格总?)?指数|上年(?:同期)?[=＝]100|绝对[数值量额]|(?:年|期|月)末[数值]',
+    '(?:年|期)?末?余额|产[ ]?量|数[值量]|指标值|总量|金额|完成[额数]|所?占?比重|构成|(?:19|20)\\d{2}年(?:末|度)?',
+  ].join('|'),
+  'y',
+)
 const ANY = /[^\s（()）%％\d|，。；：、]{1,12}(?=[ ]?(?:[（(][^（()）\d]{1,8}[）)]|[%％]))/y
 const BRACKET = /[ ]?(?:[（(][^（()）\d]{1,8}[）)]|±?[%％])/y
 const BETWEEN = /[\s|]*/y
@@ -84,9 +92,11 @@ function headAt(text: string, from: number, end: number): Head | null {
   const line = columnsIn(text, from, end)
   if (line === null || line.numbers === 0) return null
   if (line.brackets === line.numbers && line.names === 0) return raisedHead(text, from, line)
-  const told = line.brackets > 0 && (line.numbers > 1 || line.stub)
+  const told = line.brackets > 0 ? line.numbers > 1 || line.stub : line.stub && INDEX.test(text.slice(from, end))
   return told ? { ...line, rows: 1, cells: line.cells } : null
 }
+
+const INDEX = /指数|100/
 
 /** The names of the columns a line or two above the brackets with their units. */
 function raisedHead(text: string, from: number, below: Line): Head | null {

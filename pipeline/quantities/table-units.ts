@@ -28,15 +28,23 @@ function readTable(text: string, table: Table, units: Map<number, Unit>): void {
   let heads: Place[] = []
   let headed = false
   let columns = new Map<number, Headed>()
-  for (const row of rowsOf(text, table)) {
+  let above: { readonly unit: Unit; readonly total: boolean } | null = null
+  const rows = [...rowsOf(text, table)]
+  const times = timesOf(rows)
+  for (const row of rows) {
     for (const { words } of row) if (/单位[:：]/.test(words)) general = unitsSaid(words)
     if (isHead(row, headed)) {
-      heads = headed ? [...heads, ...row] : [...row]
+      heads = widened(headed ? [...heads, ...row] : [...row])
       columns = new Map()
       headed = true
+      above = null
       continue
     }
     headed = false
+    const label = row[0]?.words ?? ''
+    const whole = bracketed(label)
+    if (whole !== null) above = { unit: whole, total: /总|合计/.test(label) }
+    const inherited = above !== null && isPart(label, above.total, times) ? above.unit : null
     let own: Unit | null | undefined
     for (const cell of row) {
       if (!BARE_NUMBER.test(cell.words)) continue
@@ -45,11 +53,24 @@ function readTable(text: string, table: Table, units: Map<number, Unit>): void {
         unit = headedBy(cell, heads, general)
         columns.set(cell.column, unit)
       }
-      if (unit === 'row') own ??= rowUnit(row, heads) ?? general.find(({ dimension }) => !isRate(dimension)) ?? null
+      if (unit === 'row')
+        own ??= rowUnit(row, heads) ?? general.find(({ dimension }) => !isRate(dimension)) ?? inherited
       const found = unit === 'row' ? (own ?? null) : unit === 'none' ? null : unit
       if (found !== null) units.set(cell.start, found)
     }
   }
+}
+
+/** 货物运输总量（万吨） and below it 铁路; 大牲畜（万头） and below it #奶牛: a part is told in the unit of its whole. */
+const isPart = (label: string, ofTotal: boolean, times: ReadonlyMap<string, number>): boolean =>
+  !RATE.test(label) &&
+  !/[率均数]/.test(label) &&
+  (ofTotal || /^(?:其中|[#＃])/.test(label) || (times.get(label) ?? 0) > 1)
+
+function timesOf(rows: readonly (readonly Place[])[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const [first] of rows) if (first !== undefined) times.set(first.words, (times.get(first.words) ?? 0) + 1)
+  return times
 }
 
 function* rowsOf(text: string, { cells }: Table): Generator<readonly Place[]> {
@@ -68,9 +89,29 @@ function* rowsOf(text: string, { cells }: Table): Generator<readonly Place[]> {
 
 /** Two or more cells without a number, none of which is a mere unit or a dash; or words right under such a row. */
 function isHead(row: readonly Place[], headed: boolean): boolean {
+  if (headed && row.length === 1 && isStub(row[0]!.words)) return true
   if (row.length < 2 && !(headed && (row[0]?.column ?? 0) > 0)) return false
   return row.every(({ words }) => !BARE_NUMBER.test(words) && !NOTHING.test(words) && !isUnit(words))
 }
+
+/** What heads the labels themselves; of a head of several lines it may stand between the others. */
+export const isStub = (words: string): boolean => /^(?:指标|项目|产品|类别|行业)(?:名称)?$/.test(words)
+
+/** A cell alone below one that spans more columns is as wide: 比上年增长 and below it （%）. */
+export const widened = <Head extends Cell>(heads: readonly Head[]): Head[] =>
+  heads.map(cell => {
+    const over = heads.findLast(
+      ({ row, column, columnSpan }) =>
+        row < cell.row && column <= cell.column && column + columnSpan >= cell.column + cell.columnSpan,
+    )
+    if (over === undefined || over.columnSpan === cell.columnSpan) return cell
+    const beside = heads.some(
+      other =>
+        other !== cell && other.row > over.row && other.column < over.column + over.columnSpan &&
+        other.column + other.columnSpan > over.column,
+    )
+    return beside ? cell : { ...cell, column: over.column, columnSpan: over.columnSpan }
+  })
 
 const isUnit = (words: string): boolean => unitNamed(words) !== null
 
@@ -103,7 +144,10 @@ function headedBy(cell: Place, heads: readonly Place[], general: readonly Unit[]
 function rowUnit(row: readonly Place[], heads: readonly Place[]): Unit | null {
   const column = heads.find(({ words }) => /^(?:计量)?单位$/.test(words))?.column
   const cell = column === undefined ? undefined : row.find(place => place.column === column)
-  if (cell !== undefined) return unitNamed(cell.words)
-  const inside = /[（(]([^（()）]+)[）)]$/.exec(row[0]?.words ?? '')?.[1]
+  return cell === undefined ? bracketed(row[0]?.words ?? '') : unitNamed(cell.words)
+}
+
+function bracketed(label: string): Unit | null {
+  const inside = /[（(]([^（()）]+)[）)]$/.exec(label)?.[1]
   return inside === undefined ? null : unitNamed(inside)
 }

@@ -20,6 +20,13 @@ export const PARTITIONS: readonly Partition[] = [
   { members: ['出口', '进口'], of: '进出口|外贸总额|贸易总额', example: '进出口2875.4亿元，其中出口1857.0亿元、进口1018.4亿元' },
   { members: ['城镇', '乡村'], of: '消费品零售|常住人口|户籍人口|总人口|就业人员|居民生活用电', example: '社会消费品零售总额512.6亿元，其中城镇431.7亿元、乡村80.9亿元' },
   { members: ['餐饮', '商品零售'], of: '消费品零售', example: '社会消费品零售总额512.6亿元，其中商品零售458.3亿元、餐饮收入54.3亿元' },
+  // banks
+  { members: ['境内存款', '境外存款'], of: '存款余额|各项存款', example: '本外币存款余额5128.6亿元，其中境内存款5060.3亿元、境外存款68.3亿元' },
+  { members: ['境内贷款', '境外贷款'], of: '贷款余额|各项贷款', example: '本外币贷款余额4386.2亿元，其中境内贷款4350.0亿元、境外贷款36.2亿元' },
+  { members: ['住户存款', '非金融企业存款', '机关团体存款', '财政性存款', '非银行业金融机构存款'], of: '境内存款', example: '境内存款5060.3亿元，其中住户存款3000.0亿元、非金融企业存款1200.0亿元、机关团体存款500.0亿元、财政性存款160.3亿元、非银行业金融机构存款200.0亿元' },
+  { members: ['住户存款', '非金融企业存款', '政府存款|广义政府存款', '非银行业金融机构存款'], of: '境内存款', example: '境内存款5060.3亿元，其中住户存款3000.0亿元、非金融企业存款1200.0亿元、广义政府存款660.3亿元、非银行业金融机构存款200.0亿元' },
+  { members: ['住户贷款', '非金融企业及机关团体贷款|企业及机关团体贷款|企（事）业单位贷款|企事业单位贷款', '非银行业金融机构贷款'], of: '境内贷款', example: '境内贷款4350.0亿元，其中住户贷款1300.0亿元、企事业单位贷款3040.0亿元、非银行业金融机构贷款10.0亿元' },
+  { members: ['活期存款', '定期及其他存款'], of: '住户存款|企业存款', example: '住户存款3000.0亿元，其中活期存款820.5亿元、定期及其他存款2179.5亿元' },
   // budgets
   { members: ['税收', '非税'], of: '公共预算|公共财政预算|一般预算|财政收入', example: '一般公共预算收入86.42亿元，其中税收58.73亿元、非税27.69亿元' },
   { members: ['中央', '地方'], of: '赤字', example: '财政赤字2.38万亿元，其中中央财政赤字1.55万亿元、地方财政赤字8300亿元' },
@@ -40,6 +47,7 @@ export const PARTITIONS: readonly Partition[] = [
   { members: ['在职', '退休'], of: '职工', example: '参加城镇职工基本养老保险62.82万人，其中在职职工48.73万人、离退休人员14.09万人' },
   { members: ['财产|财险', '人身'], of: '保费|赔付|赔款|理赔', example: '原保险保费收入365.8亿元，其中财产险108.4亿元、人身险257.4亿元' },
   { members: ['财产|财险', '寿险|人寿', '健康', '意外'], of: '保费|赔付|赔款|理赔', example: '原保险赔付86.4亿元，其中财产险30.2亿元、寿险36.1亿元、健康险16.9亿元、意外险3.2亿元' },
+  { members: ['寿险|人寿', '健康', '意外'], of: '人身', example: '人身险保费收入257.4亿元，其中寿险180.0亿元、健康险70.0亿元、意外险7.4亿元' },
   // households
   { members: ['工资性', '经营', '财产', '转移'], of: '可支配收入|纯收入', example: '居民人均可支配收入32847元，其中工资性收入18000元、经营净收入6000元、财产净收入2847元、转移净收入6000元' },
   { members: ['食品烟酒', '衣着', '居住', '生活用品', '交通通信', '教育文化娱乐', '医疗保健', '其他用品'], of: '消费支出|消费性支出', example: '居民人均消费支出24316元，其中食品烟酒7200元、衣着1516元、居住5600元、生活用品及服务1300元、交通通信3200元、教育文化娱乐2600元、医疗保健2200元、其他用品和服务700元' },
@@ -48,6 +56,8 @@ export const PARTITIONS: readonly Partition[] = [
   { members: ['省内', '省外'], of: '劳动力|农民工|劳务', example: '农村劳动力转移就业32.6万人，其中省内转移20.4万人、省外输出12.2万人' },
   { members: ['外国人', '港澳台|香港、澳门'], of: '入境', example: '入境游客3.64万人次，其中外国人1.52万人次、港澳台同胞2.12万人次' },
   // farming and nature
+  { members: ['农业', '林业', '牧业|畜牧业', '渔业', '农林牧渔服务业|农林牧渔业服务业|农林牧渔专业|服务业|辅助性活动'], of: '农林牧渔', example: '农林牧渔业总产值420.0亿元，其中农业250.0亿元、林业20.0亿元、牧业100.0亿元、渔业30.0亿元、农林牧渔服务业20.0亿元' },
+  { members: ['春收', '夏收', '秋收'], of: '粮食', example: '粮食50.4万吨，其中春收5.8万吨、夏收6.1万吨、秋收38.5万吨' },
   { members: ['夏粮', '秋粮'], of: '粮食', example: '粮食142.6万吨，其中夏粮31.8万吨、秋粮110.8万吨' },
   { members: ['夏粮', '早稻', '秋粮'], of: '粮食', example: '粮食142.6万吨，其中夏粮1.8万吨、早稻30.0万吨、秋粮110.8万吨' },
   { members: ['猪肉', '牛肉', '羊肉', '禽肉'], of: '猪牛羊禽', example: '猪牛羊禽肉产量57.8万吨，其中猪肉27.0万吨、牛肉11.8万吨、羊肉1.0万吨、禽肉18.0万吨' },
@@ -92,7 +102,55 @@ const UNLIKE: Readonly<Record<string, string>> = {
   税收: '非税',
   金属矿产: '非金属',
   职工: '企业|机关|在职',
+  渔业: '服务|活动',
 }
+
+/** Kinds of one thing that a place may have all of, or some: a run of rows of them is all that it has. */
+const KINDS: readonly { readonly kinds: string; readonly of: string }[] = [
+  { kinds: '铁路|公路|水运|水路|内河|海运|民航|航空|管道', of: '运输|运量|周转|客运|货运|货物|旅客' },
+]
+
+/** Whether two names are kinds of one thing: 铁路 and 民航. */
+export const holdsKind = (one: string, other: string): boolean =>
+  KINDS.some(({ kinds }) => beginsWith(one, kinds) && beginsWith(other, kinds))
+
+/** Which of the rows below a whole are all its parts, and whether by definition or because none else is listed. */
+export interface Below {
+  readonly places: readonly number[]
+  readonly defined: boolean
+}
+
+/** Rows that stand between parts are their own parts, so many at most. */
+const APART = 8
+
+/** The parts of `whole` among the names of the rows below it, in order: a table names a part by its first words. */
+export function partsBelow(whole: string, names: readonly string[]): readonly Below[] {
+  const found: Below[] = []
+  for (const { members, of } of PARTITIONS) {
+    if (of === null || !holdsOne(whole, of) || MARKS.some(mark => whole.includes(mark))) continue
+    const open = new Set(members)
+    const places: number[] = []
+    for (const [at, name] of names.slice(0, members.length + APART).entries()) {
+      const member = members.find(each => beginsWith(name, each) && isMember(name, each))
+      if (member === undefined && holdsOne(name, of)) break
+      if (member === undefined) continue
+      if (!open.delete(member)) break
+      places.push(at)
+    }
+    // 财产险 and 人身险 are all, 财产险 and the kinds of 人身险 are the same again
+    const again = found.some(other => other.places.some(place => places.includes(place)))
+    if (open.size === 0 && !again) found.push({ places, defined: true })
+  }
+  for (const { kinds, of } of KINDS) {
+    if (!holdsOne(whole, of) || beginsWith(whole, kinds)) continue
+    const end = names.findIndex(name => !beginsWith(name, kinds))
+    const run = names.slice(0, end === -1 ? names.length : end)
+    if (run.length > 1 && new Set(run).size === run.length) found.push({ places: [...run.keys()], defined: false })
+  }
+  return found
+}
+
+const beginsWith = (name: string, words: string): boolean => words.split('|').some(word => name.startsWith(word))
 
 const isMember = (name: string, member: string): boolean =>
   holdsOne(name, member) && !(member in UNLIKE && holdsOne(name, UNLIKE[member]!))

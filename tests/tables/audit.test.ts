@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { audited } from '../read/audited.ts'
+import { readCsv } from '../../pipeline/read/csv.ts'
 import { draftOf } from '../draft.ts'
 
 const TITLE = '某市2025年国民经济和社会发展统计公报\n'
@@ -27,5 +28,106 @@ describe('a table in running text beside its sentences', () => {
     expect(
       figures.filter(({ status }) => status !== 'exempt').map(({ text, unit, measure }) => `${text}${unit} ${measure}`),
     ).toEqual(['303.2万吨 level', '0.3% growth', '22.1万吨 level', '-1.7% growth'])
+  })
+})
+
+const table = (...rows: readonly string[]): string => rows.map(row => row.replaceAll(' ', '\t')).join('\n')
+
+/** Findings as severity, rule, quoted and expected figure. */
+const told = (...lines: readonly string[]): readonly string[] =>
+  audited(draftOf([TITLE.trim(), ...lines].join('\n'))).findings.map(
+    ({ severity, rule, quote, expected }) => `${severity} ${rule} ${quote} → ${expected?.display ?? ''}`,
+  )
+
+describe('parts of a table', () => {
+  const freight = (road: string): string =>
+    `2025年货物运输量\n指标 单位 绝对数 比上年增长（%）\n货物运输总量 万吨 3120.6 4.1\n公路 万吨 ${road} 3.9\n铁路 万吨 280.5 6.3\n`
+  const travel = (road: string): string =>
+    `旅客运输总量 万人次 1460.2 5.4\n公路 万人次 ${road} 4.8\n铁路 万人次 560.1 6.4\n`
+
+  test('are named by the row above that heads their group, and held against sentences', () => {
+    const said = (road: string): string => `全年公路旅客运输量${road}万人次，比上年增长4.8%。`
+    expect(told(said('900.1'), freight('2840.1') + travel('900.1'))).toEqual([])
+    expect(told(said('901.0'), freight('2840.1') + travel('900.1'))).toEqual(['error restatement 900.1 → 901.0万人次'])
+  })
+
+  test('add up to it where their names are all kinds of it', () => {
+    expect(told(freight('2840.1') + travel('900.1'))).toEqual([])
+    expect(told(freight('2840.1') + travel('910.0'))).toEqual(['warning sum-of-parts 1460.2 → 1470.0万人次至1470.2万人次'])
+  })
+
+  const household = (own: string): string =>
+    '2025年居民收入和支出\n指标 绝对量（元） 比上年增长（%）\n' +
+    '一、人均可支配收入 37400 5.2\n工资性收入 23800 4.2\n' +
+    `经营净收入 ${own} 7.0\n财产净收入 1750 7.6\n转移净收入 3900 7.0\n`
+  const banks =
+    '2025年末存贷款\n指标 年末数（亿元） 比上年末增长（%）\n本外币各项存款余额 2112.9 6.9\n境内存款 2097.1 6.5\n境外存款 15.8 90.1\n' +
+    '本外币各项贷款余额 1539.7 2.0\n境内贷款 1525.2 1.8\n境外贷款 14.5 24.1\n'
+
+  test('of a known partition accuse where others of the document hold, and else are a doubt', () => {
+    expect(told(household('7950') + banks)).toEqual([])
+    expect(told(household('7590') + banks)).toEqual(['error sum-of-parts 37400 → 37038元至37042元'])
+    expect(told(household('7590'))).toEqual([
+      'warning growth-of-parts 37400 → 36999元至37073元',
+      'warning sum-of-parts 37400 → 37038元至37042元',
+    ])
+  })
+})
+
+describe('price indices', () => {
+  const rows = ['居民消费价格 100.6 0.6', '食品烟酒 101.8 1.8', '衣着 103.2 3.2', '居住 99.5 -0.5', '医疗保健 99.1 -0.9']
+
+  test('are 100 more than the change beside them', () => {
+    const lines = (...all: readonly string[]): string =>
+      table('指标 价格指数 比上年涨跌幅度（%）', ...all).concat('\n')
+    expect(told('2025年居民消费价格', lines(...rows))).toEqual([])
+    expect(told('2025年居民消费价格', lines(...rows.slice(0, 4), '医疗保健 99.1 -1.9'))).toHaveLength(1)
+  })
+
+  const said = (clothes: string): string =>
+    `全年居民消费价格上涨0.6%。分类别看，食品烟酒类价格上涨1.8%，衣着类价格上涨${clothes}%，居住类价格下降0.5%，医疗保健类价格下降0.9%。`
+  const indices = table('指标 上年同期=100', ...rows.map(row => row.split(' ').slice(0, 2).join(' '))).concat('\n')
+
+  test('are held against the changes that a sentence tells of their rows', () => {
+    expect(told(said('3.2'), '2025年居民消费价格指数', indices)).toEqual([])
+    expect(told(said('2.3'), '2025年居民消费价格指数', indices)).toEqual(['error identity 103.2 → 102.3'])
+    const still = said('3.2').replace('。分类别看，', '。分类别看，教育文化娱乐类价格与上年持平，')
+    expect(told(still, '2025年居民消费价格指数', `${indices}教育文化娱乐\t100.0\n`)).toEqual([])
+    expect(told(still, '2025年居民消费价格指数', `${indices}教育文化娱乐\t101.0\n`)).toEqual(['error identity 101.0 → 100.0'])
+  })
+})
+
+describe('a head of two lines', () => {
+  const rows = (high: string): string =>
+    [
+      '指标,招生,,在校生,',
+      ',绝对量,增速,绝对量,增速',
+      `普通高中,13120,1.4,${high},0.6`,
+      '普通初中,19040,0.5,57230,-0.2',
+      '普通小学,15210,-2.4,92760,-5.9',
+      '特殊教育学校,180,4.1,1240,2.2',
+    ].join('\n')
+
+  /** A sheet below sentences. */
+  const audit = (high: string): readonly string[] => {
+    const sentences =
+      '全市普通高中46所，在校学生3.87万人。普通初中131所，在校学生5.72万人。普通小学204所，在校学生9.28万人。特殊教育学校6所，在校学生0.12万人。'
+    const text = `${TITLE}${sentences}\n`
+    const sheet = readCsv(new TextEncoder().encode(`单位：人、%\n${rows(high)}`), 'x')
+    const moved = sheet.tables.map(one => ({
+      ...one,
+      start: one.start + text.length,
+      end: one.end + text.length,
+      caption: '单位：人、%',
+      cells: one.cells.map(cell => ({ ...cell, start: cell.start + text.length, end: cell.end + text.length })),
+    }))
+    return audited(draftOf(text + sheet.text, { tables: moved })).findings.map(
+      ({ severity, rule, quote, expected }) => `${severity} ${rule} ${quote} → ${expected?.display ?? ''}`,
+    )
+  }
+
+  test('names its rows by both, and a paragraph of schools is held against them', () => {
+    expect(audit('38650')).toEqual([])
+    expect(audit('36850')).toEqual(['error restatement 36850 → 38650人至38750人'])
   })
 })

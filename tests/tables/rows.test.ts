@@ -63,7 +63,7 @@ describe('what rows state', () => {
     ).toEqual(['地区生产总值 in 甲山县: 88.6', '地区生产总值 in 乙山市: 9.7'])
   })
 
-  test('has no name where the table alone tells of what it is, and none for a label that comes twice', () => {
+  test('has no name where the table alone tells of what it is, and that of its head before one that comes twice', () => {
     expect(
       claimsOf('指标完成额（万元）比上年增长%', '第一产业302 2.0', '第二产业200 1.0').filter(
         line => !line.includes('by'),
@@ -77,23 +77,23 @@ describe('what rows state', () => {
         '客运量万人次5 1',
         '公路万人次3 1',
       ).filter(line => !line.includes('by')),
-    ).toEqual(['货运量: 63.2', ': 49', '客运量: 5', ': 3'])
+    ).toEqual(['货运量: 63.2', '货运量·公路: 49', '客运量: 5', '客运量·公路: 3'])
   })
 
   test('are parts of the row above 其中 where they add up to it, with their growth', () => {
     expect(
-      claimsOf('指标单位绝对数比上年增长%', '货运量万吨63.5 1.9', '其中：公路万吨49.8 2.2', '水运万吨13.7 0.7').at(-1),
+      claimsOf('指标单位绝对数比上年增长%', '饮料酒万千升63.5 1.9', '其中：白酒万千升49.8 2.2', '啤酒万千升13.7 0.7').at(-1),
     ).toBe('63.5 = 49.8 + 13.7, grown 2.2 + 0.7')
     expect(
-      claimsOf('指标单位绝对数比上年增长%', '货运量万吨63.5 1.9', '其中：公路万吨49.8 2.2', '水运万吨12.7 0.7').at(-1),
+      claimsOf('指标单位绝对数比上年增长%', '饮料酒万千升63.5 1.9', '其中：白酒万千升49.8 2.2', '啤酒万千升12.7 0.7').at(-1),
     ).not.toContain('63.5')
     expect(
       claimsOf(
         '指标单位绝对数比上年增长%',
-        '货运量万吨6352.7 1.9',
-        '其中：公路万吨4980 2.2',
-        '水运万吨1270.4 0.7',
-        '铁路万吨99.3 1.0',
+        '饮料酒万千升6352.7 1.9',
+        '其中：白酒万千升4980 2.2',
+        '啤酒万千升1270.4 0.7',
+        '葡萄酒万千升99.3 1.0',
         '客运量万吨7200 1',
       ).at(-1),
     ).toBe('6352.7 ≈ 4980 + 1270.4 + 99.3, grown ?')
@@ -160,9 +160,10 @@ describe('what a table and a sentence say of one fact', () => {
     if (figures[1]?.sentence === 0)
       said.push({ ...common, kind: 'growth', rate: { figure: 1, sign }, base: null, end: 0, start: null })
     const print = (list: readonly Figure[], { figure }: Signed): string => list[figure]?.text ?? ''
-    return restatedRows(rows, said, figures).map(
-      ({ first, again, companions }) =>
-        `${print(figures, first)} ${print(figures, again)}${companions.length > 0 ? ' sure' : ''}`,
+    return restatedRows(rows, said, figures, [], () => 0).map(claim =>
+      claim.kind === 'identity'
+        ? claim.identity
+        : `${print(figures, claim.first)} ${print(figures, claim.again)}${claim.companions.length > 0 ? ' sure' : ''}`,
     )
   }
 

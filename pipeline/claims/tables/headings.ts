@@ -18,6 +18,8 @@ export type Role =
   | 'change'
   /** 占比, 比重. */
   | 'share'
+  /** 上年=100: a growth, and 100 more. */
+  | 'index'
 
 export interface Heading {
   readonly role: Role
@@ -38,23 +40,37 @@ export const ROLES: readonly (readonly [words: RegExp, role: Role | null, exampl
   ],
   [/比重|占比|构成/, 'share', '占财政收入比重（%）'],
   [
-    /(?:增长|增减|增幅|增速|±|涨跌|同比|变动|比上年|比.{0,8}增).*(?:[%％]|率|幅)|增幅|增速|增长率/,
+    /(?:增长|增减|增幅|增速|±|涨跌|上涨|同比|变动|比上年|比.{0,8}增).*(?:[%％]|率|幅)|增幅|增速|增长率/,
     'growth',
     '比上年增长（%）',
   ],
   [/增减|变动|增加额|增减额|比.{0,10}(?:增加|减少)/, 'change', '比2025年预算数增减'],
-  [/指数|价格|均|比例|率/, null, '居民消费价格指数'],
+  [/(?:上年|去年)[^，。]{0,4}(?:为|[=＝])100|^(?:(?:居民消费)?价格总?)?指数$/, 'index', '上年同期=100'],
+  [/指数|价格|均|比例|率/, null, '城镇单位就业人员平均工资'],
   [/上年|去年|同期|基数/, 'prior', '上年完成数'],
   [/执行数|完成数|决算数|实绩|执行情况|预计执行/, 'done', '2025年执行数'],
   [/预算数|年初预算|调整预算|计划数|预算$/, 'planned', '2026年预算数'],
   [/绝对|总量|产量|数值|指标值|金额|数量|年末数|余额|数$|额$|^(?:19|20)\d{2}年$/, 'level', '绝对值（亿元）'],
 ]
 
+/** Tables of prices head their one column by the place alone: 全市, 市区（%）. */
+const OF_INDICES = /价格(?:总)?指数/
+const OF_CHANGES = /价格.*(?:涨跌|涨幅)/
+const PLACES = /^(?:全[市州县区省国]|城市|市区|本[市州县区])(?:[（(][%％][）)])?$/
+
+const inPrices = (caption: string): Role | null =>
+  OF_CHANGES.test(caption) ? 'growth' : OF_INDICES.test(caption) ? 'index' : null
+
 /** Reads the words above a column; null where they do not tell what its figures are. */
-export function headingOf(words: string): Heading | null {
+export function headingOf(words: string, caption = ''): Heading | null {
   const bare = words.replace(/[（(](?![%％])[^（()）]*[）)]$/, '')
   const found = ROLES.find(([pattern]) => pattern.test(bare))
-  const role = found === undefined && metricNamed(bare) !== undefined ? 'level' : (found?.[1] ?? null)
+  const role =
+    found === undefined && metricNamed(bare) !== undefined
+      ? 'level'
+      : found === undefined && PLACES.test(bare)
+        ? inPrices(caption)
+        : (found?.[1] ?? null)
   if (role === null) return null
   const against = /比(.*?)(?:增|减|±|变动|涨|[%％])/.exec(words)?.[1] ?? ''
   const year = /((?:19|20)\d{2})年/.exec(words)?.[1]

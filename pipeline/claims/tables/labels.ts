@@ -28,7 +28,10 @@ const TOTAL = /^(?:合计|总计|总数|全市|全州|全县|全区|全省)$/
 export function nameOf(label: string, head: string, whole: string, caption: string): RowName {
   const name = bracketless(bracketless(bareLabel(label)))
   const noun = nounOf(head)
-  if (name === '' || TOTAL.test(name)) return { names: [], place: '' }
+  if (name === '' || TOTAL.test(name)) {
+    const metric = noun === '' && head === '' ? captioned(caption) : null
+    return { names: metric === null ? [] : [metric], place: '' }
+  }
   if (placeAt(name, 0) === name.length) {
     const metric = noun === '' ? undefined : metricNamed(noun)
     return { names: metric === undefined ? [] : [metric.name], place: name }
@@ -46,12 +49,23 @@ export function nameOf(label: string, head: string, whole: string, caption: stri
   }
 }
 
-const bracketless = (name: string): string =>
+/** The metric that a caption says its table divides: 2025年分行业固定资产投资增速. What else it says makes another. */
+function captioned(caption: string): string | null {
+  for (const line of caption.split('\n')) {
+    const dated = line.replace(/\s/g, '').replace(/^表[\d一二三四五六七八九十]+[:：]?/, '').replace(/^(?:19|20)\d{2}年/, '')
+    const named = dated.slice(placeAt(dated, 0)).replace(/^分(?:行业|产业|地区|区县|县区|领域)/, '')
+    const metric = metricNamed(named.replace(/(?:及其?)?(?:增长速度|增速|增长情况|完成情况|情况)$/, ''))
+    if (metric !== undefined) return metric.name
+  }
+  return null
+}
+
+export const bracketless = (name: string): string =>
   name.replace(BRACKETS, bracket => (tellsApart(bracket) ? bracket : ''))
 
 export const nounOf = (head: string): string => {
   const noun = bracketless(head).replace(STUBS, '')
-  return GENERAL.test(noun) ? '' : noun.replace(/^年末(?=余额)/, '')
+  return GENERAL.test(noun) ? '' : noun.replace(/^年末(?=余额)|(?<=.)绝对[数值量额]$/g, '')
 }
 
 /** The canonical name of a metric that words name by themselves; 第一产业 needs a table that says what it is of. */

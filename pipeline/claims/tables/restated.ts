@@ -1,47 +1,124 @@
 import { grainOf, valueOf } from '../../interval.ts'
-import type { Claim, Figure, FigureRef, RestatementClaim, Signed, Subject } from '../../model.ts'
+import type { Claim, Figure, FigureRef, IdentityClaim, RestatementClaim, Signed, Subject } from '../../model.ts'
 import { metricNamed } from '../../subjects/metrics.ts'
+import { indexClaim, unmovedClaim } from './indices.ts'
+import { keysOfRow, keysOfSaid, plainName, wordsOf } from './names.ts'
 import type { Stated } from './rows.ts'
+import type { Unmoved } from './unmoved.ts'
 
 /** A fact as one place of the report tells it. */
 interface Telling {
   readonly level: Signed | null
   readonly rate: Signed | null
+  /** What the figure of the rate has more than the rate: an index has 100. */
+  readonly more: number
   readonly subject: Subject
   /** −1 for prose. */
   readonly table: number
+  readonly sentence: number
 }
+
+/** A row and what another place tells by its name. */
+interface Pair {
+  readonly row: Stated
+  readonly told: Telling
+  readonly other: Telling
+  /** The row's own words name it, without words of the caption. */
+  readonly named: boolean
+  readonly agreed: 'level' | 'rate' | 'both' | null
+}
+
+type Restated = RestatementClaim | IdentityClaim
 
 /**
  * What the rows of tables and the sentences of a report, or two tables, say of one fact. A name alone may be that of
- * two facts (蔬菜 by area and by output): level and growth must speak for each other, or the claim is a guess.
+ * two facts (蔬菜 by area and by output): level and growth must speak for each other, or the rows around that the same
+ * paragraph tells; else the claim is a guess.
  */
 export function restatedRows(
   rows: readonly Stated[],
   said: readonly Claim[],
   figures: readonly Figure[],
-): RestatementClaim[] {
+  unmoved: readonly Unmoved[],
+  paragraphOf: (sentence: number) => number,
+): readonly Restated[] {
   if (rows.length === 0) return []
-  const tellings = tellingsOf(said)
-  const claims: RestatementClaim[] = []
+  const pairs = pairsOf(rows, tellingsOf(said), figures)
+  const runs = new Map<string, Pair[]>()
+  const runOf = ({ row, other }: Pick<Pair, 'row' | 'other'>): string =>
+    `${row.table} ${other.table} ${other.table < 0 ? paragraphOf(other.sentence) : ''}`
+  for (const pair of pairs) add(runs, runOf(pair), pair)
+  const agreed = ({ row, other }: Pick<Pair, 'row' | 'other'>): readonly FigureRef[] =>
+    witnesses(row, other, runs.get(runOf({ row, other })) ?? [])
+  return unique([
+    ...pairs.flatMap(pair => [...restated(pair, agreed(pair), figures)]),
+    ...unmovedRows(rows, unmoved, agreed),
+  ])
+}
+
+/** Rows of which a sentence says that they are as the year before, among others that it tells as their table does. */
+function* unmovedRows(
+  rows: readonly Stated[],
+  unmoved: readonly Unmoved[],
+  agreed: (pair: Pick<Pair, 'row' | 'other'>) => readonly FigureRef[],
+): Generator<Restated> {
+  const byName = new Map<string, Unmoved[]>()
+  for (const one of unmoved) add(byName, plainName(one.name), one)
+  if (byName.size === 0) return
+  for (const row of rows) {
+    const said = [...new Set(row.names.map(plainName))].flatMap(name => byName.get(name) ?? [])
+    for (const { sentence } of said) {
+      const other = { level: null, rate: null, more: 0, subject: row.subject, table: -1, sentence }
+      if (row.rate !== null && row.level === null && agreed({ row, other }).length > 0)
+        yield unmovedClaim(row, row.rate, { strength: 'hard', columns: `text ${row.table}` })
+    }
+  }
+}
+
+function pairsOf(rows: readonly Stated[], { tellings, topical }: Said, figures: readonly Figure[]): Pair[] {
+  const pairs: Pair[] = []
+  const captions = new Map<string, readonly string[]>()
   for (const row of rows) {
     const told: Telling = {
       level: row.level && plus(row.level),
       rate: row.rate && plus(row.rate),
+      more: row.indexed ? 100 : 0,
       subject: row.subject,
       table: row.table,
+      sentence: (row.level ?? row.rate)?.sentence ?? -1,
     }
-    const others = row.names
-      .flatMap(name => tellings.get(keyOf(name, row.subject)) ?? [])
-      .filter(other => other.table !== row.table)
-    const sure = others.filter(other => agreeing(told, other, figures) !== null)
+    const words = captions.get(row.caption) ?? wordsOf(row.caption)
+    captions.set(row.caption, words)
+    const keys = keysOfRow(row, words)
+    const pairsBy = (names: readonly string[], named: boolean, by = tellings): readonly Pair[] =>
+      [...new Set(names.flatMap(name => by.get(keyOf(name, row.subject)) ?? []))]
+        .filter(other => other.table !== row.table && comparable(told, other, figures))
+        .map(other => ({ row, told, other, named, agreed: agreeing(told, other, figures) }))
+    const own = pairsBy(keys.own, true)
+    const all = own.length > 0 ? own : [...pairsBy(keys.captioned, false), ...pairsBy(keys.own, false, topical)]
+    const sure = all.filter(({ agreed }) => agreed !== null)
     // a sentence with the level, another with the growth
-    const grown = sure.some(other => other.rate !== null) ? [] : others.filter(other => other.level === null)
-    for (const other of new Set(sure.length > 0 ? [...sure, ...grown] : others))
-      claims.push(...restated(told, other, row, figures))
-    for (const name of new Set(row.names)) add(tellings, keyOf(name, row.subject), told)
+    const grown = sure.some(({ other }) => other.rate !== null) ? [] : all.filter(({ other }) => other.level === null)
+    pairs.push(...new Set(sure.length > 0 ? [...sure, ...grown] : all))
+    for (const name of new Set(keys.own)) add(tellings, keyOf(name, row.subject), told)
   }
-  return unique(claims)
+  return pairs
+}
+
+/** So many pairs of a run must agree, and so many for each that does not, to speak for one of them. */
+const FEWEST = 3
+const MOST = 4
+/** So many of them are told. */
+const TOLD = 3
+
+/** Figures of other pairs of a run than a row's own, if these say that paragraph and table tell the same facts. */
+function witnesses(own: Stated, told: Telling, run: readonly Pair[]): readonly FigureRef[] {
+  const others = run.filter(({ row, other }) => row !== own && other !== told)
+  const agreed = others.filter(other => other.agreed !== null)
+  if (told.table >= 0 || agreed.length < FEWEST || agreed.length < MOST * (others.length - agreed.length)) return []
+  return agreed.slice(0, TOLD).flatMap(({ told: one, other, agreed: by }) =>
+    (by === 'level' ? [one.level, other.level] : [one.rate, other.rate]).flatMap(each => each?.figure ?? []),
+  )
 }
 
 const plus = ({ index }: Figure): Signed => ({ figure: index, sign: 1 })
@@ -49,60 +126,81 @@ const plus = ({ index }: Figure): Signed => ({ figure: index, sign: 1 })
 const keyOf = (name: string, { scope, period }: Subject): string =>
   `${name}|${scope}|${period?.from ?? ''}-${period?.to ?? ''}`
 
-function add(tellings: Map<string, Telling[]>, key: string, telling: Telling): void {
-  const known = tellings.get(key)
-  if (known === undefined) tellings.set(key, [telling])
-  else known.push(telling)
+function add<T>(groups: Map<string, T[]>, key: string, one: T): void {
+  const known = groups.get(key)
+  if (known === undefined) groups.set(key, [one])
+  else known.push(one)
+}
+
+/** 普通小学（含农村小学网点） */
+const BRACKET = /[（(][^（()）]*[）)]$/
+
+interface Said {
+  /** By the names that sentences give. */
+  readonly tellings: Map<string, Telling[]>
+  /** By the name of the sentence's topic and theirs: 普通高中12所，在校学生3.1万人. */
+  readonly topical: Map<string, Telling[]>
 }
 
 /** Levels and growth of the sentences, by fact; growth is told with the level of the same words. */
-function tellingsOf(said: readonly Claim[]): Map<string, Telling[]> {
+function tellingsOf(said: readonly Claim[]): Said {
   const rates = new Map<FigureRef, Signed>()
   for (const claim of said)
     if (claim.kind === 'growth' && claim.end !== null && claim.start === null) rates.set(claim.end, claim.rate)
   const tellings = new Map<string, Telling[]>()
+  const topical = new Map<string, Telling[]>()
+  let topic: Claim | null = null
   for (const claim of said) {
-    const { subject } = claim
+    const { subject, sentence } = claim
     if (subject.metric === '' || subject.period === null || subject.modality !== 'actual') continue
+    const common = { more: 0, subject, table: -1, sentence }
     const telling: Telling | null =
       claim.kind === 'level' && claim.measure === 'level'
-        ? { level: claim.level, rate: rates.get(claim.level.figure) ?? null, subject, table: -1 }
+        ? { ...common, level: claim.level, rate: rates.get(claim.level.figure) ?? null }
         : claim.kind === 'growth' && claim.end === null && claim.start === null
-          ? { level: null, rate: claim.rate, subject, table: -1 }
+          ? { ...common, level: null, rate: claim.rate }
           : null
     if (telling === null) continue
-    add(tellings, keyOf(subject.metric, subject), telling)
-    // 猪牛羊肉产量 of 肉类总产量
-    const own = subject.metric.slice(subject.metric.lastIndexOf('·') + 1)
-    if (own !== subject.metric) add(tellings, keyOf(own, subject), telling)
+    for (const name of new Set(keysOfSaid(subject.metric))) add(tellings, keyOf(name, subject), telling)
+    if (topic?.sentence !== sentence) topic = claim
+    else if (!subject.metric.includes('·')) {
+      const name = plainName(topic.subject.metric.replace(BRACKET, '')) + plainName(subject.metric)
+      add(topical, keyOf(name, subject), telling)
+    }
   }
-  return tellings
+  return { tellings, topical }
 }
 
-/** Whether level or growth of two tellings are the same; null where they are not, or cannot be compared. */
-function agreeing(one: Telling, other: Telling, figures: readonly Figure[]): 'level' | 'rate' | 'both' | null {
-  if (!comparable(one, other, figures)) return null
-  const level = one.level !== null && other.level !== null && meet(one.level, other.level, figures)
-  const rate = one.rate !== null && other.rate !== null && meet(one.rate, other.rate, figures)
+/** Whether level or growth of two tellings are the same; null where they are not. */
+function agreeing(one: Telling, other: Telling, figures: readonly Figure[]): Pair['agreed'] {
+  const level = one.level !== null && other.level !== null && meet(one.level, other.level, 0, figures)
+  const rate =
+    one.rate !== null && other.rate !== null && meet(one.rate, other.rate, one.more - other.more, figures)
   return level && rate ? 'both' : level ? 'level' : rate ? 'rate' : null
 }
 
-function* restated(one: Telling, other: Telling, row: Stated, figures: readonly Figure[]): Generator<RestatementClaim> {
-  if (!comparable(one, other, figures)) return
-  const agreed = agreeing(one, other, figures)
+function* restated(
+  { row, told: one, other, named, agreed }: Pair,
+  around: readonly FigureRef[],
+  figures: readonly Figure[],
+): Generator<Restated> {
   const paired = one.level !== null && other.level !== null && one.rate !== null && other.rate !== null
   // one name, two facts
-  if (paired && agreed === null) return
+  if (agreed === null && around.length === 0 && (paired || !named)) return
   if (one.level !== null && other.level !== null && metricNamed(row.subject.metric) === undefined) {
     const sure = agreed === 'both' || (agreed === 'rate' && near(one.level, other.level, figures))
-    const rates = sure && one.rate !== null && other.rate !== null ? [one.rate.figure, other.rate.figure] : []
-    if (agreed !== null || enough(one.level, other.level, figures))
+    const rates = sure && one.rate !== null && other.rate !== null ? [one.rate.figure, other.rate.figure] : around
+    if (agreed !== null || rates.length > 0 || enough(one.level, other.level, figures))
       yield claimOf(other.level, one.level, row, other, figures, rates)
   }
   if (one.rate !== null && other.rate !== null && other.subject.basis !== 'stated') {
     const sure = agreed === 'both' || agreed === 'level'
-    const levels = sure && one.level !== null && other.level !== null ? [one.level.figure, other.level.figure] : []
-    yield claimOf(other.rate, one.rate, row, other, figures, levels)
+    const levels = sure && one.level !== null && other.level !== null ? [one.level.figure, other.level.figure] : around
+    if (one.more === other.more) yield claimOf(other.rate, one.rate, row, other, figures, levels)
+    else if (one.more > 0) {
+      const strength = levels.length > 0 ? 'hard' : 'guess'
+      yield indexClaim(row, figures[one.rate.figure]!, other.rate, { strength, columns: `text ${row.table}` })
+    }
   }
 }
 
@@ -154,9 +252,10 @@ function readValue({ figure, sign }: Signed, figures: readonly Figure[]): Value 
   return { value: sign * valueOf(found), grain: grainOf(found), digits: Math.abs(found.numeral.digits) }
 }
 
-function meet(one: Signed, other: Signed, figures: readonly Figure[]): boolean {
+/** Whether two figures may be one, where the first has so much more. */
+function meet(one: Signed, other: Signed, more: number, figures: readonly Figure[]): boolean {
   const [a, b] = [readValue(one, figures), readValue(other, figures)]
-  return Math.abs(a.value - b.value) <= ((a.grain + b.grain) / 2) * (1 + 1e-9)
+  return Math.abs(a.value - more - b.value) <= ((a.grain + b.grain) / 2) * (1 + 1e-9)
 }
 
 function near(one: Signed, other: Signed, figures: readonly Figure[]): boolean {
@@ -168,9 +267,11 @@ function near(one: Signed, other: Signed, figures: readonly Figure[]): boolean {
 const enough = (one: Signed, other: Signed, figures: readonly Figure[]): boolean =>
   Math.min(readValue(one, figures).digits, readValue(other, figures).digits) >= 1000
 
-function unique(claims: readonly RestatementClaim[]): RestatementClaim[] {
+function unique(claims: readonly Restated[]): readonly Restated[] {
   const pairs = new Set<string>()
-  return claims.filter(({ first, again }) => {
+  return claims.filter(claim => {
+    if (claim.kind === 'identity') return true
+    const { first, again } = claim
     const pair = `${first.figure}-${again.figure}`
     if (first.figure === again.figure || pairs.has(pair)) return false
     pairs.add(pair)

@@ -4,8 +4,10 @@ import { metricNamed } from '../../subjects/metrics.ts'
 import { before, year } from '../../subjects/periods.ts'
 import { scopeIn } from '../../subjects/scopes.ts'
 import type { Setting } from '../../subjects/setting.ts'
-import { bareLabel, nameOf, opensParts } from './labels.ts'
-import { sectionsIn, type Column, type Row, type Section } from './sections.ts'
+import { indicesOf } from './indices.ts'
+import { bareLabel, bracketless, nameOf, opensParts } from './labels.ts'
+import { headsOf } from './nesting.ts'
+import { sectionsIn, type Column, type Row, type Section, type Sectioned } from './sections.ts'
 import { wholesOf } from './wholes.ts'
 
 /** What one row of a table states of its metric: how much there is of it, by how much it grew, its share. */
@@ -13,10 +15,16 @@ export interface Stated extends Span {
   /** What prose may call it; the first is the metric of the row's claims. */
   readonly names: readonly string[]
   readonly subject: Subject
-  /** Of the table among those of the draft. */
+  /** Its own words without their number, and those of the row that heads it, or ''. */
+  readonly label: string
+  readonly head: string
+  /** Of the table among those of the draft, and what stands above it. */
   readonly table: number
+  readonly caption: string
   readonly level: Figure | null
   readonly rate: Figure | null
+  /** The rate is printed as an index, with 100 more. */
+  readonly indexed: boolean
   /** Against what its growth is said to be. */
   readonly base: Period | null
 }
@@ -31,18 +39,44 @@ export function readRows(
   settingAt: (sentence: number) => Setting,
 ): readonly Stated[] {
   const stated: Stated[] = []
-  for (const [table, { caption, sections }] of sectionsIn(draft, figures).entries()) {
-    for (const section of sections) stated.push(...rowsOf(section, caption, table, settingAt))
+  const tables = sectionsIn(draft, figures)
+  const known = new Map<Section, ReadonlySet<string>>()
+  for (const pages of goingOn(tables)) {
+    const repeated = repeatedLabels(pages.flatMap(({ rows }) => rows))
+    for (const section of pages) known.set(section, repeated)
+  }
+  for (const [table, { caption, sections }] of tables.entries()) {
+    for (const section of sections) {
+      stated.push(...rowsOf(section, caption, table, known.get(section) ?? new Set(), settingAt))
+    }
   }
   return stated
 }
+
+/** Sections that are one table, which repeats its head on each page; what stands above it there is no title. */
+function goingOn(tables: readonly Sectioned[]): readonly (readonly Section[])[] {
+  const whole: Section[][] = []
+  let before = ''
+  for (const { caption, sections } of tables) {
+    for (const section of sections) {
+      const head = section.columns.map(({ words }) => words).join(' ')
+      const pages = whole.at(-1)
+      if (pages !== undefined && head === before && !TITLED.test(caption)) pages.push(section)
+      else whole.push([section])
+      before = head
+    }
+  }
+  return whole
+}
+
+const TITLED = /表|年|情况|单位/
 
 /** Levels and growth rates of rows, and their wholes. */
 export function* claimsOfRows(draft: Draft, figures: readonly Figure[], rows: readonly Stated[]): Generator<Claim> {
   const byFigure = new Map<number, Stated>()
   for (const row of rows) {
     const { subject, level, rate, base, start, end } = row
-    if (level !== null) byFigure.set(level.index, row)
+    for (const figure of [level, rate]) if (figure !== null) byFigure.set(figure.index, row)
     const at = { start, end }
     if (level !== null) {
       yield {
@@ -54,7 +88,7 @@ export function* claimsOfRows(draft: Draft, figures: readonly Figure[], rows: re
         measure: 'level',
       }
     }
-    if (rate !== null) {
+    if (rate !== null && !row.indexed) {
       yield {
         kind: 'growth',
         at,
@@ -68,7 +102,10 @@ export function* claimsOfRows(draft: Draft, figures: readonly Figure[], rows: re
     }
   }
   for (const { sections } of sectionsIn(draft, figures)) {
-    for (const section of sections) yield* wholesOf(section, byFigure)
+    for (const section of sections) {
+      yield* wholesOf(section, byFigure)
+      yield* indicesOf(section, byFigure)
+    }
   }
 }
 
@@ -76,11 +113,12 @@ function* rowsOf(
   section: Section,
   caption: string,
   table: number,
+  repeated: ReadonlySet<string>,
   settingAt: (sentence: number) => Setting,
 ): Generator<Stated> {
   const pairs = pairsOf(section.columns)
   if (pairs.length === 0) return
-  const repeated = repeatedLabels(section.rows)
+  const heads = headsOf(section.rows)
   for (const { level: levelAt, rate: rateAt } of pairs) {
     const wholes = wholeLabels(section.rows, levelAt)
     for (const [index, row] of section.rows.entries()) {
@@ -90,13 +128,10 @@ function* rowsOf(
       if (figure === null) continue
       const head = section.columns[levelAt] ?? section.columns[rateAt]
       const setting = settingAt(figure.sentence)
-      const { names, place } = nameOf(
-        row.label,
-        levelAt === -1 ? '' : (head?.words ?? ''),
-        wholes.get(index) ?? '',
-        caption,
-      )
-      const unsure = repeated.has(row.label)
+      const above = section.rows[heads.get(index) ?? -1]
+      const whole = above === undefined ? (wholes.get(index) ?? '') : wholeName(above.label)
+      const { names, place } = nameOf(row.label, levelAt === -1 ? '' : (head?.words ?? ''), whole, caption)
+      const unsure = repeated.has(bracketless(row.label))
       const own = unsure ? names.filter(name => name.includes('·')) : names
       const metric = own[0] ?? ''
       const period = periodOf(head, caption, setting)
@@ -110,7 +145,10 @@ function* rowsOf(
         periodFrom: 'inherited',
       }
       const base = period !== null && period.to - period.from === 12 ? before(period) : null
-      yield { start: row.start, end: row.end, names: own, subject, table, level, rate, base }
+      const indexed = rate !== null && section.columns[rateAt]?.role === 'index'
+      const label = bracketless(bareLabel(row.label))
+      const named = { names: own, label, head: whole, table, caption }
+      yield { start: row.start, end: row.end, ...named, subject, level, rate, indexed, base }
     }
   }
 }
@@ -120,12 +158,15 @@ function pairsOf(columns: readonly Column[]): readonly { readonly level: number;
   const pairs: { level: number; rate: number }[] = []
   if (columns.some(({ role }) => role === 'planned' || role === 'done' || role === 'prior')) return pairs
   const years = columns.filter(({ role, year: named }) => role === 'level' && named !== null).length
+  // 全市, 城市, 农村: whose prices a row means, it does not say
+  const indices = columns.filter(({ role }) => role === 'index').length
   for (const [at, { role, words }] of columns.entries()) {
     const last = pairs.at(-1)
     if (role === 'level') pairs.push({ level: at, rate: -1 })
+    else if (role === 'index' && indices === 1) pairs.push({ level: -1, rate: at })
     // a growth behind two years is that between them
     else if (role === 'growth' && years < 2 && !/月/.test(words)) {
-      if (last !== undefined && last.rate === -1) last.rate = at
+      if (last !== undefined && last.level !== -1 && last.rate === -1) last.rate = at
       else pairs.push({ level: -1, rate: at })
     }
   }
@@ -145,7 +186,9 @@ function periodOf(head: Column | undefined, caption: string, setting: Setting): 
 function repeatedLabels(rows: readonly Row[]): ReadonlySet<string> {
   const once = new Set<string>()
   const repeated = new Set<string>()
-  for (const { label } of rows) {
+  // 充换电站项目（甲区） and 充换电站项目（乙区） have one name
+  for (const { label: printed } of rows) {
+    const label = bracketless(printed)
     if (once.has(label)) repeated.add(label)
     once.add(label)
   }
@@ -167,10 +210,15 @@ function wholeLabels(rows: readonly Row[], level: number): ReadonlyMap<number, s
     if (opens && above !== undefined && (whole === null || holds(above, row, level))) whole = above
     else if (whole !== null && !holds(whole, row, level)) whole = null
     if (whole === null || (!opens && metricNamed(row.label) !== undefined)) continue
-    const name = bareLabel(whole.label)
-    wholes.set(at, metricNamed(name)?.name ?? name)
+    wholes.set(at, wholeName(whole.label))
   }
   return wholes
+}
+
+/** 货物运输总量（万吨） as a whole that names its parts. */
+function wholeName(label: string): string {
+  const name = bracketless(bareLabel(label))
+  return metricNamed(name)?.name ?? name
 }
 
 /** Whether one row may be a whole of another: of one unit, and not less. Without levels, nobody knows. */

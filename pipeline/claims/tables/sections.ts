@@ -1,6 +1,6 @@
 import type { Cell, Draft, Figure, Table } from '../../model.ts'
 import { tablesOf } from '../../quantities/flat-tables.ts'
-import { BARE_NUMBER } from '../../quantities/table-units.ts'
+import { BARE_NUMBER, isStub, widened } from '../../quantities/table-units.ts'
 import { headingOf, type Heading } from './headings.ts'
 
 /** A table by its heads. */
@@ -21,7 +21,7 @@ export interface Column extends Heading {
 }
 
 export interface Row {
-  /** The words of the first cell, without spaces. */
+  /** The words of the first cell, without spaces; '' where numbers stand without any. */
   readonly label: string
   readonly start: number
   readonly end: number
@@ -38,15 +38,27 @@ interface Place extends Cell {
 export function sectionsIn(draft: Draft, figures: readonly Figure[]): readonly Sectioned[] {
   const known = seen.get(figures)
   if (known !== undefined) return known
-  const tables = tablesOf(draft).map(table => ({
-    caption: table.caption,
-    sections: blocksOf(draft, table).flatMap(block => sectionsOf(draft, block, figures)),
-  }))
+  const tables = tablesOf(draft).map(own => {
+    const title = titleOf(draft, own)
+    const table = title === '' ? own : { ...own, caption: own.caption === '' ? title : `${own.caption}\n${title}` }
+    return {
+      caption: table.caption,
+      sections: blocksOf(draft, table).flatMap(block => sectionsOf(draft, block, figures)),
+    }
+  })
   seen.set(figures, tables)
   return tables
 }
 
 const seen = new WeakMap<readonly Figure[], readonly Sectioned[]>()
+
+/** A title that stands within the table, as its first row. */
+function titleOf({ text }: Draft, table: Table): string {
+  const [first, second] = table.cells.filter(({ start, end }) => text.slice(start, end).trim() !== '')
+  if (first === undefined || first.row !== 0 || second?.row === 0) return ''
+  const words = text.slice(first.start, first.end).trim()
+  return BARE_NUMBER.test(words) ? '' : words
+}
 
 /** 行业 | 比上年增长% | 行业 | 比上年增长%: a long table printed as two or three beside each other. */
 function blocksOf({ text }: Draft, table: Table): readonly Table[] {
@@ -56,6 +68,8 @@ function blocksOf({ text }: Draft, table: Table): readonly Table[] {
       const width = words.length / count
       return width > 1 && words.every((word, at) => word !== '' && word === words[at % width])
     })
+    // 绝对量 | 增速 | 绝对量 | 增速: columns of one block, below 招生 and 在校生
+    if (headingOf(words[0] ?? '') !== null) continue
     if (times === undefined || !words.some(word => headingOf(word) !== null)) continue
     const width = words.length / times
     const edges = Array.from({ length: times }, (_, block) => cells[block * width]!.column)
@@ -71,6 +85,7 @@ function sectionsOf({ text }: Draft, table: Table, figures: readonly Figure[]): 
   const sections: { head: Place[]; rows: Row[]; columns: readonly Column[] }[] = []
   let head: Place[] = []
   let headed = false
+  let over: readonly Place[] = []
   let at = lowerBound(figures, table.start)
   for (const cells of rowsOf(table)) {
     const places = cells
@@ -82,16 +97,19 @@ function sectionsOf({ text }: Draft, table: Table, figures: readonly Figure[]): 
         return { ...cell, words, figure: alone && own.end <= cell.end ? own : null }
       })
       .filter(place => place.words !== '')
-    if (isHead(places, headed)) {
-      head = headed ? [...head, ...places] : places
+    if (isHead(places, headed, table.caption)) {
+      head = headed ? [...head, ...places] : [...over, ...places]
       headed = true
       continue
     }
-    if (headed) sections.push({ head, rows: [], columns: columnsOf(head) })
+    // 招生 | 在校生 above 绝对量 | 增速
+    over = places.length > 1 && places.every(({ figure }) => figure === null) ? places : []
+    if (headed) sections.push({ head, rows: [], columns: columnsOf(widened(head), table.caption) })
     headed = false
     const section = sections.at(-1)
     const row = section === undefined ? null : rowOf(places, section.columns)
     if (row !== null) section?.rows.push(row)
+    else if (places.some(({ figure }) => figure !== null)) section?.rows.push(unnamed(places))
   }
   return sections
 }
@@ -111,14 +129,14 @@ function* rowsOf({ cells }: Table): Generator<readonly Cell[]> {
 }
 
 /** Two or more cells without a figure, one of which tells what stands below; or more words right under such a row. */
-function isHead(places: readonly Place[], headed: boolean): boolean {
+function isHead(places: readonly Place[], headed: boolean, caption: string): boolean {
   if (places.length === 0 || places.some(place => place.figure !== null)) return false
-  if (headed) return places.length > 1 || (places[0]?.column ?? 0) > 0
-  return places.length > 1 && places.some(place => headingOf(place.words) !== null)
+  if (headed) return places.length > 1 || (places[0]?.column ?? 0) > 0 || isStub(places[0]?.words ?? '')
+  return places.length > 1 && places.some(place => headingOf(place.words, caption) !== null)
 }
 
 /** The words of all rows of a head above each other, column by column of its lowest row. */
-function columnsOf(head: readonly Place[]): readonly Column[] {
+function columnsOf(head: readonly Place[], caption: string): readonly Column[] {
   const edges = [...new Set(head.flatMap(({ column, columnSpan }) => [column, column + columnSpan]))].sort(
     (one, other) => one - other,
   )
@@ -131,12 +149,20 @@ function columnsOf(head: readonly Place[]): readonly Column[] {
     const last = columns.at(-1)
     if (last?.words === words && last.to === from) columns[columns.length - 1] = { ...last, to }
     else {
-      const heading = headingOf(words)
+      const heading = headingOf(words, caption)
       if (heading !== null) columns.push({ ...heading, from, to })
     }
   }
   return columns
 }
+
+/** Numbers whose name stands in another line: whose they are is not known, but the rows around are not all there is. */
+const unnamed = (places: readonly Place[]): Row => ({
+  label: '',
+  start: places[0]?.start ?? 0,
+  end: places.at(-1)?.end ?? 0,
+  figures: new Map(),
+})
 
 function rowOf(places: readonly Place[], columns: readonly Column[]): Row | null {
   const [first] = places

@@ -20,7 +20,7 @@ export function totalsOf({ columns, rows }: Section, subjectOf: (label: string) 
   for (const { style, order } of ORDINALS) {
     for (const members of sequences(rows, style, order)) {
       const whole = wholeOf(rows, members, style)
-      if (whole === null) continue
+      if (whole === null || isBroken(rows, members, whole)) continue
       for (const [at, column] of columns.entries()) {
         if (!isLevel(column.role)) continue
         const total = whole.figures.get(at)
@@ -59,6 +59,12 @@ function sequences(
     else found.push([])
   }
   return found.filter(members => members.length > 1)
+}
+
+/** Whether numbers without a name stand between a total and its parts: then some part has lost its own. */
+function isBroken(rows: readonly Row[], members: readonly number[], whole: Row): boolean {
+  const places = [...members, rows.indexOf(whole)]
+  return rows.slice(Math.min(...places), Math.max(...places)).some(({ label }) => label === '')
 }
 
 function wholeOf(rows: readonly Row[], members: readonly number[], style: RegExp): Row | null {

@@ -1,24 +1,53 @@
 import type { Claim, Closure, Figure, ShareClaim, Signed, TotalClaim } from '../../model.ts'
-import { opensParts } from './labels.ts'
+import { partsBelow } from '../../subjects/partitions.ts'
+import { bareLabel, opensParts } from './labels.ts'
 import type { Stated } from './rows.ts'
-import type { Section } from './sections.ts'
+import type { Row, Section } from './sections.ts'
 
 /**
- * Rows behind 其中 that make up a row above them, and shares of the row that is 100 per cent. Indents are lost, so
- * parts are what adds up; where nothing does, a total is only supposed.
+ * Rows that are all parts of a row above them, as their names show; rows behind 其中 that make up one, and shares of
+ * the row that is 100 per cent. Indents are lost, so parts behind 其中 are what adds up; where nothing does, a total
+ * is only supposed.
  */
 export function* wholesOf({ columns, rows }: Section, stated: ReadonlyMap<number, Stated>): Generator<Claim> {
   for (const [at, column] of columns.entries()) {
-    if (column.role === 'level') {
-      const entries = rows.flatMap(row => {
-        const figure = row.figures.get(at)
-        const entry = figure === undefined ? undefined : stated.get(figure.index)
-        return figure === undefined || entry === undefined ? [] : [{ label: row.label, figure, entry }]
-      })
-      yield* totalsOf(entries)
-    }
+    if (column.role !== 'level') continue
+    const all = rows.map((row): Entry | null => {
+      const figure = row.figures.get(at)
+      const entry = figure === undefined ? undefined : stated.get(figure.index)
+      return figure === undefined || entry === undefined ? null : { label: row.label, figure, entry }
+    })
+    const named = [...namedTotals(rows, all)]
+    yield* named
+    const wholes = new Set(named.map(({ whole }) => whole))
+    for (const total of totalsOf(all.filter(entry => entry !== null))) if (!wholes.has(total.whole)) yield total
   }
   yield* sharesOf({ columns, rows }, stated)
+}
+
+/** Rows of a known partition, or kinds of one thing, below the row that is their whole. Values are not looked at. */
+function* namedTotals(rows: readonly Row[], entries: readonly (Entry | null)[]): Generator<TotalClaim> {
+  const names = rows.map(({ label }) => bareLabel(label))
+  for (const [at, whole] of entries.entries()) {
+    if (whole === null) continue
+    for (const { places, defined } of partsBelow(names[at] ?? '', names.slice(at + 1))) {
+      const parts = places.flatMap(place => entries[at + 1 + place] ?? [])
+      const alike = parts.every(({ figure }) => figure.unit.text === whole.figure.unit.text)
+      if (parts.length < places.length || !alike) continue
+      yield {
+        ...totalOf(whole, parts, defined ? 'partition' : 'classed', growthsOf(whole, parts)),
+        tie: 'rows',
+        columns: 'partitions',
+      }
+    }
+  }
+}
+
+function growthsOf(whole: Entry, parts: readonly Entry[]): TotalClaim['growths'] {
+  const { rate } = whole.entry
+  const rates = parts.map(part => part.entry.rate)
+  if (rate === null || rates.some(each => each === null)) return null
+  return { whole: plus(rate), parts: rates.flatMap(each => (each === null ? [] : [plus(each)])) }
 }
 
 interface Entry {
@@ -27,7 +56,7 @@ interface Entry {
   readonly entry: Stated
 }
 
-function* totalsOf(entries: readonly Entry[]): Generator<Claim> {
+function* totalsOf(entries: readonly Entry[]): Generator<TotalClaim> {
   for (const [first, { label, figure }] of entries.entries()) {
     if (!opensParts(label)) continue
     let added = false
@@ -36,16 +65,7 @@ function* totalsOf(entries: readonly Entry[]): Generator<Claim> {
       if (whole === undefined || whole.figure.unit !== figure.unit) break
       const parts = partsOf(entries, first, whole)
       if (parts === null) continue
-      const rates = parts.map(part => part.entry.rate)
-      const { rate } = whole.entry
-      yield totalOf(
-        whole,
-        parts,
-        'open',
-        rate === null || rates.some(each => each === null)
-          ? null
-          : { whole: plus(rate), parts: rates.flatMap(each => (each === null ? [] : [plus(each)])) },
-      )
+      yield totalOf(whole, parts, 'open', growthsOf(whole, parts))
       added = true
       break
     }

@@ -1,0 +1,33 @@
+import type { Constraint, Figure } from '../model.ts'
+import { judgeAlone } from './alone.ts'
+import { TERMS } from './joint.ts'
+import { fails, newVote, type Vote } from './jury.ts'
+import { createNetwork } from './network.ts'
+
+/** So many of a kind must hold for each that fails. */
+const MOST = 2
+
+/**
+ * What rows show by their names alone is sure only where others that stand alike hold: else it is a guess, which no
+ * more than a plain slip makes worth a look. Reading sees no values; this does.
+ */
+export const borneOut = (constraints: readonly Constraint[], figures: readonly Figure[]): readonly Constraint[] => {
+  const asked = constraints.filter(({ evidence: { unborne = false } }) => unborne)
+  if (asked.length === 0) return constraints
+  const network = createNetwork({ figures, most: asked.length * TERMS })
+  const votes = new Map<string, Vote>()
+  const keyOf = ({ rule, evidence: { columns = '' } }: Constraint): string => `${rule} ${columns}`
+  for (const constraint of asked) {
+    const key = keyOf(constraint)
+    const vote = votes.get(key) ?? newVote()
+    votes.set(key, vote)
+    const { outcome } = judgeAlone(network, constraint, figures)
+    if (outcome === 'holds') vote.held++
+    else if (outcome !== 'uninformative') fails(vote, constraint)
+  }
+  return constraints.map(constraint => {
+    if (constraint.evidence.unborne !== true) return constraint
+    const { held, failed } = votes.get(keyOf(constraint))!
+    return held >= Math.max(1, MOST * failed) ? constraint : { ...constraint, strength: 'guess' }
+  })
+}

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { spread } from '../../pipeline/quantities/heads.ts'
+import { readCsv } from '../../pipeline/read/csv.ts'
+
+/** Column and width of the cells of the first two rows. */
+const headOf = (...rows: readonly string[]): readonly string[] => {
+  const sheet = readCsv(new TextEncoder().encode(rows.join('\n')), 'x')
+  const [table] = sheet.tables
+  return table === undefined
+    ? []
+    : spread(table, sheet.text).cells.flatMap(({ row, column, columnSpan, start, end }) =>
+        row < 2 ? [`${sheet.text.slice(start, end)} ${column}+${columnSpan}`] : [],
+      )
+}
+
+describe('a head that has lost its widths', () => {
+  test('is spread over the columns below it', () => {
+    expect(headOf('指标,招生,在校生', '绝对量,增速,绝对量,增速', '普通高中,13120,1.4,38650,0.6')).toEqual([
+      '指标 0+1', '招生 1+2', '在校生 3+2', '绝对量 1+1', '增速 2+1', '绝对量 3+1', '增速 4+1',
+    ])
+  })
+
+  test('stays where its cells do not fit so', () => {
+    expect(headOf('指标,招生,在校生', '粮食,88.6,1.2', '油料,9.7,-3.0')).toContain('招生 1+1')
+    expect(headOf('指标,招生,在校生', '绝对量,增速,绝对量', '普通高中,13120,1.4,38650')).toContain('在校生 2+1')
+  })
+})
