@@ -193,6 +193,17 @@ export const ofOneDimension = (mentions: readonly LevelClaim[], figures: readonl
 
 /** The most precise of a fact's mentions; null where two of them exclude each other or measure different things. */
 export function agreedOn(mentions: readonly LevelClaim[], figures: readonly Figure[]): FigureRef | null {
+  const known = agreed.get(mentions)
+  if (known !== undefined) return known
+  const found = agree(mentions, figures)
+  agreed.set(mentions, found)
+  return found
+}
+
+/** The mentions of a fact are one list, of which many relations ask. */
+const agreed = new WeakMap<readonly LevelClaim[], FigureRef | null>()
+
+function agree(mentions: readonly LevelClaim[], figures: readonly Figure[]): FigureRef | null {
   const [first, ...rest] = mentions.map(mention => figures[mention.level.figure]!)
   if (rest.length === 0) return first!.malformed === null ? first!.index : null
   let best = first!

@@ -119,7 +119,7 @@ export function* restatedRates(
     const first = said.get(key)
     if (!first) said.set(key, { claim, rate })
     else if (first.claim.sentence !== claim.sentence) {
-      const level = (sentence: number): Signed | null => levels?.find(each => each.sentence === sentence)?.level ?? null
+      const level = (sentence: number): Signed | null => (levels && levelIn(levels, sentence)) ?? null
       yield {
         kind: 'restatement',
         at: claim.at,
@@ -132,6 +132,17 @@ export function* restatedRates(
       }
     }
   }
+}
+
+/** The first level that a sentence tells of a fact: found by halves, as mentions stand in the order of the text. */
+function levelIn(levels: readonly LevelClaim[], sentence: number): Signed | null {
+  let [low, high] = [0, levels.length]
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (levels[mid]!.sentence < sentence) low = mid + 1
+    else high = mid
+  }
+  return levels[low]?.sentence === sentence ? levels[low]!.level : null
 }
 
 /** 8%左右 is held against 8%左右 alone: what only bounds a rate tells nothing of another bound. */

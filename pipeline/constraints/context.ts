@@ -9,10 +9,13 @@ const MOST_ASKED = 24
 
 /** Hard members that hold and share a figure or an unprinted quantity with a member. */
 const neighboursOf = ({ alone }: Case, member: number, holding: Mentions): readonly number[] => {
-  const leaves = alone[member]?.relation.leaves ?? []
-  const near = new Set(leaves.flatMap(leaf => holding.get(leaf) ?? []))
-  near.delete(member)
-  return [...near].slice(0, MOST_ASKED)
+  const near = new Set<number>()
+  for (const leaf of alone[member]?.relation.leaves ?? [])
+    for (const other of holding.get(leaf) ?? []) {
+      if (other !== member) near.add(other)
+      if (near.size === MOST_ASKED) return [...near]
+    }
+  return [...near]
 }
 
 /** Whether a soft member that holds alone also holds beside what the hard ones leave. */
