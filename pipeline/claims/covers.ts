@@ -45,7 +45,6 @@ export function coversOf(draft: Draft, outline: Outline, figures: readonly Figur
     }
     const found = readLines(GRAMMAR, text, tokensOf(text, clause, own), figures)
     tiled.set(clause.start, found)
-    for (const line of found) for (const [ref, covered] of coveredIn(line)) known.set(ref, covered)
     return found
   }
   return {
@@ -54,7 +53,8 @@ export function coversOf(draft: Draft, outline: Outline, figures: readonly Figur
       const { start, end, sentence } = figures[ref]!
       if (!known.has(ref)) {
         const clause = clausesOf(draft.text, outline.sentences[sentence]!).find(each => each.start <= start && end <= each.end)
-        if (clause !== undefined) lines(sentence, clause)
+        const read = clause === undefined ? [] : lines(sentence, clause)
+        for (const line of read) for (const [each, covered] of coveredIn(line)) known.set(each, covered)
       }
       return known.get(ref) ?? NOTHING
     },

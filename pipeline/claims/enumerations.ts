@@ -31,6 +31,8 @@ export function enumeratedItems(text: string, outline: Outline, figure: Figure):
 function ownOrdinals(text: string, figure: Figure, end: number): number | null {
   const counter = figure.unit.text === '个' ? text.slice(figure.end, figure.end + 2) : figure.unit.text
   if (!/^[々〇㐀-鿿]{1,2}$/.test(counter)) return null
+  // twelve letters to the mark, and what it opens right behind it
+  if (!/第一|一..?是/.test(text.slice(figure.end, Math.min(end, figure.end + 24)))) return null
   const behind = text.slice(figure.end, end)
   const opened = new RegExp(`^[^，。；：、\n]{0,12}[，。：；][\\s　]*(?:第一${counter}|一${counter}是)`).exec(behind)
   if (opened === null) return null
