@@ -124,6 +124,10 @@ export function leadOf({ text, tokens, parts }: Tiled, from: number, place: numb
     } else if (part.role === 'base') {
       base = baseSaid(words)
       years = agoSaid(words) ?? years
+    } else if (part.role === 'object') {
+      // 增加学位1200个: the verb is part of what is told
+      named.set('', wordsOf(parts[at - 1]!, part))
+      verb = null
     } else named.set(part.role, words)
   }
   const behind = parts[place + 1]
