@@ -30,6 +30,7 @@ export const METRICS: readonly Metric[] = [
   { name: '农林牧渔业增加值', aliases: ['农林牧渔增加值'], basis: 'constant', example: '农林牧渔业增加值253.93亿元' },
   { name: '全员劳动生产率', aliases: [], basis: 'constant', example: '全员劳动生产率12.3万元/人，提高5%' },
   { name: '单位地区生产总值能耗', aliases: ['单位生产总值能耗', '单位GDP能耗', '万元地区生产总值能耗', '万元GDP能耗'], basis: 'constant', example: '单位GDP能耗下降3.2%' },
+  { name: '单位地区生产总值用水量', aliases: ['单位GDP用水量', '单位生产总值用水量', '万元地区生产总值用水量', '万元GDP用水量'], basis: 'constant', example: '单位GDP用水量下降4.6%' },
   { name: '邮政业务总量', aliases: [], basis: 'constant', example: '邮政业务总量260.16亿元，增长3.3%' },
   { name: '邮政行业业务总量', aliases: [], basis: 'constant', example: '邮政行业业务总量268.45亿元，增长3.6%' },
   { name: '电信业务总量', aliases: [], basis: 'constant', example: '电信业务总量198.27亿元，增长10.3%' },
