@@ -337,12 +337,10 @@ export interface GrowthsClaim extends ClaimOf<'growths'> {
   readonly parts: readonly Signed[]
 }
 
-/** Why one figure is never more than another; see claims/orders. */
-export type OrderReason = 'part' | 'stock' | 'genus' | 'limit' | 'bracket' | 'threshold' | 'span' | 'goal'
-
 /** 45种产品中有27种; 新增18家、累计38家; 债务余额 and 限额. */
 export interface OrderClaim extends ClaimOf<'order'> {
-  readonly reason: OrderReason
+  /** Why the one is never more than the other: what the rule that judges it goes by. */
+  readonly reason: string
   readonly less: FigureRef
   readonly most: FigureRef
 }

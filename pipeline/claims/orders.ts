@@ -3,6 +3,7 @@ import { brackets } from './orders/brackets.ts'
 import { counted } from './orders/counted.ts'
 import { genera } from './orders/genera.ts'
 import { goals } from './orders/goals.ts'
+import { held } from './orders/held.ts'
 import { limits } from './orders/limits.ts'
 import { spans } from './orders/spans.ts'
 import { stocks } from './orders/stocks.ts'
@@ -12,7 +13,7 @@ import { toldOf } from './orders/told.ts'
 /** Pairs of figures of which one is never more than the other, whether or not any sum or share is told of them. */
 export function readOrders(text: string, figures: readonly Figure[], claims: readonly Claim[]): OrderClaim[] {
   const told = toldOf(text, figures, claims)
-  const orders = [stocks, counted, thresholds, brackets, genera, limits, spans, goals].flatMap(read => [...read(told)])
+  const orders = [stocks, counted, thresholds, brackets, genera, held, limits, spans, goals].flatMap(read => [...read(told)])
   const known = partsOf(claims)
   return orders.filter(({ less, most }) => known.get(less) !== most)
 }

@@ -1,4 +1,4 @@
-import type { Claim, Figure, FigureRef, LevelClaim, OrderClaim, OrderReason } from '../../model.ts'
+import type { Claim, Figure, FigureRef, LevelClaim, OrderClaim } from '../../model.ts'
 
 /** What the sentences of a report have told, as far as it can be put in order. */
 export interface Told {
@@ -31,7 +31,7 @@ export const alike = (one: Figure, other: Figure): boolean =>
 
 /** That one figure is never more than another, told where the claim of either stands. */
 export const ordered = (
-  reason: OrderReason,
+  reason: string,
   { at, sentence, subject }: Claim,
   less: FigureRef,
   most: FigureRef,
