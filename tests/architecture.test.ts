@@ -122,6 +122,7 @@ test('the top level holds what it should and nothing else', () => {
     'tsconfig.json',
     'vitest.config.ts',
     'README.md',
+    'CONTRIBUTING.md',
     'LICENSE',
     'pipeline',
     'rules',
