@@ -10,15 +10,15 @@ const alike = (state: State, level: FigureRef | null, figure: Figure): FigureRef
   level !== null && state.dimensionOf(level) === figure.unit.dimension ? level : null
 
 /** Verbs that only a change has, whatever it is held against. */
-const CHANGES = new Set(['增收', '增支', '减收', '减支', '增产', '减产', '多增', '净增', '净增加', '净减少', '多收', '少收', '多支', '少支', '比增'])
+const CHANGES = new Set(['增收', '增支', '减收', '减支', '增产', '减产', '净增', '净增加', '净减少', '多收', '少收', '多支', '少支', '比增'])
 
-/** How far from a plan, not how much more. */
-const EXCESS = new Set(['短收', '超收', '超支', '欠'])
+/** How far from a plan, and how much more was added than before (同比多增): no change of a level. */
+const BESIDE = new Set(['短收', '超收', '超支', '欠', '多增', '多增加', '少增'])
 
 /** 比上年增加2.4亿元: a change of what was said before; where nothing was, so many of something (增加停车位1.2万个). */
 export function readChange(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const { course, claims } = state
-  if (lead.verb !== null && EXCESS.has(lead.verb.words)) return
+  if (lead.verb !== null && BESIDE.has(lead.verb.words)) return
   const always = lead.verb !== null && CHANGES.has(lead.verb.words)
   const known = flow.level !== null && state.levels.some(level => level.figure === flow.level)
   const counted = lead.base === null && !always && lead.noun !== ''

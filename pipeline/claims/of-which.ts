@@ -59,7 +59,9 @@ export function* ofWhich(passage: Passage): Iterable<Found> {
         if (told) for (const part of parts!) yield { whole: head, parts: [part], closure: 'open' }
         continue
       }
-      const closure = named && only ? 'partition' : told && measured(head, figures) ? 'open' : 'supposed'
+      // 其中在职132.8万人，离休人数为892，退休54.5万人: a number without a unit may be a part
+      const bare = inside.some(({ figure }) => figures[figure]!.unit.dimension === 'number')
+      const closure = bare ? 'supposed' : named && only ? 'partition' : told && measured(head, figures) ? 'open' : 'supposed'
       if (parts!.length > 1 || (told && parts!.length > 0))
         yield { whole: head, parts: parts!, closure, instead: others, column: columnOf(lists, head, parts!, figures) }
       for (const other of others)
