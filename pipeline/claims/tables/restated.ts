@@ -51,7 +51,9 @@ export function restatedRows(
   const agreed = ({ row, other }: Pick<Pair, 'row' | 'other'>): readonly FigureRef[] =>
     witnesses(row, other, runs.get(runOf({ row, other })) ?? [])
   return unique([
-    ...pairs.flatMap(pair => [...restated(pair, agreed(pair), figures)]),
+    ...pairs
+      .filter(pair => pair.agreed !== null || !isRefuted(runs.get(runOf(pair)) ?? []))
+      .flatMap(pair => [...restated(pair, agreed(pair), figures)]),
     ...unmovedRows(rows, unmoved, agreed),
   ])
 }
@@ -110,6 +112,10 @@ const FEWEST = 3
 const MOST = 4
 /** So many of them are told. */
 const TOLD = 3
+
+/** Where most rows of a table say otherwise than a paragraph, the two tell of different things under one name. */
+const isRefuted = (run: readonly Pair[]): boolean =>
+  run.length >= FEWEST && run.filter(({ agreed }) => agreed === null).length * 2 > run.length
 
 /** Figures of other pairs of a run than a row's own, if these say that paragraph and table tell the same facts. */
 function witnesses(own: Stated, told: Telling, run: readonly Pair[]): readonly FigureRef[] {
