@@ -15,6 +15,8 @@ const REMEDY = '全文数字未审；请改用Word原文，或从原文重新导
  * 6% to 15%. Programs that take the second of two equal digits for false bold leave under 3%.
  */
 const TWINS = 0.05
+/** In heads and first columns of tables: 2025, and codes of the budget's classification (20101, 2010101), hold few. */
+const YEAR_OR_CODE = /^(?:(?:19|20)\d\d|[1-5]\d\d(?:\d\d){1,2})$/
 /** How many standard deviations short of that is no chance. */
 const BEYOND_CHANCE = 4
 
@@ -22,7 +24,7 @@ function lostTwins(figures: readonly Figure[]): string | null {
   let pairs = 0
   let twins = 0
   for (const { text, exempt } of figures) {
-    if (exempt !== null) continue
+    if (exempt !== null || YEAR_OR_CODE.test(text)) continue
     for (let at = 1, before = digitAt(text, 0); at < text.length; at++) {
       const digit = digitAt(text, at)
       if (digit >= 0 && before >= 0) {
@@ -39,10 +41,9 @@ function lostTwins(figures: readonly Figure[]): string | null {
 
 /** A glyph without a code of its own between the digits of a number, or in the place of all of them before a unit. */
 const STRANGE = '[\\ue000-\\uf8ff\\ufffd\\u{f0000}-\\u{10fffd}]'
-const STRANGE_NUMBER = new RegExp(
-  `[\\d０-９][.．]?${STRANGE}+[.．]?[\\d０-９][\\d０-９%％万亿元]*|${STRANGE}+(?:[.．]${STRANGE}+)?(?:[%％‰]|[万亿]?元)`,
-  'gu',
-)
+const BETWEEN_DIGITS = `[\\d０-９][.．]?${STRANGE}+[.．]?[\\d０-９][\\d０-９%％万亿元]*`
+const BEFORE_A_UNIT = `(?<!${STRANGE})${STRANGE}+(?:[.．]${STRANGE}+)?(?:[%％‰]|[万亿]?元)`
+const STRANGE_NUMBER = new RegExp(`${BETWEEN_DIGITS}|${BEFORE_A_UNIT}`, 'gu')
 /** So few may be misprints: of numbers, and of every so many figures one. */
 const FEW = 3
 const RARE = 50

@@ -25,8 +25,10 @@ describe('digits that cannot be trusted', () => {
     expect(told(withoutTwins(report(20)))).toBeNull()
   })
 
-  it('are not told by years, dates and ordinals', () => {
+  it('are not told by years, dates, ordinals and codes, in prose or in the cells of a table', () => {
     expect(told('2024年3月14日第123次会议。'.repeat(300))).toBeNull()
+    const cells = Array.from({ length: 300 }, (_, at) => `${2023 + (at % 3)}\t20805\t201010${1 + (at % 9)}\t4.5%`)
+    expect(told(cells.join('\n'))).toBeNull()
   })
 
   it('are told by glyphs without a code in the place of points or digits', () => {
