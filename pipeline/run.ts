@@ -11,6 +11,7 @@ import { propose } from './constraints/propose.ts'
 import { outlineOf } from './document/outline.ts'
 import { findingsOf } from './findings/findings.ts'
 import { unclosedOf } from './findings/unclosed.ts'
+import { damageOf } from './quantities/damage.ts'
 import { readFigures } from './quantities/figures.ts'
 
 export interface AuditOptions {
@@ -26,14 +27,16 @@ export function auditDraft(draft: Draft, { version, rules, settings, settled }: 
   const outline = outlineOf(draft)
   const figures = readFigures(draft, outline)
   const covers = coversOf(draft, outline, figures)
-  const claims = readClaims(draft, outline, figures, settings, covers)
+  const damage = damageOf(draft.text, figures)
+  const claims = damage === null ? readClaims(draft, outline, figures, settings, covers) : []
   const facts = factsOf(draft, outline, figures, claims, covers)
   const constraints = borneOut(propose(rulesUnder(settings, rules), facts), figures)
   const judgement = judge(constraints, figures)
   const findings = findingsOf({ draft, outline, figures, claims, constraints, judgement, rules, settings }).map(
     finding => ({ ...finding, settled: settled?.get(finding.fingerprint) ?? null }),
   )
-  const notices = [...draft.notices, ...unclosedOf(claims, figures, settings)]
+  const damaged = damage === null ? [] : [damage]
+  const notices = [...draft.notices, ...damaged, ...unclosedOf(claims, figures, settings)]
   return auditOf({ draft: { ...draft, notices }, outline, figures, claims, constraints, judgement, findings, version })
 }
 

@@ -5,6 +5,8 @@ import { book, paper, type Print } from './paper.ts'
 const lines = async (pages: readonly (readonly Print[])[]): Promise<string[]> =>
   (await readPdf(paper(pages), 'x.pdf')).text.trimEnd().split('\n')
 
+const full = (glyph: string): string => String.fromCharCode(glyph.charCodeAt(0) + 0xfee0)
+
 const prose = [
   '全市上下坚持稳中求进工作总基调，完整准确全面贯彻新发展理念，经济运行总体平稳、稳中有进，主要指标好于预期，实现了良好开局。',
   '全年一般公共预算收入完成1107.14亿元，为预算的98.7%，同比增长5.5%，其中税收收入855.67亿元，为预算的95.2%，占全部收入的比重为77.3%。',
@@ -56,6 +58,42 @@ describe('words on paper', () => {
     ).toEqual(['支出总计169.59亿元，为'])
   })
 
+  it('keep doubled digits that a font calls twice as wide as they are set', async () => {
+    // full-width glyphs, set a digit's width apart: each overlaps the next by half
+    const set = (text: string, x: number): Print[] =>
+      [...text].map((glyph, at) => ({ text: full(glyph), x: x + at * 8.5, y: 700 }))
+    expect(
+      await lines([
+        [
+          ...['——', '—'].map((text, at) => ({ text, x: 72 + at * 17, y: 700 })),
+          { text: '收入完成', x: 104, y: 700 },
+          ...set('6680.6', 170),
+          { text: '亿元，为预算的', x: 222, y: 700 },
+          ...set('100', 336),
+          { text: '％。', x: 362, y: 700 },
+        ],
+      ]),
+    ).toEqual(['——收入完成６６８０．６亿元，为预算的１００％。'])
+  })
+
+  it('keep doubled digits that are printed twice', async () => {
+    const bold = (text: string, x: number): Print[] =>
+      [...text].flatMap((glyph, at) => [0, 0.3].map(shift => ({ text: glyph, x: x + at * 8 + shift, y: 700 })))
+    expect(await lines([[...bold('3086.11', 72), { text: '亿元', x: 128, y: 700 }]])).toEqual(['3086.11亿元'])
+  })
+
+  it('are taken once where the second printing is shorter or begins within the first', async () => {
+    expect(
+      await lines([
+        [
+          { text: '支出总计169.59亿元', x: 72, y: 700 },
+          { text: '支出', x: 72.2, y: 700 },
+          { text: '169.59', x: 136.3, y: 700 },
+        ],
+      ]),
+    ).toEqual(['支出总计169.59亿元'])
+  })
+
   it('keep a raised mark of a note out of the number before it', async () => {
     expect(
       await lines([
@@ -84,6 +122,16 @@ describe('words on paper', () => {
     )
     expect(text).toBe(`${first.join('')}部收入的比重为百分之四十八。\n①指全市各级人大批准的调整预算数。\n`)
     expect(blocks?.map(block => block.kind)).toEqual(['paragraph', 'note'])
+  })
+
+  it('go on over a page whose number is printed in full-width digits', async () => {
+    const page = (text: string, number: string): Print[] => [
+      { text, x: 72, y: 700 },
+      { text: `—${number}—`, x: 280, y: 40, size: 12 },
+    ]
+    expect(
+      await lines([page('全年一般公共预算收入完成一百零七亿元，为汇总预算的百分之', '１'), page('九十八点七。', '２')]),
+    ).toEqual(['全年一般公共预算收入完成一百零七亿元，为汇总预算的百分之九十八点七。'])
   })
 
   it('leave out a running head, but not the unit above table after table', async () => {

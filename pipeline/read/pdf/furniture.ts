@@ -34,6 +34,10 @@ function headOf(line: Line): string {
 /** Rows of a table and its unit stand at the top of page after page as well, and must stay. */
 const mayBeHead = (line: Line): boolean => line.segments.length <= 2 && !/单位|^附?表|^续表/.test(line.text)
 
-/** — 12 —, 12, 第12页, 第 3 页 共 10 页, 3/10 */
-const isPageNumber = (text: string): boolean =>
-  /^[\s\-—–―·•.]*(?:第?\s*\d{1,4}\s*页?)(?:\s*(?:[/／,，]\s*|共\s*)\d{1,4}\s*页?)?[\s\-—–―·•.]*$/.test(text)
+/** — 12 —, 12, —１２—, 第12页, 第 3 页 共 10 页, 3/10 */
+const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text)
+
+const PAGE_NUMBER = new RegExp(
+  /^[\s\-—–―·•.]*(?:第?\s*[\d０-９]{1,4}\s*页?)/.source +
+    /(?:\s*(?:[/／,，]\s*|共\s*)[\d０-９]{1,4}\s*页?)?[\s\-—–―·•.]*$/.source,
+)

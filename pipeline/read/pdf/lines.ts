@@ -95,24 +95,27 @@ const touches = (run: Run, other: Run): boolean =>
 function lineOf(runs: readonly Run[], y: number, size: number, page: number): Line {
   const segments: Segment[] = []
   let pieces: Piece<PagePlace>[] = []
+  let drawn: Glyph[] = []
   let text = ''
   let x = 0
   let right = -Infinity
   const close = (): void => {
     if (text !== '') segments.push({ text, pieces, x, right })
     pieces = []
+    drawn = []
     text = ''
     right = -Infinity
   }
   const put = (words: string, edges: readonly number[], run: Run): void => {
     const raised = run.size < size * SMALL && y - run.y > 0.1 * size
     const shown = raised ? superscript(words) : words
+    for (let at = 0; at < words.length; at++) drawn.push({ character: words.charAt(at), x: edges[at] ?? 0 })
     pieces.push({ text: shown, source: { page, top: run.y - run.size * 0.88, bottom: run.y + run.size * 0.14, edges } })
     text += shown
   }
   for (const run of [...runs].sort((one, other) => one.x - other.x)) {
     const edges = edgesOf(run)
-    const from = drawnTwice(text, run, edges, right)
+    const from = drawnTwice(drawn, run, edges)
     if (from >= run.text.length) continue
     const gap = (edges[from] ?? run.x) - right
     if (gap > COLUMN_GAP * size) close()
@@ -173,15 +176,47 @@ function* words(text: string, from: number): Generator<{ start: number; end: num
   }
 }
 
-/** How many leading characters of a run were already drawn where they stand. */
-function drawnTwice(text: string, run: Run, edges: readonly number[], right: number): number {
-  const overlap = right - run.x
-  if (overlap < run.size * 0.2) return 0
-  let most = 0
-  while (most < run.text.length && ((edges[most] ?? 0) + (edges[most + 1] ?? 0)) / 2 < right + run.size * 0.1) most++
-  for (const count of [most, most - 1, most + 1]) {
-    if (count < 1 || count > run.text.length) continue
-    if (text.replaceAll(' ', '').endsWith(run.text.slice(0, count).replaceAll(' ', ''))) return count
+interface Glyph {
+  readonly character: string
+  readonly x: number
+}
+
+/**
+ * How far apart a glyph and its second printing begin at most, of the height of the type: no digit is narrower. Three
+ * dashes drawn into each other are one stroke, as long as two.
+ */
+const samePlace = (glyph: string | undefined): number => (glyph === '—' ? 0.75 : 0.25)
+
+/**
+ * How many leading characters of a run were already drawn where they stand. How wide a glyph is does not tell: fonts
+ * call digits as wide as Chinese characters and set them at half of that, so that each overlaps the next.
+ */
+function drawnTwice(drawn: readonly Glyph[], { text, size }: Run, edges: readonly number[]): number {
+  const first = glyphFrom(text, 0)
+  const begins = edges[first] ?? 0
+  const near = samePlace(text[first]) * size
+  for (let at = drawn.length - 1; at >= 0; at--) {
+    const apart = (drawn[at]?.x ?? 0) - begins
+    if (apart < -near) return 0
+    if (apart > near) continue
+    const count = agreeing(drawn, at, text, first)
+    if (count > 0) return count
   }
   return 0
+}
+
+/** How many characters of a text are the glyphs drawn from `at` on, to the end of either; 0 where they differ. */
+function agreeing(drawn: readonly Glyph[], at: number, text: string, first: number): number {
+  let end = first
+  for (let next = first; next < text.length && at < drawn.length; next = glyphFrom(text, end)) {
+    if (drawn[at++]?.character !== text[next]) return 0
+    end = next + 1
+  }
+  return end
+}
+
+const glyphFrom = (text: string, from: number): number => {
+  let at = from
+  while (text[at] === ' ') at++
+  return at
 }
