@@ -17,6 +17,7 @@ export function* readSequences(
     const before = broken.slice(0, breaks < 0 ? broken.length : broken.indexOf(breaks))
     if (before.some(place => sections[place]!.ordinal !== sections[place - 1]!.ordinal! + 2)) continue
     if (breaks < 0 && before.length > 0) continue
+    if (breaks >= 0 && sections.some(({ heading }) => CELLS.test(lineAt(text, heading.start)))) continue
     const at = sections[Math.max(0, breaks)]!.heading
     yield sequence(
       sections.map(section => section.ordinal!),
@@ -45,6 +46,14 @@ export function* readSequences(
       yield sequence(run.ordinals, breaks, { start, end: start + length + 1 }, sentenceAt(outline, start), subjectAt)
     }
   }
+}
+
+/** 15,000 18,000 20.0%: a line with cells is one of a table, whose two sides count for themselves. */
+const CELLS = /\d%?[\s\t]+-?\d[\d,.]*%?(?![\d月日年.．、）)])/
+
+const lineAt = (text: string, start: number): string => {
+  const end = text.indexOf('\n', start)
+  return text.slice(start, end < 0 ? text.length : end)
 }
 
 interface Head extends Span {
