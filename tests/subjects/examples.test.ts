@@ -6,8 +6,10 @@ import { KINDS_OF } from '../../pipeline/subjects/genera.ts'
 import { FUNDS, TERMS } from '../../pipeline/subjects/funds.ts'
 import { GROWN } from '../../pipeline/subjects/grown.ts'
 import { IDENTITIES } from '../../pipeline/subjects/identities.ts'
+import { LEADING } from '../../pipeline/subjects/leading.ts'
 import { METRICS } from '../../pipeline/subjects/metrics.ts'
 import { PARTITIONS } from '../../pipeline/subjects/partitions.ts'
+import { readPhrase } from '../../pipeline/subjects/phrases.ts'
 import { OWN, ownScope, SCOPES } from '../../pipeline/subjects/scopes.ts'
 import { FUSED } from '../../pipeline/claims/deal.ts'
 import { headingOf, ROLES } from '../../pipeline/claims/tables/headings.ts'
@@ -54,6 +56,18 @@ describe('genera', () => {
     const orders = judged.filter(({ claim }) => claim.kind === 'order' || claim.kind === 'identity')
     expect(orders.map(({ claim }) => claim.kind === 'order' && claim.reason)).toEqual(['genus'])
     expect(['holds', 'uninformative']).toContain(orders[0]?.verdicts[0]?.outcome)
+  })
+})
+
+describe('what leads up to a name', () => {
+  test.each(LEADING.filter(({ letters }) => letters > 0))('$words in $example', ({ letters, example }) => {
+    const behind = readPhrase(example.slice(letters)).said
+    expect(behind).not.toBe('')
+    expect(readPhrase(example).said).toBe(behind)
+  })
+
+  test.each(LEADING.filter(({ letters }) => letters === 0))('$words is part of $example', ({ example }) => {
+    expect(readPhrase(example).said).toBe(example)
   })
 })
 
