@@ -1,3 +1,4 @@
+import { firstMet } from '../document/first-met.ts'
 import type { Figure, RankClaim, Subject } from '../model.ts'
 import type { Flow } from './flow.ts'
 import type { Lead } from './lead.ts'
@@ -17,12 +18,6 @@ const FIELDS: readonly RegExp[] = [
   /(?<=[居列在排])(?!名)([一-龥]{2}省)[^，。；、]{0,8}$/,
 ]
 
-const fieldAt = (words: string): RegExpExecArray | null =>
-  FIELDS.reduce<RegExpExecArray | null>((first, field) => {
-    const met = field.exec(words)
-    return met !== null && (first === null || met.index < first.index) ? met : first
-  }, null)
-
 const GROWTH = /增速|增幅|增长率|增长(?!到|至|了)/
 const TOTAL = /总量|总额|规模|总数|绝对值/
 
@@ -33,7 +28,7 @@ const FIELD_END =
 /** 经济总量全国第四: a rank without a verb is told of what stands before its field. */
 export function rankedPhrase(phrase: string): string {
   const words = phrase.replace(FIELD_END, '')
-  return words.slice(0, fieldAt(words)?.index)
+  return words.slice(0, firstMet(FIELDS, words)?.index)
 }
 
 /** Reads a rank (第2位, 首位, 前三); `flow` is what the sentence speaks of, `measure` what 分别 has dealt it out to. */
@@ -76,4 +71,4 @@ const LAST = /倒数|末/
 const fieldOf = (flow: Flow): string => (flow.rankedFrom === null ? '' : flow.field)
 
 /** The field named in the words before a rank; '' where none is. */
-export const fieldIn = (words: string): string => fieldAt(words)?.[1] ?? ''
+export const fieldIn = (words: string): string => firstMet(FIELDS, words)?.[1] ?? ''

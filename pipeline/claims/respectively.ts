@@ -13,9 +13,7 @@ export function deal(state: State, words: string, group: readonly Figure[], said
   const { course } = state
   // “两抢”“两盗”: quotes side by side are items of a list as with 、 between them
   const listed = words.replaceAll('”“', '”、“')
-  // 体育设施提升、文艺下乡等工程分别投入: the verb belongs to each
-  const verb = /^(.*?)(?:等[^，。；、]{0,6})?分别([^，。；]{1,6})$/.exec(words)
-  const phrase = verb?.[1] ?? listed.replace(/分别$/, '')
+  const phrase = listed.replace(/分别$/, '')
   const outer = readPhrase(phrase)
   const measures = itemsOf(phrase).map(({ words }) => readPhrase(words))
   if (measures.length === group.length && measures.every(read => read.metric === '' && read.measure !== null)) {
@@ -33,7 +31,7 @@ export function deal(state: State, words: string, group: readonly Figure[], said
   if (subjects.length === group.length) {
     const last = readPhrase(subjects[subjects.length - 1]!)
     course.dealt = subjects.map(name => {
-      const read = readPhrase(`${name}${counted?.[2] ?? verb?.[2] ?? ''}`)
+      const read = readPhrase(`${name}${counted?.[2] ?? ''}`)
       // 东城区、西城区、南湖县地区生产总值: the same metric of each place
       const lent = last.scope !== '' && isPlace(name) ? flowOf(last.metric, name, 'said') : null
       const flow = lent ?? flowOf(read.metric, read.scope || outer.scope, 'said')

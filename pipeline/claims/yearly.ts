@@ -29,8 +29,6 @@ const YEARS_MEAN = new RegExp(`^[，、；](?:这)?[两三四五]年(?:来|间)?
 const THEN_TOTAL = new RegExp(`^[，、](?:(?:[两三四五六七八九十]+|\\d{1,2})年(?:累计|共|合计)?|累计|合计)${MOVED}${SOFT}$`)
 /** 平均每年增加42亿元，增长4.9%: the growth is a yearly one too. */
 const THEN_GROWTH = new RegExp(`^[，、]?${MOVED}$`)
-/** ，都是平均每年递增4%: of all that rose before. */
-const ALL_MEAN = new RegExp(`^[，；](?:都是|均为|都|均)${MEAN}(?:${MOVED}|增速)${SOFT}$`)
 /** 五年共建成住宅3100套，平均每年620套 */
 const THEN_SHARE = new RegExp(`^[，、]${MEAN}(?:新建|建成|建设|完成|投入|安排|新增|实现)?${SOFT}$`)
 
@@ -120,10 +118,6 @@ function* readAverages(own: readonly Claim[], around: Around): Iterable<Claim> {
       }
       case 'average-growth': {
         const last = step(claim.rate.figure)
-        if (last !== null && ALL_MEAN.test(last.words) && claim.end === null && claim.start === null) {
-          yield* ofAll(claim, own, levels)
-          break
-        }
         const yearly = last !== null && YEARS_MEAN.test(last.words) ? yearlyBefore(last, grown) : []
         // 两年平均: 年平均 is no word of it
         const about = yearly.length > 0 ? { ...claim, subject: yearly.at(-1)!.subject } : claim
@@ -217,17 +211,6 @@ function fromLevels<Kind extends Average>(
   if (earlier.length !== 1 || first === undefined) return claim
   const base = first.subject.period
   return { ...claim, base, years: yearsBetween(base!, end.subject.period), start: first.level.figure }
-}
-
-/** 农业由a增加到b，工业由c增加到d，都是平均每年递增4% */
-function* ofAll(claim: AverageGrowthClaim, own: readonly Claim[], levels: readonly LevelClaim[]): Iterable<Claim> {
-  const periodOf = (ref: FigureRef) => levels.find(({ level }) => level.figure === ref)?.subject.period ?? null
-  for (const rise of own) {
-    if (rise.kind !== 'direction' || rise.end > claim.rate.figure) continue
-    const [base, period] = [periodOf(rise.start), periodOf(rise.end)]
-    const years = base !== null && period !== null ? yearsBetween(base, period) : claim.years
-    yield { ...claim, subject: rise.subject, base: base ?? claim.base, years, end: rise.end, start: rise.start }
-  }
 }
 
 /** 五年共建成住宅3100套，平均每年620套: the total of the words right before. */

@@ -1,4 +1,5 @@
 import type { Period } from '../model.ts'
+import { firstMet } from '../document/first-met.ts'
 import { holdsAny, letterSet } from '../document/letters.ts'
 
 /** What a stretch of text says about time. */
@@ -68,13 +69,6 @@ const YEARS: readonly RegExp[] = [
   // 五年新增就业62.5万人
   /^[\s　]*([三四五])年(?=全|累计|共|争取|城镇|新增|完成|实现)/,
 ]
-
-/** Where the first of several forms is met, of those met at one place the one named first. */
-const firstMet = (forms: readonly RegExp[], words: string): RegExpExecArray | null =>
-  forms.reduce<RegExpExecArray | null>((first, form) => {
-    const met = form.exec(words)
-    return met !== null && (first === null || met.index < first.index) ? met : first
-  }, null)
 
 const DIGITS = '零一二三四五六七八九十'
 const count = (word: string): number => {
