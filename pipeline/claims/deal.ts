@@ -1,4 +1,5 @@
 import { metricNamed } from '../subjects/metrics.ts'
+import { fusedIn } from '../words/fused.ts'
 import { itemsOf, markedItems } from '../words/rows.ts'
 
 /** The subjects that 分别 deals its values out to: 第一、二、三产业增加值 is three of them. */
@@ -13,25 +14,6 @@ export interface Dealt {
 
 const ORDINALS = /^第?([一二三四])、第?([二三四])(?:、|和|及|与)第?([三四])次?(.+)$/
 const THREE = /^(?:三次产业|三大产业|一二三产业?|三产)(?!结构|增加值比)(.*)$/
-
-/** One word, two subjects: 城乡居民 are two kinds of households. */
-export const FUSED: readonly {
-  readonly words: string
-  readonly into: readonly [string, string]
-  readonly example: string
-}[] = [
-  {
-    words: '城乡常住居民',
-    into: ['城镇常住居民', '农村常住居民'],
-    example: '城乡常住居民人均消费支出分别增长4.2%、5.3%',
-  },
-  { words: '城乡居民', into: ['城镇居民', '农村居民'], example: '城乡居民人均可支配收入分别达6.9万元、3.4万元' },
-  { words: '城乡', into: ['城镇', '农村'], example: '城乡低保标准分别提高到850元、720元' },
-  { words: '存贷款', into: ['存款', '贷款'], example: '金融机构本外币存贷款余额分别增长8.1%、9.3%' },
-  { words: '收支', into: ['收入', '支出'], example: '一般公共预算收支分别增长2.6%、1.3%' },
-  { words: '供销', into: ['供', '销'], example: '供销分别增长1%、2%' },
-  { words: '进出口', into: ['进口', '出口'], example: '进出口分别增长3.4%、5.2%' },
-]
 
 /** Nouns that the last subject of a list lends to those before it: 稻谷、小麦产量. */
 const HEADS = [
@@ -107,7 +89,7 @@ export function dealOut(words: string, values: number): Dealt {
     return { subjects: ['一', '二', '三'].map(part => `第${part}产业${three[1]}`), least: 0, most: 0, complete: true }
   const items = itemsOf(phrase).map(({ words }) => words)
   if (items.length === 0) return { subjects: [], least: 0, most: 0, complete: false }
-  const fused = FUSED.find(row => phrase.includes(row.words))
+  const fused = fusedIn(phrase)
   if (fused && items.length < values) {
     const subjects = items.flatMap(item =>
       item.includes(fused.words) ? fused.into.map(word => item.replace(fused.words, word)) : [item],

@@ -93,7 +93,7 @@ export const counted = (level: PlacedLevel, figures: readonly Figure[]): boolean
 export const measured = (level: PlacedLevel, figures: readonly Figure[]): boolean =>
   counted(level, figures) && !PER_UNIT.test(level.flow.metric)
 
-export const RATES = new Set(['percent', 'points', 'times', 'doublings', 'ratio', 'rank'])
+const RATES = new Set(['percent', 'points', 'times', 'doublings', 'ratio', 'rank'])
 
 /** Whether the names of parts say that they are all there are of a whole. */
 export const isNamed = ({ head, parts }: List): boolean =>
