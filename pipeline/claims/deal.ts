@@ -1,3 +1,4 @@
+import { phrases } from '../quantities/phrases.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import { fusedIn } from '../words/fused.ts'
 import { itemsOf, markedItems } from '../words/rows.ts'
@@ -15,63 +16,31 @@ export interface Dealt {
 const ORDINALS = /^第?([一二三四])、第?([二三四])(?:、|和|及|与)第?([三四])次?(.+)$/
 const THREE = /^(?:三次产业|三大产业|一二三产业?|三产)(?!结构|增加值比)(.*)$/
 
-/** Nouns that the last subject of a list lends to those before it: 稻谷、小麦产量. */
-const HEADS = [
-  '增加值',
-  '人均可支配收入',
-  '可支配收入',
-  '零售总额',
-  '零售额',
-  '销售额',
-  '总产值',
-  '产值',
-  '产量',
-  '播种面积',
-  '种植面积',
-  '面积',
-  '营业收入',
-  '收入',
-  '支出',
-  '投资',
-  '进出口总额',
-  '进出口额',
-  '进出口',
-  '总额',
-  '余额',
-  '人数',
-  '起数',
-  '人次',
-  '床位',
-  '专任教师',
-  '在校生',
-  '毕业生',
-  '招生',
-  '类价格',
-  '价格',
-  '占比',
-  '比重',
-  '贡献率',
-  '覆盖率',
-  '参保率',
-  '比例',
-  '数量',
-  '总量',
-  '保有量',
-  '交易额',
-  '客流量',
-  '吞吐量',
-  '用电量',
-  '发电量',
-  '保障标准',
-  '标准',
-  '增速',
-  '抽检合格率',
-  '合格率',
-  '普及率',
-  '入学率',
-  '达标率',
-  '率',
+/** A noun that the last subject of a list lends to those before it; `～` in the example stands for it. */
+const heads = (example: string, words: string) =>
+  words.split(' ').map(noun => ({ noun, example: example.replace('～', noun) }))
+
+export const HEADS: readonly { readonly noun: string; readonly example: string }[] = [
+  ...heads('农业、林业～', '产值 增加值 总产值 投资 支出 收入 营业收入'),
+  ...heads('城镇、农村～', '可支配收入 人均可支配收入 标准 保障标准'),
+  ...heads('批发业、零售业～', '交易额 销售额 零售额 零售总额 余额 总额 增速'),
+  ...heads('东盟、欧盟～', '进出口 进出口额 进出口总额'),
+  ...heads('稻谷、小麦～', '产量 价格 数量 总量 播种面积 种植面积 面积'),
+  ...heads('食品、衣着～', '类价格'),
+  ...heads('港口、机场～', '吞吐量 客流量'),
+  ...heads('工业、居民～', '用电量 发电量 保有量'),
+  ...heads('小学、初中～', '专任教师 人数 人次 在校生 床位 招生 毕业生 起数'),
+  ...heads('农业、工业～', '占比 比例 比重 贡献率'),
+  ...heads('小学、初中～', '入学率 参保率 合格率 抽检合格率 普及率 覆盖率 达标率'),
 ]
+
+/** 诉求解决率、满意率: 率 alone names nothing that could be lent, but ends names of their own. */
+const OWN = '率'
+
+const BY_END = phrases(HEADS.map(({ noun }) => [noun, noun] as const))
+
+/** The noun of these that a name ends with. */
+const headOf = (name: string): string | undefined => BY_END.before(name, name.length, 0)?.row
 
 /** `words` is the noun phrase before 分别, without 分别 itself; `values` the number of values behind it. */
 export function dealOut(words: string, values: number): Dealt {
@@ -113,10 +82,10 @@ const fitting = (marks: readonly string[], items: readonly string[], values: num
 /** Lends the noun that the last of a list ends with to those before it. */
 export function lendHead(items: readonly string[]): string[] {
   const last = items[items.length - 1] ?? ''
-  const head = HEADS.find(noun => last.endsWith(noun))
-  // 诉求解决率、满意率: 率 alone names nothing that could be lent
-  if (!head || last === head || head === '率') return [...items]
-  return items.map(item => (HEADS.some(noun => item.endsWith(noun)) || standsAlone(item, head) ? item : item + head))
+  const head = headOf(last)
+  if (head === undefined || last === head) return [...items]
+  const own = (item: string) => headOf(item) !== undefined || item.endsWith(OWN) || standsAlone(item, head)
+  return items.map(item => (own(item) ? item : item + head))
 }
 
 /** 免签入境游客 beside 离岛免税销售额: long enough to be a name of its own. */

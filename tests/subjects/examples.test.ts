@@ -11,6 +11,7 @@ import { METRICS } from '../../pipeline/subjects/metrics.ts'
 import { PARTITIONS } from '../../pipeline/subjects/partitions.ts'
 import { readPhrase } from '../../pipeline/subjects/phrases.ts'
 import { OWN, ownScope, SCOPES } from '../../pipeline/subjects/scopes.ts'
+import { HEADS, lendHead } from '../../pipeline/claims/deal.ts'
 import { headingOf, ROLES } from '../../pipeline/claims/tables/headings.ts'
 import { WORDINGS } from '../../pipeline/claims/wordings.ts'
 import { COUNTERS } from '../../pipeline/quantities/counters.ts'
@@ -189,6 +190,13 @@ describe('what is dealt out', () => {
       expect.stringContaining(first),
       expect.stringContaining(second),
     ])
+  })
+})
+
+describe('what the last of a list lends', () => {
+  test.each(HEADS)('$noun in $example', ({ noun, example }) => {
+    const [first = '', last = ''] = example.split('、')
+    expect(lendHead([first, last])).toEqual([`${first}${noun}`, last])
   })
 })
 
