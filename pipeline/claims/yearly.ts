@@ -9,10 +9,9 @@ import type {
   GrowthClaim,
   LevelClaim,
   MultipleClaim,
-  Period,
   Signed,
 } from '../model.ts'
-import { yearsBetween } from '../subjects/periods.ts'
+import { lengthOf, yearsBetween } from '../subjects/periods.ts'
 import { type Around, spanBefore, spanOpening, type Step, stepTo, yearBefore } from './steps.ts'
 
 type Average = AverageGrowthClaim | AverageChangeClaim
@@ -227,12 +226,6 @@ function* ofTotal(
   const years = spanBefore(around, last.before) ?? planned
   if (years === null) return
   yield { kind: 'average-of-total', at, sentence, subject, average: level.figure, total: total.level.figure, years }
-}
-
-/** “十四五”时期累计: years that a total is told over. */
-const lengthOf = (period: Period | null): number | null => {
-  const months = period === null ? 0 : period.to - period.from
-  return months > 12 && months % 12 === 0 ? months / 12 : null
 }
 
 /** 五年净增680家，年均净增136家: what it came to in all stands right before. */

@@ -31,6 +31,12 @@ export function yearsBetween(base: Period, end: Period): number | null {
   return months > 0 && months % 12 === 0 ? months / 12 : null
 }
 
+/** How many years a period of several whole ones has; null for any other. */
+export function lengthOf(period: Period | null): number | null {
+  const months = period === null ? 0 : period.to - period.from
+  return months > 12 && months % 12 === 0 ? months / 12 : null
+}
+
 /** 2023, 2023-01/2023-11, 2021/2025: as audit.json prints it. */
 export function printPeriod({ from, to }: Period): string {
   const first = Math.floor(from / 12)
