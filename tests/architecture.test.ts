@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const LONGEST = 450
+/** Of what reads words, which is read most. */
+const SHORT = 300
+const READABLE = 120
 
 const files = ['pipeline', 'rules', 'tests'].flatMap(folder =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -33,6 +37,20 @@ const imports: readonly Import[] = files
       }
     })
   })
+
+const linesOf = (name: string): number => readFileSync(join(root, name), 'utf8').split('\n').length - 1
+
+/** The regular expressions of a file as they are written. */
+function expressionsIn(name: string): readonly string[] {
+  const source = ts.createSourceFile(name, readFileSync(join(root, name), 'utf8'), ts.ScriptTarget.Latest)
+  const found: string[] = []
+  const look = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) found.push(node.text)
+    ts.forEachChild(node, look)
+  }
+  look(source)
+  return found
+}
 
 /** In the order in which a report goes through them. */
 const ROOMS = [
@@ -110,9 +128,25 @@ test('nothing the project runs imports a test', () => {
 
 test(`no file is longer than ${LONGEST} lines`, () => {
   const long = files
-    .map(name => ({ name, lines: readFileSync(join(root, name), 'utf8').split('\n').length - 1 }))
-    .filter(({ lines }) => lines > LONGEST)
-  expect(long.filter(({ name }) => name !== 'pipeline/model.ts')).toEqual([])
+    .filter(name => linesOf(name) > LONGEST)
+  expect(long.filter(name => name !== 'pipeline/model.ts')).toEqual([])
+})
+
+describe('the rooms that read words', () => {
+  const own = files.filter(name => /^pipeline\/(?:words|phrasings|subjects|cover|claims)\/.*\.ts$/.test(name))
+
+  test(`hold no file of more than ${SHORT} lines`, () => {
+    expect(own.filter(name => linesOf(name) > SHORT)).toEqual([])
+  })
+
+  test(`hold no regular expression of more than ${READABLE} characters`, () => {
+    const long = own.flatMap(name =>
+      expressionsIn(name)
+        .filter(({ length }) => length > READABLE)
+        .map(expression => `${name}: ${expression}`),
+    )
+    expect(long).toEqual([])
+  })
 })
 
 test('the top level holds what it should and nothing else', () => {

@@ -1,11 +1,12 @@
 import type { Figure, Outline, Section } from '../model.ts'
+import { isPointed } from './list-words.ts'
 import { headingRuns } from './sequences.ts'
 
 /** How many numbered headings stand below the words that announce them: 以下十个方面的工作。（一）… （十）…. */
 export function announcedHeadings(text: string, outline: Outline, figure: Figure): number | null {
   const sentence = outline.sentences[figure.sentence]!
   const paragraph = outline.paragraphs[sentence.paragraph]!
-  const pointed = /(?:以下|下列|如下|下述)$/.test(text.slice(figure.start - 2, figure.start))
+  const pointed = isPointed(text, figure)
   const last = text.slice(sentence.end, paragraph.end).trim() === ''
   if (!last && !pointed) return null
   if (!pointed && !KINDS.test(figure.unit.text + text.slice(figure.end, figure.end + 8))) return null

@@ -1,4 +1,5 @@
-import type { AverageOfTotalClaim, Claim, Figure, LevelClaim, Period, Subject } from '../model.ts'
+import type { AverageOfTotalClaim, Claim, Figure, LevelClaim, Subject } from '../model.ts'
+import { lengthOf } from '../subjects/periods.ts'
 import { readPhrase } from '../subjects/phrases.ts'
 import { factKey } from './facts.ts'
 
@@ -10,7 +11,7 @@ export function* averagesOfTotals(claims: readonly Claim[], figures: readonly Fi
   const totals = new Map<string, LevelClaim | null>()
   const means: LevelClaim[] = []
   for (const claim of claims) {
-    if (claim.kind !== 'level' || (yearsOf(claim.subject.period) ?? 0) < 2) continue
+    if (claim.kind !== 'level' || lengthOf(claim.subject.period) === null) continue
     if (claim.measure === 'average' || YEARLY.test(claim.subject.metric)) means.push(claim)
     else if (claim.measure === 'period-total') {
       const key = keyOf(claim)
@@ -29,7 +30,7 @@ export function* averagesOfTotals(claims: readonly Claim[], figures: readonly Fi
       subject,
       total: total.level.figure,
       average: mean.level.figure,
-      years: yearsOf(subject.period)!,
+      years: lengthOf(subject.period)!,
       tie: total.sentence === mean.sentence ? 'said' : 'ledger',
     }
   }
@@ -44,6 +45,3 @@ const keyOf = ({ subject }: Pick<LevelClaim, 'subject'>): string => factKey(subj
 
 const behind = (metric: string): string =>
   YEARLY.test(metric) ? readPhrase(metric.replace(YEARLY, '')).metric : metric
-
-const yearsOf = (period: Period | null): number | null =>
-  period === null || (period.to - period.from) % 12 !== 0 ? null : (period.to - period.from) / 12

@@ -1,13 +1,9 @@
-import type { Figure, FigureRef } from '../model.ts'
+import type { Figure } from '../model.ts'
 import { type Flow } from './flow.ts'
 import { baseFor, type Lead } from './lead.ts'
 import { place } from './levels.ts'
 import { comparedOf, passOn, signOf } from './rates.ts'
-import type { State } from './state.ts'
-
-/** A level, if it is of the dimension of a figure: 13个设区市 is no end of 增加2702亿元. */
-const alike = (state: State, level: FigureRef | null, figure: Figure): FigureRef | null =>
-  level !== null && state.dimensionOf(level) === figure.unit.dimension ? level : null
+import { alikeTo, type State } from './state.ts'
 
 /** Verbs that only a change has, whatever it is held against. */
 const CHANGES = new Set(['增收', '增支', '减收', '减支', '增产', '减产', '净增', '净增加', '净减少', '多收', '少收', '多支', '少支', '比增'])
@@ -36,8 +32,8 @@ export function readChange(state: State, figure: Figure, lead: Lead, flow: Flow)
     amount: { figure: figure.index, sign: signOf(lead) },
     rate: flow.latest === 'growth' ? flow.rate : null,
     base,
-    end: alike(state, flow.level, figure),
-    start: alike(state, flow.start, figure),
+    end: alikeTo(figure, state, flow.level),
+    start: alikeTo(figure, state, flow.start),
   })
   if (flow.latest !== 'growth') flow.change = claims.length - 1
   flow.latest = 'change'

@@ -1,4 +1,5 @@
-import { type Covered, type CoveredLine, coveredIn, grammarOf, readLines } from '../cover/cover.ts'
+import { type Covered, type CoveredLine, coveredIn, readLines } from '../cover/cover.ts'
+import { grammarOf } from '../cover/grammar.ts'
 import { clausesOf } from '../document/clauses.ts'
 import type { Draft, Figure, FigureRef, Outline, Span } from '../model.ts'
 import { phrasings } from '../phrasings.gen.ts'

@@ -1,4 +1,6 @@
+import { phrases } from '../quantities/phrases.ts'
 import { metricNamed } from '../subjects/metrics.ts'
+import { fusedIn } from '../words/fused.ts'
 import { itemsOf, markedItems } from '../words/rows.ts'
 
 /** The subjects that 分别 deals its values out to: 第一、二、三产业增加值 is three of them. */
@@ -14,82 +16,31 @@ export interface Dealt {
 const ORDINALS = /^第?([一二三四])、第?([二三四])(?:、|和|及|与)第?([三四])次?(.+)$/
 const THREE = /^(?:三次产业|三大产业|一二三产业?|三产)(?!结构|增加值比)(.*)$/
 
-/** One word, two subjects: 城乡居民 are two kinds of households. */
-export const FUSED: readonly {
-  readonly words: string
-  readonly into: readonly [string, string]
-  readonly example: string
-}[] = [
-  {
-    words: '城乡常住居民',
-    into: ['城镇常住居民', '农村常住居民'],
-    example: '城乡常住居民人均消费支出分别增长4.2%、5.3%',
-  },
-  { words: '城乡居民', into: ['城镇居民', '农村居民'], example: '城乡居民人均可支配收入分别达6.9万元、3.4万元' },
-  { words: '城乡', into: ['城镇', '农村'], example: '城乡低保标准分别提高到850元、720元' },
-  { words: '存贷款', into: ['存款', '贷款'], example: '金融机构本外币存贷款余额分别增长8.1%、9.3%' },
-  { words: '收支', into: ['收入', '支出'], example: '一般公共预算收支分别增长2.6%、1.3%' },
-  { words: '供销', into: ['供', '销'], example: '供销分别增长1%、2%' },
-  { words: '进出口', into: ['进口', '出口'], example: '进出口分别增长3.4%、5.2%' },
+/** A noun that the last subject of a list lends to those before it; `～` in the example stands for it. */
+const heads = (example: string, words: string) =>
+  words.split(' ').map(noun => ({ noun, example: example.replace('～', noun) }))
+
+export const HEADS: readonly { readonly noun: string; readonly example: string }[] = [
+  ...heads('农业、林业～', '产值 增加值 总产值 投资 支出 收入 营业收入'),
+  ...heads('城镇、农村～', '可支配收入 人均可支配收入 标准 保障标准'),
+  ...heads('批发业、零售业～', '交易额 销售额 零售额 零售总额 余额 总额 增速'),
+  ...heads('东盟、欧盟～', '进出口 进出口额 进出口总额'),
+  ...heads('稻谷、小麦～', '产量 价格 数量 总量 播种面积 种植面积 面积'),
+  ...heads('食品、衣着～', '类价格'),
+  ...heads('港口、机场～', '吞吐量 客流量'),
+  ...heads('工业、居民～', '用电量 发电量 保有量'),
+  ...heads('小学、初中～', '专任教师 人数 人次 在校生 床位 招生 毕业生 起数'),
+  ...heads('农业、工业～', '占比 比例 比重 贡献率'),
+  ...heads('小学、初中～', '入学率 参保率 合格率 抽检合格率 普及率 覆盖率 达标率'),
 ]
 
-/** Nouns that the last subject of a list lends to those before it: 稻谷、小麦产量. */
-const HEADS = [
-  '增加值',
-  '人均可支配收入',
-  '可支配收入',
-  '零售总额',
-  '零售额',
-  '销售额',
-  '总产值',
-  '产值',
-  '产量',
-  '播种面积',
-  '种植面积',
-  '面积',
-  '营业收入',
-  '收入',
-  '支出',
-  '投资',
-  '进出口总额',
-  '进出口额',
-  '进出口',
-  '总额',
-  '余额',
-  '人数',
-  '起数',
-  '人次',
-  '床位',
-  '专任教师',
-  '在校生',
-  '毕业生',
-  '招生',
-  '类价格',
-  '价格',
-  '占比',
-  '比重',
-  '贡献率',
-  '覆盖率',
-  '参保率',
-  '比例',
-  '数量',
-  '总量',
-  '保有量',
-  '交易额',
-  '客流量',
-  '吞吐量',
-  '用电量',
-  '发电量',
-  '保障标准',
-  '标准',
-  '增速',
-  '抽检合格率',
-  '合格率',
-  '普及率',
-  '入学率',
-  '达标率',
-  '率',
-]
+/** 诉求解决率、满意率: 率 alone names nothing that could be lent, but ends names of their own. */
+const OWN = '率'
+
+const BY_END = phrases(HEADS.map(({ noun }) => [noun, noun] as const))
+
+/** The noun of these that a name ends with. */
+const headOf = (name: string): string | undefined => BY_END.before(name, name.length, 0)?.row
 
 /** `words` is the noun phrase before 分别, without 分别 itself; `values` the number of values behind it. */
 export function dealOut(words: string, values: number): Dealt {
@@ -107,7 +58,7 @@ export function dealOut(words: string, values: number): Dealt {
     return { subjects: ['一', '二', '三'].map(part => `第${part}产业${three[1]}`), least: 0, most: 0, complete: true }
   const items = itemsOf(phrase).map(({ words }) => words)
   if (items.length === 0) return { subjects: [], least: 0, most: 0, complete: false }
-  const fused = FUSED.find(row => phrase.includes(row.words))
+  const fused = fusedIn(phrase)
   if (fused && items.length < values) {
     const subjects = items.flatMap(item =>
       item.includes(fused.words) ? fused.into.map(word => item.replace(fused.words, word)) : [item],
@@ -131,10 +82,10 @@ const fitting = (marks: readonly string[], items: readonly string[], values: num
 /** Lends the noun that the last of a list ends with to those before it. */
 export function lendHead(items: readonly string[]): string[] {
   const last = items[items.length - 1] ?? ''
-  const head = HEADS.find(noun => last.endsWith(noun))
-  // 诉求解决率、满意率: 率 alone names nothing that could be lent
-  if (!head || last === head || head === '率') return [...items]
-  return items.map(item => (HEADS.some(noun => item.endsWith(noun)) || standsAlone(item, head) ? item : item + head))
+  const head = headOf(last)
+  if (head === undefined || last === head) return [...items]
+  const own = (item: string) => headOf(item) !== undefined || item.endsWith(OWN) || standsAlone(item, head)
+  return items.map(item => (own(item) ? item : item + head))
 }
 
 /** 免签入境游客 beside 离岛免税销售额: long enough to be a name of its own. */

@@ -1,5 +1,6 @@
 import type { Draft, Figure, FigureRef, Outline, RespectivelyClaim, Sentence, Subject } from '../model.ts'
 import { clausesOf } from '../document/clauses.ts'
+import { fusedIn } from '../words/fused.ts'
 import { itemsOf } from '../words/rows.ts'
 import { closedItems, type Items, itemsIn, nearestTo } from './list-items.ts'
 
@@ -73,7 +74,7 @@ function namesOf(text: string, sentence: Sentence, dealt: number): Items | null 
   const above = clauses[place - 1]
   if (above?.mark !== '，' || !UNNAMED.test(words)) return null
   const row = text.slice(above.start, above.end)
-  if (!row.includes('、') || /[\d（“]|城乡|进出口|存贷/.test(row)) return null
+  if (!row.includes('、') || /[\d（“]/.test(row) || fusedIn(row) !== undefined) return null
   const more = /^(.+、.+)等/.exec(row)
   return more ? atLeast(more[1]!) : closedItems(row)
 }

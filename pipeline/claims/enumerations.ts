@@ -1,4 +1,5 @@
 import type { Figure, Outline } from '../model.ts'
+import { isPointed } from './list-words.ts'
 import { ordinalOf, runsIn } from './ordinal-runs.ts'
 
 /** How many items are told one by one behind their count: 四个方面：一是…；…四是…. null where that is not sure. */
@@ -81,8 +82,7 @@ function openingBehind(text: string, figure: Figure, end: number): Opening | nul
     text.slice(figure.end, Math.min(end, figure.end + 24)),
   )
   if (mark) {
-    const colon =
-      mark[1] === '：' || mark[1] === ':' || /(?:以下|下列|如下|下述)$/.test(text.slice(figure.start - 2, figure.start))
+    const colon = mark[1] === '：' || mark[1] === ':' || isPointed(text, figure)
     const opening: Opening = {
       from: figure.end + mark[0].length,
       by: colon ? 'colon' : mark[1] === '，' ? 'comma' : 'kind',

@@ -1,3 +1,4 @@
+import { wordsBefore } from '../document/clauses.ts'
 import type { Claim, Figure, Period, Subject } from '../model.ts'
 import { readPhrase } from '../subjects/phrases.ts'
 import { metricNamed } from '../subjects/metrics.ts'
@@ -22,6 +23,9 @@ export function startOf(course: Course, lead: Lead): Period | null {
 /** The name of a plan for a metric. */
 const PLANNED = /(?:年初|调整)?预算(?:数|安排|合计|总计)?$|年度(?:目标|计划|任务)$/
 
+/** 五年共办理建议3819件: what is counted may stand between; further off, 共 is of another figure, or of a name. */
+const NEAR = 14
+
 /** A figure that states how much there is of its metric. */
 export function place(state: State, figure: Figure, lead: Lead, flow: Flow, starts = false): void {
   const {
@@ -43,13 +47,13 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow, star
     figure.unit.dimension !== 'percent' &&
     CLASSES.test(behind) &&
     !/^(?:以上|以下|以内|左右|上下|多|余)*(?:，|。|；|、|）|$)/.test(behind)
-  const before = text.slice(Math.max(state.sentence.start, figure.start - 14), figure.start)
+  const before = wordsBefore(text, figure.start, state.sentence.start)
   // 利润亏损0.3亿元
   const sign = before.endsWith('亏损') && flow.metric.includes('利润') ? -1 : 1
   const cumulative =
     /累计[^，。；]{0,8}$/.test(before) ||
     (typeof lead.base === 'object' && lead.base !== null && lead.base.to - lead.base.from > 12) ||
-    (course.timeline?.long === true && (/共|总计|合计/.test(before) || /新增|新建|改造|完成/.test(flow.metric)))
+    (course.timeline?.long === true && (/共|总计|合计/.test(before.slice(-NEAR)) || /新增|新建|改造|完成/.test(flow.metric)))
   const measuredIn = metricNamed(flow.metric)?.measuredIn
   if (measuredIn && !figure.unit.dimension.startsWith(measuredIn) && flow.said !== '') flow.metric = flow.said
   if (flow.planned !== null && flow.planned !== figure.index && lead.verb?.kind === 'is' && PLANNED.test(flow.metric)) {
@@ -57,7 +61,7 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow, star
     flow.metric = readPhrase(flow.metric.replace(PLANNED, '')).metric
   }
   // 五年来…增加到b: a level is that of the last year
-  const reached = flow.start !== null || /达到?$|增至$|升至$/.test(text.slice(figure.start - 3, figure.start))
+  const reached = flow.start !== null || /达到?$|增至$|升至$/.test(before)
   const long =
     course.timeline?.long && !cumulative && reached
       ? { from: course.timeline.period.to - 12, to: course.timeline.period.to }

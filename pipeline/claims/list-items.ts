@@ -1,3 +1,4 @@
+import { mayBeTwo } from '../words/fused.ts'
 import { itemsOf, markedItems } from '../words/rows.ts'
 
 /** How many items a list may have: 和, 与 and 及 part two of them or stand inside one. */
@@ -5,10 +6,6 @@ export interface Items {
   readonly least: number
   readonly most: number
 }
-
-/** Words for two things at once: 进出口 are 进口 and 出口, 互联互通 may be 互联 and 互通. */
-const FUSED =
-  /(?![务业])([々〇㐀-鿿])[々〇㐀-鿿]\1[々〇㐀-鿿]|进出口|城乡|存贷|供销|中小|水电|客货|上下游|吞吐|科教|文体|增减|软硬|省市|市县|县乡|区县|东西|南北|[（(]/
 
 /** Items of a list that is parted by 、; 和, 与 and 及 may or may not part two of them. */
 export function itemsIn(list: string): Items {
@@ -25,7 +22,7 @@ export function itemsIn(list: string): Items {
 export function closedItems(list: string): Items {
   const marked = markedItems(list)
   const last = itemsOf(marked[marked.length - 1]!)
-  const most = marked.length + last.length - 1 + (marked.some(item => FUSED.test(item.replace(/“[^”]*”/g, ''))) ? 1 : 0)
+  const most = marked.length + last.length - 1 + (marked.some(item => mayBeTwo(item.replace(/“[^”]*”/g, ''))) ? 1 : 0)
   if (last.length !== 2) return { least: marked.length, most }
   const [before, after] = [last[0]!.words, last[1]!.words]
   // 监测和考核: two words of one length or one ending are two items; 低空与空天、细胞与基因 are two of two each

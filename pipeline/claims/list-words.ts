@@ -1,3 +1,5 @@
+import type { Figure } from '../model.ts'
+
 /** Words that tell whether the row of 、 in front of a count is what it counts. A new word goes where its example fits. */
 
 const words = (rows: string): string => rows.trim().split(/\s+/).join('|')
@@ -39,3 +41,7 @@ export const CLAUSAL = new RegExp(
   缩小 聚焦 获 落实 进一步 重点 降低
 `)})`,
 )
+
+/** 以下十个方面: a count of what follows. */
+export const isPointed = (text: string, { start }: Figure): boolean =>
+  ['以下', '下列', '如下', '下述'].some(word => text.startsWith(word, start - word.length))

@@ -16,7 +16,7 @@ export function* readNamedCounts(
       !value ||
       value.start !== count.end ||
       count.unit.text !== '个' ||
-      !QUOTED.test(draft.text.slice(count.start - 1, count.start))
+      !QUOTED.test(draft.text[count.start - 1] ?? '')
     )
       continue
     const behind = TOLD.exec(draft.text.slice(value.end, value.end + 4))

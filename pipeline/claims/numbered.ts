@@ -3,7 +3,7 @@ import { alike, type Found, measured } from './parts.ts'
 import type { PlacedLevel, Reading } from './state.ts'
 
 /** 构成是：①, 其中：（1）: what opens a list whose items are numbered. */
-const OPENS = /(?:(构成|组成)(?:是|为|情况)?|(其中|包括|分别[是为]))[：:，,][\s　]*(?:（1）|\(1\)|①|1[.．、](?!\d))/g
+const OPENS = /(?:(构成|组成)(?:是|为|情况)?|(其中|包括|分别[是为]))[：:，,][\s　]*(（1）|\(1\)|①|1[.．、](?!\d))/g
 /** An item is a few sentences at most. */
 const ITEM = 600
 
@@ -28,7 +28,7 @@ export function* numberedParts(
   const startOf = (place: number): number => figures[levels[place]!.level.figure]!.start
   let next = 0
   for (const opening of text.matchAll(OPENS)) {
-    const starts = markersFrom(text, opening.index + opening[0].length)
+    const starts = markersFrom(text, opening.index + opening[0].length, opening[3]!)
     while (next < levels.length && startOf(next) < starts[0]!) next++
     const head = levels[next - 1]
     const end = endOf(text, starts)
@@ -48,9 +48,8 @@ export function* numberedParts(
 }
 
 /** Where the items of a list begin whose first number ends at `from`: the numbers follow each other. */
-function markersFrom(text: string, from: number): readonly number[] {
-  const first = /(?:（1）|\(1\)|①|1[.．、])$/.exec(text.slice(from - 3, from))![0]
-  const below = /\n[\s　]*$/.test(text.slice(from - 10, from - first.length))
+function markersFrom(text: string, from: number, first: string): readonly number[] {
+  const below = text.slice(text.lastIndexOf('\n', from) + 1, from - first.length).trim() === ''
   const starts = [from]
   for (let number = 2; number <= 20; number++) {
     const last = starts[starts.length - 1]!

@@ -1,3 +1,4 @@
+import { wordsBefore } from '../document/clauses.ts'
 import type { Figure, FigureRef, TotalClaim } from '../model.ts'
 import { isPartition } from '../subjects/partitions.ts'
 import type { PlacedLevel, Reading } from './state.ts'
@@ -49,7 +50,7 @@ export function isSum(text: string, figures: readonly Figure[], level: PlacedLev
   if (figures[level.figure]!.unit.text === '') return false
   if (/^[\s　]*(?:合计|共计|总计)/.test(clause)) return true
   const start = figures[level.figure]!.start
-  return SUMMED.test(level.flow.metric) || SUMMED.test(text.slice(Math.max(0, start - 8), start).trimEnd())
+  return SUMMED.test(level.flow.metric) || SUMMED.test(wordsBefore(text, start).trimEnd())
 }
 
 /** Clauses joined by ； speak of one head each. */
@@ -92,7 +93,7 @@ export const counted = (level: PlacedLevel, figures: readonly Figure[]): boolean
 export const measured = (level: PlacedLevel, figures: readonly Figure[]): boolean =>
   counted(level, figures) && !PER_UNIT.test(level.flow.metric)
 
-export const RATES = new Set(['percent', 'points', 'times', 'doublings', 'ratio', 'rank'])
+const RATES = new Set(['percent', 'points', 'times', 'doublings', 'ratio', 'rank'])
 
 /** Whether the names of parts say that they are all there are of a whole. */
 export const isNamed = ({ head, parts }: List): boolean =>

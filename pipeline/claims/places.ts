@@ -1,3 +1,4 @@
+import { wordsBefore } from '../document/clauses.ts'
 import type { Figure } from '../model.ts'
 import { type Flow, speakOf, subjectOf } from './flow.ts'
 import type { Lead } from './lead.ts'
@@ -19,7 +20,7 @@ export function readPlace(state: State, figure: Figure, lead: Lead, flow: Flow):
   flow.ranked = claims.length
   const rank = readRank(state, figure, lead, subjectOf(state.course, flow), flow)
   const size = sizeOf(draft.text, state, figure)
-  const field = rank.field || (size === null ? '' : fieldIn(draft.text.slice(Math.max(state.sentence.start, size.start - 4), size.start)))
+  const field = rank.field || (size === null ? '' : fieldIn(wordsBefore(draft.text, size.start, state.sentence.start)))
   claims.push({ ...rank, field, fieldSize: size?.index ?? null })
   flow.rankedFrom = null
   speakOf(state.course, flow)
@@ -41,7 +42,7 @@ const sizeOf = (text: string, state: State, figure: Figure): Figure | null =>
 /** Whether a figure only tells how many are ranked: 在全省21个市（州）中. */
 export const isFieldSize = (text: string, figure: Figure): boolean =>
   FIELD_SIZE.test(text.slice(figure.start, figure.start + 16).replace(NUMBER, '')) &&
-  fieldIn(text.slice(Math.max(0, figure.start - 4), figure.start)) !== ''
+  fieldIn(wordsBefore(text, figure.start)) !== ''
 
 /** 上升4位 after a rank; false where the figure is no such move. */
 export function readMove(state: State, figure: Figure, { verb }: Lead, flow: Flow): boolean {

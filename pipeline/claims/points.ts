@@ -1,5 +1,6 @@
 import type { Figure, PointsClaim, Signed } from '../model.ts'
 import { readPhrase } from '../subjects/phrases.ts'
+import { itemsOf } from '../words/rows.ts'
 import { lendHead } from './deal.ts'
 import { type Flow, subjectOf } from './flow.ts'
 import { baseOf, type Lead } from './lead.ts'
@@ -8,7 +9,6 @@ import { slipOf } from './wordings.ts'
 
 /** Words around the one that is compared with, which name nothing. */
 const AROUND = /^同期|(?:的?(?:平均水平|平均数|平均值|平均|均值|同期|整体水平|水平|整体))+$/g
-const LIST = /、|和|与|及/
 const LOWER = /低|慢|少|落后/
 /** 加快, 放缓: how a rate moves. */
 const PACE = /加快|放缓|回落|收窄|快|慢/
@@ -72,7 +72,7 @@ const percent = (state: State, figure: number | null): Signed | null =>
   figure === null || state.dimensionOf(figure) !== 'percent' ? null : { figure, sign: 1 }
 
 /** Those that a rate is told against: 高于全国、全省 are two. */
-export const othersIn = (other: string): readonly string[] => other.split(LIST)
+export const othersIn = (other: string): readonly string[] => itemsOf(other).map(({ words }) => words)
 
 /** Whose rate is told against; null where the words name nobody. */
 function otherOf(words: string, metric: string, row: number): NonNullable<PointsClaim['against']> | null {

@@ -12,7 +12,7 @@ export const printClaims = (claims: readonly Claim[], figures: readonly Figure[]
     .map(claim => printClaim(claim, figures))
 
 /** A claim on one line: kind, metric [scope] period, its figures, and how they came together where no words say it. */
-export function printClaim(claim: Claim, figures: readonly Figure[]): string {
+function printClaim(claim: Claim, figures: readonly Figure[]): string {
   const text = (ref: FigureRef) => figures[ref]!.text.replace(/\s/g, '')
   const signed = (value: Signed) => `${value.sign === -1 ? '-' : ''}${text(value.figure)}`
   const named = (name: string, value: FigureRef | Signed | null) =>

@@ -1,3 +1,4 @@
+import { wordsBefore } from '../document/clauses.ts'
 import type { Figure } from '../model.ts'
 import { type PeriodReading, readPeriod } from '../subjects/periods.ts'
 import { readPhrase } from '../subjects/phrases.ts'
@@ -12,9 +13,7 @@ export function deal(state: State, words: string, group: readonly Figure[], said
   const { course } = state
   // “两抢”“两盗”: quotes side by side are items of a list as with 、 between them
   const listed = words.replaceAll('”“', '”、“')
-  // 体育设施提升、文艺下乡等工程分别投入: the verb belongs to each
-  const verb = /^(.*?)(?:等[^，。；、]{0,6})?分别([^，。；]{1,6})$/.exec(words)
-  const phrase = verb?.[1] ?? listed.replace(/分别$/, '')
+  const phrase = listed.replace(/分别$/, '')
   const outer = readPhrase(phrase)
   const measures = itemsOf(phrase).map(({ words }) => readPhrase(words))
   if (measures.length === group.length && measures.every(read => read.metric === '' && read.measure !== null)) {
@@ -32,7 +31,7 @@ export function deal(state: State, words: string, group: readonly Figure[], said
   if (subjects.length === group.length) {
     const last = readPhrase(subjects[subjects.length - 1]!)
     course.dealt = subjects.map(name => {
-      const read = readPhrase(`${name}${counted?.[2] ?? verb?.[2] ?? ''}`)
+      const read = readPhrase(`${name}${counted?.[2] ?? ''}`)
       // 东城区、西城区、南湖县地区生产总值: the same metric of each place
       const lent = last.scope !== '' && isPlace(name) ? flowOf(last.metric, name, 'said') : null
       const flow = lent ?? flowOf(read.metric, read.scope || outer.scope, 'said')
@@ -56,14 +55,10 @@ export function deal(state: State, words: string, group: readonly Figure[], said
 /** A、B、C三个园区产值: the list, and what is told of each. */
 const COUNTED = /^(.+、[^、]+?)[二两三四五六七八九十\d]+(?:个|大|家|类|项|座|处)(.+)$/
 
-/** Letters of a list that 分别 deals out to, at most. */
-const LIST = 60
-
 /** 东、中、西三大片区投资分别增长: a count of those that 分别 deals out to states nothing of its own. */
 export function countsDealt(text: string, figure: Figure, next: Figure | undefined): boolean {
   if (next === undefined || !/^[^，。；：\d]{1,14}分别[^，。；：\d]{0,6}$/.test(text.slice(figure.end, next.start))) return false
-  const before = text.slice(Math.max(0, figure.start - LIST), figure.start)
-  const list = before.slice(before.search(/[^，。；：\n]*$/))
+  const list = wordsBefore(text, figure.start)
   // 刑事警情、立案数、八类案件分别下降: part of a name
   if (list.endsWith('、') && figure.script === 'chinese') return true
   return list.includes('、') && itemsOf(list).length === figure.numeral.digits
@@ -103,24 +98,10 @@ function beginsList(state: State, figure: Figure, phrase: string): boolean {
     draft: { text },
     sentence,
   } = state
-  const before = text.slice(sentence.start, figure.start)
-  const from = Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('：'))
+  const clauses = text.slice(sentence.start, figure.start).split(/([，；：])/)
+  const [previous, mark, own] = [clauses.at(-3), clauses.at(-2), clauses.at(-1)!]
   // 六大优势产业、…: a figure inside the list cuts it short
-  if (
-    !before
-      .slice(from + 1)
-      .trimStart()
-      .startsWith(phrase.trim())
-  )
-    return false
-  if (from <= 0 || before[from] !== '，') return true
-  const previous = before.slice(
-    Math.max(
-      before.lastIndexOf('，', from - 1),
-      before.lastIndexOf('；', from - 1),
-      before.lastIndexOf('：', from - 1),
-    ) + 1,
-    from,
-  )
+  if (!own.trimStart().startsWith(phrase.trim())) return false
+  if (previous === undefined || mark !== '，') return true
   return /\d|其中$|[看分中下后里上]$/.test(previous)
 }

@@ -151,9 +151,11 @@ const STRUCTURE = /^[\s　]*([^，。；]{2,8}结构)$/
 const SHIFTED =
   /^[\s　]*([^，。；]{0,8}(?:三次)?产业(?:结构|比例))(?:更加|更趋|进一步|持续|不断|继续|逐步)?(?:优化|调整|改善|升级)/
 
-/** 林下经济产值接近翻番，从31.6亿元提高到61.8亿元; 港口吞吐量创新高，达1286.4万标箱 */
+/** 林下经济产值接近翻番，从31.6亿元提高到61.8亿元 */
 const DOUBLED =
-  /^[\s　]*([^，。；]{2,24}?)(?:(?:[两三四五六七八九十]年)?(?:[比较](?:19|20)\d{2}年)?(?:接近|已|基本)?(?:实现)?翻番|(?:再|屡|连)?创(?:历史|[一二三四五六七八九十]+年来)?新高)$/
+  /^[\s　]*([^，。；]{2,24}?)(?:[两三四五六七八九十]年)?(?:[比较](?:19|20)\d{2}年)?(?:接近|已|基本)?(?:实现)?翻番$/
+/** 港口吞吐量创新高，达1286.4万标箱 */
+const PEAKED = /^[\s　]*([^，。；]{2,24}?)[再屡连]?创(?:历史|[一二三四五六七八九十]+年来)?新高$/
 
 /** A clause without figures may name what the next ones speak of: 教育方面，… */
 function nameTopic(state: State, words: string, clause: Clause): void {
@@ -165,7 +167,7 @@ function nameTopic(state: State, words: string, clause: Clause): void {
     if (named !== '' && named.length <= 16) topicOf(state, named)
     state.course.within = STRUCTURE.exec(words)?.[1] ?? ''
   }
-  const shifted = (words.includes('产业') ? SHIFTED.exec(words) : null) ?? DOUBLED.exec(words)
+  const shifted = (words.includes('产业') ? SHIFTED.exec(words) : null) ?? DOUBLED.exec(words) ?? PEAKED.exec(words)
   if (shifted) topicOf(state, shifted[1]!)
   const phrase = readPhrase(words)
   // 全国一体化算力网络枢纽建设成效明显: part of a name, unless it is the report's own or a layer of a budget

@@ -18,7 +18,7 @@ export function spelledList(
   const items = itemsIn(list)
   if (items.least < 2 || /\d|一方面|^一/.test(list) || /一是|（一）/.test(behind[1]!) || (!quoted && behind[1]!.includes('，')))
     return null
-  return { items, open: list.slice(-8).includes('等') }
+  return { items, open: /等.{0,7}$/.test(list) }
 }
 
 const OPENED = /^[^，。；：、！？\n（]{0,14}(?:，即：?|，分别(?:是|为)：?|：|——)([^。；！？\n]*)/

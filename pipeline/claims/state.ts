@@ -68,3 +68,7 @@ export interface State {
   aside: boolean
   readonly dimensionOf: (figure: FigureRef) => string
 }
+
+/** A level, if it is of the dimension of a figure: 13个设区市 is no end of 增加2702亿元. */
+export const alikeTo = ({ unit }: Figure, { dimensionOf }: State, level: FigureRef | null): FigureRef | null =>
+  level !== null && dimensionOf(level) === unit.dimension ? level : null

@@ -28,7 +28,7 @@ const isNoted = (text: string, { start, end }: Row): boolean => NOTED.test(text.
 const NOTED = /[①-⑳]\s*$/
 
 /** Of a row by its label: 其中：（1）公务用车购置费 is 公务用车购置费. */
-export function subjectOf(label: string): Subject {
+function subjectOf(label: string): Subject {
   const name = bareLabel(label)
   const metric = metricNamed(name)?.name ?? name
   return {

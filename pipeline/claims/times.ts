@@ -110,7 +110,7 @@ function rangeOf(before: string, place: Place): YearSpanClaim | null {
 const BRACKETED = new RegExp(`^[（(]${YEAR}(?:到|至|—|－|–|-|~|～)${YEAR}[）)]`)
 
 function bracketOf(text: string, { start, end }: Figure, place: Place): YearSpanClaim | null {
-  const range = text.slice(start - 2, start) === '连续' ? BRACKETED.exec(text.slice(end, end + LONGEST)) : null
+  const range = text.startsWith('连续', start - 2) ? BRACKETED.exec(text.slice(end, end + LONGEST)) : null
   return range === null ? null : spanning(place, Number(range[1]), Number(range[2]), true)
 }
 

@@ -1,3 +1,4 @@
+import { wordsBefore } from '../document/clauses.ts'
 import type { BoundClaim, Claim, Draft, Figure, Outline, WordingClaim } from '../model.ts'
 
 /** A slip of wording or form. */
@@ -80,7 +81,7 @@ export function readWordings(
           if (BOUNDED.test(claim.subject.metric)) out.push(bound(claim, figure))
         } else if (
           figure.unit.dimension === 'times' &&
-          /(?:下降|减少|降低|缩小)了?$/.test(text.slice(Math.max(0, figure.start - 4), figure.start))
+          /(?:下降|减少|降低|缩小)了?$/.test(wordsBefore(text, figure.start))
         ) {
           slip(claim, figure.index, 'fall-by-multiple')
         }

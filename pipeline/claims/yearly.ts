@@ -9,10 +9,9 @@ import type {
   GrowthClaim,
   LevelClaim,
   MultipleClaim,
-  Period,
   Signed,
 } from '../model.ts'
-import { yearsBetween } from '../subjects/periods.ts'
+import { lengthOf, yearsBetween } from '../subjects/periods.ts'
 import { type Around, spanBefore, spanOpening, type Step, stepTo, yearBefore } from './steps.ts'
 
 type Average = AverageGrowthClaim | AverageChangeClaim
@@ -29,8 +28,6 @@ const YEARS_MEAN = new RegExp(`^[，、；](?:这)?[两三四五]年(?:来|间)?
 const THEN_TOTAL = new RegExp(`^[，、](?:(?:[两三四五六七八九十]+|\\d{1,2})年(?:累计|共|合计)?|累计|合计)${MOVED}${SOFT}$`)
 /** 平均每年增加42亿元，增长4.9%: the growth is a yearly one too. */
 const THEN_GROWTH = new RegExp(`^[，、]?${MOVED}$`)
-/** ，都是平均每年递增4%: of all that rose before. */
-const ALL_MEAN = new RegExp(`^[，；](?:都是|均为|都|均)${MEAN}(?:${MOVED}|增速)${SOFT}$`)
 /** 五年共建成住宅3100套，平均每年620套 */
 const THEN_SHARE = new RegExp(`^[，、]${MEAN}(?:新建|建成|建设|完成|投入|安排|新增|实现)?${SOFT}$`)
 
@@ -120,10 +117,6 @@ function* readAverages(own: readonly Claim[], around: Around): Iterable<Claim> {
       }
       case 'average-growth': {
         const last = step(claim.rate.figure)
-        if (last !== null && ALL_MEAN.test(last.words) && claim.end === null && claim.start === null) {
-          yield* ofAll(claim, own, levels)
-          break
-        }
         const yearly = last !== null && YEARS_MEAN.test(last.words) ? yearlyBefore(last, grown) : []
         // 两年平均: 年平均 is no word of it
         const about = yearly.length > 0 ? { ...claim, subject: yearly.at(-1)!.subject } : claim
@@ -219,17 +212,6 @@ function fromLevels<Kind extends Average>(
   return { ...claim, base, years: yearsBetween(base!, end.subject.period), start: first.level.figure }
 }
 
-/** 农业由a增加到b，工业由c增加到d，都是平均每年递增4% */
-function* ofAll(claim: AverageGrowthClaim, own: readonly Claim[], levels: readonly LevelClaim[]): Iterable<Claim> {
-  const periodOf = (ref: FigureRef) => levels.find(({ level }) => level.figure === ref)?.subject.period ?? null
-  for (const rise of own) {
-    if (rise.kind !== 'direction' || rise.end > claim.rate.figure) continue
-    const [base, period] = [periodOf(rise.start), periodOf(rise.end)]
-    const years = base !== null && period !== null ? yearsBetween(base, period) : claim.years
-    yield { ...claim, subject: rise.subject, base: base ?? claim.base, years, end: rise.end, start: rise.start }
-  }
-}
-
 /** 五年共建成住宅3100套，平均每年620套: the total of the words right before. */
 function* ofTotal(
   { at, sentence, subject, level }: LevelClaim,
@@ -244,12 +226,6 @@ function* ofTotal(
   const years = spanBefore(around, last.before) ?? planned
   if (years === null) return
   yield { kind: 'average-of-total', at, sentence, subject, average: level.figure, total: total.level.figure, years }
-}
-
-/** “十四五”时期累计: years that a total is told over. */
-const lengthOf = (period: Period | null): number | null => {
-  const months = period === null ? 0 : period.to - period.from
-  return months > 12 && months % 12 === 0 ? months / 12 : null
 }
 
 /** 五年净增680家，年均净增136家: what it came to in all stands right before. */

@@ -2,9 +2,9 @@ import type { Figure, FigureRef, Span } from '../model.ts'
 import type { Phrasing } from '../phrasing.ts'
 import { bitOf } from '../words/classes.ts'
 import type { Token } from '../words/tokens.ts'
+import { type Grammar, mayBegin, possible } from './grammar.ts'
 import { linesOf } from './lines.ts'
-import { HEDGE, kindsOf, type Line, matches, type Part, PASSED, TIME } from './match.ts'
-import { type Element, parseForm } from './notation.ts'
+import { kindsOf, type Line, matches, type Part, PASSED, TIME } from './match.ts'
 
 /** A stretch of a clause that one row reads. */
 export interface Tile extends Span, Stretch {}
@@ -40,106 +40,28 @@ export interface Unread extends Span {
   readonly place: number
 }
 
-interface Form {
-  readonly row: Phrasing
-  readonly elements: readonly Element[]
-  readonly begins: Begin
-  /** Every word that it names itself. */
-  readonly named: readonly string[]
-  /** What must stand in the line for it: a word of each of these classes, one of each of these words, a figure of each kind. */
-  readonly classes: readonly number[]
-  readonly words: readonly (readonly string[])[]
-  readonly kinds: readonly number[]
-}
-
-/** What a form may begin with. */
-interface Begin {
-  name: boolean
-  time: boolean
-  figure: boolean
-  classes: number
-  words: readonly string[]
-}
-
-export interface Grammar {
-  readonly forms: readonly Form[]
-  /** Words that forms name themselves, and not by their class. */
-  readonly words: ReadonlySet<string>
-  /** Covers by the shape of their lines: most clauses say what others have said before them. */
-  readonly known: Map<string, Shape>
-}
-
 /** A cover by tokens: what lines of one shape have in common. */
 interface Shape {
   readonly stretches: readonly Stretch[]
   readonly unread: readonly number[]
 }
 
-export function grammarOf(rows: readonly Phrasing[]): Grammar {
-  const forms = rows.flatMap(row => row.says.map(says => formOf(row, parseForm(says))))
-  return { forms, words: new Set(forms.flatMap(form => form.named)), known: new Map() }
-}
-
+/** By grammar, covers by the shape of their lines: most clauses say what others have said before them. */
+const KNOWN = new WeakMap<Grammar, Map<string, Shape>>()
 /** Shapes that are kept; a report of ten megabytes has fewer. */
 const KEPT = 50_000
-
-function formOf(row: Phrasing, elements: readonly Element[]): Form {
-  const begins: Begin = { name: false, time: false, figure: false, classes: 0, words: [] }
-  begin(elements, begins)
-  const words = elements.filter(element => element.is === 'word')
-  const named = wordsIn(elements)
-  return {
-    row,
-    elements,
-    begins,
-    named,
-    classes: words.flatMap(element => (element.words.length === 0 ? [element.classes] : [])),
-    words: words.flatMap(element => (element.words.length === 0 ? [] : [element.words])),
-    kinds: elements.flatMap(element => (element.is === 'figure' ? [element.kinds] : [])),
-  }
-}
-
-const wordsIn = (elements: readonly Element[]): readonly string[] =>
-  elements.flatMap(element =>
-    element.is === 'word' ? element.words : 'of' in element ? wordsIn(element.of) : [],
-  )
-
-/** Adds what elements may begin with. */
-function begin(elements: readonly Element[], into: Begin): void {
-  for (const element of elements) {
-    switch (element.is) {
-      case 'optional':
-      case 'repeated':
-        begin(element.of, into)
-        continue
-      case 'name':
-      case 'noun':
-        into.name = true
-        return
-      case 'time':
-        into.time = true
-        return
-      case 'word':
-        into.classes |= element.classes
-        into.words = [...into.words, ...element.words]
-        return
-      case 'figure':
-        into.figure = true
-        into.classes |= HEDGE
-        return
-    }
-  }
-}
 
 /** The cheapest cover of a line; brackets in it are tiled as lines of their own. */
 export function coverOf(grammar: Grammar, line: Line): Cover {
   const { tokens } = line
   const key = keyOf(grammar, line)
-  let shape = grammar.known.get(key)
+  const known = KNOWN.get(grammar) ?? new Map<string, Shape>()
+  KNOWN.set(grammar, known)
+  let shape = known.get(key)
   if (shape === undefined) {
     shape = shapeOf(grammar, line)
-    if (grammar.known.size >= KEPT) grammar.known.clear()
-    grammar.known.set(key, shape)
+    if (known.size >= KEPT) known.clear()
+    known.set(key, shape)
   }
   return {
     tiles: shape.stretches.map(each => ({ ...each, start: tokens[each.from]!.start, end: tokens[each.to - 1]!.end })),
@@ -215,24 +137,6 @@ function shapeOf(grammar: Grammar, line: Line): Shape {
   return { stretches, unread }
 }
 
-/** The forms whose words and figures a line holds at all: a few of many. */
-function possible({ forms }: Grammar, { text, tokens, figures }: Line): readonly Form[] {
-  const words = new Set<string>()
-  let classes = 0
-  let kinds = 0
-  for (const token of tokens) {
-    classes |= token.classes
-    if (token.kind === 'figure') kinds |= kindsOf(figures[token.figure]!)
-    else if (token.kind === 'word' || token.kind === 'mark') words.add(text.slice(token.start, token.end))
-  }
-  return forms.filter(form => {
-    for (const bits of form.kinds) if ((kinds & bits) === 0) return false
-    for (const bits of form.classes) if ((classes & bits) === 0) return false
-    for (const any of form.words) if (!any.some(word => words.has(word))) return false
-    return true
-  })
-}
-
 /** What may stand between tiles: a time, a joint, a word that says nothing; and dashes in front. */
 function isIdle({ text, tokens }: Line, at: number): boolean {
   const { kind, classes, start } = tokens[at]!
@@ -257,14 +161,6 @@ const differs = (one: Stretch, other: Stretch): boolean =>
 function lastFigure({ tokens }: Line): number {
   for (let at = tokens.length - 1; at >= 0; at--) if (tokens[at]!.kind === 'figure') return at
   return -1
-}
-
-/** Whether a form can begin with a token at all: most cannot. */
-function mayBegin({ text }: Line, { name, time, figure, classes, words }: Begin, token: Token): boolean {
-  if (token.kind === 'aside' || (token.classes & (PASSED | classes)) !== 0) return true
-  if (token.kind === 'figure') return figure
-  if (name || (time && (token.kind === 'time' || token.kind === 'mark' || (token.classes & TIME) !== 0))) return true
-  return words.length > 0 && token.kind !== 'text' && words.includes(text.slice(token.start, token.end))
 }
 
 /** What the cover of a clause says of one of its figures. */

@@ -152,7 +152,7 @@ function said({ tokens }: Line, at: number, end: number): number {
 }
 
 /** The first token that is not passed over. */
-export function passed({ tokens }: Line, at: number): number {
+function passed({ tokens }: Line, at: number): number {
   let pos = at
   while (pos < tokens.length && (tokens[pos]!.kind === 'aside' || (tokens[pos]!.classes & PASSED) !== 0)) pos++
   return pos

@@ -1,5 +1,6 @@
 import type { Phrasing } from '../phrasing.ts'
-import type { Grammar, Unread } from './cover.ts'
+import type { Unread } from './cover.ts'
+import type { Grammar } from './grammar.ts'
 import { type Line, matches } from './match.ts'
 import type { Element } from './notation.ts'
 

@@ -11,7 +11,23 @@ export type Element =
 /** The bit of a kind of figure. */
 export const kindBit = (kind: FigureKind): number => 1 << KINDS.indexOf(kind)
 
-const PIECE = /\s*(?:(\[)|(\])|(\()|(\)[*+])|<([^>]+)>|\{([a-z]+)(?::([a-z|]+))?\}|(S|T|N)(?::([a-z]+))?(?![a-z])|([^\s[\](){}<>A-Z]+))/y
+const PIECE = new RegExp(
+  `\\s*(?:${[
+    // [ ], ( )* or ( )+
+    /(\[)|(\])|(\()|(\)[*+])/,
+    // <raised|lowered>
+    /<([^>]+)>/,
+    // {rate:percent}
+    /\{([a-z]+)(?::([a-z|]+))?\}/,
+    // S, S:whole
+    /(S|T|N)(?::([a-z]+))?(?![a-z])/,
+    // 占|占到
+    /([^\s[\](){}<>A-Z]+)/,
+  ]
+    .map(({ source }) => source)
+    .join('|')})`,
+  'y',
+)
 
 /** Throws on a form that is written wrongly: rows are ours, and tests read them all. */
 export function parseForm(form: string): readonly Element[] {

@@ -28,6 +28,20 @@ export const clausesOf = (text: string, sentence: Span): Clause[] => {
   return clauses
 }
 
+/** The words right before an offset, back to the mark before them or to `start`; what brackets hold is among them. */
+export function wordsBefore(text: string, at: number, start = 0): string {
+  const limit = Math.max(start, at - FARTHEST)
+  let from = at
+  while (from > limit && !breaks(text, from - 1, at)) from--
+  return text.slice(from, at)
+}
+
+const breaks = (text: string, at: number, end: number): boolean =>
+  text[at] === '\n' || (MARKS[text.charCodeAt(at)] === SPLIT && !insideNumber(text, at, end))
+
+/** A text without marks is not read anew for each of its figures. */
+const FARTHEST = 60
+
 const SPLIT = 1
 const OPEN = 2
 const CLOSE = 3

@@ -1,4 +1,5 @@
 import type { Period } from '../model.ts'
+import { firstMet } from '../document/first-met.ts'
 import { holdsAny, letterSet } from '../document/letters.ts'
 
 /** What a stretch of text says about time. */
@@ -30,6 +31,12 @@ export function yearsBetween(base: Period, end: Period): number | null {
   return months > 0 && months % 12 === 0 ? months / 12 : null
 }
 
+/** How many years a period of several whole ones has; null for any other. */
+export function lengthOf(period: Period | null): number | null {
+  const months = period === null ? 0 : period.to - period.from
+  return months > 12 && months % 12 === 0 ? months / 12 : null
+}
+
 /** 2023, 2023-01/2023-11, 2021/2025: as audit.json prints it. */
 export function printPeriod({ from, to }: Period): string {
   const first = Math.floor(from / 12)
@@ -40,10 +47,9 @@ export function printPeriod({ from, to }: Period): string {
 }
 
 const Y = '((?:19|20)\\d{2})'
-const TO = '年?(?:末|底)?(?:到|至|—+|–|-|－|～|~)'
-const RANGE = new RegExp(
-  `${Y}(?:${TO}|年(?:末|底)?的?[^，。；年]{0,20}?(?:到|至|(?:调整|优化|演变|转变|变化|变)为))${Y}年`,
-)
+const TO = '年?[末底]?(?:[到至–－～~-]|—+)'
+const CAME_TO = '[^，。；年]{0,20}?(?:到|至|(?:调整|优化|演变|转变|变化|变)为)'
+const RANGE = new RegExp(`${Y}(?:${TO}|年[末底]?的?${CAME_TO})${Y}年`)
 /** 由2020年的876亿元提高到1362亿元: the end is this year's. */
 const FROM = new RegExp(`(?:由|从)${Y}年(?:末|底)?的[^，。；]*(?:到|至|为)`)
 const AGAINST = new RegExp(`(?:比|较|是|为|相当于|在|与|同|和)${Y}年(?!到|至|—|的(?:工作|决算))`)
@@ -58,8 +64,17 @@ const PLAN = new RegExp(
   `(?:[“"]?(十?${NTH}五)[”"]?|“(十五)”|第(十?${NTH}|十)个五年)` +
     '((?:计划|规划)?(?:时期|期间|末|以来|累计|前[两二三四]年)|规划期)?',
 )
-const YEARS =
-  /(?:过去|近|这|最近|(?<!提)前|今后|未来)([一二两三四五六七八九十]|\d+)(?:个)?年|([一二两三四五六七八九十]+|\d+)年(?:来|间)(?!最|新高|新低|首)|([一二两三四五六七八九十]|\d{1,2})年(?:累计|合计)|^[\s　]*([三四五])年(?=全|累计|共|争取|城镇|新增|完成|实现)/
+/** How many years are told of; the first that a clause tells of counts. */
+const YEARS: readonly RegExp[] = [
+  // 过去五年, 今后3年
+  /(?:过去|近|这|最近|(?<!提)前|今后|未来)([一二两三四五六七八九十]|\d+)个?年/,
+  // 五年来, 10年间, and not 十七年来最高
+  /([一二两三四五六七八九十]+|\d+)年[来间](?!最|新高|新低|首)/,
+  // 五年累计
+  /([一二两三四五六七八九十]|\d{1,2})年(?:累计|合计)/,
+  // 五年新增就业62.5万人
+  /^[\s　]*([三四五])年(?=全|累计|共|争取|城镇|新增|完成|实现)/,
+]
 
 const DIGITS = '零一二三四五六七八九十'
 const count = (word: string): number => {
@@ -139,9 +154,9 @@ export function readPeriod(words: string, now: number): PeriodReading | null {
     const years = plan[4].endsWith('年') ? count(plan[4].at(-2)!) : gone
     return { period: { from: first * 12, to: (first + years) * 12 }, base: year(first - 1), long: true }
   }
-  const years = YEARS.exec(text)
+  const years = firstMet(YEARS, text)
   if (years) {
-    const length = count((years[1] ?? years[2] ?? years[3] ?? years[4])!)
+    const length = count(years[1]!)
     if (/^(?:今后|未来)/.test(years[0]) && length > 1 && length <= 60)
       return { period: { from: (now + 1) * 12, to: (now + 1 + length) * 12 }, base: year(now), long: true }
     if (length > 1 && length <= 60) {

@@ -1,6 +1,7 @@
 import { BLANKS, holdsAny, isIn, letterSet } from '../document/letters.ts'
 import { actedOn } from './acts.ts'
 import { grownBy } from './grown.ts'
+import { leadingIn, timeIn } from './leading.ts'
 import { metricNamed } from './metrics.ts'
 import { placeAt, scopeAt } from './scopes.ts'
 
@@ -50,106 +51,6 @@ const MEASURES: ReadonlyMap<string, Measure> = new Map([
 
 const ENDS_MEASURE = letterSet([...MEASURES.keys()].map(word => word.at(-1)!).join(''))
 
-/** Words before a noun phrase that do not belong to it, longest first where one begins another. */
-const LEADING: readonly string[] = [
-  '其中：',
-  '其中:',
-  '其中',
-  '特别是',
-  '尤其是',
-  '初步核算',
-  '初步统计',
-  '据统计',
-  '经初步核算',
-  '全年实现',
-  '全年完成',
-  '全年共',
-  '全年',
-  '年末',
-  '年底',
-  '年内',
-  '当年',
-  '同时',
-  '此外',
-  '另外',
-  '目前',
-  '截至',
-  '预计',
-  '累计实现',
-  '累计完成',
-  '累计',
-  '共计',
-  '共有',
-  '共',
-  '总计',
-  '合计',
-  '实现了',
-  '实现',
-  '完成了',
-  '完成',
-  '达成',
-  '带动',
-  '使',
-  '而',
-  '且',
-  '和',
-  '与',
-  '及',
-  '以及',
-  '并',
-  '全部',
-  '力争',
-  '确保',
-  '争取',
-  '预期',
-  '今年',
-  '加上',
-  '再加上',
-  '同期',
-  '一是',
-  '二是',
-  '三是',
-  '四是',
-  '五是',
-  '六是',
-  '七是',
-  '八是',
-  '按',
-  '从',
-  '到',
-  '由',
-  '在',
-  '即',
-  '包括',
-  '严格控制在',
-  '控制在',
-  '主要是',
-  '的',
-  '了',
-  '：',
-  ':',
-  '，',
-  '、',
-  '“',
-  '”',
-  '（',
-  '）',
-  '(',
-  ')',
-  '—',
-  ' ',
-  '　',
-  '\t',
-  '\n',
-  '\r',
-].sort((a, b) => b.length - a.length)
-
-const LEADING_BY_FIRST = new Map<string, string[]>()
-for (const word of LEADING) LEADING_BY_FIRST.set(word[0]!, [...(LEADING_BY_FIRST.get(word[0]!) ?? []), word])
-
-const TIME =
-  /^(?:19|20)\d{2}(?:—|-|－|～|~|至)(?:19|20)\d{2}年|^\d{1,2}月份?当月|^(?:(?:19|20)\d{2}年(?:末|底|度|全年|上半年|(?:\d{1,2}月?[—\-－～~至])?\d{1,2}月(?:\d{1,2}日)?(?:末|底)?)?(?:到|至|—|－|-)?)+|^[“"]?十[一二三四五]五[”"]?(?:时期|期间|末|以来|累计|前[两二三四]年)?|^(?:过去|近|这)?[一二两三四五六七八九十]+年(?:来|间)?|^\d+年来|^(?:第?[一二三四]季度|[上下]半年|前[一二三]季度|\d{1,2}[—\-－～~至]\d{1,2}月(?:份)?)/
-
 const PAST = /^(?:上年|去年)(?:同期|末|底)?(?![^，。；]{0,12}(?:结转|结余)|度)|^年初$/
 
 /** 全国文明城市, 全国百强县: 全国 is part of the title. */
@@ -188,9 +89,9 @@ export function readPhrase(words: string): Phrase {
       rest = rest.slice(last[0].length)
       continue
     }
-    const time = isIn(rest, 0, BEGINS_TIME) ? TIME.exec(rest) : null
-    if (time && time[0].length > 0) {
-      rest = rest.slice(time[0].length)
+    const time = isIn(rest, 0, BEGINS_TIME) ? timeIn(rest) : 0
+    if (time > 0) {
+      rest = rest.slice(time)
       continue
     }
     if (metricNamed(rest)) break
@@ -211,15 +112,9 @@ export function readPhrase(words: string): Phrase {
       rest = rest.slice(found.words.length).replace(/^[（(]含[^）)]*[）)]/, '')
       continue
     }
-    // 加上级补助收入, 加上解支出: 加 and 上级, 上解
-    if (/^加上(?:级|解|年)/.test(rest)) {
-      rest = rest.slice(1)
-      continue
-    }
-    const lead = LEADING_BY_FIRST.get(rest[0] ?? '')?.find(word => rest.startsWith(word))
-    // 按揭, 从业人员, 由于, 在校学生, 到位资金, 完成率, 共同: the word goes on
-    if (lead && !GOES_ON.test(rest)) {
-      rest = rest.slice(lead.length)
+    const leading = leadingIn(rest)
+    if (leading > 0) {
+      rest = rest.slice(leading)
       continue
     }
     break
@@ -260,6 +155,3 @@ export function readPhrase(words: string): Phrase {
 
 /** （不含农户）, （同口径）, （不变价）: another thing than the name before. （GDP） and （亿元人民币） are not. */
 export const tellsApart = (bracket: string): boolean => /含|除|口径|价|本外币|(?<!元)人民币/.test(bracket)
-
-const GOES_ON =
-  /^(?:年[末底]结|按揭|从业|从事|由于|在校|在园|在册|在岗|在建|在职|在读|在产|到位|到期|完成率|共同|共建|和谐|及格|与会|达标|实现率|合计划|使用|全部工业|并网|并购|到港|在线|在营|在用|即食|按时|按期|按需|按劳|中)/

@@ -117,11 +117,22 @@ const inAnnex = (setting: Setting, annex: number | null, { now, period }: Settin
     ? setting
     : { ...setting, now: annex, period: year(annex), modality: annex > now ? 'target' : setting.modality }
 
-const GOALS =
-  /力争|确保|(?<!稳|社会|市场|改善|稳定|好于|高于|快于|符合|超)预期(?!寿命|管理|稳)|目标|(?<!行动|倍增|“[^”]{0,8})计划(?!生育|单列|的|[”》、]|$)|拟|今年要|将达|将实现|要达到|要完成|预算安排|需要说明/
+const GOALS: readonly RegExp[] = [
+  // 力争达到, 预算安排100亿元
+  /力争|确保|目标|拟|预算安排|需要说明/,
+  // 今年要建成, 将达100亿元
+  /今年要|将达|将实现|要达到|要完成/,
+  // 预期增长6%, and not 好于预期, 人均预期寿命
+  /(?<!稳|社会|市场|改善|稳定|好于|高于|快于|符合|超)预期(?!寿命|管理|稳)/,
+  // 计划投资, and not “龙腾计划”, 三年行动计划
+  /(?<!行动|倍增|“[^”]{0,8})计划(?!生育|单列|的|[”》、]|$)/,
+]
 /** 全面实现年初确定的主要目标, 深入推进人才引育计划, 超年度计划: what has been reached or is being done is no goal. */
-const REACHED =
-  /(?<!要|将|以|拟|保|力|取)(?:实现|完成|达成|达到|实施|推进|落实|出台|制定|启动|开展|列入|纳入)(?!率)[^，。；]{0,18}(?:目标|计划)|超(?:额完成|过|出)?(?:年度|年初|全年|既定)?(?:目标|计划)/g
+const REACHED: readonly RegExp[] = [
+  /(?<![要将以拟保力取])(?:实现|完成|达成|达到|实施|推进|落实)(?!率)[^，。；]{0,18}(?:目标|计划)/g,
+  /(?<![要将以拟保力取])(?:出台|制定|启动|开展|列入|纳入)[^，。；]{0,18}(?:目标|计划)/g,
+  /超(?:额完成|过|出)?(?:年度|年初|全年|既定)?(?:目标|计划)/g,
+]
 const DONE = /完成年度|为年度|完成预算|为预算|占预算|完成目标|目标任务的|完成全年|完成计划/
 
 /** Each phrase of the two holds one of these, and so do 实际完成 and 批准. */
@@ -133,5 +144,6 @@ export function modalitySaid(clause: string): Modality | null {
   if (DONE.test(clause)) return 'actual'
   if (/实际(?:完成|执行)/.test(clause)) return 'actual'
   if (/批准|批复/.test(clause) && !/完成|执行/.test(clause)) return 'target'
-  return GOALS.test(clause.replaceAll(REACHED, '')) ? 'target' : null
+  const open = REACHED.reduce((words, reached) => words.replaceAll(reached, ''), clause)
+  return GOALS.some(goal => goal.test(open)) ? 'target' : null
 }

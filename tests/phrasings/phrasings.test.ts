@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { coverOf, figuresOf, grammarOf } from '../../pipeline/cover/cover.ts'
+import { coverOf, figuresOf } from '../../pipeline/cover/cover.ts'
+import { grammarOf } from '../../pipeline/cover/grammar.ts'
 import { type Element, parseForm } from '../../pipeline/cover/notation.ts'
 import { phrasings } from '../../pipeline/phrasings.gen.ts'
 import { LEXICON } from '../../pipeline/words/lexicon.ts'

@@ -6,10 +6,12 @@ import { KINDS_OF } from '../../pipeline/subjects/genera.ts'
 import { FUNDS, TERMS } from '../../pipeline/subjects/funds.ts'
 import { GROWN } from '../../pipeline/subjects/grown.ts'
 import { IDENTITIES } from '../../pipeline/subjects/identities.ts'
+import { LEADING } from '../../pipeline/subjects/leading.ts'
 import { METRICS } from '../../pipeline/subjects/metrics.ts'
 import { PARTITIONS } from '../../pipeline/subjects/partitions.ts'
+import { readPhrase } from '../../pipeline/subjects/phrases.ts'
 import { OWN, ownScope, SCOPES } from '../../pipeline/subjects/scopes.ts'
-import { FUSED } from '../../pipeline/claims/deal.ts'
+import { HEADS, lendHead } from '../../pipeline/claims/deal.ts'
 import { headingOf, ROLES } from '../../pipeline/claims/tables/headings.ts'
 import { WORDINGS } from '../../pipeline/claims/wordings.ts'
 import { COUNTERS } from '../../pipeline/quantities/counters.ts'
@@ -19,6 +21,7 @@ import { AFTER, BEFORE } from '../../pipeline/quantities/qualifiers.ts'
 import { UNITS } from '../../pipeline/quantities/units.ts'
 import { WORDS } from '../../pipeline/quantities/words.ts'
 import { WHOLES } from '../../pipeline/subjects/wholes.ts'
+import { FUSED, mayBeTwo } from '../../pipeline/words/fused.ts'
 import { claimsIn, figuresIn, judgedIn, ofKind } from './read.ts'
 
 /** The example of every row gives what the row stands for, on the way that every report goes. */
@@ -54,6 +57,18 @@ describe('genera', () => {
     const orders = judged.filter(({ claim }) => claim.kind === 'order' || claim.kind === 'identity')
     expect(orders.map(({ claim }) => claim.kind === 'order' && claim.reason)).toEqual(['genus'])
     expect(['holds', 'uninformative']).toContain(orders[0]?.verdicts[0]?.outcome)
+  })
+})
+
+describe('what leads up to a name', () => {
+  test.each(LEADING.filter(({ letters }) => letters > 0))('$words in $example', ({ letters, example }) => {
+    const behind = readPhrase(example.slice(letters)).said
+    expect(behind).not.toBe('')
+    expect(readPhrase(example).said).toBe(behind)
+  })
+
+  test.each(LEADING.filter(({ letters }) => letters === 0))('$words is part of $example', ({ example }) => {
+    expect(readPhrase(example).said).toBe(example)
   })
 })
 
@@ -163,13 +178,25 @@ describe('almanac', () => {
 })
 
 describe('what is dealt out', () => {
-  test.each(FUSED)('$words are $into in $example', ({ words, into: [first, second], example }) => {
+  test.each(FUSED)('$words in $example may be two things', ({ words, example }) => {
     expect(example).toContain(words)
+    expect(mayBeTwo(example)).toBe(true)
+  })
+
+  test.each(FUSED.filter(({ into }) => into.length > 0))('$words are $into in $example', ({ into, example }) => {
+    const [first = '', second = ''] = into
     const told = claimsIn(`${example}。`).claims.filter(({ kind }) => kind === 'level' || kind === 'growth')
     expect(told.map(({ subject }) => subject.metric)).toEqual([
       expect.stringContaining(first),
       expect.stringContaining(second),
     ])
+  })
+})
+
+describe('what the last of a list lends', () => {
+  test.each(HEADS)('$noun in $example', ({ noun, example }) => {
+    const [first = '', last = ''] = example.split('、')
+    expect(lendHead([first, last])).toEqual([`${first}${noun}`, last])
   })
 })
 

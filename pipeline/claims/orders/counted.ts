@@ -1,3 +1,4 @@
+import { wordsBefore } from '../../document/clauses.ts'
 import type { OrderClaim } from '../../model.ts'
 import { alike, between, next, ordered, type Told } from './told.ts'
 
@@ -15,7 +16,7 @@ export function* counted(told: Told): Iterable<OrderClaim> {
     if (!DAYS.test(whole.unit.text) && !whole.unit.dimension.startsWith('count') && whole.unit.dimension !== 'people')
       continue
     const words = between(told, whole, part)
-    const total = TOTAL.test(told.text.slice(whole.start - 4, whole.start))
+    const total = TOTAL.test(wordsBefore(told.text, whole.start))
     const watched = WATCHED.test(claim.subject.metric) && GOOD.test(words)
     if (AMONG.test(words) || (DONE.test(words) && total) || watched)
       yield ordered('part', claim, part.index, whole.index)

@@ -1,3 +1,4 @@
+import { wordsBefore } from '../../document/clauses.ts'
 import type { Figure, LevelClaim, OrderClaim } from '../../model.ts'
 import { metricNamed } from '../../subjects/metrics.ts'
 import { alike, ordered, type Told } from './told.ts'
@@ -27,7 +28,7 @@ export function* goals(told: Told): Iterable<OrderClaim> {
     const result = told.figures[last.level.figure]!
     if (!alike(goal, result) || result.qualifier !== null) continue
     if (isAdded(told, goal) || isAdded(told, result)) continue
-    const words = told.text.slice(Math.max(0, goal.start - 6), goal.start)
+    const words = wordsBefore(told.text, goal.start)
     const up = RAISES.test(words) || (REACHES.test(words) && goal.exact && goal.unit.dimension.startsWith('count'))
     if (up) yield ordered('goal', claim, result.index, goal.index, 'ledger')
     else if (LOWERS.test(words)) yield ordered('goal', claim, goal.index, result.index, 'ledger')
@@ -45,11 +46,9 @@ const SHORT = 4
 
 /** 新增幼儿园学位2.3万个、小学学位1.6万个: every one in the clause is new. */
 const isAdded = ({ text }: Told, { start }: Figure): boolean =>
-  ADDED.test(/[^，。；\n]*$/.exec(text.slice(Math.max(0, start - CLAUSE), start))![0])
+  ADDED.test(wordsBefore(text, start))
 
 const ADDED = /新[增建改设]|净增|建成|完成|实施|引进/
-/** So many letters of a clause may hold the verb. */
-const CLAUSE = 60
 
 const isBefore = (result: LevelClaim, goal: LevelClaim): boolean =>
   result.subject.period!.to <= goal.subject.period!.from && result.at.start < goal.at.start

@@ -1,3 +1,4 @@
+import { wordsBefore } from '../../document/clauses.ts'
 import { valueOf } from '../../interval.ts'
 import type { Figure, OrderClaim } from '../../model.ts'
 import { alike, next, ordered, type Told } from './told.ts'
@@ -32,14 +33,10 @@ function* classes(told: Told): Iterable<Class> {
     if (count === null || count.qualifier !== null || !count.unit.dimension.startsWith('count')) continue
     const counted = told.levels.get(count.index)
     if (counted === undefined || counted.measure !== 'level' || /新|增/.test(counted.subject.metric)) continue
-    const measured = told.text.slice(Math.max(0, threshold.start - REACH), threshold.start)
-    const of = /[^，。；、：\n]*$/.exec(measured)![0].replace(AROUND, '')
+    const of = wordsBefore(told.text, threshold.start).replace(/^.*、/, '').replace(AROUND, '')
     yield { threshold, count, noun: `${subject.scope}${counted.subject.metric}`, measure: of }
   }
 }
-
-/** So many letters may tell what is measured. */
-const REACH = 14
 
 /** Words around it that do not. */
 const AROUND = /^(?:其中|有|年)+|(?:超过?|突破|上|过|达到?|在)+$/g

@@ -63,7 +63,7 @@ function captioned(caption: string): string | null {
 export const bracketless = (name: string): string =>
   name.replace(BRACKETS, bracket => (tellsApart(bracket) ? bracket : ''))
 
-export const nounOf = (head: string): string => {
+const nounOf = (head: string): string => {
   const noun = bracketless(head).replace(STUBS, '')
   return GENERAL.test(noun) ? '' : noun.replace(/^年末(?=余额)|(?<=.)绝对[数值量额]$/g, '')
 }
