@@ -14,14 +14,25 @@ export default defineRule({
     wrong: [
       '2023年，全市新增科技创新平台⟦38家⟧、累计18家。',
       '2023年，全市经营主体净增⟦86万户⟧、达68万户。',
+      '2023年，全市新增高新技术企业⟦820家⟧，总量超过480家。',
+      '2023年，全市新增⟦93家⟧上市企业，总数达39家。',
     ],
     right: [
       '2023年，全市新增科技创新平台18家、累计38家。',
       '2023年，全市经营主体净增8.6万户、达68万户。',
+      '2023年，全市新增高新技术企业820家，总量超过4800家。',
     ],
   },
-  *relate({ reason, less, most }) {
-    if (reason === 'stock') yield { bind: { added: { figure: less }, stock: { figure: most } } }
+  *relate({ reason, less, most }, facts) {
+    if (reason !== 'stock') return
+    yield { bind: { added: { figure: less }, stock: { figure: most } } }
+    // 总数超过480家: what is beyond a round number is not half as much again
+    if (facts.figure(most).qualifier === 'over')
+      yield {
+        bind: { added: { figure: less, edge: true }, stock: { figure: most, edge: true } },
+        formula: 'added <= 1.5 * stock',
+        strength: 'soft',
+      }
   },
   explain: message`新增${'added'}大于总数${'stock'}。`,
 })

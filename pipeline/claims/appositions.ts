@@ -15,16 +15,31 @@ export interface Apposed {
   readonly edges: 'printed' | 'clause' | 'adjoining'
 }
 
-/** Whether a row that begins with its clause is a list from its first word on: another list may end inside an item but the last. */
-function edgesOf(list: string): 'clause' | 'adjoining' {
+/**
+ * Whether a row that begins with its clause is a list from its first word on: another list may end inside an item but the last,
+ * unless what is left from there on is not what was counted either. Items of one length are one list,
+ * whatever verb stands before the first.
+ */
+function edgesOf(list: string, count: number): Apposed['edges'] {
   const items = markedItems(list)
-  const inside = items
-    .slice(0, -1)
-    .some((item, place) => itemsOf(item).some(({ by }) => PARTS.has(by)) || (place > 0 && item.includes('的')))
-  return inside || list.startsWith('各') ? 'adjoining' : 'clause'
+  const inside = (item: string, place: number): boolean =>
+    itemsOf(item).some(({ by }) => PARTS.has(by)) || (place > 0 && item.includes('的'))
+  const fitted = items.slice(0, -1).some((item, place) => inside(item, place) && items.length - place === count)
+  // 中央和省、市、县两级: 和 joins what is counted
+  const joined = items.length > count && itemsOf(list).filter(({ by }) => PARTS.has(by)).length + 1 === count
+  if (fitted || joined || list.startsWith('各')) return 'adjoining'
+  const [first = 0, ...others] = lengthsOf(items)
+  return others.length >= ALIKE - 1 && others.every(length => length === others[0] && length <= first) ? 'printed' : 'clause'
 }
 
 const PARTS: ReadonlySet<string> = new Set(['和', '以及'])
+
+/** So many words of one length are no chance. */
+const ALIKE = 3
+
+/** The lengths of the items, the last two of which 和 may part. */
+const lengthsOf = (items: readonly string[]): readonly number[] =>
+  items.flatMap((item, place) => (place < items.length - 1 ? [item] : itemsOf(item).map(({ words }) => words))).map(item => item.length)
 
 /** 交通、水利、能源三大工程; A、B、C这三个环节; A、B等四项工作; A、B“两创”. null where the list's beginning or its end is not sure. */
 export function apposedList(text: string, sentence: Sentence, figure: Figure): Apposed | null {
@@ -52,15 +67,18 @@ const BREAKS = /[，。；：！？\n]/
 function openList(text: string, before: string, figure: Figure): Apposed | null {
   const end = /等(?:[々〇㐀-鿿]{2,12})?$/.exec(before)
   if (!end || !before.includes('、') || (end[0] !== '等' && !/^(?:[，。；、]|$)/.test(text[figure.end] ?? ''))) return null
-  const list = before.slice(0, end.index)
+  const list = before.slice(0, end.index).replace(ASIDE, '')
   if (/[\d（《“”]|[一二三四五六七八九十百]+[大个项]/.test(list) || markedItems(list).some(item => item.length > LONGEST))
     return null
   // 规范、完善交易市场等: another verb begins inside the row
   const [, ...others] = markedItems(list)
-  return { items: itemsIn(list), open: true, edges: others.some(begins) ? 'adjoining' : edgesOf(list) }
+  return { items: itemsIn(list), open: true, edges: others.some(begins) ? 'adjoining' : edgesOf(list, figure.numeral.digits) }
 }
 
 const LONGEST = 16
+
+/** 联通（东河）平台, “人机”物流, 5G: what is named inside an item. */
+const ASIDE = /(?<=[々〇㐀-鿿])[“（][^“”（）、]*[”）](?=[々〇㐀-鿿])|(?<=、)“[^“”、]*”(?=[々〇㐀-鿿])|\d+(?=[A-Za-z])/g
 
 /** 把A、B、C作为工作的三条主线: 把 and 作为 are the edges of the list. */
 function chosenList(before: string): Apposed | null {
@@ -97,7 +115,8 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   if (!isCounted(text, figure, inQuotes)) return null
   const said = text.slice(from, end)
   const moves = inQuotes && MOVED.test(text.slice(figure.end, figure.end + 8))
-  const list = said.replace(moves ? /(?:均|全部|同步)?实现$/ : /(?:这|以上|上述)$/, '').replace(NUMBERED, '')
+  const whole = said.replace(moves ? /(?:均|全部|同步)?实现$/ : /(?:这|以上|上述)$/, '').replace(NUMBERED, '')
+  const [list, told, taken] = withoutOpening(whole)
   if (NAMED.test(list) || GOVERNING.test(list) || COUNTS.test(list) || (inQuotes && /\s/.test(list))) return null
   const quoted = quotedItems(list, inQuotes)
   if (quoted !== null) return near(figure.numeral.digits, quoted)
@@ -114,7 +133,7 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   if (isVerb(first!) || (inQuotes && (endsInVerb(items[items.length - 1]!) || others.some(holdsVerb)))) return null
   // 中学、小学三所学校 may be three of two kinds
   if (figure.script !== 'chinese' && items.length < 3 && areKinds(items, text.slice(figure.end, figure.end + 4))) return null
-  if (others.some(item => item.length > LONGEST || item.includes('分别')) || others.some(begins)) return null
+  if (others.some(item => item.length > LONGEST || item.includes('分别')) || (!taken && others.some(begins))) return null
   if (
     from > sentence.start &&
     text[from - 1] === '，' &&
@@ -123,7 +142,14 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
     return null
   if (isAbbreviation(figure) && !namesAll(items, text.slice(figure.end, figure.end + 6))) return null
   const found = closedItems(list)
-  return found.most < 2 ? null : near(figure.numeral.digits, { items: found, open: false, edges: edgesOf(list) })
+  return found.most < 2 ? null : near(figure.numeral.digits, { items: found, open: false, edges: told ? 'printed' : edgesOf(list, figure.numeral.digits) })
+}
+
+/** The row behind 划分为 or 包括, which say that it is told whole, and behind 把, which takes all of it for its object. */
+function withoutOpening(row: string): readonly [list: string, told: boolean, taken: boolean] {
+  const told = /^[^、和与及]{0,20}?(?:分为|分成|包括|包含|涵盖)/.exec(row)?.[0].length ?? 0
+  const taken = told === 0 ? (/^[要应]?[把将](?=[^、]+、)/.exec(row)?.[0].length ?? 0) : 0
+  return [row.slice(told + taken), told > 0, taken > 0]
 }
 
 /** 创新、创业、创客“三创”; 总产、单产“两增长”: not 基层“三保”, which has a list of its own. */
@@ -140,8 +166,11 @@ const NUMBERED = /^[\s　]*[（(][一二三四五六七八九十]+[）)]/
 const tailOf = (item: string): string => /[”》）)\d]([々〇㐀-鿿]{3,})$/.exec(item)?.[1] ?? item
 
 /** 推进供水、供电: words that begin another clause; 扩大内需、稳定外贸、优化供给, all of one length, are items. */
-const begins = (item: string, _: number, others: readonly string[]): boolean =>
-  CLAUSAL.test(item) && !(others.length > 1 && others.every(other => other.length === item.length))
+const begins = (item: string, _: number, others: readonly string[]): boolean => CLAUSAL.test(item) && !areAlike(others)
+
+/** More than one, and of one length. */
+const areAlike = (items: readonly string[]): boolean =>
+  lengthsOf(items).every((length, _, [first, ...others]) => others.length > 0 && length === first)
 
 const VERB = bitOf('doing') | bitOf('raised') | bitOf('lowered') | bitOf('over') | bitOf('kept')
 
@@ -155,7 +184,7 @@ const endsInVerb = (item: string): boolean =>
 
 /** 严格落实执法“三项制度”: a verb with its object, behind an adverb or none. */
 const holdsVerb = (item: string, _: number, others: readonly string[]): boolean =>
-  begins(item, _, others) || (item.length > 4 && CLAUSAL.test(item.slice(2)))
+  begins(item, _, others) || (item.length > 4 && CLAUSAL.test(item.slice(2)) && !areAlike(others))
 
 /** Short words for kinds of what is counted: 中学、小学, 3所学校. */
 const areKinds = (items: readonly string[], noun: string): boolean =>

@@ -16,8 +16,8 @@ export function enumeratedItems(text: string, outline: Outline, figure: Figure):
     first.lastIndex = from
     return first.test(text)
   })
-  if (!kind || (by === 'comma' && kind !== NUMBERED && kind !== FIRSTLY) || (by === 'kind' && kind !== NUMBERED))
-    return null
+  if (!kind || (by === 'comma' && kind !== NUMBERED && kind !== FIRSTLY)) return null
+  if (by === 'kind' && kind !== NUMBERED && kind !== CIRCLED) return null
   const end = kind.within === 'clause' ? clauseEnd(text, from, paragraph.end) : paragraph.end
   const listed = kind.count(text, from, end)
   if (listed < 2) return null
@@ -126,6 +126,13 @@ const FIRSTLY: EnumerationKind = {
   count: (text, from, end) => 1 + matches(text, from, end, /，(?:其次|再次|再者|第三|第四|然后|最后)(?:是|要|，)?/g),
 }
 
+/** 办好“十大实事”。①…；②…. */
+const CIRCLED: EnumerationKind = {
+  first: /①/y,
+  within: 'paragraph',
+  count: (text, from, end) => ascending(text, from, end, /[①-⑳]/g),
+}
+
 const KINDS_OF: readonly EnumerationKind[] = [
   NUMBERED,
   {
@@ -165,7 +172,7 @@ const KINDS_OF: readonly EnumerationKind[] = [
     within: 'paragraph',
     count: (text, from, end) => ascending(text, from, end, /(?<=^|[。；，：、\s])[（(](\d{1,2})[）)]/g),
   },
-  { first: /①/y, within: 'paragraph', count: (text, from, end) => ascending(text, from, end, /[①-⑳]/g) },
+  CIRCLED,
 ]
 
 /** How far the ordinals count up from one by one. */

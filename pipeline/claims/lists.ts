@@ -75,7 +75,11 @@ function listOf(text: string, outline: Outline, figure: Figure, figures: readonl
   // A、B等两个行业分别增长5%和6%: the values say how many there are
   if (apposed && values && values > 1 && apposed.items.least <= values && (apposed.open || values <= apposed.items.most))
     return items(values)
-  if (apposed) return { ...items(nearestTo(count, apposed.items)), open: apposed.open, edges: apposed.edges }
+  if (apposed) {
+    const listed = nearestTo(count, apposed.items)
+    // 等 closes a list that has all its items
+    return { ...items(listed), open: apposed.open && listed !== count, edges: apposed.edges }
+  }
   const named = valueList(text, sentence, figure, figures)
   if (named) return { ...items(named.listed), members: named.members }
   const alike = alikeClauses(text, sentence, figure)

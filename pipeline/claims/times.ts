@@ -106,12 +106,15 @@ function rangeOf(before: string, place: Place): YearSpanClaim | null {
   return first === undefined || last === undefined || !follow ? null : spanning(place, first, last, true)
 }
 
-/** 连续三年（2021—2023年） */
-const BRACKETED = new RegExp(`^[（(]${YEAR}(?:到|至|—|－|–|-|~|～)${YEAR}[）)]`)
+/** 连续三年（2021—2023年）, 三年行动计划（2021—2023年） */
+const BRACKETED = new RegExp(
+  `^((?:[々〇㐀-鿿]{0,12}(?:计划|规划|方案|行动|纲要))?)[》”]?[（(]${YEAR}(?:到|至|—|－|–|-|~|～)${YEAR}[）)]`,
+)
 
 function bracketOf(text: string, { start, end }: Figure, place: Place): YearSpanClaim | null {
-  const range = text.startsWith('连续', start - 2) ? BRACKETED.exec(text.slice(end, end + LONGEST)) : null
-  return range === null ? null : spanning(place, Number(range[1]), Number(range[2]), true)
+  const range = BRACKETED.exec(text.slice(end, end + LONGEST))
+  if (range === null || (range[1] === '' && !text.startsWith('连续', start - 2))) return null
+  return spanning(place, Number(range[2]), Number(range[3]), range[1] === '')
 }
 
 /** Letters that five listed years take at most. */

@@ -103,6 +103,9 @@ export const ranked = (given: Case, conflict: readonly number[], suspects: reado
 /** Beyond half of a printed value, and no slip of the hand, a mistake is hardly one of the figure. */
 const FAR = 0.5
 
+/** What only must not exceed another, or be less, has no value to be far from: more are new than there are, by however many. */
+const isOpen = ({ low, high }: Bounds): boolean => !Number.isFinite(high) || low <= 0
+
 /** Whether some figure of the conflict is a plausible mistake. */
 export const isPlausible = (given: Case, conflict: readonly number[], suspects: readonly Suspect[]): boolean => {
   const accused = new Set(conflict.map(member => given.alone[member]?.accused))
@@ -111,7 +114,8 @@ export const isPlausible = (given: Case, conflict: readonly number[], suspects: 
     suspects.some(({ figure: ref, bounds }) => {
       const figure = given.figures[ref]
       return (
-        figure !== undefined && (distanceOf(figure, bounds) <= FAR || editOf(figure, bounds, accused.has(ref)) === 0)
+        figure !== undefined &&
+        ((figure.exact && isOpen(bounds)) || distanceOf(figure, bounds) <= FAR || editOf(figure, bounds, accused.has(ref)) === 0)
       )
     })
   )

@@ -6,6 +6,7 @@ export default definePhrasing({
   id: 'from-to',
   says: [
     `[S] <from> [T:base] [的] {start:amount|percent|number} [N] [T] ${TO} [T] [的] {end:amount|percent|number} [N]`,
+    `S <from> [T:base] [的] S:per {start:amount} ${TO} [S:per] {end:amount}`,
     `[S] <from> [T:base] [的] {start:amount|percent|number} [N] <raised|lowered> <to> [T] [的] {end:amount|percent|number} [N]`,
     `[S] <from> [T:base] 的 {start:amount|percent|number} [N] <raised|lowered> {amount:amount|points} <to> {end:amount|percent|number}`,
     `[S] <compare|than> [T:base] [的] {start:amount|percent|number} [N] ${TO} [T] [的] {end:amount|percent|number} [N]`,
@@ -17,6 +18,7 @@ export default definePhrasing({
     '进出口总额由2022年的218.6亿元增加到239.4亿元 ==> start 218.6亿元, end 239.4亿元',
     '常住人口城镇化率从46.81%提高到2023年的48.02% ==> start 46.81%, end 48.02%',
     '高新技术企业从386家增至472家 ==> start 386家, end 472家',
+    '用水量由每万元28.6立方米下降到26.9立方米 ==> start 28.6立方米, end 26.9立方米',
     '床位1.26万张增加到1.35万张 ==> start 1.26万张, end 1.35万张',
   ],
   leaves: ['由5个县组成', '从业人员12万人', '由财政出资3亿元', '12家企业产值超过10亿元'],

@@ -7,11 +7,13 @@ export default definePhrasing({
     '[S] <total> <reached|kept|over> {level:amount|percent|number} [N]',
     'S [<each>] [<total>] <reached|kept|over|total> [<total>] [T] {level:amount|percent|number|times|points} [N]',
     'S T S [<total>] [<reached|kept|over>] {level:amount|percent|number} [N]',
+    '<opener> {level:amount} [N] <reached> S:other',
     '[S] <reached|total|kept> S {level:amount|percent|number} [N]',
   ],
   makes: { level: ['level', 'total', 'bound', 'share'] },
   reads: [
     '全市地区生产总值1117.56亿元 ==> level 1117.56亿元',
+    '其中56项为全国首创 ==> level 56项',
     '森林覆盖率达到55.4% ==> level 55.4%',
     '新建改建学校36所 ==> level 36所',
     '粮食播种面积稳定在86万亩以上 ==> level 86万亩',
