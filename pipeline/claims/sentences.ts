@@ -40,6 +40,7 @@ export function readSentence(
     flow: above.flow ?? flowOf('', '', 'carried'),
     history: [],
     dealt: [],
+    plans: new Map(),
   }
   const claims: Claim[] = []
   const levels: PlacedLevel[] = []
