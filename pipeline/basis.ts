@@ -11,15 +11,21 @@ export function onBasis(
   years?: number,
 ): Pick<Proposal, 'strength' | 'severity' | 'otherwise'> {
   if (basis === 'current') return {}
-  const { because, severity, drift, usual } = EXCUSES[basis]
+  const { because, severity, drift, usual, mean } = EXCUSES[basis]
+  const often = years !== 1 && formula.includes('years') ? mean : usual
   const bound: Binding = years === undefined ? {} : { years: { constant: years } }
   const otherwise: Alternative[] = [{ formula, bind: { ...bound, drift }, because, severity }]
   // a change of prices as in most years explains the rate, and is worth no more than a note
-  if (usual !== undefined) otherwise.unshift({ formula, bind: { ...bound, drift: usual }, because, severity: 'note' })
+  if (often !== undefined) otherwise.unshift({ formula, bind: { ...bound, drift: often }, because, severity: 'note' })
   return { strength: 'soft', severity, otherwise }
 }
 
-type Excuse = Required<Pick<Alternative, 'because' | 'severity'>> & { readonly drift: Operand; readonly usual?: Operand }
+type Excuse = Required<Pick<Alternative, 'because' | 'severity'>> & {
+  readonly drift: Operand
+  readonly usual?: Operand
+  /** In the mean of several years, of which some were dearer. */
+  readonly mean?: Operand
+}
 
 /** Ranges are what has been seen between two years; beyond them no price and no census explains the rate. */
 const EXCUSES: Readonly<Record<Exclude<Basis, 'current'>, Excuse>> = {
@@ -28,6 +34,7 @@ const EXCUSES: Readonly<Record<Exclude<Basis, 'current'>, Excuse>> = {
     severity: 'warning',
     drift: { unprinted: 'price', range: [-10, 20] },
     usual: { unprinted: 'usual price', range: [-2, 2] },
+    mean: { unprinted: 'usual price', range: [-2, 3] },
   },
   comparable: {
     because: '两期统计范围可能不同，隐含口径变动{drift}%',

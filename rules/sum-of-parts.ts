@@ -78,9 +78,16 @@ export default defineRule({
       because: '所列各项可能不是全部',
       acquits: 'digits',
     }
+    // what is listed may leave much out, and a short number comes near its sum by chance
+    const much: Alternative = {
+      formula: 'sum(parts) <= whole * 0.8',
+      because: '所列各项只是一部分',
+      acquits: 'digits',
+    }
+    const open = facts.figure(whole).numeral.digits < 10000 ? [some, much] : [some]
     // 其中 in the sentence of its whole says whose parts they are, 分城乡看 that they are all
     const others = closure === 'open' ? [] : closure === 'classed' ? heads : [...heads, ...further]
-    yield { bind, strength: 'guess', otherwise: [...(closure === 'classed' ? [] : [some]), ...instead, ...more, ...without, ...others] }
+    yield { bind, strength: 'guess', otherwise: [...(closure === 'classed' ? [] : open), ...instead, ...more, ...without, ...others] }
   },
   explain: message`所列各项为${'parts'}，合计应为${'expected'}，文中为${'stated'}。`,
 })

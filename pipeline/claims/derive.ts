@@ -86,11 +86,13 @@ function* targets(
       goal: claim.kind === 'level' ? amount : null,
       // a budget grows from last year's budget, or from what was spent: all its lines alike
       ...(isOfLayers(claim.subject.metric) ? { columns: 'growth of a budget' } : {}),
-      // a level of another size is another layer's, or one of the two is misprinted
+      // a level of another sentence may be a part's, one of another size another layer's, or one of the two is misprinted
       apart:
         turned ||
         (claim.kind === 'level' &&
-          (isOfLayers(claim.subject.metric) || !isNear(figures[now[0]!.level.figure]!, figures[amount]!, 2))),
+          (isOfLayers(claim.subject.metric) ||
+            figures[rate.rate.figure]!.sentence !== claim.sentence ||
+            !isNear(figures[now[0]!.level.figure]!, figures[amount]!, 2))),
     }
   }
 }

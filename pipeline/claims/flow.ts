@@ -20,6 +20,7 @@ export interface Flow {
   levelAt: Period | null
   /** 预算为 a: what 完成预算的 speaks of. */
   planned: FigureRef | null
+  plannedAs: PlanKind
   /** 由 a: the level before. */
   start: FigureRef | null
   /** 占X比重提高d个百分点，达到q: the whole that q is a share of, until it is said. */
@@ -52,6 +53,7 @@ export const flowOf = (metric: string, scope: string, metricFrom: Carried): Flow
   level: null,
   levelAt: null,
   planned: null,
+  plannedAs: '',
   start: null,
   startAt: null,
   sharing: null,
@@ -67,6 +69,12 @@ export const flowOf = (metric: string, scope: string, metricFrom: Carried): Flow
   past: false,
 })
 
+export type PlanKind = '年初' | '调整' | ''
+
+/** 为年初预算的, 支出预算调整为: which of a year's plans is meant. */
+export const planKind = (words: string): PlanKind =>
+  /调整|变动/.test(words) ? '调整' : words.includes('年初') ? '年初' : ''
+
 /** What holds for the rest of a sentence once said. */
 export interface Course {
   readonly setting: Setting
@@ -79,6 +87,8 @@ export interface Course {
   /** 政府性基金预算: what has a bare 收入 or 支出 of the sentence; '' where none is said. */
   fund: string
   flow: Flow
+  /** The plans of this sentence by their kind: 年初, 调整 or none. */
+  readonly plans: Map<PlanKind, FigureRef>
   /** The flows of this sentence that hold a level or a growth rate, the one last spoken of last. */
   history: Flow[]
   /** The subjects that 分别 has dealt out to, while clauses go on about them. */

@@ -1,4 +1,5 @@
 import type { Claim, Figure, GrowthsClaim, Signed, Subject } from '../model.ts'
+import { basisApart } from '../subjects/bases.ts'
 import { natureOf } from '../subjects/natures.ts'
 import { isRow } from '../subjects/partitions.ts'
 
@@ -44,13 +45,13 @@ export function* readGrowths(
   }
 }
 
-/** Over the same years. */
+/** Over the same years, and on one basis. */
 function grownOf(claim: Claim): Grown[] {
   if (claim.kind !== 'growth' && claim.kind !== 'average-growth') return []
   const { base, start, rate, subject: { period, modality, scope } } = claim
   if (start !== null || period === null || (claim.kind === 'growth' && base === null)) return []
   const over = `${base?.from}-${base?.to}|${period.from}-${period.to}`
-  return [{ claim, rate, key: `${claim.kind}|${over}|${modality}|${scope}` }]
+  return [{ claim, rate, key: `${claim.kind}|${over}|${modality}|${scope}|${basisApart(claim.subject) ?? ''}` }]
 }
 
 /**

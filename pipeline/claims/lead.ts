@@ -171,9 +171,9 @@ function baseSaid(words: string): Base | null {
   return named ? year(Number(named[0])) : (planSaid(words) ?? (agoSaid(words) === null ? 'other' : null))
 }
 
-/** 比上年, 比年初, 环比; 比年初预算 is told against no period. */
+/** 比上年, 比年初, 环比; 比年初预算 is told against no period, nor is 比上年预算 against what was done in it. */
 const compareSaid = (words: string): Base =>
-  /年(?:初|度)?(?:预算|计划)(?!执行|完成)/.test(words) && !words.includes('上年')
+  /年(?:初|度|年初|调整)?(?:预算|计划)(?!执行|完成)/.test(words)
     ? 'other'
     : words.includes('年初')
       ? 'beginning'

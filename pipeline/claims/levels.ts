@@ -2,7 +2,7 @@ import { wordsBefore } from '../document/clauses.ts'
 import type { Claim, Figure, Period, Subject } from '../model.ts'
 import { readPhrase } from '../subjects/phrases.ts'
 import { metricNamed } from '../subjects/metrics.ts'
-import { type Course, type Flow, speakOf, subjectOf, usualBase } from './flow.ts'
+import { type Course, type Flow, planKind, speakOf, subjectOf, usualBase } from './flow.ts'
 import { baseOf, type Lead } from './lead.ts'
 import type { State } from './state.ts'
 
@@ -113,6 +113,8 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow, star
   }
   if (PLANNED.test(flow.metric) && (flow.planned === null || /^调整/.test(lead.verb?.words ?? ''))) {
     flow.planned = figure.index
+    flow.plannedAs = planKind(flow.metric + lead.words)
+    course.plans.set(flow.plannedAs, figure.index)
   }
   flow.level = figure.index
   flow.levelAt = subject.period

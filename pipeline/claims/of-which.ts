@@ -12,6 +12,7 @@ import {
   isSum,
   type List,
   measured,
+  overlaps,
   type Passage,
 } from './parts.ts'
 import type { PlacedLevel } from './state.ts'
@@ -55,7 +56,7 @@ export function* ofWhich(passage: Passage): Iterable<Found> {
       const named = isNamed({ head, parts: parts! })
       // a mean has no parts, unless they are named as such or are many
       if (!named && inside.length < MANY && !measured(head, figures)) continue
-      if (some || parts!.some(part => OVERLAPPING.test(part.flow.metric))) {
+      if (some || parts!.some(part => overlaps(part.flow.metric))) {
         if (told) for (const part of parts!) yield { whole: head, parts: [part], closure: 'open' }
         continue
       }
@@ -65,7 +66,7 @@ export function* ofWhich(passage: Passage): Iterable<Found> {
       if (parts!.length > 1 || (told && parts!.length > 0))
         yield { whole: head, parts: parts!, closure, instead: others, column: columnOf(lists, head, parts!, figures) }
       for (const other of others)
-        if (!other.some(part => OVERLAPPING.test(part.flow.metric)))
+        if (!other.some(part => overlaps(part.flow.metric)))
           yield { whole: head, parts: other, closure: 'supposed', instead: readings.filter(each => each !== other) }
     }
   }
@@ -179,9 +180,6 @@ function listingsOf(passage: Passage): readonly Listing[] {
 
 /** 其中 by itself, before ， or ：. */
 const BARE = /^[\s　]*(?:（\d+）)?(?:其中|(?:主要)?包括)$/
-
-/** Classes of one whole that share members: 机电产品 and 高新技术产品 of exports. They never add up. */
-const OVERLAPPING = /高新技术|机电|国有控股|股份制|私营|民营|民间|外商|规模以上|限额以上|小微|(?<!居)民生/
 
 /** The first parts that are a partition by name, where further ones follow: what follows are parts of its parts. */
 function namedPrefix(parts: readonly PlacedLevel[], head: PlacedLevel): readonly PlacedLevel[] | undefined {

@@ -1,6 +1,6 @@
 import type { Figure, FigureRef, Period, Signed, Subject } from '../model.ts'
 import { yearsBetween } from '../subjects/periods.ts'
-import { type Course, type Flow, speakOf, subjectOf } from './flow.ts'
+import { type Course, type Flow, planKind, speakOf, subjectOf } from './flow.ts'
 import { baseFor, type Lead } from './lead.ts'
 import type { State } from './state.ts'
 
@@ -45,7 +45,7 @@ export function stretchOf(
 }
 
 /** 完成年初预算的102%, 为预算a的p. */
-export function readAttainment(state: State, figure: Figure, flow: Flow): void {
+export function readAttainment(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const { reference } = state
   state.claims.push({
     kind: 'attainment',
@@ -54,8 +54,15 @@ export function readAttainment(state: State, figure: Figure, flow: Flow): void {
     subject: subjectOf(state.course, flow),
     rate: figure.index,
     done: flow.level === flow.planned ? null : flow.level,
-    planned: reference?.index ?? flow.planned,
+    planned: reference?.index ?? plannedFor(state.course, lead, flow),
   })
+}
+
+/** 为年初预算的p is told of no 调整预算, nor the other way; a plan of no kind is that of 年初. */
+function plannedFor({ plans }: Course, { words }: Lead, { planned, plannedAs }: Flow): FigureRef | null {
+  const kind = planKind(words)
+  const same = kind === '' || plannedAs === kind || (plannedAs === '' && kind === '年初')
+  return (kind === '' ? undefined : plans.get(kind)) ?? (same ? planned : null)
 }
 
 /** Levels that a rate is told of: an index is none that grows, a total over years none of one. */

@@ -1,6 +1,6 @@
 import type { Claim, Figure, FigureRef, LevelClaim, Qualifier, RestatementClaim, Signed } from '../model.ts'
 import { valueOf } from '../interval.ts'
-import { basisOf } from '../subjects/bases.ts'
+import { basisApart } from '../subjects/bases.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import { isOfLayers } from '../subjects/scopes.ts'
 import { agreedOn, factKey, isNear } from './facts.ts'
@@ -59,10 +59,11 @@ export function* restatedLevels(
   }
 }
 
-/** Few digits agree or differ by chance, and fewer where the name is long. */
+/** Few digits agree or differ by chance, and fewer where the name is long; a number without a unit is a name itself: 跨境电商9610. */
 function isTelling(one: Figure, other: Figure, metric: string, bounded: boolean): boolean {
   const [few, many] = [one.numeral.digits, other.numeral.digits].sort((a, b) => a - b) as [number, number]
   const known = metricNamed(metric) !== undefined
+  if (one.unit.text === '' && !known) return false
   return known && bounded ? many >= 100 : few >= 100 && many >= (known || (metric.length >= LONG && !isOfLayers(metric)) ? 100 : 1000)
 }
 
@@ -150,15 +151,13 @@ function rateKey(
   claim: Extract<Claim, { kind: 'growth' | 'share' | 'attainment' }>,
   { qualifier }: Figure,
 ): string | null {
-  const { basis, metric } = claim.subject
+  const { metric } = claim.subject
   const fact = metricNamed(metric) && (qualifier === null || qualifier === 'about') ? factKey(claim.subject) : null
   if (fact === null) return null
   const key = `${fact}|${qualifier ?? ''}`
-  // 地区生产总值增长6.6%（按可比价计算）: as it always is
-  const usual = basis === 'stated' && basisOf(metric) === 'constant' ? 'constant' : basis
   switch (claim.kind) {
     case 'growth':
-      return claim.base === null ? null : `${key}|growth|${claim.base.from}-${claim.base.to}|${usual}`
+      return claim.base === null ? null : `${key}|growth|${claim.base.from}-${claim.base.to}|${basisApart(claim.subject) ?? ''}`
     case 'share':
       return claim.of.metric === '' ? null : `${key}|share|${claim.of.metric}|${claim.of.scope}`
     case 'attainment':

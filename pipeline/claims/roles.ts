@@ -65,7 +65,7 @@ export function readFigure(state: State, figure: Figure, act: Act, lead: Lead, f
     case 'average-growth':
       return readAverageGrowth(state, figure, lead, flow)
     case 'attainment':
-      return readAttainment(state, figure, flow)
+      return readAttainment(state, figure, lead, flow)
     case 'share':
       return readPart(state, figure, lead, flow)
     case 'points':

@@ -40,6 +40,7 @@ export function readSentence(
     flow: above.flow ?? flowOf('', '', 'carried'),
     history: [],
     dealt: [],
+    plans: new Map(),
   }
   const claims: Claim[] = []
   const levels: PlacedLevel[] = []
@@ -144,6 +145,8 @@ const NEXT_TIME = /^[\s]*、(?=(?:19|20)\d{2}年|第?[一二三四]季度|[上�
 /** 在出口总额中, 规模以上工业中: what follows is of it. */
 const WITHIN =
   /^[\s　]*(?:在(.{2,20})中|((?:规模以上|限额以上|全部)[^，]{2,14}|[^，]{2,12}(?:总额|总值|支出|收入|人员|人口|投资|外资|用电量|贷款|存款|结构))(?:中|方面))$/
+/** 限额以上零售总额按经营地统计: a class of its own is what its kinds are of. */
+const CLASSED = /^[\s　]*((?:规模以上|限额以上|规上|限上)[^，]{2,14}?)按[^，]{2,8}(?:统计|分|划分|分组|看)$/
 /** 税收结构：增值税占38.4% */
 const STRUCTURE = /^[\s　]*([^，。；]{2,8}结构)$/
 
@@ -174,7 +177,7 @@ function nameTopic(state: State, words: string, clause: Clause): void {
   const { scope } = phrase
   if (scope !== '' && (phrase.metric === '' || holdsOn(scope) || scope === state.course.setting.scope))
     state.course.scope = scope
-  const within = WITHIN.exec(words)
+  const within = WITHIN.exec(words) ?? CLASSED.exec(words)
   if (within) state.course.within = readPhrase(within[1] ?? within[2]!).metric
 }
 

@@ -92,8 +92,14 @@ function* addedUp(
     const bare = ahead.length > 0 && !BUDGET.test(head[0]!.flow.metric) && !joined
     const above = bare ? headOf(passage, [], whole)[0] : undefined
     const terms = added.map((level): PlacedLevel => (isTakenAway(passage, level) ? { ...level, sign: -1 } : level))
-    const sure = above === undefined && added.length === said.length && !leavesOut(text, figures[added[added.length - 1]!.figure]!.end)
-    const both = above && BUDGET.test(above.flow.metric) ? [[above, ...alike(ahead, whole, figures), ...terms]] : []
+    // 收入a，补助收入b，减去c，可用财力T: nothing was added, so that what stands before it is a list
+    const listed = ahead.length > 1 && terms.every(({ sign }) => sign === -1) && !joined
+    const both =
+      listed || (above && BUDGET.test(above.flow.metric))
+        ? [[...(listed ? [] : [above!]), ...alike(ahead, whole, figures), ...terms]]
+        : []
+    const told = added.length === said.length && !leavesOut(text, figures[added[added.length - 1]!.figure]!.end)
+    const sure = above === undefined && !listed && told
     const [first, ...others] = [...both, ...head.map(level => [level, ...terms])]
     yield { whole, parts: first!, closure: sure ? 'partition' : 'supposed', instead: others }
     for (const parts of others) yield { whole, parts, closure: 'supposed' }
@@ -118,9 +124,9 @@ function* listedUp(passage: Passage, run: readonly PlacedLevel[], whole: PlacedL
     if (parts.length >= 2) yield { whole, parts, closure: sure ? 'partition' : 'supposed' }
     return
   }
-  const near = parts.filter(level => level.clause > lastSemicolon(passage, whole.clause))
+  const near = parts.filter(level => level.clause > lastSemicolon(passage, whole.clause) && !isAcross(level, whole))
   const said = /^[\s　]*(?:合计|共计|总计)/.test(words[whole.clause]!) && !open && !words.some(isOfWhich)
-  const all = said && near.length === terms.length
+  const all = said && near.length === terms.filter(level => !isAcross(level, whole)).length
   if (near.length >= 2) yield { whole, parts: near, closure: all ? 'partition' : 'supposed' }
   // 上级补助收入a、调入资金b，收入总计T: the head may stand in the sentence before
   if (!/(?:收入|支出)总计/.test(whole.flow.metric)) return
@@ -146,6 +152,12 @@ function namedBefore(
 /** Whether what is added up and its head are both income, or both spending. */
 const isOnSide = (head: PlacedLevel, whole: PlacedLevel): boolean =>
   sidesOf(whole).every(side => head.flow.metric.includes(side))
+
+/** 合计收入 of funds whose spending stands beside their income. */
+const isAcross = (part: PlacedLevel, whole: PlacedLevel): boolean => {
+  const [side] = sidesOf(whole)
+  return side !== undefined && sidesOf(part).some(other => other !== side)
+}
 
 const sidesOf = ({ flow }: PlacedLevel): readonly string[] =>
   ['收入', '支出'].filter(side => flow.metric.includes(side)).slice(-1)

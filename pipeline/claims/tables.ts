@@ -4,7 +4,7 @@ import { metricNamed } from '../subjects/metrics.ts'
 import { isLevel } from './tables/headings.ts'
 import { bareLabel } from './tables/labels.ts'
 import { sectionsIn, type Column, type Row, type Section } from './tables/sections.ts'
-import { totalsOf } from './tables/totals.ts'
+import { goesOn, totalsOf } from './tables/totals.ts'
 
 /**
  * What the tables of a draft claim: in a row, that a rate is of its plan, that growth and change are of two columns;
@@ -12,13 +12,18 @@ import { totalsOf } from './tables/totals.ts'
  */
 export function readTableClaims(draft: Draft, figures: readonly Figure[]): Claim[] {
   const claims: Claim[] = []
-  for (const { sections } of sectionsIn(draft, figures)) {
-    for (const section of sections) {
-      const head = section.columns.map(({ words }) => words).join(' ')
-      for (const row of section.rows) if (!isNoted(draft.text, row)) claims.push(...rowClaims(section, row, head))
-      claims.push(...totalsOf(section, subjectOf))
-    }
+  const whole: Section[] = []
+  for (const section of sectionsIn(draft, figures).flatMap(({ sections }) => sections)) {
+    const head = headOf(section)
+    for (const row of section.rows) if (!isNoted(draft.text, row)) claims.push(...rowClaims(section, row, head))
+    const last = whole.at(-1)
+    const on = last !== undefined && goesOn(last.rows, section.rows)
+    if (on) whole.pop()
+    // under a head that was not read on this page, the rows of the last are not all there is
+    if (!on) whole.push(section)
+    else if (headOf(last) === head) whole.push({ ...last, rows: [...last.rows, ...section.rows] })
   }
+  for (const section of whole) claims.push(...totalsOf(section, subjectOf))
   return claims
 }
 
@@ -26,6 +31,7 @@ export function readTableClaims(draft: Draft, figures: readonly Figure[]): Claim
 const isNoted = (text: string, { start, end }: Row): boolean => NOTED.test(text.slice(start, end))
 
 const NOTED = /[①-⑳]\s*$/
+const headOf = ({ columns }: Section): string => columns.map(({ words }) => words).join(' ')
 
 /** Of a row by its label: 其中：（1）公务用车购置费 is 公务用车购置费. */
 function subjectOf(label: string): Subject {

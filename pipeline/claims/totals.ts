@@ -1,4 +1,5 @@
 import type { Claim, Draft, Figure, FigureRef, Outline, Signed, TotalClaim } from '../model.ts'
+import { basisApart } from '../subjects/bases.ts'
 import { byKind, withinClause } from './kinds.ts'
 import { ofWhich } from './of-which.ts'
 import { numberedParts } from './numbered.ts'
@@ -99,15 +100,26 @@ function* bracketed(text: string, figures: readonly Figure[], reading: Reading):
   }
 }
 
-/** The growth rate said of each level. */
-function growthsOf(readings: readonly Reading[]): ReadonlyMap<FigureRef, Signed> {
-  const growths = new Map<FigureRef, Signed>()
-  const note = (claim: Claim) => {
-    if (claim.kind === 'growth' && claim.end !== null && claim.start === null && !growths.has(claim.end))
-      growths.set(claim.end, claim.rate)
+type Growth = Extract<Claim, { kind: 'growth' }>
+
+/** The growth rates said of each level: 增长21.7%、可比增长4.2% are two. */
+function growthsOf(readings: readonly Reading[]): ReadonlyMap<FigureRef, readonly Growth[]> {
+  const growths = new Map<FigureRef, Growth[]>()
+  for (const claim of readings.flatMap(({ claims }) => claims)) {
+    if (claim.kind !== 'growth' || claim.end === null || claim.start !== null) continue
+    growths.set(claim.end, [...(growths.get(claim.end) ?? []), claim])
   }
-  for (const reading of readings) reading.claims.forEach(note)
   return growths
+}
+
+/** The growth of a whole and of its parts, on one basis. */
+function growthsIn({ whole, parts }: Found, growths: ReadonlyMap<FigureRef, readonly Growth[]>): readonly Growth[] | null {
+  for (const growth of growths.get(whole.figure) ?? []) {
+    const basis = basisApart(growth.subject)
+    const all = parts.map(part => growths.get(part.figure)?.find(({ subject }) => basisApart(subject) === basis))
+    if (all.every(each => each !== undefined)) return [growth, ...all]
+  }
+  return null
 }
 
 const signed = (parts: readonly PlacedLevel[]): readonly Signed[] =>
@@ -117,23 +129,22 @@ function claimOf(
   found: Found,
   reading: Reading,
   figures: readonly Figure[],
-  growths: ReadonlyMap<FigureRef, Signed>,
+  growths: ReadonlyMap<FigureRef, readonly Growth[]>,
 ): TotalClaim {
-  const whole = growths.get(found.whole.figure)
-  const parts = found.parts.map(part => growths.get(part.figure))
+  const [grown, ...parts] = growthsIn(found, growths) ?? []
   const first = figures[found.whole.figure]!
   const { column } = found
   return {
     kind: 'total',
     at: { start: first.start, end: first.end },
     sentence: reading.sentence,
-    subject: found.whole.subject,
+    subject: { ...found.whole.subject, basis: grown?.subject.basis ?? found.whole.subject.basis },
     closure: found.closure,
     ...(found.instead === undefined ? {} : { instead: found.instead.map(signed) }),
     whole: found.whole.figure,
     parts: signed(found.parts),
     ...(column === undefined ? {} : { column: { whole: column.head.figure, parts: signed(column.parts) } }),
     opening: found.parts.filter(({ clause }) => clause === found.parts[0]!.clause).length,
-    growths: whole && parts.every(rate => rate !== undefined) ? { whole, parts } : null,
+    growths: grown === undefined ? null : { whole: grown.rate, parts: parts.map(({ rate }) => rate) },
   }
 }

@@ -126,7 +126,11 @@ function* readAverages(own: readonly Claim[], around: Around): Iterable<Claim> {
         else if (THEN_MEAN.test(last.words)) {
           const total = grown.find(each => rateOf(each).figure === last.before.index)
           // where both levels are printed, they hold the two together
-          if (total !== undefined && total.start === null && sameFact(total, claim))
+          // and what five years came to is no level that grew by the year
+          const cumulative = levels.some(
+            level => level.measure === 'period-total' && level.sentence === claim.sentence && sameFact(level, claim),
+          )
+          if (total !== undefined && total.start === null && !cumulative && sameFact(total, claim))
             yield* compounded(claim, yearsOf(total, claim, spanOpening(around, last.before)), total, [])
         }
         break

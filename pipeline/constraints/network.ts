@@ -108,9 +108,12 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given, most
   }
   const printed = (ref: FigureRef, own: Rounding | null): Node => {
     const one = same?.get(ref) ?? ref
-    const known = terms.find(CODES.leaf, one, own === null ? 0 : own === 'forced' ? 1 : 2, operations.length)
+    const supposed = given?.get(one)
+    // what a figure is supposed to be it is in every claim, however it was rounded there
+    const kind = own === null || supposed !== undefined ? 0 : own === 'forced' ? 1 : 2
+    const known = terms.find(CODES.leaf, one, kind, operations.length)
     if (known < operations.length) return known
-    return push('leaf', -1, -1, given?.get(one) ?? figureBounds(figures, one, own ?? rounding), one)
+    return push('leaf', -1, -1, supposed ?? figureBounds(figures, one, own ?? rounding), one)
   }
   const leafOf: Network['leafOf'] = operand => {
     if ('figure' in operand) {

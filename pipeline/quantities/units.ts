@@ -22,6 +22,7 @@ export const UNITS: readonly UnitRow[] = [
   row('％', 'percent', 1, '增长6.2％'),
   row('﹪', 'percent', 1, '增长6.2﹪'),
   row('‰', 'percent', [1, 10], '自然增长率-0.67‰'),
+  row('/10万', 'percent', [1, 1000], '孕产妇死亡率8.6/10万'),
   row('成', 'percent', 10, '近八成'),
   row('个百分点', 'points', 1, '提高2.1个百分点'),
   row('百分点', 'points', 1, '提高2.1百分点'),

@@ -1,12 +1,11 @@
-import type { Basis } from '../model.ts'
+import type { Basis, Subject } from '../model.ts'
 import { holdsAny, isIn, letterSet } from '../document/letters.ts'
 import { metricNamed } from './metrics.ts'
 
 /** Words by which the text itself says on what basis it compares; they hold to the end of the sentence. */
 export const BASIS_WORDS: readonly { readonly words: string; readonly basis: Basis; readonly example: string }[] = [
   { words: '不变价', basis: 'stated', example: '按不变价格计算，比上年增长5%' },
-  { words: '可比价', basis: 'stated', example: '按可比价格计算，增长4.8%' },
-  { words: '可比口径', basis: 'stated', example: '按可比口径增长15.5%' },
+  { words: '可比', basis: 'stated', example: '按可比价格计算，增长4.8%' },
   { words: '同口径', basis: 'stated', example: '同口径增长3.05%' },
   { words: '扣除价格因素', basis: 'stated', example: '扣除价格因素，实际增长4.1%' },
   { words: '实际增长', basis: 'stated', example: '人均可支配收入实际增长5%' },
@@ -57,9 +56,15 @@ export function basisOf(metric: string): Basis {
   return ending?.basis ?? prefix?.basis ?? 'current'
 }
 
+/** The basis that a growth has beside the one of its metric: that of 地区生产总值增长6.6%（按可比价计算） is none. */
+export function basisApart({ basis, metric }: Subject): Basis | null {
+  const usual = basisOf(metric)
+  return basis === usual || (basis === 'stated' && usual === 'constant') ? null : basis
+}
+
 const DEDUCTED = /(?:加计|附加|税前)扣除/
 /** One letter of each row's words, the rarest. */
-const RARE = letterSet('价口际义剔扣')
+const RARE = letterSet('价口可际义剔扣')
 
 /** The basis that a stretch of text names, or null. */
 export function basisSaid(text: string): Basis | null {

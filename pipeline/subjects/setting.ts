@@ -1,4 +1,4 @@
-import type { Draft, Modality, Outline, Period, Settings } from '../model.ts'
+import type { Draft, Modality, Outline, Period, Section, Settings } from '../model.ts'
 import { holdsAny, letterSet } from '../document/letters.ts'
 import { readPeriod, year } from './periods.ts'
 import { holdsOn, ownScope, scopeIn } from './scopes.ts'
@@ -78,12 +78,12 @@ export function settingsOf(
   }
   const paragraphs: Setting[] = []
   const annexed = annexesOf(draft, outline)
-  let annex: number | null = null
+  let annex: Annex | null = null
   // 回顾过去的一年，全市各级…: under a zone's heading, the account of the whole place goes on without one of its own
   let left = -1
   for (const [place, { section, start, end }] of outline.paragraphs.entries()) {
     annex = annexed.get(place) ?? annex
-    const setting = inAnnex(settings[section] ?? first, annex, first)
+    const setting = inAnnex(settings[section] ?? first, outline.sections[section], annex, first)
     const zone = zones[section] ?? null
     if (zone !== null && first.scope !== '') {
       const words = draft.text.slice(start, end)
@@ -94,28 +94,37 @@ export function settingsOf(
   return paragraph => paragraphs[paragraph] ?? first
 }
 
-const ANNEX = /^[\s　]*附(?:件|表|录)[\d一二三四五六]*[：:]?[\s　]*$/
+const ANNEX = /^[\s　]*附(?:件|表|录)[\d一二三四五六七八九十]*[：:]?[\s　]*$/
+/** 2025年主要指标完成情况, 2026年主要指标预期: in an annex each line of words that begins with a year is a title. */
 const ANNEX_TITLE = /^[\s　]*((?:19|20)\d{2})年[^，。；\n]{2,30}$/
 
-/** By the paragraph that is its title, the year of an annex: 附件, then 2026年10件惠民实事. */
-function annexesOf({ text }: Draft, { paragraphs }: Outline): ReadonlyMap<number, number> {
-  const annexes = new Map<number, number>()
-  let above = ''
+/** An annex by its title, and where it begins. */
+interface Annex {
+  readonly year: number
+  readonly start: number
+}
+
+/** By the paragraph that is its title: 附件, then 2026年10件惠民实事. */
+function annexesOf({ text }: Draft, { paragraphs }: Outline): ReadonlyMap<number, Annex> {
+  const annexes = new Map<number, Annex>()
+  let begins = -1
   for (const [place, { start, end }] of paragraphs.entries()) {
     const words = text.slice(start, Math.min(end, start + 60))
     if (words.trim() === '') continue
-    const title = ANNEX.test(above) ? ANNEX_TITLE.exec(words) : null
-    if (title !== null) annexes.set(place, Number(title[1]))
-    above = words
+    if (ANNEX.test(words)) begins = start
+    const title = begins === -1 ? null : ANNEX_TITLE.exec(words)
+    if (title !== null) annexes.set(place, { year: Number(title[1]), start: begins })
   }
   return annexes
 }
 
-/** What the title of its annex tells of a paragraph, where its own section names no year. */
-const inAnnex = (setting: Setting, annex: number | null, { now, period }: Setting): Setting =>
-  annex === null || setting.now !== now || period === null
-    ? setting
-    : { ...setting, now: annex, period: year(annex), modality: annex > now ? 'target' : setting.modality }
+/** What the title of its annex tells of a paragraph, unless a section that begins within the annex names its own year. */
+function inAnnex(setting: Setting, section: Section | undefined, annex: Annex | null, { now, period }: Setting): Setting {
+  const ends = (section?.start ?? 0) < (annex?.start ?? 0)
+  if (annex === null || period === null || !(ends || setting.now === now)) return setting
+  const { year: own } = annex
+  return { ...setting, now: own, period: year(own), modality: own > now ? 'target' : ends ? 'actual' : setting.modality }
+}
 
 const GOALS: readonly RegExp[] = [
   // 力争达到, 预算安排100亿元

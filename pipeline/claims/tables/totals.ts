@@ -44,6 +44,14 @@ export function totalsOf({ columns, rows }: Section, subjectOf: (label: string) 
   return claims
 }
 
+/** Whether the numbers of a table go on in the next, which repeats its head on another page. */
+export const goesOn = (rows: readonly Row[], next: readonly Row[]): boolean =>
+  ORDINALS.some(({ style, order }) => {
+    const last = rows.findLast(({ label }) => style.test(label))
+    const first = next.find(({ label }) => style.test(label))
+    return last !== undefined && first !== undefined && order(first.label) === order(last.label) + 1
+  })
+
 /** Rows numbered 1, 2, 3 … without a gap, two or more. */
 function sequences(
   rows: readonly Row[],

@@ -1,5 +1,6 @@
 import type { Claim, Closure, Figure, ShareClaim, Signed, TotalClaim } from '../../model.ts'
 import { partsBelow } from '../../subjects/partitions.ts'
+import { overlaps } from '../parts.ts'
 import { bareLabel, opensParts } from './labels.ts'
 import type { Stated } from './rows.ts'
 import type { Row, Section } from './sections.ts'
@@ -64,8 +65,9 @@ function* totalsOf(entries: readonly Entry[]): Generator<TotalClaim> {
       const whole = entries[above]
       if (whole === undefined || whole.figure.unit !== figure.unit) break
       const parts = partsOf(entries, first, whole)
-      if (parts === null) continue
-      yield totalOf(whole, parts, 'open', growthsOf(whole, parts))
+      if (parts === null || parts.some(part => overlaps(part.label))) continue
+      // parts that were found by their sum alone bear on nothing else
+      yield totalOf(whole, parts, 'open', above === first - 1 ? growthsOf(whole, parts) : null)
       added = true
       break
     }
