@@ -207,7 +207,9 @@ const partsOf = (whole: FigureRef, parts: readonly Signed[]): string =>
 
 /** 收入总计 − 支出总计 = 年终结余: terms of a settlement keep their own names. */
 const settles = (whole: string, metric: string): boolean =>
-  whole.includes('收入') ? /支出|结转|结余/.test(metric) : whole.includes('支出') && /收入|结转|结余/.test(metric)
+  whole.endsWith('结余')
+    ? /收入|支出|结余/.test(metric)
+    : whole.includes('收入') ? /支出|结转|结余/.test(metric) : whole.includes('支出') && /收入|结转|结余/.test(metric)
 
 /** 三次产业结构 states three shares of the 地区生产总值. */
 function sharesOf(claims: readonly Claim[]): ShareClaim[] {

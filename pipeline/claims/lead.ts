@@ -71,6 +71,9 @@ const THAN = bitOf('than')
 const PLAN = bitOf('plan')
 const OF = bitOf('of')
 
+/** 在 … 中, in front of 占: the whole. */
+const INSIDE = /^在(.{2,})中$/
+
 /** A tile as its leads see it. */
 export interface Tiled {
   readonly text: string
@@ -132,16 +135,19 @@ export function leadOf({ text, tokens, parts }: Tiled, from: number, place: numb
   }
   const behind = parts[place + 1]
   const other = named.get('other') ?? null
+  const sharing = (classes & SHARING) !== 0
+  // 在移动电话用户中占比67.0%
+  const inside = sharing && !named.has('whole') ? INSIDE.exec(named.get('') ?? '')?.[1] : undefined
   return {
     words: place > 0 ? wordsOf(parts[0]!, parts[place - 1]!) : '',
-    phrase: named.get('') ?? '',
+    phrase: inside === undefined ? (named.get('') ?? '') : '',
     phraseEnd: last === null ? -1 : tokens[last.to - 1]!.end,
     noun: behind?.is === 'noun' ? wordsOf(behind, behind) : '',
     verb,
     // 两年平均增长: 年平均 is no word of it
     average: (classes & AVERAGE) !== 0 || (verb?.words.startsWith('平均') ?? false),
     respectively,
-    share: (classes & SHARING) === 0 ? null : (named.get('whole') ?? ''),
+    share: sharing ? (named.get('whole') ?? inside ?? '') : null,
     other,
     against,
     measure,

@@ -47,7 +47,7 @@ export function* ofWhich(passage: Passage): Iterable<Found> {
       .filter((level, place) => inside.findIndex(other => isOfKind(other, level, figures)) === place)
       .flatMap(first => listsOf(passage, listing, first))
     // 保有量86.4万辆，增长3.2%。其中，新能源汽车12.6万辆: there is but one that it can be of, unless it has a share of another
-    const [sole] = lists.length === 1 ? lists : []
+    const [sole] = lists.length === 1 || areSides(lists.map(({ head }) => head)) ? lists : []
     const next = sole !== undefined && figures[sole.head.figure]!.sentence === reading.sentence - 1 && at === 0
     const above = levels.some(level => level.clause < at) || (next && !words.some(clause => clause.startsWith('占')))
     const told = above && words[at]!.trimStart().startsWith('其中')
@@ -56,7 +56,7 @@ export function* ofWhich(passage: Passage): Iterable<Found> {
       const named = isNamed({ head, parts: parts! })
       // a mean has no parts, unless they are named as such or are many
       if (!named && inside.length < MANY && !measured(head, figures)) continue
-      if (some || parts!.some(part => overlaps(part.flow.metric))) {
+      if (some || (!named && parts!.some(part => overlaps(part.flow.metric)))) {
         if (told) for (const part of parts!) yield { whole: head, parts: [part], closure: 'open' }
         continue
       }
@@ -103,12 +103,20 @@ function listsOf(passage: Passage, { at, inside, near, wide, nested }: Listing, 
       ({ figure, clause }) => figure > head.figure && figures[figure]!.sentence === sentence && clause === head.clause,
     )
     const more = aside.length === 0 ? [] : readings.map(parts => [...aside, ...parts])
-    return [{ head, readings: [...readings, ...more], only: heads.length === 1 }]
+    return [{ head, readings: [...readings, ...more], only: heads.length === 1 || areSides(heads) }]
   })
 }
 
 const isNamedAs = (part: PlacedLevel, head: PlacedLevel): boolean =>
-  head.flow.metric !== '' && part.flow.metric.endsWith(head.flow.metric)
+  (head.flow.metric !== '' && part.flow.metric.endsWith(head.flow.metric)) ||
+  (sideOf(head) !== undefined && sideOf(head) === sideOf(part))
+
+/** Of 社会保险基金收入a、支出b each has parts of its own side. */
+const sideOf = ({ flow }: PlacedLevel): string | undefined => SIDES.find(side => flow.metric.endsWith(side))
+const SIDES = ['收入', '支出'] as const
+
+const areSides = (heads: readonly PlacedLevel[]): boolean =>
+  heads.length === SIDES.length && SIDES.every(side => heads.some(head => sideOf(head) === side))
 
 /** 国家级15处，面积3.02万公顷；省级5处，面积1.01万公顷: what two measures tell of the same parts. */
 const columnOf = (
@@ -118,7 +126,10 @@ const columnOf = (
   figures: readonly Figure[],
 ): List | undefined => {
   const other = lists.find(
-    list => !isOfKind(list.head, head, figures) && list.readings[0]!.length === parts.length && parts.length > 1,
+    list =>
+      (!isOfKind(list.head, head, figures) || areSides([list.head, head])) &&
+      list.readings[0]!.length === parts.length &&
+      parts.length > 1,
   )
   return other && { head: other.head, parts: other.readings[0]! }
 }

@@ -77,8 +77,14 @@ export const alike = (levels: readonly PlacedLevel[], whole: PlacedLevel, figure
       level.figure !== whole.figure &&
       level.subject.modality === whole.subject.modality &&
       isOfKind(level, whole, figures) &&
+      !isOtherSide(level, whole) &&
       figures[level.figure]!.upper === null,
   )
+
+/** What may be owed is no part of what is owed. */
+const isOtherSide = (level: PlacedLevel, whole: PlacedLevel): boolean =>
+  (level.flow.metric.endsWith('限额') && whole.flow.metric.endsWith('余额')) ||
+  (level.flow.metric.endsWith('余额') && whole.flow.metric.endsWith('限额'))
 
 /** 人均, 每, 率: what is told per unit has no parts. */
 const PER_UNIT = /人均|平均|每|均价|率$|率[（(]|指数|浓度|价格|占比|比重|得分/

@@ -4,6 +4,8 @@ import type { PlacedLevel } from './state.ts'
 
 const SETTLED = /收支相抵|相抵后|收支平衡|收支结余|净结余|滚存结余|年终结[转余]|(?:当年|本年|当期|本期|年度)(?:预算)?结余/
 const SETTLING = letterSet('抵衡余转')
+/** 总支出b。结转c。 */
+const CARRIED_ON = /^[\s　]*(?:年终)?结转(?:下年)?[\d.,，]+[亿万]?元$/
 /** 当年结余: what this year's own income leaves over. */
 const OWN_BALANCE = /(?:当年|本年|当期|本期|年度|收支)(?:预算)?(?:收支)?结余/
 const PAST_BALANCE = /上年(?:末|年末)?(?:滚存|累计)?(?:结余|结转)/
@@ -17,7 +19,7 @@ const CARRIED = /调出资金|结转|结余/
 export function* readSettlements(passage: Passage): Iterable<Found> {
   yield* spentAll(passage)
   yield* totalled(passage)
-  if (!passage.words.some(clause => holdsAny(clause, SETTLING) && SETTLED.test(clause))) return
+  if (!passage.words.some(clause => holdsAny(clause, SETTLING) && (SETTLED.test(clause) || CARRIED_ON.test(clause)))) return
   yield* settled(passage)
   yield* rolledOver(passage)
 }
@@ -28,7 +30,7 @@ export function* readSettlements(passage: Passage): Iterable<Found> {
  */
 function* settled(passage: Passage): Iterable<Found> {
   const { text, figures, levels, before, words } = passage
-  const at = words.findIndex(clause => SETTLED.test(clause))
+  const at = words.findIndex(clause => SETTLED.test(clause) || CARRIED_ON.test(clause))
   const all = [...before, ...levels.filter(level => level.clause < at)]
   // 加上年终结余等，支出总计: a total is nothing left over
   const rest = levels.filter(
@@ -70,7 +72,8 @@ function* settled(passage: Passage): Iterable<Found> {
     const total = isTotalled(income) && isTotalled(spending)
     const here = levels.includes(income) && levels.includes(spending)
     const together = own && (here || fundOf(income) === fundOf(spending))
-    const sure = together || (total && /收支相抵/.test(words[at]!) && /结转|结余/.test(left.flow.metric))
+    const struck = /收支相抵/.test(words[at]!) ? /结转|结余|剩余/.test(left.flow.metric) : at === 0 && words.length === 1
+    const sure = together || (total && struck)
     const short = GAP.test(left.flow.metric)
     const [whole, part] = short ? [spending, income] : [income, spending]
     // −2.6亿元 told as 2.6亿元, and the pairs that the words may mean as well

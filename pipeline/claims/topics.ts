@@ -22,6 +22,10 @@ export function topicOf(state: State, words: string, tail = ''): Flow {
   }
   if (read.metric === '' && (read.measure !== null || tail === '')) return course.flow
   course.fund = FUND.exec(phrase)?.[1] ?? course.fund
+  const debt = DEBT.exec(course.flow.metric)
+  // 专项债务限额186.4亿元，余额172.6亿元
+  if (debt !== null && OWED.test(read.metric) && tail === '')
+    return (course.flow = flowOf(`${debt[1]}${read.metric}`, read.scope || course.flow.scope, 'said'))
   // 从业人员中，第一产业: not its 增加值
   const own =
     course.within !== '' && metricNamed(read.metric)?.measuredIn ? read.said : read.metric
@@ -57,5 +61,8 @@ const ABOUT_NOTHING =
 /** What has an income has a spending of its own: 社会保险基金收入86.42亿元，支出79.36亿元. */
 const FUND = /^[\s　]*(.*(?:基金|预算))(?:收入|支出)/
 const BARE = /^[\s　，；]*(收入|支出)$/
+
+const OWED = /^(?:限额|余额)$/
+const DEBT = /^(.*债[务券])(?:限额|余额)$/
 
 export const isBlank = (phrase: string): boolean => phrase.trim() === ''

@@ -5,6 +5,7 @@ import { ofWhich } from './of-which.ts'
 import { numberedParts } from './numbered.ts'
 import { isByKind, isOfWhich } from './openings.ts'
 import { alike, type Found, isNamed, measured, type Passage } from './parts.ts'
+import { readRemainders } from './remainders.ts'
 import { readSettlements } from './settlements.ts'
 import type { PlacedLevel, Reading } from './state.ts'
 import { summed } from './sums.ts'
@@ -79,7 +80,11 @@ function* inSentence(passage: Passage): Iterable<Found> {
   yield* withinClause(passage)
   yield* summed(passage)
   yield* readSettlements(passage)
+  yield* readRemainders(passage)
 }
+
+/** 289亿元（其中…: one part is told to be one. */
+const INSIDE = /^[（(](?:其中|含)/
 
 /** X740996万元（税收收入505600万元，非税收入235396万元）: parts in brackets behind their whole. */
 function* bracketed(text: string, figures: readonly Figure[], reading: Reading): Iterable<Found> {
@@ -91,7 +96,8 @@ function* bracketed(text: string, figures: readonly Figure[], reading: Reading):
       bracket.push(level)
     }
     const parts = alike(bracket, whole, figures)
-    if (parts.length >= 2 && measured(whole, figures))
+    const { end } = figures[whole.figure]!
+    if (parts.length >= (INSIDE.test(text.slice(end, end + 3)) ? 1 : 2) && measured(whole, figures))
       yield {
         whole,
         parts,

@@ -106,6 +106,12 @@ export const IDENTITIES: readonly Identity[] = [
     example: '出口1857.0亿元，进口1018.4亿元，顺差838.6亿元',
   },
   {
+    id: 'trade-deficit', formula: 'balance = imports - exports', accuses: 'balance', strength: 'hard',
+    reason: '贸易逆差等于进口减出口',
+    letters: { balance: '贸易逆差', exports: '出口总额', imports: '进口总额' },
+    example: '出口312.6亿元，进口525.0亿元，贸易逆差212.4亿元',
+  },
+  {
     id: 'revenue', formula: 'whole = tax + other', accuses: 'whole', strength: 'hard',
     reason: '一般公共预算收入等于税收收入加非税收入',
     letters: { whole: '一般公共预算收入', tax: '税收收入', other: '非税收入' },
@@ -146,6 +152,21 @@ export const IDENTITIES: readonly Identity[] = [
     reason: '审减率等于送审金额与审定金额之差除以送审金额',
     letters: { rate: '审减率', settled: '审定金额', submitted: '送审金额' },
     example: '送审金额21.60亿元，审定金额19.26亿元，审减率10.83%',
+  },
+  {
+    id: 'audit-cut-share', formula: 'rate / 100 = cut / submitted', accuses: 'rate', strength: 'hard',
+    reason: '审减率等于审减金额除以送审金额',
+    letters: { rate: '审减率', cut: '审减金额', submitted: '送审金额' },
+    otherwise: [{
+      formula: 'rate / 100 = cut / (submitted - cut)', bind: {}, because: '审减率是与审定金额相比', acquits: true,
+    }],
+    example: '送审金额21.60亿元，审减金额2.34亿元，审减率10.83%',
+  },
+  {
+    id: 'audit-cut-amount', formula: 'cut = submitted - settled', accuses: 'cut', strength: 'hard',
+    reason: '审减金额等于送审金额减审定金额',
+    letters: { cut: '审减金额', submitted: '送审金额', settled: '审定金额' },
+    example: '送审金额21.60亿元，审定金额19.26亿元，审减金额2.34亿元',
   },
   {
     id: 'purchase-saving', formula: 'rate / 100 = 1 - paid / planned', accuses: 'rate', strength: 'hard',

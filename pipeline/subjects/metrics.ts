@@ -71,10 +71,10 @@ export const METRICS: readonly Metric[] = [
   // a budget holds the funds of its own layer
   { name: '社会保险基金预算收入', aliases: [], example: '社会保险基金预算收入36亿元' },
   { name: '社会保险基金预算支出', aliases: [], example: '社会保险基金预算支出35亿元' },
-  { name: '政府债务余额', aliases: ['地方政府债务余额'], example: '政府债务余额486.2亿元' },
+  { name: '政府债务余额', aliases: ['地方政府债务余额', '债务余额'], example: '政府债务余额486.2亿元' },
   { name: '政府一般债务余额', aliases: ['一般债务余额', '地方政府一般债务余额'], example: '政府一般债务余额186.4亿元' },
   { name: '政府专项债务余额', aliases: ['专项债务余额', '地方政府专项债务余额'], example: '政府专项债务余额299.8亿元' },
-  { name: '政府债务限额', aliases: ['地方政府债务限额'], example: '政府债务限额512.6亿元' },
+  { name: '政府债务限额', aliases: ['地方政府债务限额', '债务限额'], example: '政府债务限额512.6亿元' },
   { name: '政府一般债务限额', aliases: ['一般债务限额', '地方政府一般债务限额'], example: '政府一般债务限额196.2亿元' },
   { name: '政府专项债务限额', aliases: ['专项债务限额', '地方政府专项债务限额'], example: '政府专项债务限额316.4亿元' },
   { name: '金融机构存款余额', aliases: ['金融机构各项存款余额', '各项存款余额', '存款余额'], example: '年末金融机构各项存款余额33245.80亿元' },
@@ -83,6 +83,11 @@ export const METRICS: readonly Metric[] = [
   { name: '金融机构贷款余额', aliases: ['金融机构各项贷款余额', '各项贷款余额', '贷款余额'], example: '各项贷款余额36754.00亿元' },
   { name: '金融机构本外币贷款余额', aliases: ['金融机构本外币各项贷款余额', '本外币各项贷款余额', '本外币贷款余额'], example: '本外币各项贷款余额37126.50亿元' },
   { name: '金融机构人民币贷款余额', aliases: ['金融机构人民币各项贷款余额', '人民币各项贷款余额', '人民币贷款余额'], example: '人民币各项贷款余额36582.30亿元' },
+  // what is reviewed before it is paid
+  { name: '送审金额', aliases: ['送审资金', '送审额', '审核金额', '评审金额', '报审金额', '报送评审金额', '报送审核金额', '送审总金额', '送审预算金额', '送审总额'], example: '送审金额21.60亿元' },
+  { name: '审定金额', aliases: ['审定资金', '审定额', '定审金额', '核定金额', '审定总金额', '评审审定金额'], example: '审定金额19.26亿元' },
+  { name: '审减金额', aliases: ['审减资金', '审减额', '核减金额', '核减资金', '核减额', '净审减金额', '净核减金额'], example: '审减金额2.34亿元' },
+  { name: '审减率', aliases: ['核减率', '平均审减率', '平均核减率', '综合审减率', '综合核减率', '净审减率', '净核减率'], example: '审减率10.83%' },
   // investment and trade
   { name: '固定资产投资', aliases: ['固定资产投资额', '固定资产投资总额'], basis: 'comparable', example: '固定资产投资增长5%' },
   { name: '全社会固定资产投资', aliases: ['全社会固定资产投资额', '全社会固定资产投资总额'], basis: 'comparable', example: '全社会固定资产投资增长5%' },
@@ -98,6 +103,7 @@ export const METRICS: readonly Metric[] = [
   { name: '出口总额', measuredIn: 'money', aliases: ['出口', '出口额', '外贸出口', '出口总值', '货物出口', '货物出口总额'], example: '出口总额1857.0亿元' },
   { name: '进口总额', measuredIn: 'money', aliases: ['进口', '进口额', '外贸进口', '进口总值', '货物进口', '货物进口总额'], example: '进口总额1018.4亿元' },
   { name: '贸易顺差', aliases: ['顺差', '货物贸易顺差', '进出口顺差'], example: '贸易顺差838.6亿元' },
+  { name: '贸易逆差', aliases: ['逆差', '货物贸易逆差', '进出口逆差'], example: '贸易逆差212.4亿元' },
   { name: '实际使用外资', aliases: ['实际利用外资', '实际利用外资额', '实际使用外资金额'], example: '实际使用外资4.07亿美元' },
   { name: '实际使用外商直接投资', aliases: ['实际利用外商直接投资'], basis: 'current', example: '实际使用外商直接投资3.86亿美元' },
   // people and households
@@ -113,7 +119,7 @@ export const METRICS: readonly Metric[] = [
   { name: '亿元地区生产总值生产安全事故死亡率', aliases: ['亿元GDP生产安全事故死亡率', '亿元GDP生产安全事故死亡人数', '亿元地区生产总值生产安全事故死亡人数', '亿元国内生产总值生产安全事故死亡人数'], example: '亿元GDP生产安全事故死亡人数0.0089人' },
   { name: '出生人口', aliases: ['全年出生人口'], example: '出生人口5.2万人' },
   { name: '死亡人口', aliases: ['全年死亡人口'], example: '死亡人口4.1万人' },
-  { name: '自然增加人口', aliases: ['自然增加', '人口自然增加'], example: '自然增加1.1万人' },
+  { name: '自然增加人口', aliases: ['自然增加', '人口自然增加', '自然人口增长'], example: '自然增加1.1万人' },
   { name: '男性人口', measuredIn: 'people', aliases: ['男性', '男性常住人口'], example: '男性人口153.1万人' },
   { name: '女性人口', measuredIn: 'people', aliases: ['女性', '女性常住人口'], example: '女性人口146.9万人' },
   { name: '城乡居民收入比', aliases: ['城乡居民人均可支配收入比', '城乡居民人均收入比', '城乡居民人均可支配收入比值', '城乡居民收入比值', '城乡收入比'], example: '城乡居民收入比2.20' },

@@ -60,7 +60,7 @@ const OF_LAYERS = /(?<!居民[^，。；]*|人均[^，。；]*)(?:收入|支出|
 export const isOfLayers = (metric: string): boolean => OF_LAYERS.test(metric)
 
 /** 县区政府债务余额: of the layers below. */
-const LOWER = /^(?:县区|各县|区县|县（市|乡镇|下级)/
+const LOWER = /^(?:县区|各县|区县|县（[市区]|乡镇|下级)/
 
 /** Whether a scope that holds on may be that of a metric: a layer of a budget has no share in what is told of whole places. */
 export const mayHoldOn = (scope: string, metric: string): boolean =>

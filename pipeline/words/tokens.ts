@@ -32,7 +32,7 @@ export function isWordOf(text: string, classes: number): boolean {
 
 const OPEN = '（(［['
 const CLOSE = '）)］]'
-const MARKS = '“”‘’"《》〈〉【】「」∶：:；;，,。！？!?—－-～~+＋×*…'
+const MARKS = '“”‘’"《》〈〉【】「」∶：:︰；;，,。！？!?—－-～~+＋×*…'
 
 /** Words of one letter stand inside many others: these count only beside a figure or another word. */
 const BOUND = [

@@ -44,7 +44,7 @@ test.each([
   expect(tilesOf(clause).unread).toContain(word)
 })
 
-const MARK = /^[∶：:]$/
+const MARK = /^[∶︰：:]$/
 
 /** What the cover of a sentence says, brackets apart: `row: role figure, role figure`. */
 function tilesOf(sentence: string) {
