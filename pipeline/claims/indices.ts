@@ -41,5 +41,5 @@ const keyOf = ({ subject }: Claim): string | null =>
 
 const isIndex = (figure: Figure): boolean =>
   figure.qualifier === null &&
-  (figure.unit.dimension === 'number' || figure.unit.dimension === '' || figure.unit.dimension === 'percent') &&
+  (figure.unit.dimension === 'number' || figure.unit.dimension === '') &&
   Math.abs(valueOf(figure) - 100) < NEAR

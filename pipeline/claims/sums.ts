@@ -13,6 +13,7 @@ const BUDGET = new RegExp(
 )
 /** What is left when all is added and taken away; a total by its own words is one anyhow. */
 const LEFT = /调整为|变动为|财力/
+const FUND = /(?:预算|基金|财政)(?:收入|支出)|(?:收入|支出)预算/
 const PLAN = /预算(?:数|安排)?$/
 
 /**
@@ -99,7 +100,9 @@ function* addedUp(
         ? [[...(listed ? [] : [above!]), ...alike(ahead, whole, figures), ...terms]]
         : []
     const told = added.length === said.length && !leavesOut(text, figures[added[added.length - 1]!.figure]!.end)
-    const sure = above === undefined && !listed && told
+    // 污水处理费收入0.4亿元，加上级补助: what is no fund may be the last of a list
+    const funded = !bare || (above === undefined && FUND.test(head[0]!.flow.metric))
+    const sure = funded && !listed && told
     const [first, ...others] = [...both, ...head.map(level => [level, ...terms])]
     yield { whole, parts: first!, closure: sure ? 'partition' : 'supposed', instead: others }
     for (const parts of others) yield { whole, parts, closure: 'supposed' }
