@@ -34,7 +34,7 @@ const EXCUSES: Readonly<Record<Exclude<Basis, 'current'>, Excuse>> = {
     severity: 'warning',
     drift: { unprinted: 'price', range: [-10, 20] },
     usual: { unprinted: 'usual price', range: [-2, 2] },
-    mean: { unprinted: 'usual price', range: [-2, 3] },
+    mean: { unprinted: 'usual price over years', range: [-2, 3] },
   },
   comparable: {
     because: '两期统计范围可能不同，隐含口径变动{drift}%',

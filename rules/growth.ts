@@ -27,8 +27,13 @@ export default defineRule({
     const end = facts.end(claim)
     const start = facts.start(claim)
     if (end === null || start === null) return
+    // where neither level is printed, two rates are of one fact by their names alone
+    const named = 'unprinted' in end && 'unprinted' in start
+    // 2%左右 is a goal beside what was reached
+    if (named && facts.figure(claim.rate.figure).qualifier !== null) return
     yield {
       bind: { end, start, rate: claim.rate },
+      ...(named ? { severity: 'warning' as const } : {}),
       ...onBasis(claim.subject.basis, 'end = start * (1 + rate / 100) * (1 + drift / 100) ^ years', facts.span(claim)),
     }
   },

@@ -84,7 +84,13 @@ export default defineRule({
       because: '所列各项只是一部分',
       acquits: 'digits',
     }
-    const open = facts.figure(whole).numeral.digits < 10000 ? [some, much] : [some]
+    // 招生11.03万人，其中随迁子女2.63万人，在校生82.41万人: more than the whole is another thing
+    const beyond: Alternative = {
+      formula: 'whole * 1.1 <= max(parts)',
+      because: '所列有一项大于总数，当是另一事项',
+      acquits: true,
+    }
+    const open = facts.figure(whole).numeral.digits < 10000 ? [some, much, beyond] : [some, beyond]
     // 其中 in the sentence of its whole says whose parts they are, 分城乡看 that they are all
     const others = closure === 'open' ? [] : closure === 'classed' ? heads : [...heads, ...further]
     yield { bind, strength: 'guess', otherwise: [...(closure === 'classed' ? [] : open), ...instead, ...more, ...without, ...others] }

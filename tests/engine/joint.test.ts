@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { judge } from '../../pipeline/constraints/judge.ts'
+import { toNumber } from '../../pipeline/interval.ts'
 import type { Constraint, Figure } from '../../pipeline/model.ts'
 import { average, bound, constraint, growth, multiple, printFigures, restated } from './ledger.ts'
 
@@ -80,6 +81,18 @@ test('a composition that was forced to 100 needs its reading; repeated letters a
     )
   const printed = printFigures('21.5%', '30.2%', '48.5%')
   expect(outcomes([shares(false), shares(true)], printed)).toEqual(['contradicted', 'holds'])
+})
+
+test('what a figure would have to be never holds what it is, also where it may have been forced', () => {
+  const all = constraint('sum(members) = 100', 'members', bound({ members: [0, 1, 2, 3].map(figure => ({ figure })) }))
+  const share = constraint(
+    'part / whole = share / 100',
+    'share',
+    bound({ part: 4, whole: 5, share: { figure: 2, forced: true } }),
+  )
+  const printed = printFigures('59.15%', '37.39%', '3.13%', '0.33%', '556万元', '1.79亿元')
+  const { blame } = judge([all, share], printed).conflicts[0]!
+  expect(toNumber(blame.find(({ figure }) => figure === 2)!.interval.high!)).toBeLessThan(3.12)
 })
 
 test('exact thresholds and touching ends', () => {

@@ -99,6 +99,11 @@ describe('what rows state', () => {
     ).toBe('6352.7 ≈ 4980 + 1270.4 + 99.3, grown ?')
   })
 
+  test('are no parts where their classes share members', () => {
+    const rows = ['出口161.0 20.9', '加工贸易28.4 55.3', '其中：机电产品56.3 35.9', '其中：高新技术产品5.2 25.7', '进口23.3 12.5']
+    expect(claimsOf('指标金额（亿元）比上年增长（%）', ...rows).filter(line => line.includes('28.4 ='))).toEqual([])
+  })
+
   test('are shares of the row that is the whole, where most of them are', () => {
     const rows = [
       '指标年末数（万人）比重（%）',
