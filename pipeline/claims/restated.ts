@@ -69,6 +69,9 @@ function isTelling(one: Figure, other: Figure, metric: string, bounded: boolean)
 /** A name of so many letters is hardly that of two things, unless every layer of a budget has its own of them. */
 const LONG = 9
 
+/** Levels of fewer digits are the same by chance. */
+const TELLING = 1000
+
 /** Levels from which something rose or fell. */
 const startsOf = (claims: readonly Claim[]): ReadonlySet<FigureRef> =>
   new Set(claims.flatMap(claim => (claim.kind === 'direction' ? [claim.start] : [])))
@@ -101,7 +104,7 @@ const BOUNDS: ReadonlySet<Qualifier> = new Set(['at-least', 'at-most', 'over', '
 
 const isBound = ({ qualifier }: Figure): boolean => qualifier !== null && BOUNDS.has(qualifier)
 
-/** Growth and shares of a metric known by name that two sentences state over one base. */
+/** Growth and shares that two sentences state over one base: of a metric known by name, or of one whose level both tell. */
 export function* restatedRates(
   claims: readonly Claim[],
   groups: ReadonlyMap<string, readonly LevelClaim[]>,
@@ -120,6 +123,9 @@ export function* restatedRates(
     if (!first) said.set(key, { claim, rate })
     else if (first.claim.sentence !== claim.sentence) {
       const level = (sentence: number): Signed | null => levels?.find(each => each.sentence === sentence)?.level ?? null
+      const companions = agreeing(level(first.claim.sentence), level(claim.sentence), figures)
+      const telling = companions.length > 0 && figures[companions[0]!]!.numeral.digits >= TELLING
+      if (!telling && metricNamed(claim.subject.metric) === undefined) continue
       yield {
         kind: 'restatement',
         at: claim.at,
@@ -127,7 +133,7 @@ export function* restatedRates(
         subject: claim.subject,
         first: first.rate,
         again: rate,
-        companions: agreeing(level(first.claim.sentence), level(claim.sentence), figures),
+        companions,
         ...(claim.kind === 'growth' ? { known: true } : {}),
       }
     }
@@ -140,7 +146,7 @@ function rateKey(
   { qualifier }: Figure,
 ): string | null {
   const { basis, metric } = claim.subject
-  const fact = metricNamed(metric) && (qualifier === null || qualifier === 'about') ? factKey(claim.subject) : null
+  const fact = metric.length > 3 && (qualifier === null || qualifier === 'about') ? factKey(claim.subject) : null
   if (fact === null) return null
   const key = `${fact}|${qualifier ?? ''}`
   // 地区生产总值增长6.6%（按可比价计算）: as it always is

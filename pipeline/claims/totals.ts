@@ -1,8 +1,8 @@
-import type { Claim, Draft, Figure, FigureRef, Outline, Signed, TotalClaim } from '../model.ts'
+import type { ChangeClaim, Claim, Draft, Figure, FigureRef, Outline, Signed, TotalClaim } from '../model.ts'
 import { byKind, withinClause } from './kinds.ts'
 import { ofWhich } from './of-which.ts'
 import { numberedParts } from './numbered.ts'
-import { isByKind, isOfWhich } from './openings.ts'
+import { isByKind, isItems, isOfWhich } from './openings.ts'
 import { alike, type Found, isNamed, measured, type Passage } from './parts.ts'
 import { readRemainders } from './remainders.ts'
 import { readSettlements } from './settlements.ts'
@@ -19,7 +19,7 @@ export function readTotals(
   figures: readonly Figure[],
   readings: readonly Reading[],
 ): TotalClaim[] {
-  const growths = growthsOf(readings)
+  const moves = movesOf(readings)
   const totals: TotalClaim[] = []
   let paragraph = -1
   let before: readonly PlacedLevel[] = []
@@ -40,14 +40,14 @@ export function readTotals(
     }
     const levels = reading.levels.filter(level => !level.attributive && !level.aside && !isStart(level))
     if (reading.levels.some(level => isCut(draft.text, figures[level.figure]!))) continue
-    for (const found of bracketed(draft.text, figures, reading)) totals.push(claimOf(found, reading, figures, growths))
+    for (const found of bracketed(draft.text, figures, reading)) totals.push(claimOf(found, reading, figures, moves))
     asides = [...asides, ...reading.levels.filter(level => level.aside)]
     if (levels.length === 0) continue
     const words = reading.clauses.map(clause => draft.text.slice(clause.start, clause.end))
     for (const found of inSentence({ text: draft.text, figures, reading, levels, before, words, parts, firsts, asides })) {
       if (found.parts.length === 0) continue
       for (const part of found.parts) parts.add(part.figure)
-      totals.push(claimOf(found, reading, figures, growths))
+      totals.push(claimOf(found, reading, figures, moves))
     }
     for (const first of beginningsOf(levels, isOfWhich(words[0]!))) firsts.add(first.figure)
     // 按经营地分，…。按消费类型分，…: both are of what stands before them
@@ -55,7 +55,7 @@ export function readTotals(
     before = [...before, ...levels]
   }
   for (const { reading, found } of numberedParts(draft, outline, figures, readings))
-    totals.push(claimOf(found, reading, figures, growths))
+    totals.push(claimOf(found, reading, figures, moves))
   return totals
 }
 
@@ -74,7 +74,7 @@ const isStart = (level: PlacedLevel): boolean => level.flow.start === level.figu
 
 function* inSentence(passage: Passage): Iterable<Found> {
   const { words } = passage
-  if (words.some(isOfWhich)) yield* ofWhich(passage)
+  if (words.some(clause => isOfWhich(clause) || isItems(clause))) yield* ofWhich(passage)
   yield* byKind(passage)
   yield* withinClause(passage)
   yield* summed(passage)
@@ -105,15 +105,33 @@ function* bracketed(text: string, figures: readonly Figure[], reading: Reading):
   }
 }
 
-/** The growth rate said of each level. */
-function growthsOf(readings: readonly Reading[]): ReadonlyMap<FigureRef, Signed> {
+/** What is said of how each level came about: by what rate it grew, by how much it changed. */
+interface Moves {
+  readonly growths: ReadonlyMap<FigureRef, Signed>
+  readonly changes: ReadonlyMap<FigureRef, ChangeClaim>
+}
+
+function movesOf(readings: readonly Reading[]): Moves {
   const growths = new Map<FigureRef, Signed>()
+  const changes = new Map<FigureRef, ChangeClaim>()
   const note = (claim: Claim) => {
-    if (claim.kind === 'growth' && claim.end !== null && claim.start === null && !growths.has(claim.end))
-      growths.set(claim.end, claim.rate)
+    if (claim.kind !== 'growth' && claim.kind !== 'change') return
+    const { end, start } = claim
+    if (end === null || start !== null) return
+    if (claim.kind === 'growth' && !growths.has(end)) growths.set(end, claim.rate)
+    if (claim.kind === 'change' && !changes.has(end)) changes.set(end, claim)
   }
   for (const reading of readings) reading.claims.forEach(note)
-  return growths
+  return { growths, changes }
+}
+
+/** The changes of a whole and of all its parts, against one base. */
+function changesOf({ whole, parts }: Found, { changes }: Moves): TotalClaim['changes'] {
+  const [own, ...others] = [whole, ...parts].map(({ figure }) => changes.get(figure))
+  if (own?.base == null || others.length < 2) return undefined
+  const kept = others.filter(change => change?.base?.to === own.base!.to)
+  if (kept.length < others.length) return undefined
+  return { whole: own.amount, parts: kept.map(change => change!.amount) }
 }
 
 const signed = (parts: readonly PlacedLevel[]): readonly Signed[] =>
@@ -123,8 +141,10 @@ function claimOf(
   found: Found,
   reading: Reading,
   figures: readonly Figure[],
-  growths: ReadonlyMap<FigureRef, Signed>,
+  moves: Moves,
 ): TotalClaim {
+  const { growths } = moves
+  const changes = changesOf(found, moves)
   const whole = growths.get(found.whole.figure)
   const parts = found.parts.map(part => growths.get(part.figure))
   const first = figures[found.whole.figure]!
@@ -141,5 +161,6 @@ function claimOf(
     ...(column === undefined ? {} : { column: { whole: column.head.figure, parts: signed(column.parts) } }),
     opening: found.parts.filter(({ clause }) => clause === found.parts[0]!.clause).length,
     growths: whole && parts.every(rate => rate !== undefined) ? { whole, parts } : null,
+    ...(changes === undefined ? {} : { changes }),
   }
 }
