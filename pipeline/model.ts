@@ -329,6 +329,8 @@ export interface TotalClaim extends ClaimOf<'total'> {
   readonly opening?: number
   /** Growth rates of whole and parts, in the order of the parts, where all are stated; else null. */
   readonly growths: { readonly whole: Signed; readonly parts: readonly Signed[] } | null
+  /** By how much whole and parts rose or fell against one base, where that is told of all. */
+  readonly changes?: { readonly whole: Signed; readonly parts: readonly Signed[] }
 }
 
 /** 税收增长14.4%，非税增长10.0%: growth of a whole and of all its parts, whose levels are not told. */

@@ -1,5 +1,5 @@
 import type { Figure } from '../model.ts'
-import { isAdded, isByKind, isOfWhich, isTaken, placesOf } from './openings.ts'
+import { isAdded, isByKind, isItems, isOfWhich, isTaken } from './openings.ts'
 import {
   alike,
   counted,
@@ -158,8 +158,9 @@ function readingsOf(
 /** Each 其中 of a sentence with what it lists: one inside another closes at the next ；, and the outer goes on. */
 function listingsOf(passage: Passage): readonly Listing[] {
   const { levels, words } = passage
-  const marks = placesOf(words, isOfWhich)
-  const apart = (at: number | undefined): boolean => at === 0 || BARE.test(words[at ?? 0]!)
+  const first = levels[0]?.clause ?? words.length
+  const marks = words.flatMap((clause, at) => (isOfWhich(clause) || (at > first && isItems(clause)) ? [at] : []))
+  const apart = (at: number | undefined): boolean => at === 0 || BARE.test(words[at ?? 0]!) || isItems(words[at ?? 0]!)
   return marks.map((at, place): Listing => {
     const next = marks[place + 1] ?? words.length
     const wide = apart(at)

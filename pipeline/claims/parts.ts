@@ -64,8 +64,11 @@ export const sameKind = (a: PlacedLevel, b: PlacedLevel, figures: readonly Figur
 export const isOfKind = (a: PlacedLevel, b: PlacedLevel, figures: readonly Figure[]): boolean =>
   sameKind(a, b, figures) ||
   ([a, b].every(({ figure }) => figures[figure]!.unit.dimension.startsWith('count')) &&
-    b.flow.metric.length > 2 &&
-    a.flow.metric.slice(-NAME) === b.flow.metric.slice(-NAME))
+    [a, b].every(({ flow }) => flow.metric.length > 2) &&
+    (tailOf(a).endsWith(tailOf(b)) || tailOf(b).endsWith(tailOf(a))))
+
+/** 猪牛羊存栏287.9万头（只）: another counter in brackets is none of the name. */
+const tailOf = ({ flow }: PlacedLevel): string => flow.metric.replace(/（.）$/, '').slice(-NAME)
 
 /** So many characters at the end of two names say that they are of one kind. */
 const NAME = 4

@@ -70,6 +70,9 @@ function isTelling(one: Figure, other: Figure, metric: string, bounded: boolean)
 /** A name of so many letters is hardly that of two things, unless every layer of a budget has its own of them. */
 const LONG = 9
 
+/** Levels of fewer digits are the same by chance. */
+const TELLING = 1000
+
 /** Levels from which something rose or fell. */
 const startsOf = (claims: readonly Claim[]): ReadonlySet<FigureRef> =>
   new Set(claims.flatMap(claim => (claim.kind === 'direction' ? [claim.start] : [])))
@@ -102,7 +105,7 @@ const BOUNDS: ReadonlySet<Qualifier> = new Set(['at-least', 'at-most', 'over', '
 
 const isBound = ({ qualifier }: Figure): boolean => qualifier !== null && BOUNDS.has(qualifier)
 
-/** Growth and shares of a metric known by name that two sentences state over one base. */
+/** Growth and shares that two sentences state over one base: of a metric known by name, or of one whose level both tell. */
 export function* restatedRates(
   claims: readonly Claim[],
   groups: ReadonlyMap<string, readonly LevelClaim[]>,
@@ -121,6 +124,9 @@ export function* restatedRates(
     if (!first) said.set(key, { claim, rate })
     else if (first.claim.sentence !== claim.sentence) {
       const level = (sentence: number): Signed | null => (levels && levelIn(levels, sentence)) ?? null
+      const companions = agreeing(level(first.claim.sentence), level(claim.sentence), figures)
+      const telling = companions.length > 0 && figures[companions[0]!]!.numeral.digits >= TELLING
+      if (!telling && metricNamed(claim.subject.metric) === undefined) continue
       yield {
         kind: 'restatement',
         at: claim.at,
@@ -128,22 +134,21 @@ export function* restatedRates(
         subject: claim.subject,
         first: first.rate,
         again: rate,
-        companions: agreeing(level(first.claim.sentence), level(claim.sentence), figures),
+        companions,
         ...(claim.kind === 'growth' ? { known: true } : {}),
       }
     }
   }
 }
 
-/** The first level that a sentence tells of a fact: found by halves, as mentions stand in the order of the text. */
+/** The first level that each sentence tells of a fact. */
+const firsts = new WeakMap<readonly LevelClaim[], ReadonlyMap<number, Signed>>()
+
 function levelIn(levels: readonly LevelClaim[], sentence: number): Signed | null {
-  let [low, high] = [0, levels.length]
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (levels[mid]!.sentence < sentence) low = mid + 1
-    else high = mid
-  }
-  return levels[low]?.sentence === sentence ? levels[low]!.level : null
+  let known = firsts.get(levels)
+  // of several, the first stays
+  if (known === undefined) firsts.set(levels, (known = new Map([...levels].reverse().map(each => [each.sentence, each.level]))))
+  return known.get(sentence) ?? null
 }
 
 /** 8%左右 is held against 8%左右 alone: what only bounds a rate tells nothing of another bound. */
@@ -152,7 +157,7 @@ function rateKey(
   { qualifier }: Figure,
 ): string | null {
   const { metric } = claim.subject
-  const fact = metricNamed(metric) && (qualifier === null || qualifier === 'about') ? factKey(claim.subject) : null
+  const fact = metric.length > 3 && (qualifier === null || qualifier === 'about') ? factKey(claim.subject) : null
   if (fact === null) return null
   const key = `${fact}|${qualifier ?? ''}`
   switch (claim.kind) {

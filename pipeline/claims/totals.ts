@@ -1,9 +1,9 @@
-import type { Claim, Draft, Figure, FigureRef, Outline, Signed, TotalClaim } from '../model.ts'
+import type { ChangeClaim, Claim, Draft, Figure, FigureRef, GrowthClaim, Outline, Signed, TotalClaim } from '../model.ts'
 import { basisApart } from '../subjects/bases.ts'
 import { byKind, withinClause } from './kinds.ts'
 import { ofWhich } from './of-which.ts'
 import { numberedParts } from './numbered.ts'
-import { isByKind, isOfWhich } from './openings.ts'
+import { isByKind, isItems, isOfWhich } from './openings.ts'
 import { alike, type Found, isNamed, measured, type Passage } from './parts.ts'
 import { readRemainders } from './remainders.ts'
 import { readSettlements } from './settlements.ts'
@@ -20,7 +20,7 @@ export function readTotals(
   figures: readonly Figure[],
   readings: readonly Reading[],
 ): TotalClaim[] {
-  const growths = growthsOf(readings)
+  const moves = movesOf(readings)
   const totals: TotalClaim[] = []
   let paragraph = -1
   let before: readonly PlacedLevel[] = []
@@ -41,14 +41,14 @@ export function readTotals(
     }
     const levels = reading.levels.filter(level => !level.attributive && !level.aside && !isStart(level))
     if (reading.levels.some(level => isCut(draft.text, figures[level.figure]!))) continue
-    for (const found of bracketed(draft.text, figures, reading)) totals.push(claimOf(found, reading, figures, growths))
+    for (const found of bracketed(draft.text, figures, reading)) totals.push(claimOf(found, reading, figures, moves))
     asides = [...asides, ...reading.levels.filter(level => level.aside)]
     if (levels.length === 0) continue
     const words = reading.clauses.map(clause => draft.text.slice(clause.start, clause.end))
     for (const found of inSentence({ text: draft.text, figures, reading, levels, before, words, parts, firsts, asides })) {
       if (found.parts.length === 0) continue
       for (const part of found.parts) parts.add(part.figure)
-      totals.push(claimOf(found, reading, figures, growths))
+      totals.push(claimOf(found, reading, figures, moves))
     }
     for (const first of beginningsOf(levels, isOfWhich(words[0]!))) firsts.add(first.figure)
     // 按经营地分，…。按消费类型分，…: both are of what stands before them
@@ -56,7 +56,7 @@ export function readTotals(
     before = [...before, ...levels]
   }
   for (const { reading, found } of numberedParts(draft, outline, figures, readings))
-    totals.push(claimOf(found, reading, figures, growths))
+    totals.push(claimOf(found, reading, figures, moves))
   return totals
 }
 
@@ -75,7 +75,7 @@ const isStart = (level: PlacedLevel): boolean => level.flow.start === level.figu
 
 function* inSentence(passage: Passage): Iterable<Found> {
   const { words } = passage
-  if (words.some(isOfWhich)) yield* ofWhich(passage)
+  if (words.some(clause => isOfWhich(clause) || isItems(clause))) yield* ofWhich(passage)
   yield* byKind(passage)
   yield* withinClause(passage)
   yield* summed(passage)
@@ -106,20 +106,37 @@ function* bracketed(text: string, figures: readonly Figure[], reading: Reading):
   }
 }
 
-type Growth = Extract<Claim, { kind: 'growth' }>
+/** What is said of how each level came about: by what rates it grew (增长21.7%、可比增长4.2%), by how much it changed. */
+interface Moves {
+  readonly growths: ReadonlyMap<FigureRef, readonly GrowthClaim[]>
+  readonly changes: ReadonlyMap<FigureRef, ChangeClaim>
+}
 
-/** The growth rates said of each level: 增长21.7%、可比增长4.2% are two. */
-function growthsOf(readings: readonly Reading[]): ReadonlyMap<FigureRef, readonly Growth[]> {
-  const growths = new Map<FigureRef, Growth[]>()
-  for (const claim of readings.flatMap(({ claims }) => claims)) {
-    if (claim.kind !== 'growth' || claim.end === null || claim.start !== null) continue
-    growths.set(claim.end, [...(growths.get(claim.end) ?? []), claim])
+function movesOf(readings: readonly Reading[]): Moves {
+  const growths = new Map<FigureRef, GrowthClaim[]>()
+  const changes = new Map<FigureRef, ChangeClaim>()
+  const note = (claim: Claim) => {
+    if (claim.kind !== 'growth' && claim.kind !== 'change') return
+    const { end, start } = claim
+    if (end === null || start !== null) return
+    if (claim.kind === 'growth') growths.set(end, [...(growths.get(end) ?? []), claim])
+    else if (!changes.has(end)) changes.set(end, claim)
   }
-  return growths
+  for (const reading of readings) reading.claims.forEach(note)
+  return { growths, changes }
+}
+
+/** The changes of a whole and of all its parts, against one base. */
+function changesOf({ whole, parts }: Found, { changes }: Moves): TotalClaim['changes'] {
+  const [own, ...others] = [whole, ...parts].map(({ figure }) => changes.get(figure))
+  if (own?.base == null || others.length < 2) return undefined
+  const kept = others.filter(change => change?.base?.to === own.base!.to)
+  if (kept.length < others.length) return undefined
+  return { whole: own.amount, parts: kept.map(change => change!.amount) }
 }
 
 /** The growth of a whole and of its parts, on one basis. */
-function growthsIn({ whole, parts }: Found, growths: ReadonlyMap<FigureRef, readonly Growth[]>): readonly Growth[] | null {
+function growthsIn({ whole, parts }: Found, { growths }: Moves): readonly GrowthClaim[] | null {
   for (const growth of growths.get(whole.figure) ?? []) {
     const basis = basisApart(growth.subject)
     const all = parts.map(part => growths.get(part.figure)?.find(({ subject }) => basisApart(subject) === basis))
@@ -135,9 +152,10 @@ function claimOf(
   found: Found,
   reading: Reading,
   figures: readonly Figure[],
-  growths: ReadonlyMap<FigureRef, readonly Growth[]>,
+  moves: Moves,
 ): TotalClaim {
-  const [grown, ...parts] = growthsIn(found, growths) ?? []
+  const [grown, ...parts] = growthsIn(found, moves) ?? []
+  const changes = changesOf(found, moves)
   const first = figures[found.whole.figure]!
   const { column } = found
   return {
@@ -152,5 +170,6 @@ function claimOf(
     ...(column === undefined ? {} : { column: { whole: column.head.figure, parts: signed(column.parts) } }),
     opening: found.parts.filter(({ clause }) => clause === found.parts[0]!.clause).length,
     growths: grown === undefined ? null : { whole: grown.rate, parts: parts.map(({ rate }) => rate) },
+    ...(changes === undefined ? {} : { changes }),
   }
 }
