@@ -16,9 +16,9 @@ export interface Apposed {
 }
 
 /**
- * Whether a row that begins with its clause is a list from its first word on: another list may end inside an item but the last,
- * unless what is left from there on is not what was counted either. Items of one length are one list,
- * whatever verb stands before the first.
+ * Whether a row that begins with its clause is a list from its first word on: another list may end inside an item but the
+ * last, unless what is left from there on is not what was counted either. Items of one length are one list, whatever verb
+ * stands before the first.
  */
 function edgesOf(list: string, count: number): Apposed['edges'] {
   const items = markedItems(list)
@@ -26,10 +26,12 @@ function edgesOf(list: string, count: number): Apposed['edges'] {
     itemsOf(item).some(({ by }) => PARTS.has(by)) || (place > 0 && item.includes('的'))
   const fitted = items.slice(0, -1).some((item, place) => inside(item, place) && items.length - place === count)
   // 中央和省、市、县两级: 和 joins what is counted
-  const joined = items.length > count && itemsOf(list).filter(({ by }) => PARTS.has(by)).length + 1 === count
+  const joints = itemsOf(list).filter(({ by }) => PARTS.has(by)).length
+  const joined = joints > 0 && items.length > count && joints + 1 === count
   if (fitted || joined || list.startsWith('各')) return 'adjoining'
   const [first = 0, ...others] = lengthsOf(items)
-  return others.length >= ALIKE - 1 && others.every(length => length === others[0] && length <= first) ? 'printed' : 'clause'
+  const alike = others.length >= ALIKE - 1 && others.every(length => length === others[0] && length <= first)
+  return alike ? 'printed' : 'clause'
 }
 
 const PARTS: ReadonlySet<string> = new Set(['和', '以及'])
@@ -39,12 +41,14 @@ const ALIKE = 3
 
 /** The lengths of the items, the last two of which 和 may part. */
 const lengthsOf = (items: readonly string[]): readonly number[] =>
-  items.flatMap((item, place) => (place < items.length - 1 ? [item] : itemsOf(item).map(({ words }) => words))).map(item => item.length)
+  [...items.slice(0, -1), ...itemsOf(items.at(-1) ?? '').map(({ words }) => words)].map(item => item.length)
 
 /** 交通、水利、能源三大工程; A、B、C这三个环节; A、B等四项工作; A、B“两创”. null where the list's beginning or its end is not sure. */
 export function apposedList(text: string, sentence: Sentence, figure: Figure): Apposed | null {
   const count = figure.numeral.digits
-  if (count < 2 || count > 40) return null
+  // 等1项 behind three, but 等一大批
+  const least = figure.script === 'chinese' || text[figure.start - 1] !== '等' ? 2 : 1
+  if (count < least || count > 40) return null
   const quoted = text[figure.start - 1] === '“'
   if (!quoted && !LISTABLE.test(figure.unit.text + text.slice(figure.end, figure.end + 2))) return null
   const at = quoted ? figure.start - 1 : figure.start
@@ -68,11 +72,12 @@ function openList(text: string, before: string, figure: Figure): Apposed | null 
   const end = /等(?:[々〇㐀-鿿]{2,12})?$/.exec(before)
   if (!end || !before.includes('、') || (end[0] !== '等' && !/^(?:[，。；、]|$)/.test(text[figure.end] ?? ''))) return null
   const list = withoutOpening(before.slice(0, end.index), isOfSides(text, figure))[0].replace(ASIDE, '')
-  if (!list.includes('、') || /[\d（《“”]|[一二三四五六七八九十百]+[大个项]/.test(list) || markedItems(list).some(item => item.length > LONGEST))
-    return null
+  if (!list.includes('、') || /[\d（《“”]|[一二三四五六七八九十百]+[大个项]/.test(list)) return null
+  if (markedItems(list).some(item => item.length > LONGEST)) return null
   // 规范、完善交易市场等: another verb begins inside the row
   const [, ...others] = markedItems(list)
-  return { items: itemsIn(list), open: true, edges: others.some(begins) ? 'adjoining' : edgesOf(list, figure.numeral.digits) }
+  const edges = others.some(begins) ? 'adjoining' : edgesOf(list, figure.numeral.digits)
+  return { items: itemsIn(list), open: true, edges }
 }
 
 const LONGEST = 16
@@ -131,7 +136,8 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   if (items.length < 2 && !here && !isPair(list)) return null
   const [first, ...others] = items
   // 新建、改建三个: verbs of one object
-  if (isVerb(first!) || (inQuotes && ((!endAlike(items) && endsInVerb(items[items.length - 1]!)) || others.some(holdsVerb)))) return null
+  if (isVerb(first!) || (inQuotes && others.some(holdsVerb))) return null
+  if (inQuotes && !endAlike(items) && endsInVerb(items[items.length - 1]!)) return null
   // 中学、小学三所学校 may be three of two kinds
   if (figure.script !== 'chinese' && items.length < 3 && areKinds(items, text.slice(figure.end, figure.end + 4))) return null
   if (others.some(item => item.length > LONGEST || item.includes('分别')) || (!taken && others.some(begins))) return null
@@ -143,12 +149,15 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
     return null
   if (isAbbreviation(figure) && !namesAll(items, text.slice(figure.end, figure.end + 6))) return null
   const found = closedItems(list)
-  return found.most < 2 ? null : near(figure.numeral.digits, { items: found, open: false, edges: told ? 'printed' : edgesOf(list, figure.numeral.digits) })
+  const count = figure.numeral.digits
+  return found.most < 2
+    ? null
+    : near(count, { items: found, open: false, edges: told ? 'printed' : edgesOf(list, count) })
 }
 
 /**
- * The row behind 划分为 or 包括, which say that it is told whole, and behind 把 or, of sides of a thing, 从, which take all of it
- * for their object.
+ * The row behind 划分为 or 包括, which say that it is told whole, and behind 把 or, of sides of a thing, 从, which take all
+ * of it for their object.
  */
 function withoutOpening(row: string, sides: boolean): readonly [list: string, told: boolean, taken: boolean] {
   const whole = row.replace(/^[\s　]*\d{1,3}[.．、]/, '')
