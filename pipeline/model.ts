@@ -354,6 +354,8 @@ export interface ShareClaim extends ClaimOf<'share'> {
   readonly whole: FigureRef | null
   /** What is named behind 占, where the whole is not printed in the same sentence; metric '' where nothing is named. */
   readonly of: { readonly metric: string; readonly scope: string }
+  /** Between what numbers the whole lies that nobody prints: the days of a year. */
+  readonly range?: readonly [number, number]
 }
 
 /** 7.1∶38.3∶54.6, or shares of all parts of one whole: they add to 100. A mere ratio (人口性别比) is none. */

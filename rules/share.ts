@@ -15,16 +15,21 @@ export default defineRule({
     wrong: [
       '2023年，全市高新技术产业产值286.4亿元，占规模以上工业总产值1290.5亿元的⟦25.2%⟧。',
       '2023年末，全市常住人口206.5万人，其中城镇常住人口99.2万人，占常住人口的⟦45.0%⟧。',
+      '2023年，全市空气质量优良天数332天，优良率⟦99.1%⟧。',
     ],
     right: [
       '2023年，全市高新技术产业产值286.4亿元，占规模以上工业总产值1290.5亿元的22.2%。',
       '2023年末，全市常住人口206.5万人，其中城镇常住人口99.2万人，占常住人口的48.0%。',
+      '2023年，全市空气质量优良天数332天，优良率91.0%。',
       '2023年，全市财政收入93亿元，其中税收收入52亿元，占财政收入的56.2%。',
     ],
   },
-  *relate({ part, whole, share, tie = 'said', columns }, facts) {
-    if (part === null || whole === null) return
+  *relate({ part, whole, share, range, tie = 'said', columns }, facts) {
+    if (part === null) return
     const stated = { figure: share, forced: facts.composed(share) }
+    if (range !== undefined)
+      yield { bind: { part: { figure: part }, whole: { unprinted: `whole of ${share}`, range }, share: stated } }
+    if (whole === null) return
     yield {
       bind: { part: { figure: part }, whole: { figure: whole }, share: stated },
       otherwise:

@@ -16,9 +16,9 @@ export interface Apposed {
 }
 
 /**
- * Whether a row that begins with its clause is a list from its first word on: another list may end inside an item but the last,
- * unless what is left from there on is not what was counted either. Items of one length are one list,
- * whatever verb stands before the first.
+ * Whether a row that begins with its clause is a list from its first word on: another list may end inside an item but the
+ * last, unless what is left from there on is not what was counted either. Items of one length are one list, whatever verb
+ * stands before the first.
  */
 function edgesOf(list: string, count: number): Apposed['edges'] {
   const items = markedItems(list)
@@ -26,10 +26,12 @@ function edgesOf(list: string, count: number): Apposed['edges'] {
     itemsOf(item).some(({ by }) => PARTS.has(by)) || (place > 0 && item.includes('的'))
   const fitted = items.slice(0, -1).some((item, place) => inside(item, place) && items.length - place === count)
   // 中央和省、市、县两级: 和 joins what is counted
-  const joined = items.length > count && itemsOf(list).filter(({ by }) => PARTS.has(by)).length + 1 === count
+  const joints = itemsOf(list).filter(({ by }) => PARTS.has(by)).length
+  const joined = joints > 0 && items.length > count && joints + 1 === count
   if (fitted || joined || list.startsWith('各')) return 'adjoining'
   const [first = 0, ...others] = lengthsOf(items)
-  return others.length >= ALIKE - 1 && others.every(length => length === others[0] && length <= first) ? 'printed' : 'clause'
+  const alike = others.length >= ALIKE - 1 && others.every(length => length === others[0] && length <= first)
+  return alike ? 'printed' : 'clause'
 }
 
 const PARTS: ReadonlySet<string> = new Set(['和', '以及'])
@@ -39,12 +41,14 @@ const ALIKE = 3
 
 /** The lengths of the items, the last two of which 和 may part. */
 const lengthsOf = (items: readonly string[]): readonly number[] =>
-  items.flatMap((item, place) => (place < items.length - 1 ? [item] : itemsOf(item).map(({ words }) => words))).map(item => item.length)
+  [...items.slice(0, -1), ...itemsOf(items.at(-1) ?? '').map(({ words }) => words)].map(item => item.length)
 
 /** 交通、水利、能源三大工程; A、B、C这三个环节; A、B等四项工作; A、B“两创”. null where the list's beginning or its end is not sure. */
 export function apposedList(text: string, sentence: Sentence, figure: Figure): Apposed | null {
   const count = figure.numeral.digits
-  if (count < 2 || count > 40) return null
+  // 等1项 behind three, but 等一大批
+  const least = figure.script === 'chinese' || text[figure.start - 1] !== '等' ? 2 : 1
+  if (count < least || count > 40) return null
   const quoted = text[figure.start - 1] === '“'
   if (!quoted && !LISTABLE.test(figure.unit.text + text.slice(figure.end, figure.end + 2))) return null
   const at = quoted ? figure.start - 1 : figure.start
@@ -67,12 +71,13 @@ const BREAKS = /[，。；：！？\n]/
 function openList(text: string, before: string, figure: Figure): Apposed | null {
   const end = /等(?:[々〇㐀-鿿]{2,12})?$/.exec(before)
   if (!end || !before.includes('、') || (end[0] !== '等' && !/^(?:[，。；、]|$)/.test(text[figure.end] ?? ''))) return null
-  const list = before.slice(0, end.index).replace(ASIDE, '')
-  if (/[\d（《“”]|[一二三四五六七八九十百]+[大个项]/.test(list) || markedItems(list).some(item => item.length > LONGEST))
-    return null
+  const list = withoutOpening(before.slice(0, end.index), isOfSides(text, figure))[0].replace(ASIDE, '')
+  if (!list.includes('、') || /[\d（《“”]|[一二三四五六七八九十百]+[大个项]/.test(list)) return null
+  if (markedItems(list).some(item => item.length > LONGEST)) return null
   // 规范、完善交易市场等: another verb begins inside the row
   const [, ...others] = markedItems(list)
-  return { items: itemsIn(list), open: true, edges: others.some(begins) ? 'adjoining' : edgesOf(list, figure.numeral.digits) }
+  const edges = others.some(begins) ? 'adjoining' : edgesOf(list, figure.numeral.digits)
+  return { items: itemsIn(list), open: true, edges }
 }
 
 const LONGEST = 16
@@ -88,7 +93,7 @@ function chosenList(before: string): Apposed | null {
 
 /** What must stand behind the count: a noun, not the end of the words and not a verb that makes the count one of pieces. */
 const NOUN =
-  /^(?!和|与|及|等|的|之|均|都|共|被|入|获|完成|是|为|在|将|已|全部|建成|竣工|投入|同比|比上年)[“々〇㐀-鿿]/
+  /^(?!和|与|及|等|的|之|均|都|共|被|入|获|完成|是|为|在|将|已|全部|建成|竣工|投入|同比|比上年)(?:[“々〇㐀-鿿]|\d?[A-Z])/
 
 /** 三级医院, 三级以上: a grade. */
 const GRADE = /^级(?:医|甲|乙|丙|公路|航道|以|及|等|保护|标准|响应|风|机)/
@@ -115,9 +120,10 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   if (!isCounted(text, figure, inQuotes)) return null
   const said = text.slice(from, end)
   const moves = inQuotes && MOVED.test(text.slice(figure.end, figure.end + 8))
-  const whole = said.replace(moves ? /(?:均|全部|同步)?实现$/ : /(?:这|以上|上述)$/, '').replace(NUMBERED, '')
-  const [list, told, taken] = withoutOpening(whole)
-  if (NAMED.test(list) || GOVERNING.test(list) || COUNTS.test(list) || (inQuotes && /\s/.test(list))) return null
+  const whole = said.replace(moves ? /(?:均|全部|同步)?实现$/ : /(?:这|以上|上述)$/, '').replace(NUMBERED, '').replace(LETTERED, '')
+  const [list, told, taken] = withoutOpening(whole, isOfSides(text, figure))
+  const governed = GOVERNING.test(list) && !endAlike(markedItems(list))
+  if (NAMED.test(list) || governed || COUNTS.test(list) || (inQuotes && /\s/.test(list))) return null
   const quoted = quotedItems(list, inQuotes)
   if (quoted !== null) return near(figure.numeral.digits, quoted)
   const items = markedItems(list)
@@ -130,7 +136,8 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   if (items.length < 2 && !here && !isPair(list)) return null
   const [first, ...others] = items
   // 新建、改建三个: verbs of one object
-  if (isVerb(first!) || (inQuotes && (endsInVerb(items[items.length - 1]!) || others.some(holdsVerb)))) return null
+  if (isVerb(first!) || (inQuotes && others.some(holdsVerb))) return null
+  if (inQuotes && !endAlike(items) && endsInVerb(items[items.length - 1]!)) return null
   // 中学、小学三所学校 may be three of two kinds
   if (figure.script !== 'chinese' && items.length < 3 && areKinds(items, text.slice(figure.end, figure.end + 4))) return null
   if (others.some(item => item.length > LONGEST || item.includes('分别')) || (!taken && others.some(begins))) return null
@@ -142,15 +149,30 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
     return null
   if (isAbbreviation(figure) && !namesAll(items, text.slice(figure.end, figure.end + 6))) return null
   const found = closedItems(list)
-  return found.most < 2 ? null : near(figure.numeral.digits, { items: found, open: false, edges: told ? 'printed' : edgesOf(list, figure.numeral.digits) })
+  const count = figure.numeral.digits
+  return found.most < 2
+    ? null
+    : near(count, { items: found, open: false, edges: told ? 'printed' : edgesOf(list, count) })
 }
 
-/** The row behind 划分为 or 包括, which say that it is told whole, and behind 把, which takes all of it for its object. */
-function withoutOpening(row: string): readonly [list: string, told: boolean, taken: boolean] {
-  const told = /^[^、和与及]{0,20}?(?:分为|分成|包括|包含|涵盖)/.exec(row)?.[0].length ?? 0
-  const taken = told === 0 ? (/^[要应]?[把将](?=[^、]+、)/.exec(row)?.[0].length ?? 0) : 0
-  return [row.slice(told + taken), told > 0, taken > 0]
+/**
+ * The row behind 划分为 or 包括, which say that it is told whole, and behind 把 or, of sides of a thing, 从, which take all
+ * of it for their object.
+ */
+function withoutOpening(row: string, sides: boolean): readonly [list: string, told: boolean, taken: boolean] {
+  const whole = row.replace(/^[\s　]*\d{1,3}[.．、]/, '')
+  const told = /^[^、和与及]{0,20}?(?:分为|分成|包括|包含|涵盖)/.exec(whole)?.[0].length ?? 0
+  const opened = sides ? /^[^、]*从(?=[^、从]+、)/ : /^[要应]?[把将](?=[^、]+、)/
+  const taken = told === 0 ? (opened.exec(whole)?.[0].length ?? 0) : 0
+  return [whole.slice(told + taken), told > 0, taken > 0]
 }
+
+/** 三个方面, 两个维度. */
+const isOfSides = (text: string, { unit, end }: Figure): boolean =>
+  /^个?(?:方面|层面|维度|角度|环节)/.test(unit.text + text.slice(end, end + 2))
+
+/** 5G, 4A: figures of a name. */
+const LETTERED = /\d+(?=[A-Za-z])/g
 
 /** 创新、创业、创客“三创”; 总产、单产“两增长”: not 基层“三保”, which has a list of its own. */
 const namesAll = (items: readonly string[], name: string): boolean =>
@@ -181,6 +203,10 @@ const isVerb = (item: string): boolean => item.length <= 2 && (isWordOf(item, VE
 const endsInVerb = (item: string): boolean =>
   /(?:^|[和与及]).$|[以用对向于同将把让使保守按据]$/.test(item) ||
   (item.length < 6 && [2, 3, 4].some(length => length <= item.length && isWordOf(item.slice(-length), VERB)))
+
+/** 学校建设、医院建设: what ends the last item ends the one before, and governs nothing. */
+const endAlike = (items: readonly string[]): boolean =>
+  items.length > 1 && items.at(-1)!.slice(-2) === items.at(-2)!.slice(-2)
 
 /** 严格落实执法“三项制度”: a verb with its object, behind an adverb or none. */
 const holdsVerb = (item: string, _: number, others: readonly string[]): boolean =>

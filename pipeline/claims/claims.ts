@@ -20,7 +20,7 @@ import { reportYear, type Setting, settingsOf } from '../subjects/setting.ts'
 import { withPlainYears } from '../subjects/years.ts'
 import { compareRates } from './compared.ts'
 import { composedOf } from './compositions.ts'
-import { countedShares } from './counted-shares.ts'
+import { countedShares, sharesOfTheYear } from './counted-shares.ts'
 import { deriveClaims } from './derive.ts'
 import { type Covers, coversOf } from './covers.ts'
 import { namedByFund } from './funds.ts'
@@ -70,6 +70,7 @@ export function readClaims(
     ...stated,
     ...orders,
     ...countedShares(draft.text, figures, shares, orders),
+    ...sharesOfTheYear(draft.text, figures, shares),
     ...readGrowths(draft.text, figures, shares),
     ...restatedRows(
       rows,

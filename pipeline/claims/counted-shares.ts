@@ -33,6 +33,30 @@ export function* countedShares(
   }
 }
 
+/** 优良天数335天、优良率91.8%: of the days of the year, of which a few may not have been measured. */
+export function* sharesOfTheYear(
+  text: string,
+  figures: readonly Figure[],
+  claims: readonly Claim[],
+): Iterable<ShareClaim> {
+  const told = toldOf(text, figures, claims)
+  for (const claim of told.levels.values()) {
+    const days = figures[claim.level.figure]!
+    const rate = GOOD_DAYS.test(claim.subject.metric) && days.unit.text === '天' ? next(told, days.index) : null
+    const level = rate === null ? undefined : told.levels.get(rate.index)
+    if (rate?.unit.dimension !== 'percent' || level === undefined) continue
+    if (!GOOD_RATE.test(between(told, days, rate))) continue
+    const { at, sentence, subject } = level
+    const of = { metric: '', scope: '' }
+    const [part, share] = [days.index, rate.index]
+    yield { kind: 'share', at, sentence, subject, share, part, whole: null, of, range: MEASURED }
+  }
+}
+
+const GOOD_DAYS = /(?:优良|达标)(?:的?天数)?$/
+const GOOD_RATE = /^[、，,][\s　]*(?:空气(?:质量)?)?(?:优良|达标)(?:天数)?(?:率|比例|比率|占比)(?:为|达到?)?$/
+const MEASURED = [345, 366] as const
+
 /** What a rate is called by stands with the part, so many letters of it, and nothing but its own clause between the two. */
 function isOf(told: Told, name: string, whole: Figure, part: Figure, rate: Figure): boolean {
   const words = between(told, part, rate)

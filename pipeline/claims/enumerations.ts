@@ -92,8 +92,10 @@ function openingBehind(text: string, figure: Figure, end: number): Opening | nul
       (opening.by === 'colon' || /^(?:一|首先)/.test(text.slice(opening.from, opening.from + 2)))
     )
       return opening
-    if (opening.by === 'kind')
-      return WORK.test(text.slice(figure.end, figure.end + 3)) || figure.unit.text.endsWith('方面') ? opening : null
+    if (opening.by === 'kind') {
+      const announced = WORK.test(text.slice(figure.end, figure.end + 3)) || figure.unit.text.endsWith('方面')
+      return announced || text[opening.from] === '①' ? opening : null
+    }
   }
   if (!counted) return null
   // 三项改革任务，务求实效：一是

@@ -103,7 +103,7 @@ export const ranked = (given: Case, conflict: readonly number[], suspects: reado
 /** Beyond half of a printed value, and no slip of the hand, a mistake is hardly one of the figure. */
 const FAR = 0.5
 
-/** What only must not exceed another, or be less, has no value to be far from: more are new than there are, by however many. */
+/** What only must not exceed another has no value to be far from: more are new than there are, by however many. */
 const isOpen = ({ low, high }: Bounds): boolean => !Number.isFinite(high) || low <= 0
 
 /** Whether some figure of the conflict is a plausible mistake. */
@@ -115,7 +115,9 @@ export const isPlausible = (given: Case, conflict: readonly number[], suspects: 
       const figure = given.figures[ref]
       return (
         figure !== undefined &&
-        ((figure.exact && isOpen(bounds)) || distanceOf(figure, bounds) <= FAR || editOf(figure, bounds, accused.has(ref)) === 0)
+        ((figure.exact && isOpen(bounds)) ||
+          distanceOf(figure, bounds) <= FAR ||
+          editOf(figure, bounds, accused.has(ref)) === 0)
       )
     })
   )

@@ -15,6 +15,10 @@ export default definePhrasing({
     `${PAST} [<reached>] {start:amount|percent}`,
   ],
   makes: { start: ['level'], rate: ['growth', 'points', 'multiple', 'change'] },
-  reads: ['比上年的101.37亿千瓦时下降2.7% ==> start 101.37亿千瓦时, rate 2.7%', '比现有的86个减少27个 ==> start 86个, rate 27个', '上年为8935万吨 ==> start 8935万吨'],
+  reads: [
+    '比上年的101.37亿千瓦时下降2.7% ==> start 101.37亿千瓦时, rate 2.7%',
+    '比现有的86个减少27个 ==> start 86个, rate 27个',
+    '上年为8935万吨 ==> start 8935万吨',
+  ],
   leaves: ['比上年增长9.5%', '2023年末常住人口210万人'],
 })

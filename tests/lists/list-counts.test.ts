@@ -73,6 +73,24 @@ describe('a list in front of its count', () => {
     ['深刻领悟“两个确立”的决定性意义，做到“两个维护”。'],
   ])('a name that is governed counts nothing beside it: %s', text => expect(listCounts(text)).toEqual([]))
 
+  test.each([
+    ['国土空间划分为优化利用、重点利用、限制利用和禁止利用五类片区。', '五类 4'],
+    ['指标分为引导性和约束性两大类。', '两大 2'],
+    ['把基础研究、发展应用技术、加强成果转化三个方面结合起来。', '三个 3'],
+    ['要从增加供给、扩大消费、改善环境四个方面发力。', '四个 3'],
+    ['实施内需扩量提效、产业育新培强、改革开放深化“三大攻坚”。', '三大 3'],
+    ['开展学校建设、医院建设、道路建设“四大行动”。', '四大 3'],
+    ['农村实现寄递物流、充电设施、5G网络“三个全覆盖”。', '三个 3'],
+    ['新增东河寺、西岭沟2家5A级景区。', '2家 2'],
+    ['3.力争东河路、西岭路等2个项目完工。', '2个 2'],
+    ['建设东河炼化、联强（东河）平台、“人机”物流机器人、新型显示等“三大产业项目”。', '三大 ≤ 4'],
+    ['扎实办好“三大民生实事”。①新建学校。②新建医院。③新建公园。', '三大 3'],
+  ])('where its row begins: %s', (text, expected) => expect(listCounts(text)).toEqual([expected]))
+
+  test('等 closes a list that has all its items', () => {
+    expect(listCounts('推进东河、西岭等2个重点项目。')).toEqual(['2个 2'])
+  })
+
   test('等 leaves it open', () => {
     expect(listCounts('推进东河、西岭等5个重点项目。')).toEqual(['5个 ≤ 2'])
   })
