@@ -41,6 +41,9 @@ export function* readSequences(
   for (const paragraph of outline.paragraphs) {
     for (const run of runsIn(text, paragraph.start, paragraph.end)) {
       const breaks = run.ordinals.findIndex((ordinal, place) => place > 0 && ordinal !== run.ordinals[place - 1]! + 1)
+      // from 1 to 6: another list, or columns that were read across
+      const step = breaks < 0 ? 1 : run.ordinals[breaks]! - run.ordinals[breaks - 1]!
+      if (step < 0 || step > 2) continue
       const start = run.starts[Math.max(0, breaks)]!
       const length = /^[一二三四五六七八九十]+/.exec(text.slice(start, start + 4))?.[0].length ?? 1
       yield sequence(run.ordinals, breaks, { start, end: start + length + 1 }, sentenceAt(outline, start), subjectAt)
