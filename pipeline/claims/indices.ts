@@ -4,7 +4,7 @@ import { factKey } from './facts.ts'
 
 const INDEX = /价格(?:总)?指数$/
 /** What is called an index and is far from 100 is no index of that kind: 二手房价格指数1286点. */
-const NEAR = 50
+const NEAR = 90
 
 /** 居民消费价格指数为100.4，比上年上涨0.4%: an index that holds the year before for 100 is by so much above it as prices rose. */
 export function* priceIndices(claims: readonly Claim[], figures: readonly Figure[]): Iterable<IdentityClaim> {

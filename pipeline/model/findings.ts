@@ -1,0 +1,127 @@
+import type { Evidence } from './claims.ts'
+import type { Strength } from './constraints.ts'
+import type { Qualifier } from './quantities.ts'
+import type { Format } from './read.ts'
+import type { Modality } from './subjects.ts'
+
+export type Severity = 'error' | 'warning' | 'note'
+
+export type Fate = 'verified' | 'contradicted' | 'questioned' | 'unpaired' | 'unread' | 'exempt'
+
+export interface Diagnosis {
+  /** Id of the row in findings/slips.ts. */
+  readonly kind: string
+  readonly message: string
+}
+
+/** A value that a figure would have to have: as it would be printed, and the whole interval in the figure's own unit. */
+export interface Expected {
+  readonly display: string
+  readonly interval: readonly [number | null, number | null]
+}
+
+export interface AuditedFigure {
+  readonly id: string
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly value: number | null
+  readonly unit: string
+  readonly interval: readonly [number | null, number | null]
+  readonly qualifier: Qualifier | null
+  readonly metric: string | null
+  readonly scope: string | null
+  readonly period: string | null
+  readonly modality: Modality | null
+  readonly measure: string | null
+  readonly status: Fate
+}
+
+export interface AuditedClaim {
+  readonly id: string
+  readonly rule: string
+  readonly figures: readonly string[]
+  readonly start: number
+  readonly end: number
+  /** With letters, as the rule states it. */
+  readonly formula: string
+  /** The same with the figures put in, as an editor reads it. */
+  readonly working: string
+  readonly verdict: 'consistent' | 'contradictory' | 'questioned' | 'unverifiable'
+  readonly evidence: AuditedEvidence
+}
+
+/** What an audited claim rests on. What is empty is left out, and of a table all but its first two. */
+export interface AuditedEvidence extends Partial<Pick<Evidence, 'phrasings' | 'rivals' | 'carried'>> {
+  readonly place: Evidence['place']
+  readonly strength: Strength
+  /** The words themselves. */
+  readonly unread?: readonly string[]
+  /** What the reading that acquitted it assumes; null where none did. */
+  readonly acquittedBy?: string | null
+  /** How many readings were tried, the plain one among them. */
+  readonly tried?: number
+}
+
+/** A way to reconcile a finding: change one figure, and to what. */
+export interface Repair {
+  readonly figure: string
+  readonly expected: Expected
+}
+
+/** What one claim, taken alone, leaves to a figure, in the figure's own unit: a row of the number line. */
+export interface Allowance {
+  readonly claim: string
+  readonly figure: string
+  readonly interval: readonly [number | null, number | null]
+}
+
+export interface Finding {
+  readonly id: string
+  readonly fingerprint: string
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly figures: readonly string[]
+  readonly evidence: readonly string[]
+  readonly claims: readonly string[]
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+  readonly context: readonly [number, number]
+  readonly section: readonly string[]
+  readonly page: number | null
+  readonly stated: string
+  readonly expected: Expected | null
+  readonly formula: string | null
+  readonly working: string | null
+  readonly repairs: readonly Repair[]
+  /** Of a joint conflict: what each of its claims alone leaves to the accused figure. */
+  readonly allows?: readonly Allowance[]
+  readonly diagnosis: readonly Diagnosis[]
+  readonly settled: { readonly by: string; readonly remark: string } | null
+}
+
+export interface Audit {
+  readonly schemaVersion: 1
+  readonly tool: { readonly name: 'gouji'; readonly version: string }
+  readonly source: {
+    readonly path: string
+    readonly sha256: string
+    readonly format: Format
+    readonly title: string
+    readonly characters: number
+    readonly text: string
+    readonly notices: readonly string[]
+  }
+  readonly summary: Readonly<Record<Fate | 'figures' | 'claims' | 'errors' | 'warnings' | 'notes' | 'settled', number>>
+  readonly sections: readonly {
+    readonly title: string
+    readonly level: number
+    readonly start: number
+    readonly end: number
+  }[]
+  readonly figures: readonly AuditedFigure[]
+  readonly claims: readonly AuditedClaim[]
+  readonly findings: readonly Finding[]
+}
