@@ -23,8 +23,11 @@ const BEYOND_CHANCE = 4
 function lostTwins(figures: readonly Figure[]): string | null {
   let pairs = 0
   let twins = 0
+  // what is printed again says nothing more
+  const seen = new Set<string>()
   for (const { text, exempt } of figures) {
-    if (exempt !== null || YEAR_OR_CODE.test(text)) continue
+    if (exempt !== null || seen.has(text) || YEAR_OR_CODE.test(text)) continue
+    seen.add(text)
     for (let at = 1, before = digitAt(text, 0); at < text.length; at++) {
       const digit = digitAt(text, at)
       if (digit >= 0 && before >= 0) {
