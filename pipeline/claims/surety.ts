@@ -1,3 +1,4 @@
+import type { Tile } from '../cover/cover.ts'
 import type { Claim, ClaimKind, Evidence, Figure, FigureRef, Span, Strength } from '../model.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import type { Covers } from './covers.ts'
@@ -102,7 +103,7 @@ const mainOf = (claim: Claim): FigureRef | null =>
 /** What the covers of the clauses of figures say of a relation between them. */
 export function evidenceOf(claim: Claim, refs: readonly FigureRef[], covers: Covers): Evidence {
   const unread = new Map<number, Span>()
-  const phrasings = new Set<string>()
+  const tiles = new Set<Tile>()
   const rivals = new Set<string>()
   const uncovered: FigureRef[] = []
   const main = mainOf(claim)
@@ -115,7 +116,7 @@ export function evidenceOf(claim: Claim, refs: readonly FigureRef[], covers: Cov
     if (UNWORDED.has(claim.kind)) continue
     const { tile, role, unread: beside } = covers.of(ref)
     for (const span of beside) unread.set(span.start, span)
-    if (tile !== null) phrasings.add(tile.row.id)
+    if (tile !== null) tiles.add(tile)
     for (const rival of tile?.rivals ?? []) rivals.add(rival)
     if (tile === null || (ref === main && !(tile.row.makes[role] ?? []).includes(claim.kind))) uncovered.push(ref)
   }
@@ -125,7 +126,8 @@ export function evidenceOf(claim: Claim, refs: readonly FigureRef[], covers: Cov
     ...(claim.columns === undefined ? {} : { columns: claim.columns }),
     ...(claim.tie === 'rows' ? { unborne: true } : {}),
     unread: [...unread.values()],
-    phrasings: [...phrasings],
+    phrasings: [...new Set([...tiles].map(({ row }) => row.id))],
+    together: tiles.size === 1 && tabled === 0 && uncovered.length === 0,
     uncovered,
     rivals: [...rivals],
     carried: [

@@ -109,13 +109,15 @@ const isOpen = ({ low, high }: Bounds): boolean => !Number.isFinite(high) || low
 /** Whether some figure of the conflict is a plausible mistake. */
 export const isPlausible = (given: Case, conflict: readonly number[], suspects: readonly Suspect[]): boolean => {
   const accused = new Set(conflict.map(member => given.alone[member]?.accused))
+  // 由a增加到b: one construction tells both, so that neither is of something else
+  const within = conflict.every(member => given.constraints[member]!.evidence.together)
   return (
     suspects.length === 0 ||
     suspects.some(({ figure: ref, bounds }) => {
       const figure = given.figures[ref]
       return (
         figure !== undefined &&
-        ((figure.exact && isOpen(bounds)) ||
+        (((figure.exact || within) && isOpen(bounds)) ||
           distanceOf(figure, bounds) <= FAR ||
           editOf(figure, bounds, accused.has(ref)) === 0)
       )

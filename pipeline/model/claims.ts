@@ -87,6 +87,8 @@ export interface Evidence {
   readonly unread: readonly Span[]
   /** Ids of the phrasings by which the figures were read. */
   readonly phrasings: readonly string[]
+  /** Whether one of them reads all the figures at one place: 由a增加到b. */
+  readonly together: boolean
   /** Figures that no phrasing reads, or none of the kind that the claim is. */
   readonly uncovered: readonly FigureRef[]
   /** Phrasings that read the same words otherwise, as well. */
