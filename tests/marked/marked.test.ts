@@ -3,7 +3,7 @@ import type { SeenReport } from './marks.ts'
 import { isChecked, readMarks, seeReport } from './marks.ts'
 import { printUnchecked } from './print.ts'
 
-const corpus = process.env['GOUJI_CORPUS']
+const corpus = process.env['GOUJI_CORPUS'] || undefined
 const marked = readMarks()
 
 /**

@@ -5,7 +5,7 @@ import { outlineOf } from '../../pipeline/document/outline.ts'
 import { readFigures } from '../../pipeline/quantities/figures.ts'
 import { draftOf } from '../draft.ts'
 
-const corpus = process.env['GOUJI_CORPUS']
+const corpus = process.env['GOUJI_CORPUS'] || undefined
 
 const textsUnder = (folder: string): string[] =>
   readdirSync(folder).flatMap(name => {

@@ -6,7 +6,7 @@ import type { Draft } from '../../pipeline/model.ts'
 import { readDraft } from '../../pipeline/read/index.ts'
 import { EXTENSIONS } from '../../pipeline/read/sniff.ts'
 
-const corpus = process.env['GOUJI_CORPUS']
+const corpus = process.env['GOUJI_CORPUS'] || undefined
 
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder).flatMap(name => {
