@@ -11,17 +11,18 @@ export const FUNDS: readonly Fund[] = [
   { words: '国有资本经营', fund: '国有资本经营预算', example: '国有资本经营预算收入1.4亿元，加上上级补助收入0.36亿元' },
   { words: '基金预算', fund: '政府性基金预算', example: '基金预算收入84.3亿元，加上上级补助收入6.2亿元' },
   { words: '政府性基金', fund: '政府性基金预算', example: '政府性基金收入84.3亿元，加上上级补助收入6.2亿元' },
+  { words: '社会保险基金预算', fund: '社会保险基金预算', example: '社会保险基金预算收入36.8亿元，加上上级补助收入6.2亿元' },
   { words: '社会保险基金', fund: '社会保险基金预算', example: '社会保险基金收入36.8亿元，加上上级补助收入6.2亿元' },
 ]
 
 const FUND_OF: ReadonlyMap<string, string> = new Map(FUNDS.map(({ words, fund }) => [words, fund]))
-/** 社会保险基金预算 is none of the 政府性基金. */
-const NAMED = new RegExp(`社会保险基金(?:预算)?|${FUNDS.map(({ words }) => words).join('|')}`, 'g')
+/** The longer first: 社会保险基金预算 is none of the 政府性基金. */
+const NAMED = new RegExp([...FUND_OF.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
 
 /** The budgets that a text names, in order. */
 export function* fundsIn(text: string): Iterable<{ readonly at: number; readonly fund: string }> {
   for (const { index, 0: words } of text.matchAll(NAMED))
-    yield { at: index, fund: FUND_OF.get(words) ?? '社会保险基金预算' }
+    yield { at: index, fund: FUND_OF.get(words)! }
 }
 
 /** What every budget tells of itself by the same name. */
