@@ -147,8 +147,8 @@ const fatesOf = (
   constraints.forEach((constraint, index) => {
     if (!constraint.verifies || judgement.verdicts[index]?.outcome !== 'holds') return
     for (const figure of figuresIn(Object.values(constraint.bind), figures)) {
-      // what a guess could never question, it does not verify either
-      if (fates[figure.index] !== 'exempt' && couldQuestion(constraint, figure)) fates[figure.index] = 'verified'
+      // what a guess could never question, it does not verify either; a name or a span of years that was judged is a figure
+      if (couldQuestion(constraint, figure)) fates[figure.index] = 'verified'
     }
   })
   const accuse = (severity: Finding['severity'], fate: Fate) => {
