@@ -21,7 +21,7 @@ export interface Alone {
 export const judgeAlone = (network: Network, constraint: Constraint, figures: readonly Figure[]): Alone => {
   const formula = parseFormula(constraint.formula)
   const relation = network.relate(formula, constraint.bind)
-  const leaf = accusedLeaf(network, constraint, relation)
+  const leaf = accusedLeaf(network, constraint, relation, figures)
   const accused = leaf === null ? -1 : (network.figureOf[leaf] ?? -1)
   const expected = leaf === null ? null : forced(network, relation, leaf)
   const verdict = (outcome: Outcome, reading: number, rounding: Rounding = 'nearest') => ({
@@ -107,8 +107,13 @@ const isRoundLeaf = (network: Network, leaf: Node, figures: readonly Figure[]) =
   return figure !== undefined && isRound(figure)
 }
 
-/** The leaf of the accused figure; where the accused letter is no single figure, the first that is. */
-const accusedLeaf = (network: Network, { bind, accuses }: Constraint, relation: Relation): Node | null => {
+/** The leaf of the accused figure; where the accused letter is no single figure, the greatest that is: it can fail. */
+const accusedLeaf = (
+  network: Network,
+  { bind, accuses }: Constraint,
+  relation: Relation,
+  figures: readonly Figure[],
+): Node | null => {
   const operand = bind[accuses]
   const once = (leaf: Node) => !relation.repeated.includes(leaf)
   if (operand !== undefined && !isList(operand) && 'figure' in operand) {
@@ -116,7 +121,12 @@ const accusedLeaf = (network: Network, { bind, accuses }: Constraint, relation: 
     const leaf = network.operations[made] === 'minus' ? (network.lefts[made] ?? made) : made
     return once(leaf) ? leaf : null
   }
-  return relation.leaves.find(leaf => (network.figureOf[leaf] ?? -1) >= 0 && once(leaf)) ?? null
+  const sizeOf = (leaf: Node) => {
+    const figure = figures[network.figureOf[leaf] ?? -1]
+    return figure === undefined ? -1 : Math.abs(valueOf(figure))
+  }
+  const single = relation.leaves.filter(leaf => (network.figureOf[leaf] ?? -1) >= 0 && once(leaf))
+  return single.reduce<Node | null>((most, leaf) => (most !== null && sizeOf(most) >= sizeOf(leaf) ? most : leaf), null)
 }
 
 /** Whether a guess may hold by chance: one plausible value in fifty, or more, would have done as well. */
