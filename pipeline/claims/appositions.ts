@@ -53,7 +53,7 @@ export function apposedList(text: string, sentence: Sentence, figure: Figure): A
   if (!quoted && !LISTABLE.test(figure.unit.text + text.slice(figure.end, figure.end + 2))) return null
   const at = quoted ? figure.start - 1 : figure.start
   let from = clauseStart(text, sentence, at)
-  const before = text.slice(from, at)
+  const before = text.slice(from, at).replace(/首批$/, '')
   // A、B、C，以上三项
   const end = /^(?:以上|上述|这)$/.test(before) && text[from - 1] === '，' ? from - 1 : at
   if (end < at) from = clauseStart(text, sentence, end)
@@ -120,7 +120,7 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   if (!isCounted(text, figure, inQuotes)) return null
   const said = text.slice(from, end)
   const moves = inQuotes && MOVED.test(text.slice(figure.end, figure.end + 8))
-  const whole = said.replace(moves ? /(?:均|全部|同步)?实现$/ : /(?:这|以上|上述)$/, '').replace(NUMBERED, '').replace(LETTERED, '')
+  const whole = said.replace(moves ? /(?:均|全部|同步)?实现$/ : /(?:这|以上|上述|(?<=”)的)$/, '').replace(NUMBERED, '').replace(LETTERED, '')
   const [list, told, taken] = withoutOpening(whole, isOfSides(text, figure))
   const governed = GOVERNING.test(list) && !endAlike(markedItems(list))
   if (NAMED.test(list) || governed || COUNTS.test(list) || (inQuotes && /\s/.test(list))) return null
@@ -140,11 +140,11 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   if (inQuotes && !endAlike(items) && endsInVerb(items[items.length - 1]!)) return null
   // 中学、小学三所学校 may be three of two kinds
   if (figure.script !== 'chinese' && items.length < 3 && areKinds(items, text.slice(figure.end, figure.end + 4))) return null
-  if (others.some(item => item.length > LONGEST || item.includes('分别')) || (!taken && others.some(begins))) return null
+  if (others.some(item => (!here && item.length > LONGEST) || item.includes('分别')) || (!taken && others.some(begins))) return null
   if (
     from > sentence.start &&
     text[from - 1] === '，' &&
-    goesBack(text, sentence, from, list, items.length > 1 || isPair(list))
+    goesBack(text, sentence, from, list, items.length > 1 || here || isPair(list))
   )
     return null
   if (isAbbreviation(figure) && !namesAll(items, text.slice(figure.end, figure.end + 6))) return null
@@ -250,6 +250,6 @@ function quotedItems(list: string, inQuotes: boolean): Apposed | null {
   }
   const inside = items[0]!.slice(1, -1)
   return inside.includes('、') && !/[\d，；。]/.test(inside)
-    ? { items: closedItems(inside), open: false, edges: 'printed' }
+    ? { items: { least: markedItems(inside).length, most: itemsOf(inside).length }, open: false, edges: 'printed' }
     : null
 }

@@ -20,9 +20,10 @@ export function enumeratedItems(text: string, outline: Outline, figure: Figure):
   if (by === 'kind' && kind !== NUMBERED && kind !== CIRCLED) return null
   const end = kind.within === 'clause' ? clauseEnd(text, from, paragraph.end) : paragraph.end
   const listed = kind.count(text, from, end)
-  if (listed < 2) return null
+  if (listed < 2 || (by === 'run' && Math.abs(listed - figure.numeral.digits) > 1)) return null
   // 从增加供给和抑制需求两方面采取措施。一要…: what is counted stands before the count
-  if (by === 'kind' && /[和与及、][^，。；：、]{2,14}$/.test(text.slice(sentence.start, figure.start))) return null
+  const joined = by === 'kind' ? /[和与及、][^，。；：、]{2,14}$/ : /[和与及、][^，。；：、]{0,14}$/
+  if ((by === 'kind' || by === 'run') && joined.test(text.slice(sentence.start, figure.start))) return null
   // 在这两大类之间，还有两类: the rest of the count is told otherwise
   const rest = kind === NUMBERED ? /还有[一二两三四五六七八九十几\d]/ : /还有|此外|另外|同时，|再就是|还要/
   return listed < figure.numeral.digits && rest.test(text.slice(from, end)) ? null : listed
@@ -69,10 +70,16 @@ const COUNTED =
 /** What a sentence may announce for the sentences behind it. */
 const WORK = /^(?:个)?(?:方面|重点|问题|任务|措施|举措|原则|环节|工作|事)/
 
+/** The first of a numbered run. */
+const FIRST = /^(?:一(?:是|要)|[（(][一1１][）)])/
+
 interface Opening {
   readonly from: number
-  /** What says that a list follows: ：, a mere comma, or only the kind of thing that is counted. */
-  readonly by: 'colon' | 'comma' | 'kind'
+  /**
+   * What says that a list follows: ：, a mere comma, the kind of thing that is counted, or only that the sentence behind
+   * begins to count; of that one no more than one item is missing or too many.
+   */
+  readonly by: 'colon' | 'comma' | 'kind' | 'run'
 }
 
 /** Where the words behind a count open its list. */
@@ -94,7 +101,10 @@ function openingBehind(text: string, figure: Figure, end: number): Opening | nul
       return opening
     if (opening.by === 'kind') {
       const announced = WORK.test(text.slice(figure.end, figure.end + 3)) || figure.unit.text.endsWith('方面')
-      return announced || text[opening.from] === '①' ? opening : null
+      if (announced || text[opening.from] === '①') return opening
+      // “三大经济”持续壮大。一是: what the run counts is how, not what the name holds
+      const said = /”[^”]/.test(mark[0].slice(0, -1))
+      return !said && FIRST.test(text.slice(opening.from, opening.from + 3)) ? { ...opening, by: 'run' } : null
     }
   }
   if (!counted) return null

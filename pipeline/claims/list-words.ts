@@ -8,7 +8,7 @@ const words = (rows: string): string => rows.trim().split(/\s+/).join('|')
 export const LISTABLE = new RegExp(
   `^(?:${words(`
   个 乡 产业 件 区 县 国 地 场 处 大 套 家 层次 届 市 座 张 所 支 方面 条 校 步 点 环节
-  省 种 篇 篇章 类 级 者 股 行业 路 道 部 镇 门 阶段 项 领域
+  省 种 篇 篇章 类 级 者 股 行业 路 重 道 部 镇 门 阶段 项 领域
 `)})`,
 )
 

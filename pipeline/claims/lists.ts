@@ -15,7 +15,7 @@ import { enumeratedItems } from './enumerations.ts'
 import { nearestTo } from './list-items.ts'
 import { readNamedCounts } from './named-counts.ts'
 import { readSequences } from './sequences.ts'
-import { alikeClauses, isAbbreviation, measuredItems, spelledList, valueList } from './spelled-lists.ts'
+import { alikeClauses, isAbbreviation, measuredItems, partedClauses, spelledList, valueList } from './spelled-lists.ts'
 
 /** Counts of listed things against the list itself, and the order of ordinals. */
 export function readLists(
@@ -87,6 +87,8 @@ function listOf(text: string, outline: Outline, figure: Figure, figures: readonl
   if (isAbbreviation(figure)) return null
   const told = enumeratedItems(text, outline, figure)
   if (told !== null) return items(told)
+  const parted = partedClauses(text, sentence, figure)
+  if (parted !== null) return { ...items(parted), edges: 'clause' }
   const measured = measuredItems(text, sentence, figure)
   if (measured !== null) return { ...items(measured), edges: 'adjoining' }
   const headings = announcedHeadings(text, outline, figure)

@@ -1,5 +1,5 @@
 import type { Figure, FigureRef, Sentence } from '../model.ts'
-import { type Items, itemsIn } from './list-items.ts'
+import { type Items, itemsIn, nearestTo } from './list-items.ts'
 
 /** “三保”, “四上”: a name that no counter makes a count of. What it counts, its own words tell, or nothing does. */
 export const isAbbreviation = ({ exempt, unit }: Figure): boolean => exempt === 'name' && unit.text === ''
@@ -10,7 +10,10 @@ export function spelledList(
   sentence: Sentence,
   figure: Figure,
 ): { readonly items: Items; readonly open: boolean } | null {
-  const behind = OPENED.exec(text.slice(figure.end, sentence.end))
+  const rest = text.slice(figure.end, sentence.end)
+  const bracketed = BRACKETED.exec(rest)?.[1]
+  if (bracketed !== undefined) return { items: itemsIn(bracketed), open: /等.{0,7}$/.test(bracketed) }
+  const behind = OPENED.exec(rest)
   if (!behind || (isAbbreviation(figure) && !behind[0].slice(0, -behind[1]!.length).includes('”：'))) return null
   // “7个行动”：实施“A、B、C”: the row stands in quotes of its own
   const quoted = /^[々〇㐀-鿿]{0,6}“([^“”]+、[^“”]+)”/.exec(behind[1]!)?.[1]
@@ -20,6 +23,9 @@ export function spelledList(
     return null
   return { items, open: /等.{0,7}$/.test(list) }
 }
+
+/** “五通”（水、电、路、气、网）: the brackets behind a name that holds no other number are the edges of its row. */
+const BRACKETED = /^[^，。；：、！？\n（“”\d一二两三四五六七八九十]{1,8}”（([^（）：；，。\n\d]+、[^（）：；，。\n\d]+)）/
 
 const OPENED = /^[^，。；：、！？\n（]{0,14}(?:，即：?|，分别(?:是|为)：?|：|——)([^。；！？\n]*)/
 
@@ -67,6 +73,18 @@ export function alikeClauses(text: string, sentence: Sentence, figure: Figure): 
 }
 
 const ALIKE = /^[“]?([^，。；：、！？\n“”（]{0,10})[”]?(?:：|，\s*即)([^。！？\n]+)/
+
+/** 在三个方面取得进展：…；…；…: clauses that ； parts, one more or less than the count; the items may go on behind the sentence. */
+export function partedClauses(text: string, sentence: Sentence, figure: Figure): number | null {
+  const list = PARTED.exec(text.slice(figure.end, sentence.end))?.[1]
+  const parts = list?.split('；').filter(part => part.trim() !== '') ?? []
+  // …总产值增长5%，增加值增长6%，均创新高: two in one
+  const twice = parts.filter(part => /均|都|分别/.test(part)).length
+  const listed = nearestTo(figure.numeral.digits, { least: parts.length, most: parts.length + twice })
+  return parts.length > 2 && Math.abs(listed - figure.numeral.digits) <= 1 ? listed : null
+}
+
+const PARTED = /^[^，。；：、！？\n]{0,14}：([^。！？\n]+；[^。！？\n]+)/
 
 /** 10种主要产品中，原煤产量…；生铁…；…水泥…: as many names with a figure; those that list only some are left alone. */
 export function measuredItems(text: string, sentence: Sentence, figure: Figure): number | null {
