@@ -35,7 +35,7 @@ export function jointRows(issue: Issue, finding: Finding): Row[] {
     stack([space(4), ...title, ...first.slice(0, 1)]),
     ...first.slice(1),
     ...rest.flat(),
-    ...pictures(issue, finding),
+    ...(issue.full ? pictures(issue, finding) : []),
   ]
 }
 
