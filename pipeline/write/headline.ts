@@ -18,8 +18,10 @@ export function headline({ findings, summary }: Audit, lang: Lang): Headline {
   const { checked, figures } = tally(summary)
   const errors = count('error')
   const warnings = count('warning')
-  const values = { errors, warnings, checked, figures, share: share(checked, figures), rest: figures - checked }
-  const told = (level: Level, phrase: string): Headline => ({ level, text: fillIn(phrase, values) })
+  const notes = count('note')
+  const values = { errors, warnings, notes, checked, figures, share: share(checked, figures), rest: figures - checked }
+  const behind = notes > 0 ? w.notes : ''
+  const told = (level: Level, phrase: string): Headline => ({ level, text: fillIn(phrase + behind, values) })
   if (errors > 0) return told('stop', (warnings > 0 ? w.stopBoth : w.stop) + w.of)
   if (warnings > 0) return told('verify', w.verify + w.of)
   if (checked === 0) return told('thin', figures === 0 ? w.noFigures : w.nothing)
@@ -46,6 +48,7 @@ const WORDS = {
   clear: ['未发现矛盾', 'No contradiction found'],
   settled: ['矛盾与存疑均已处理', 'All contradictions and doubts are settled'],
   of: ['；核对了{figures}个数中的{checked}个（{share}）', '; {checked} of {figures} figures checked ({share})'],
+  notes: ['；另有{notes}条提示', '; {notes} notes besides'],
   thin: [
     '只核对了{figures}个数中的{checked}个（{share}），这些数之间未发现矛盾；其余{rest}个没有核对',
     'Only {checked} of {figures} figures checked ({share}), no contradiction among them; {rest} were not checked',

@@ -41,21 +41,28 @@ export function needOf(audit: Audit, lang: Lang): (figure: AuditedFigure) => Nee
 
 /** The metrics of which one figure more would make most figures checkable, the best first. */
 export function mostWanted(audit: Audit, lang: Lang, most: number): readonly Wanted[] {
+  const w = wordsIn(WORDS, lang)
   const need = needOf(audit, lang)
-  const counts = new Map<string, { need: Need; figures: number }>()
+  const metrics = new Map<string, { readonly counts: Map<string, number>; figures: number }>()
   for (const figure of audit.figures) {
     const own = need(figure)
     if (own === null) continue
-    const key = `${own.metric}\n${own.words}`
-    const held = counts.get(key)
-    if (held === undefined) counts.set(key, { need: own, figures: 1 })
-    else held.figures++
+    const held = metrics.get(own.metric) ?? { counts: new Map<string, number>(), figures: 0 }
+    held.counts.set(own.words, (held.counts.get(own.words) ?? 0) + 1)
+    held.figures++
+    metrics.set(own.metric, held)
   }
-  return [...counts.values()]
-    .sort((a, b) => b.figures - a.figures)
+  return [...metrics]
+    .sort(([, a], [, b]) => b.figures - a.figures)
     .slice(0, most)
-    .map(({ need: own, figures }) => ({ ...own, figures }))
+    .map(([metric, { counts, figures }]) => {
+      const needs = [...counts].sort(([, a], [, b]) => b - a).slice(0, MOST_NEEDS)
+      return { metric, words: needs.map(([words]) => words).join(w.or), figures }
+    })
 }
+
+/** Of one metric no more of what it lacks is told. */
+const MOST_NEEDS = 2
 
 const nameOf = ({ metric, scope }: AuditedFigure): string => `${scope ?? ''}\n${metric ?? ''}`
 
@@ -81,6 +88,7 @@ const NEVER = new Set(['class', 'date', 'wording', 'list-count', 'streak', 'anni
 const WORDS = {
   level: ['{when}的数', 'its figure for {when}'],
   and: ['和', ' and '],
+  or: ['；', '; '],
   rateOrBase: ['{when}的数或增减幅度', 'its figure for {when}, or its change'],
   rate: ['增长目标的幅度', 'the rate it is to grow by'],
   whole: ['算出比重的总量或分项', 'the whole or the part that gives the share'],

@@ -55,6 +55,7 @@ function typeset(audit: Audit, { lang, rules, date }: PdfOptions, full: boolean)
   cover(issue)
   const early = heightOfScope(issue) <= flow.room()
   if (early) scope(issue)
+  flow.section(issue.words.cards)
   // the first page is left to the list, unless it would be half empty
   if (audit.findings.length > 0 && book.pages.length === 1 && flow.room() < MUCH) flow.open()
   findingCards(issue)
