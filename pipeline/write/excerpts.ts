@@ -1,18 +1,32 @@
-import type { AuditedClaim, AuditedFigure, Span } from '../model.ts'
+import type { Audit, AuditedClaim, AuditedFigure, Span } from '../model.ts'
 
-/** What a claim says, in the text's own words: its clause, behind the metric where the clause does not name it. */
+/**
+ * What a claim says, in the text's own words: its clause, behind the metric where the clause does not name it; in a
+ * table, what its row is called.
+ */
 export function claimWords(
   claim: AuditedClaim,
-  text: string,
+  audit: Pick<Audit, 'source' | 'tables'>,
   figureOf: (id: string) => AuditedFigure | undefined,
 ): string {
-  const words = clause(text, claim)
   const own = claim.figures.map(figureOf)
+  const row = rowName(audit, own[0])
+  if (row !== '') return row
+  const words = clause(audit.source.text, claim)
   const metric =
     (own.find(figure => figure !== undefined && figure.start < claim.end && figure.end > claim.start) ?? own[0])
       ?.metric ?? ''
   const named = metric === '' || words.includes(metric.slice(0, 4)) || words.includes(metric.slice(-4))
   return named ? words : `${clip(metric, METRIC)}：${words}`
+}
+
+/** The first words of the row that a figure stands in. */
+export function rowName({ source, tables }: Pick<Audit, 'source' | 'tables'>, figure: AuditedFigure | undefined): string {
+  const place = figure?.cell
+  if (place === undefined) return ''
+  const cells = tables[place.table]?.cells ?? []
+  const name = cells.find(({ row, column, start, end }) => row === place.row && column < place.column && end > start)
+  return name === undefined ? '' : source.text.slice(name.start, name.end).trim()
 }
 
 /** The end of a long text: the figure that is claimed stands there. */

@@ -32,7 +32,7 @@ export function needOf(audit: Audit, lang: Lang): (figure: AuditedFigure) => Nee
     if (measure === 'restatement' || period === null) return null
     const isGoal = figure.modality === 'target'
     if (isGoal && !prints(figure, yearBefore(period))) return need(fillIn(w.level, { when: when(yearBefore(period)) }))
-    if (isGoal) return need(RATES.has(measure) ? w.goal : w.rate)
+    if (isGoal) return RATES.has(measure) ? need(w.goal) : null
     const lacking = [yearBefore(period), period].filter(one => !prints(figure, one)).map(when)
     if (lacking.length > 0 && (RATES.has(measure) || rated.has(nameOf(figure)))) {
       return need(fillIn(w.level, { when: lacking.join(w.and) }))
@@ -93,7 +93,6 @@ const WORDS = {
   or: ['；', '; '],
   rateOrBase: ['{when}的数或增减幅度', 'its figure for {when}, or its change'],
   goal: ['与增幅相应的目标数', 'the goal that the rate leads to'],
-  rate: ['增长目标的幅度', 'the rate it is to grow by'],
   whole: ['算出比重的总量或分项', 'the whole or the part that gives the share'],
   plan: ['预算数或目标数', 'what was budgeted or aimed at'],
   rank: ['上年的位次', 'its rank of the year before'],

@@ -59,6 +59,6 @@ describe('an excerpt', () => {
     const [claim] = audit.claims
     if (claim === undefined) throw new Error('one claim')
     const figures = new Map(audit.figures.map(figure => [figure.id, figure]))
-    expect(claimWords(claim, text, id => figures.get(id))).toBe('财政收入：年均增长10.1%')
+    expect(claimWords(claim, audit, id => figures.get(id))).toBe('财政收入：年均增长10.1%')
   })
 })

@@ -86,7 +86,7 @@ export const ruleTitle = (rule: string, { titles }: Pick<Index, 'titles'>): stri
 
 /** What a claim says, in the text's own words. */
 export const wordsOf = (claim: AuditedClaim, index: Pick<Index, 'audit' | 'figures'>): string =>
-  claimWords(claim, index.audit.source.text, id => figureOf(id, index))
+  claimWords(claim, index.audit, id => figureOf(id, index))
 
 /** A figure to jump to. */
 export function linkTo(id: string, { audit, figures, lang }: Index): readonly Link[] {

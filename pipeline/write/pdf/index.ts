@@ -4,12 +4,12 @@ import { openBook, type Book } from './book.ts'
 import { findingCards } from './cards.ts'
 import { cover } from './cover.ts'
 import { openFace } from './face.ts'
-import { flowOf, textRows } from './flow.ts'
+import { flowOf, heightOf, textRows, type Flow, type Row } from './flow.ts'
 import { FINE, issueOf, type Issue, type RuleTitle } from './issue.ts'
 import { ledger } from './ledger.ts'
 import { reading } from './reading.ts'
 import { runningHeads } from './running.ts'
-import { heightOfScope, scope } from './scope.ts'
+import { coverage, wanted } from './scope.ts'
 import { PAGE } from './style.ts'
 import { unchecked } from './unchecked.ts'
 import { wordsOf } from './words.ts'
@@ -53,17 +53,23 @@ function typeset(audit: Audit, { lang, rules, date }: PdfOptions, full: boolean)
   const issue = issueOf(audit, flowOf(book), wordsOf(lang), lang, rules, day, full)
   const { flow } = issue
   cover(issue)
-  const early = heightOfScope(issue) <= flow.room()
-  if (early) scope(issue)
+  const late = [coverage(issue), wanted(issue)].filter(block => !fits(flow, block))
   flow.section(issue.words.cards)
   // the first page is left to the list, unless it would be half empty
   if (audit.findings.length > 0 && book.pages.length === 1 && flow.room() < MUCH) flow.open()
   findingCards(issue)
-  if (!early) scope(issue)
+  for (const block of late) flow.put(...block)
   if (full) appendices(issue)
   else flow.put(...textRows(book, [{ text: issue.words.appendix, style: FINE }]))
   runningHeads(issue)
   return book
+}
+
+/** Puts a block on the page where it has room for all of it; else tells that it has none. */
+function fits(flow: Flow, block: readonly Row[]): boolean {
+  if (heightOf(block) > flow.room()) return false
+  flow.put(...block)
+  return true
 }
 
 function appendices(issue: Issue): void {

@@ -63,7 +63,7 @@ const LABEL_WORDS = 24
 
 /** What a claim says, in the text's own words. */
 const saying = ({ audit, figures }: Issue, claim: AuditedClaim | undefined): string =>
-  claim === undefined ? '' : claimWords(claim, audit.source.text, id => figures.get(id)).replace(/\s*\n\s*/g, '')
+  claim === undefined ? '' : claimWords(claim, audit, id => figures.get(id)).replace(/\s*\n\s*/g, '')
 
 function rowsFor(issue: Issue, finding: Finding, figure: AuditedFigure): NumberLineRow[] {
   const { words: w } = issue

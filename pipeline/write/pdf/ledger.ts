@@ -1,4 +1,5 @@
 import type { AuditedClaim } from '../../model.ts'
+import { rowName } from '../excerpts.ts'
 import { partAt } from '../parts.ts'
 import { stack, textRows, unbroken, type Row } from './flow.ts'
 import { chapter, heading } from './heads.ts'
@@ -43,11 +44,7 @@ function grouped(issue: Issue, claims: readonly AuditedClaim[]): readonly (reado
 /** The metric of a claim's figures; in a table, where none is read, what its row is called. */
 function nameOf({ audit, figureOf }: Issue, { figures }: AuditedClaim): string {
   const own = figures.flatMap(id => figureOf(id) ?? [])
-  const metric = own.find(figure => figure.metric !== null)?.metric
-  const place = own[0]?.cell
-  if (metric != null || place === undefined) return metric ?? ''
-  const cell = audit.tables[place.table]?.cells.find(({ row, start, end }) => row === place.row && end > start)
-  return cell === undefined ? '' : audit.source.text.slice(cell.start, cell.end).trim()
+  return own.find(({ metric }) => metric !== null)?.metric ?? rowName(audit, own[0])
 }
 
 /** A metric with its relations, each with the paragraph in which it is told. */

@@ -4,7 +4,7 @@ import { share } from '../headline.ts'
 import { mostWanted } from '../missing.ts'
 import { fillIn } from '../words.ts'
 import { fill, frame, type Page } from './book.ts'
-import { beside, behind, heightOf, space, stack, textRows, type Row } from './flow.ts'
+import { beside, behind, space, stack, textRows, type Row } from './flow.ts'
 import { heading } from './heads.ts'
 import { DENSE_PLAIN, DENSE_QUIET, DENSE_STRONG, FINE, type Issue } from './issue.ts'
 import { widthOfWords } from './lines.ts'
@@ -12,20 +12,22 @@ import { colourOfFate, DENSE_LEADING, GREY, HAIR, MEASURE, WHITE } from './style
 
 const MOST_WANTED = 10
 
-/** How much of each section was checked, and what would make more of it checkable. */
-export function scope(issue: Issue): void {
-  const { flow, words: w, audit, parts, lang } = issue
+/** How much of each section was checked. */
+export function coverage(issue: Issue): readonly Row[] {
+  const { words: w, audit, parts } = issue
   const owns = tallies(audit.figures, parts)
   const bars = parts.flatMap((part, at) => {
     const own = owns[at]
     return own === undefined || own.figures === 0 ? [] : [bar(issue, part.title, own)]
   })
-  if (bars.length === 0) return
-  flow.keep([heading(issue, w.coverage), legend(issue), ...bars.slice(0, 3)])
-  for (const row of bars.slice(3)) flow.put(row)
-  const wanted = mostWanted(audit, lang, MOST_WANTED)
-  if (wanted.length === 0) return
-  const rows = wanted.map(({ metric, words, figures }) =>
+  const head = stack([heading(issue, w.coverage), legend(issue), ...bars.slice(0, 2)])
+  return bars.length === 0 ? [] : [head, ...bars.slice(2)]
+}
+
+/** The metrics of which one figure more would make most figures checkable. */
+export function wanted(issue: Issue): readonly Row[] {
+  const { flow, words: w, audit, lang } = issue
+  const rows = mostWanted(audit, lang, MOST_WANTED).map(({ metric, words, figures }) =>
     beside(
       textRows(
         flow.book,
@@ -42,15 +44,8 @@ export function scope(issue: Issue): void {
     ),
   )
   const note = textRows(flow.book, [{ text: w.wantedNote, style: FINE }], { leading: 14 })
-  flow.keep([heading(issue, w.wanted), ...note, ...rows.slice(0, 2)])
-  flow.put(...rows.slice(2))
-}
-
-/** Points that the section bars and the list of what is wanted take. */
-export function heightOfScope(issue: Issue): number {
-  const wanted = mostWanted(issue.audit, issue.lang, MOST_WANTED).length
-  const bars = tallies(issue.audit.figures, issue.parts).filter(({ figures }) => figures > 0).length
-  return (bars + wanted) * DENSE_LEADING + 2 * heightOf([heading(issue, '')]) + 32
+  const head = stack([heading(issue, w.wanted), ...note, ...rows.slice(0, 2)])
+  return rows.length === 0 ? [] : [head, ...rows.slice(2)]
 }
 
 const COUNT = 90
