@@ -16,6 +16,8 @@ import type {
   FigureRef,
   Finding,
   Outline,
+  CellPlace,
+  Table,
   Verdict,
 } from './model.ts'
 import { printPeriod } from './subjects/periods.ts'
@@ -39,9 +41,12 @@ export const auditOf = (ended: Ended): Audit => {
   const { draft, outline, figures, constraints, claims, findings, version } = ended
   const spoken = claimsByFigure(claims)
   const fates = fatesOf(ended, spoken)
-  const audited = figures.map(figure =>
-    auditedFigure(figure, spoken.get(figure.index), fates[figure.index] ?? 'unread'),
-  )
+  const cells = cellsOf(draft.tables, figures)
+  const audited = figures.map((figure): AuditedFigure => {
+    const cell = cells.get(figure.index)
+    const one = auditedFigure(figure, spoken.get(figure.index), fates[figure.index] ?? 'unread')
+    return cell === undefined ? one : { ...one, cell }
+  })
   const count = (fate: Fate) => fates.reduce((sum, one) => sum + Number(one === fate), 0)
   const open = findings.filter(({ settled }) => settled === null)
   const told = (severity: Finding['severity']) => open.filter(finding => finding.severity === severity).length
@@ -71,6 +76,7 @@ export const auditOf = (ended: Ended): Audit => {
       notes: told('note'),
       settled: findings.length - open.length,
     },
+    tables: draft.tables,
     sections: outline.sections.map(({ title, level, start, end }) => ({ title, level, start, end })),
     figures: audited,
     claims: auditedClaims(ended),
@@ -182,6 +188,19 @@ const auditedFigure = (figure: Figure, claim: Claim | undefined, status: Fate): 
     measure: claim === undefined ? null : measureOf(claim, index),
     status,
   }
+}
+
+/** The cells in which figures stand. Figures and cells are both in order of place: one pass. */
+const cellsOf = (tables: readonly Table[], figures: readonly Figure[]): ReadonlyMap<FigureRef, CellPlace> => {
+  const places = new Map<FigureRef, CellPlace>()
+  let next = 0
+  for (const [table, { cells }] of tables.entries()) {
+    for (const { start, end, row, column } of cells) {
+      while ((figures[next]?.end ?? Infinity) <= start) next++
+      for (; (figures[next]?.start ?? Infinity) < end; next++) places.set(next, { table, row, column })
+    }
+  }
+  return places
 }
 
 /** What a claim says of one of its figures: the levels that a comparison binds are levels. */

@@ -10,6 +10,7 @@ import { judge } from './constraints/judge.ts'
 import { propose } from './constraints/propose.ts'
 import { outlineOf } from './document/outline.ts'
 import { findingsOf } from './findings/findings.ts'
+import { asListed } from './findings/listed.ts'
 import { unclosedOf } from './findings/unclosed.ts'
 import { damageOf } from './quantities/damage.ts'
 import { readFigures } from './quantities/figures.ts'
@@ -32,9 +33,9 @@ export function auditDraft(draft: Draft, { version, rules, settings, settled }: 
   const facts = factsOf(draft, outline, figures, claims, covers)
   const constraints = borneOut(propose(rulesUnder(settings, rules), facts), figures)
   const judgement = judge(constraints, figures)
-  const findings = findingsOf({ draft, outline, figures, claims, constraints, judgement, rules, settings }).map(
-    finding => ({ ...finding, settled: settled?.get(finding.fingerprint) ?? null }),
-  )
+  const findings = findingsOf({ draft, outline, figures, claims, constraints, judgement, rules, settings })
+    .map(finding => ({ ...finding, settled: settled?.get(finding.fingerprint) ?? null }))
+    .toSorted(asListed)
   const damaged = damage === null ? [] : [damage]
   const notices = [...draft.notices, ...damaged, ...unclosedOf(claims, figures, settings)]
   return auditOf({ draft: { ...draft, notices }, outline, figures, claims, constraints, judgement, findings, version })

@@ -17,6 +17,7 @@ export const USAGE: Readonly<Record<Lang, string>> = {
   --format 格式       html,pdf,json（默认三种都写）；另有 sarif、junit、github、gitlab、markdown
   --fail-on 级别      error（默认）、warning 或 never：到什么级别退出状态为1
   --config 文件       配置文件，默认从报告所在文件夹向上找 gouji.config.yaml、.yml 或 .json
+  --pdf brief|full    PDF只印结论和意见，或连同核对过的关系、没有核对的数和正文；默认超过10页时只印前者
   --annotate          另写一份带批注的副本（docx、pdf），原稿不动
   --decisions 文件    处理意见文件，默认从报告所在文件夹向上找 gouji.decisions.json
   --year 年份         read：句子所说的年份，默认依句子自身
@@ -40,6 +41,8 @@ Options
   --format LIST      html,pdf,json (default all three); also sarif, junit, github, gitlab, markdown
   --fail-on LEVEL    error (default), warning or never: what makes the exit status 1
   --config FILE      default gouji.config.yaml, .yml or .json, found upward from the report
+  --pdf brief|full   the PDF without or with relations checked, figures not checked and the marked text;
+                     by default without them where it would be over 10 pages
   --annotate         also write a copy with comments (docx, pdf); the original stays as it is
   --decisions FILE   settled findings, default gouji.decisions.json, found upward from the report
   --year YEAR        read: the year the sentence tells of (default: as it says itself)

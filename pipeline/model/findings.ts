@@ -1,7 +1,7 @@
 import type { Evidence } from './claims.ts'
 import type { Strength } from './constraints.ts'
 import type { Qualifier } from './quantities.ts'
-import type { Format } from './read.ts'
+import type { Format, Table } from './read.ts'
 import type { Modality } from './subjects.ts'
 
 export type Severity = 'error' | 'warning' | 'note'
@@ -35,6 +35,15 @@ export interface AuditedFigure {
   readonly modality: Modality | null
   readonly measure: string | null
   readonly status: Fate
+  /** Where it stands in a table; not there for a figure of the text. */
+  readonly cell?: CellPlace
+}
+
+/** A cell of a table: the table's number in `Audit.tables`, row and column counted from 0. */
+export interface CellPlace {
+  readonly table: number
+  readonly row: number
+  readonly column: number
 }
 
 export interface AuditedClaim {
@@ -121,6 +130,8 @@ export interface Audit {
     readonly start: number
     readonly end: number
   }[]
+  /** As the format has them, in order of place. */
+  readonly tables: readonly Table[]
   readonly figures: readonly AuditedFigure[]
   readonly claims: readonly AuditedClaim[]
   readonly findings: readonly Finding[]

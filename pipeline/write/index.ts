@@ -10,6 +10,8 @@ export interface WriterOptions {
   readonly rules: readonly Rule[]
   /** Printed where a format has a place for it; without it output tells no time. */
   readonly date?: Date
+  /** Of PDFs: `full` prints what was checked, what was not and the marked text too. Left out: what keeps it short. */
+  readonly pdf?: 'brief' | 'full'
 }
 
 export type Writer = (audit: Audit, options: WriterOptions) => string | Uint8Array | Promise<string | Uint8Array>

@@ -25,10 +25,6 @@ export const COMMON = {
   file: ['文件', 'File'],
   characters: ['{n}字', '{n} characters'],
 
-  stop: ['暂不宜印发：有矛盾待处理', 'Not ready to go out: contradictions are open'],
-  verify: ['未发现矛盾；印发前请核实存疑之处', 'No contradiction found; please verify the doubtful places first'],
-  clear: ['未发现矛盾', 'No contradiction found'],
-  settledAll: ['矛盾与存疑均已处理', 'All contradictions and doubts are settled'],
   error: [SEVERITY_NAMES.zh.error, SEVERITY_NAMES.en.error],
   warning: [SEVERITY_NAMES.zh.warning, SEVERITY_NAMES.en.warning],
   note: [SEVERITY_NAMES.zh.note, SEVERITY_NAMES.en.note],
@@ -36,11 +32,6 @@ export const COMMON = {
   placesWarning: ['处存疑', 'doubtful'],
   placesNote: ['条提示', 'notes'],
   placesSettled: ['处已处理', 'settled'],
-  checked: [
-    '全文数字{figures}个，经复算或比对{checked}个（{share}），其余{rest}个未能核对。另有日期、名称、编号等{exempt}个不计。',
-    '{figures} figures; {checked} ({share}) were recomputed or compared, {rest} could not be. ' +
-      '{exempt} dates, names and codes are left out.',
-  ],
   coverage: ['各部分核对情况', 'What was checked, by section'],
   noFigures: ['无数字', 'no figures'],
   whole: ['全文', 'Whole text'],
@@ -56,6 +47,8 @@ export const COMMON = {
 
   place: ['位置', 'Place'],
   paragraph: ['第{n}段', 'paragraph {n}'],
+  tableRow: ['表{table}第{row}行', 'table {table}, row {row}'],
+  tableNumber: ['表{n}', 'Table {n}'],
   page: ['第{n}页', 'page {n}'],
   stated: ['报告表述', 'Stated'],
   recomputed: ['复算结果', 'Recomputed'],
@@ -72,5 +65,17 @@ export const COMMON = {
   accepted: ['采纳', 'Accept'],
   rejected: ['不采纳', 'Reject'],
   toVerify: ['另行核实', 'Verify'],
+  morePlaces: ['另有{n}处有关表述', '{n} more places'],
+  lacks: ['本文没有{what}', 'the text has not {what}'],
+  wanted: ['补上这些数，可多核对的最多', 'What would make most figures checkable'],
+  wantedNote: [
+    '正文写上或另行给出下列数字，与它相关的数就能核对。',
+    'Printed in the text, or given as reference, these would let the figures about them be checked.',
+  ],
+  wantedCount: ['可核对{n}个数', '{n} figures'],
+  modest: [
+    '“无可比对”指文中没有可与之比对的数字，不表示数字正确。',
+    '“Nothing to compare” means that nothing in the text speaks about the figure; it does not mean that it is right.',
+  ],
   remark: ['备注', 'Remark'],
 } as const satisfies Table

@@ -85,6 +85,7 @@ export function madeUpAudit({
       settled: made.filter(({ settled }) => settled !== null).length,
     },
     sections,
+    tables: [],
     figures,
     claims: audited,
     findings: made,

@@ -31,7 +31,8 @@ describe.skipIf(!here)('the page in a browser', () => {
   beforeAll(async () => {
     const writeHtml = await builtWriter()
     folder = await mkdtemp(path.join(tmpdir(), 'gouji-html-'))
-    const audits: Readonly<Record<string, Audit>> = { sample: sample(), hostile: hostileAudit(), large: large() }
+    const next = { ...sample(), source: { ...sample().source, sha256: 'e'.repeat(64) } }
+    const audits: Readonly<Record<string, Audit>> = { sample: sample(), next, hostile: hostileAudit(), large: large() }
     for (const [name, audit] of Object.entries(audits)) {
       files.set(name, path.join(folder, `${name}.html`))
       await writeFile(path.join(folder, `${name}.html`), writeHtml(audit, { lang: 'zh', rules }))
@@ -138,15 +139,19 @@ describe.skipIf(!here)('the page in a browser', () => {
     expect(await shown()).toBe(14)
     await page.uncheck('[name=severity][value=note]')
     expect(await shown()).toBe(12)
+    await page.click('#more summary')
     await page.selectOption('#rule', 'average-growth')
     expect(await shown()).toBe(2)
     await page.selectOption('#rule', '')
     await page.selectOption('#part', { label: '二、2024年工作安排' })
     expect(await shown()).toBe(3)
     const line = (): Promise<string> => page.locator('#f4').evaluate(mark => getComputedStyle(mark).textDecorationLine)
+    expect(await line()).toBe('none')
+    await page.check('.legend [value=verified]')
     expect(await line()).toBe('underline')
     await page.uncheck('.legend [value=verified]')
-    expect(await line()).toBe('none')
+    await page.check('#all-marks')
+    expect(await line()).toBe('underline')
     await page.context().close()
   })
 
@@ -197,6 +202,71 @@ describe.skipIf(!here)('the page in a browser', () => {
     await later.page.waitForFunction(() => document.querySelector('#status')?.textContent?.includes('不是'))
     expect(await later.page.locator('#k1 [value=accepted]').isChecked()).toBe(true)
     await later.page.context().close()
+  })
+
+  it('shows the first finding at once, and marks only what must be answered for until all is asked for', async () => {
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      const { page } = await visit('sample', { viewport })
+      const change = await page.locator('#k1 .change').boundingBox()
+      expect((change?.y ?? Infinity) + (change?.height ?? 0)).toBeLessThan(viewport.height)
+      const marked = (): Promise<number> =>
+        page.evaluate(
+          () =>
+            [...document.querySelectorAll('#body .verified, #body .unpaired')].filter(
+              mark => getComputedStyle(mark).textDecorationLine !== 'none',
+            ).length,
+        )
+      expect(await marked()).toBe(0)
+      await page.check('#all-marks')
+      expect(await marked()).toBeGreaterThan(20)
+      await page.context().close()
+    }
+  })
+
+  it('has targets of 40 pixels for fingers, and no panel over the boxes of a card', async () => {
+    const { page } = await visit('sample', { viewport: { width: 390, height: 844 } })
+    await page.click('#more summary')
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('button, select, summary, fieldset label, label.tick, .load, .legend label')]
+        .filter(element => element.getClientRects().length > 0)
+        .filter(element => element.getBoundingClientRect().height < 40)
+        .map(element => element.outerHTML.slice(0, 80)),
+    )
+    expect(small).toEqual([])
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 844 })
+      await page.click('#f17')
+      const covered = await page.evaluate(() => {
+        const panel = document.getElementById('panel')?.getBoundingClientRect()
+        if (panel === undefined) return null
+        return [...document.querySelectorAll('fieldset')].filter(box => {
+          const { top, bottom, left, right } = box.getBoundingClientRect()
+          return top < panel.bottom && bottom > panel.top && left < panel.right && right > panel.left
+        }).length
+      })
+      expect(covered).toBe(0)
+    }
+    await page.context().close()
+  })
+
+  it('offers what was decided to the next draft of the report', async () => {
+    const { page } = await visit('sample')
+    await page.check('#k1 [value=accepted]')
+    await page.fill('#k1 [type=text]', '已改')
+    await page.goto(pathToFileURL(files.get('next') ?? '').href)
+    expect(await page.locator('#offer').innerText()).toContain('2条')
+    expect(await page.locator('#k1 [value=accepted]').isChecked()).toBe(false)
+    await page.click('[data-action=take]')
+    expect(await page.locator('#offer').isVisible()).toBe(false)
+    expect(await page.locator('#k1 [value=accepted]').isChecked()).toBe(true)
+    expect(await page.locator('#k1 [type=text]').inputValue()).toBe('已改')
+    await page.reload()
+    expect(await page.locator('#k1 [value=accepted]').isChecked()).toBe(true)
+    expect(await page.locator('#offer').isVisible()).toBe(false)
+    await page.context().close()
   })
 
   it('runs nothing that a hostile report says, and stays in its frame', async () => {

@@ -68,7 +68,7 @@ describe.skipIf(!hasPoppler)('the cards of findings (skips without poppler)', ()
   })
 })
 
-const isHead = (text: string): boolean => /^\d+矛盾/.test(text)
+const isHead = (text: string): boolean => /^\d+(?!.*（续）).*矛盾/.test(text)
 
 /** The lines of each page between its running head and its footer, from the top. */
 function pagesOf(path: string): Line[][] {

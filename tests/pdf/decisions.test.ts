@@ -38,7 +38,7 @@ describe('decisions read back from a PDF', () => {
     const form = (await PDFDocument.load(blank)).getForm()
     const group = form.getField(decisionField(first))
     expect(group).toBeInstanceOf(PDFRadioGroup)
-    expect((group as PDFRadioGroup).getOptions()).toEqual(['accepted', 'rejected', 'to-verify'])
+    expect([...new Set((group as PDFRadioGroup).getOptions())]).toEqual(['accepted', 'rejected', 'to-verify'])
     expect(form.getField(remarkField(first))).toBeInstanceOf(PDFTextField)
   })
 

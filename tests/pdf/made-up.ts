@@ -36,6 +36,7 @@ export function madeUpAudit(opening = ''): Audit {
       notes: severity('note'),
       settled: findings.filter(({ settled }) => settled !== null).length,
     },
+    tables: [],
     sections: [...text.matchAll(/^(?:[一二三]、|（[一二三四]）).*$/gm)].map(found => ({
       title: found[0],
       level: found[0].startsWith('（') ? 2 : 1,

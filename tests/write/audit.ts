@@ -70,6 +70,7 @@ export const audit: Audit = {
     notes: 1,
     settled: 1,
   },
+  tables: [],
   sections: [{ title: '一、总体情况', level: 1, start: 0, end: text.indexOf('二、') }],
   figures: [
     {

@@ -1,17 +1,19 @@
 import { withUnit } from '../../findings/printed.ts'
-import type { Audit, AuditedClaim, AuditedFigure, Finding, Repair, Severity, Span } from '../../model.ts'
-import { claimWords, clip, excerpt } from '../excerpts.ts'
+import type { AuditedClaim, AuditedFigure, Finding, Repair, Severity, Span } from '../../model.ts'
+import { claimWords, clip } from '../excerpts.ts'
 import { numberLine, type NumberLineRow } from '../numberline.ts'
-import { paragraphAt } from '../paragraphs.ts'
 import { partAt, type Part } from '../parts.ts'
+import type { Known } from '../passages.ts'
+import { periodWord } from '../periods.ts'
 import { showRange } from '../ranges.ts'
-import { fillIn } from '../words.ts'
+import { whereabouts } from '../whereabouts.ts'
+import { fillIn, type Lang } from '../words.ts'
 import { attribute, Html, show } from './escape.ts'
 import { figureId } from './marks.ts'
+import { quotationsOf, type Quotation } from './passages.ts'
 import { showPowers } from './powers.ts'
 import { svg } from './svg.ts'
-import { markedText } from './text.ts'
-import { periodWord, type Words } from './words.ts'
+import type { Words } from './words.ts'
 
 /** A finding as its card shows it. */
 export interface Card {
@@ -22,16 +24,14 @@ export interface Card {
   readonly rule: Html
   readonly title: Html
   readonly path: readonly Html[]
-  readonly paragraph: string
+  readonly where: string
   readonly page: string | null
   readonly target: string
-  readonly quote: Html
+  readonly quotations: readonly Quotation[]
   readonly message: Html
-  readonly stated: Html | null
-  readonly expected: Html | null
-  readonly allowed: Html | null
+  /** Before and after, where one value follows. */
+  readonly change: { readonly stated: Html; readonly expected: Html } | null
   readonly working: Html | null
-  readonly evidence: readonly Link[]
   readonly diagnosis: readonly Html[]
   readonly repairs: Html | null
   readonly joint: Joint | null
@@ -64,15 +64,17 @@ export interface Joint {
 }
 
 /** What cards look things up in; built once for the page. */
-export interface Index {
-  readonly audit: Audit
+export interface Index extends Known {
   readonly figures: ReadonlyMap<string, number>
   readonly claims: ReadonlyMap<string, AuditedClaim>
   readonly titles: ReadonlyMap<string, string>
+  /** Rules that verify nothing where they hold. */
+  readonly silent: ReadonlySet<string>
   readonly parts: readonly Part[]
   readonly lines: readonly Span[]
   readonly targets: readonly string[]
   readonly words: Words
+  readonly lang: Lang
 }
 
 export function cardsOf(index: Index): readonly Card[] {
@@ -84,21 +86,20 @@ export const ruleTitle = (rule: string, { titles }: Pick<Index, 'titles'>): stri
 
 /** What a claim says, in the text's own words. */
 export const wordsOf = (claim: AuditedClaim, index: Pick<Index, 'audit' | 'figures'>): string =>
-  claimWords(claim, index.audit.source.text, id => figureOf(id, index))
+  claimWords(claim, index.audit, id => figureOf(id, index))
 
 /** A figure to jump to. */
-export function linkTo(id: string, { audit, figures, words: w }: Index): readonly Link[] {
+export function linkTo(id: string, { audit, figures, lang }: Index): readonly Link[] {
   const at = figures.get(id)
   const figure = at === undefined ? undefined : audit.figures[at]
   if (at === undefined || figure === undefined) return []
-  const what = periodWord(figure.period ?? '', w) + (figure.metric ?? '')
+  const what = periodWord(figure.period ?? '', lang) + (figure.metric ?? '')
   return [{ id: figureId(at), text: show(withUnit(figure.text, figure.unit)), what: what === '' ? null : show(what) }]
 }
 
 function card(finding: Finding, at: number, index: Index): Card {
   const { words: w } = index
   const accused = figureOf(finding.figures[0], index)
-  const unit = accused?.unit ?? ''
   // The claims of a joint contradiction have their workings beside them.
   const isJoint = finding.claims.length > 1
   // Slips of wording rest on no figures, and their working says nothing to an editor.
@@ -111,16 +112,14 @@ function card(finding: Finding, at: number, index: Index): Card {
     rule: attribute(finding.rule),
     title: show(ruleTitle(finding.rule, index)),
     path: finding.section.map(show),
-    paragraph: fillIn(w.paragraph, { n: paragraphAt(index.lines, finding.start) }),
+    where: whereabouts(index.audit, index.lines, finding.start, w),
     page: finding.page === null ? null : fillIn(w.page, { n: finding.page }),
     target: index.targets[at] ?? '',
-    quote: quotation(finding, index),
+    quotations: quotationsOf(finding, index),
     message: showPowers(finding.message),
-    stated: finding.stated === '' ? null : show(finding.stated),
-    expected: finding.expected === null ? null : show(finding.expected.display),
-    allowed: allowed(finding, unit),
+    change:
+      finding.expected === null ? null : { stated: show(finding.stated), expected: show(finding.expected.display) },
     working: finding.working === null || !recomputed || isJoint ? null : showPowers(finding.working),
-    evidence: finding.evidence.flatMap(id => linkTo(id, index)),
     diagnosis: finding.diagnosis.map(slip => show(slip.message)),
     repairs: repairs(finding.repairs, index),
     joint: isJoint ? joint(finding, accused, index) : null,
@@ -130,31 +129,6 @@ function card(finding: Finding, at: number, index: Index): Card {
 
 function settled({ by, remark }: NonNullable<Finding['settled']>): Card['settled'] {
   return { by: show(by), remark: show(remark), byValue: attribute(by), remarkValue: attribute(remark) }
-}
-
-/** The interval where it says more than the recomputed value alone. */
-function allowed({ expected }: Finding, unit: string): Html | null {
-  if (expected === null) return null
-  const [low, high] = expected.interval
-  return low === high ? null : show(showRange(expected.interval, unit))
-}
-
-/** The sentence of a finding, with what it accuses and what it rests on marked. */
-function quotation(finding: Finding, index: Index): Html {
-  const { text } = index.audit.source
-  const marks = [
-    ...finding.figures.map(id => ({ id, className: 'accused' })),
-    ...finding.evidence.map(id => ({ id, className: 'evidence' })),
-  ].flatMap(({ id, className }) => {
-    const figure = figureOf(id, index)
-    return figure === undefined ? [] : [{ start: figure.start, end: figure.end, className }]
-  })
-  if (finding.figures.length === 0) marks.push({ start: finding.start, end: finding.end, className: 'accused' })
-  const span = excerpt(text, finding, marks)
-  const before = span.start > finding.context[0] ? '…' : ''
-  const after = span.end < finding.context[1] ? '…' : ''
-  marks.sort((a, b) => a.start - b.start)
-  return new Html(before + markedText(text, span, marks) + after)
 }
 
 function figureOf(id: string | undefined, { audit, figures }: Pick<Index, 'audit' | 'figures'>): AuditedFigure | undefined {

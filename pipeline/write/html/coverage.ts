@@ -1,17 +1,44 @@
-import type { Fate } from '../../model.ts'
-import type { Tally } from '../coverage.ts'
+import type { AuditedFigure, Fate } from '../../model.ts'
+import type { Part } from '../parts.ts'
 import { Html } from './escape.ts'
 
-/** A bar of the shares, checked figures first; the numbers beside it tell the same. */
-export function coverageBar({ fates, figures }: Tally): Html {
-  let x = 0
+const WIDTH = 1000
+const HEIGHT = 12
+/** Between two sections. */
+const GAP = 3
+
+/**
+ * A picture of figures in the order of the text, each a stroke in the colour of its fate; sections stand apart. `of` is
+ * how many figures would fill the width. The numbers beside it tell the same.
+ */
+export function strip(figures: readonly AuditedFigure[], parts: readonly Part[], of?: number): Html {
+  const shown = figures.filter(({ status }) => status !== 'exempt')
+  const inner = WIDTH - GAP * (parts.length - 1)
+  const step = inner / Math.max(1, of ?? shown.length)
   let rects = ''
-  for (const fate of BAR_ORDER) {
-    const width = figures === 0 ? 0 : Math.round((fates[fate] / figures) * 1e5) / 1e3
-    if (width > 0) rects += `<rect class="${fate}" x="${x}" y="0" width="${width}" height="6"/>`
-    x = Math.round((x + width) * 1e3) / 1e3
+  let part = 0
+  let run: { readonly fate: Fate; readonly from: number } | null = null
+  const close = (x: number): void => {
+    if (run === null) return
+    rects += `<rect class="${run.fate}" x="${round(run.from)}" width="${round(x - run.from)}" height="${HEIGHT}"/>`
+    run = null
   }
-  return new Html(`<svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">${rects}</svg>`)
+  let x = 0
+  for (const { start, status } of shown) {
+    while (part + 1 < parts.length && start >= (parts[part + 1]?.start ?? Infinity)) {
+      close(x)
+      x += GAP
+      part++
+    }
+    if ((run as { readonly fate: Fate } | null)?.fate !== status) {
+      close(x)
+      run = { fate: status, from: x }
+    }
+    x += step
+  }
+  close(x)
+  const box = `viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none"`
+  return new Html(`<svg class="strip" ${box} aria-hidden="true">${rects}</svg>`)
 }
 
-const BAR_ORDER = ['verified', 'questioned', 'contradicted', 'unpaired', 'unread'] as const satisfies readonly Fate[]
+const round = (x: number): number => Math.round(x * 100) / 100

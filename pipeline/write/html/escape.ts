@@ -34,19 +34,23 @@ export const show = (text: string): Html => new Html(escapeText(text))
 /** Text of the report for a template's attribute. */
 export const attribute = (text: string): Html => new Html(escapeAttribute(text))
 
-/** JSON for a script element: nothing in it can close the element or end a line. */
+/** JSON for a script element: nothing in it can close the element, end a line, or hide. */
 export function jsonIsland(value: unknown): Html {
-  return new Html(JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, hexEscape))
+  return new Html(JSON.stringify(value).replace(EACH_HIDDEN, hexEscape))
 }
 
 // Tab and line feed are layout; ZWJ and ZWNJ hold emoji and scripts together.
-const CLASS =
-  '&<>"\'\\0-\\x08\\x0b-\\x1f\\x7f-\\x9f\\xad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e' +
+const INVISIBLE =
+  '\\0-\\x08\\x0b-\\x1f\\x7f-\\x9f\\xad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e' +
   '\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb'
+const CLASS = `&<>"'${INVISIBLE}`
 const HALF = '[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]'
 /** One class alone is what the matcher scans fastest; it also stops at whole surrogate pairs, which are safe. */
 const UNSAFE = new RegExp(`[${CLASS}\\ud800-\\udfff]`)
 const EACH_UNSAFE = new RegExp(`[${CLASS}]|${HALF}`, 'g')
+
+/** Within JSON quotes are its own. */
+const EACH_HIDDEN = new RegExp(`[&<>${INVISIBLE}]`, 'g')
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',

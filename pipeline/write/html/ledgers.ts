@@ -1,12 +1,14 @@
 import type { AuditedClaim, AuditedFigure } from '../../model.ts'
+import { needOf, type Need } from '../missing.ts'
 import { partAt } from '../parts.ts'
+import { periodWord } from '../periods.ts'
 import { showRange } from '../ranges.ts'
 import { fillIn, type Lang } from '../words.ts'
 import { wordsOf, type Index } from './cards.ts'
 import { escapeText, Html, show } from './escape.ts'
 import { figureId } from './marks.ts'
 import { showPowers } from './powers.ts'
-import { MEASURES, periodWord, type Words } from './words.ts'
+import { MEASURES, type Words } from './words.ts'
 
 /** The checks or the figures of one part of the report: the head of its list, and the rows of its table. */
 export interface PartList {
@@ -24,7 +26,7 @@ export function claimsByPart(index: Index): readonly PartList[] {
   const lists = parts.map(() => ({ rows: '', count: 0 }))
   const judged = audit.claims
     .map((claim, at) => ({ claim, at }))
-    .filter(({ claim }) => claim.verdict !== 'unverifiable')
+    .filter(({ claim }) => isTelling(claim, index))
     .sort((a, b) => a.claim.start - b.claim.start)
   for (const { claim, at } of judged) {
     const list = lists[partAt(parts, claim.start)]
@@ -40,9 +42,14 @@ export function claimsByPart(index: Index): readonly PartList[] {
   })
 }
 
+/** Whether a check says something: bounds and counts that hold say nothing. */
+export const isTelling = ({ verdict, rule }: AuditedClaim, { silent }: Pick<Index, 'silent'>): boolean =>
+  verdict === 'consistent' ? !silent.has(rule) : verdict !== 'unverifiable'
+
 /** Every figure, by part. */
-export function figuresByPart(index: Index, lang: Lang): readonly PartList[] {
-  const { audit, words: w, parts } = index
+export function figuresByPart(index: Index): readonly PartList[] {
+  const { audit, words: w, parts, lang } = index
+  const need = needOf(audit, lang)
   const lists = parts.map(() => ({ rows: '', count: 0, exempt: '', exemptCount: 0 }))
   audit.figures.forEach((figure, at) => {
     const list = lists[partAt(parts, figure.start)]
@@ -51,7 +58,7 @@ export function figuresByPart(index: Index, lang: Lang): readonly PartList[] {
       list.exempt += link(figure, at)
       list.exemptCount++
     } else {
-      list.rows += figureRow(figure, at, w, lang)
+      list.rows += figureRow(figure, at, need(figure), w, lang)
       list.count++
     }
   })
@@ -94,14 +101,15 @@ function claimRow(claim: AuditedClaim, at: number, index: Index): string {
   )
 }
 
-function figureRow(figure: AuditedFigure, at: number, w: Words, lang: Lang): string {
+function figureRow(figure: AuditedFigure, at: number, need: Need | null, w: Words, lang: Lang): string {
   return (
     `<tr id="r${at}" class="${figure.status}"><td class="fate">${w[figure.status]}<td>${link(figure, at)}` +
     cell(figure.metric ?? '') +
     cell(figure.scope ?? '') +
-    cell(periodWord(figure.period ?? '', w)) +
+    cell(periodWord(figure.period ?? '', lang)) +
     cell(measureWord(figure, w, lang)) +
-    `<td class="number">${escapeText(showRange(figure.interval, figure.unit))}`
+    `<td class="number">${escapeText(showRange(figure.interval, figure.unit))}` +
+    (need === null ? '' : `<td class="lack">${escapeText(need.words)}`)
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Audit, Span } from '../../model.ts'
 import { fillIn } from '../words.ts'
 import { escapeText, Html } from './escape.ts'
+import { tableHtml } from './tables.ts'
 import type { Mark } from './marks.ts'
 import type { Words } from './words.ts'
 
@@ -13,11 +14,21 @@ export function textHtml(audit: Audit, marks: readonly Mark[], lines: readonly S
   const { text, title } = audit.source
   const headings = new Map(audit.sections.map((section, index) => [section.start, { ...section, index }]))
   const cursor = { next: 0 }
+  let nextTable = 0
   let out = '<div class="block">'
   let inBlock = 0
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (line === undefined) break
+    while ((audit.tables[nextTable]?.end ?? Infinity) <= line.start) nextTable++
+    const table = audit.tables[nextTable]
+    if (table !== undefined && table.start <= line.start) {
+      out += tableHtml(audit, nextTable, (start, end) => marked(text, start, end, marks, cursor, w), w)
+      while ((marks[cursor.next]?.start ?? Infinity) < table.end) cursor.next++
+      while ((lines[at + 1]?.start ?? Infinity) < table.end) at++
+      inBlock += table.end - table.start
+      continue
+    }
     const end = joined(lines, at, marks, cursor.next)
     const heading = headings.get(line.start) ?? headings.get(indentBefore(text, line.start))
     if (inBlock > BLOCK || (inBlock > 0 && heading?.level === 1)) {
@@ -30,24 +41,6 @@ export function textHtml(audit: Audit, marks: readonly Mark[], lines: readonly S
     at = end
   }
   return new Html(`${out}</div>`)
-}
-
-/** Text between two offsets, with marks: for quotations. `classOf` tells a mark's class; null leaves it plain. */
-export function markedText(
-  text: string,
-  span: Span,
-  marks: readonly { readonly start: number; readonly end: number; readonly className: string }[],
-): string {
-  let out = ''
-  let reached = span.start
-  for (const mark of marks) {
-    if (mark.start < reached || mark.end > span.end) continue
-    out +=
-      escapeText(text.slice(reached, mark.start)) +
-      `<mark class="${mark.className}">${escapeText(text.slice(mark.start, mark.end))}</mark>`
-    reached = mark.end
-  }
-  return out + escapeText(text.slice(reached, span.end))
 }
 
 /** Characters in a block. */

@@ -1,12 +1,14 @@
-import type { Audit, Fate, Severity } from '../../model.ts'
-import { FATES, tallies, tally, type Tally } from '../coverage.ts'
+import type { Audit, AuditedClaim, AuditedFigure, Fate, Severity } from '../../model.ts'
+import { FATES, tallies, tally } from '../coverage.ts'
+import { headline, share, type Headline } from '../headline.ts'
+import { mostWanted } from '../missing.ts'
 import { paragraphsOf } from '../paragraphs.ts'
-import { partsOf } from '../parts.ts'
+import { partsOf, type Part } from '../parts.ts'
 import { fillIn, type Lang } from '../words.ts'
 import { cardsOf, type Card, type Index } from './cards.ts'
-import { coverageBar } from './coverage.ts'
+import { strip } from './coverage.ts'
 import { attribute, Html, jsonIsland, show } from './escape.ts'
-import { claimsByPart, figuresByPart, type PartList } from './ledgers.ts'
+import { claimsByPart, figuresByPart, isTelling, type PartList } from './ledgers.ts'
 import { marksOf } from './marks.ts'
 import { textHtml } from './text.ts'
 import { words, type Words } from './words.ts'
@@ -17,6 +19,8 @@ export interface RuleInfo {
   readonly title: string
   readonly titleEn: string
   readonly why: string
+  /** false for checks that verify nothing when they hold. */
+  readonly verifies?: boolean
 }
 
 /** Everything the templates print. Text of the report is `Html` by now; plain strings are the page's own words. */
@@ -28,13 +32,21 @@ export interface PageView {
   readonly path: Html
   readonly characters: string
   readonly sha256: Html
+  /** As much of it as tells two drafts apart. */
+  readonly hash: string
   readonly notices: readonly Html[]
-  readonly answer: { readonly level: 'stop' | 'verify' | 'clear'; readonly text: string }
-  readonly counts: readonly { readonly kind: Severity | 'settled'; readonly n: number; readonly label: string }[]
-  readonly checked: string
+  readonly answer: Headline
+  readonly strip: Html
   readonly coverage: readonly CoverageRow[]
-  readonly longCoverage: boolean
-  readonly legend: readonly { readonly fate: Fate; readonly word: string; readonly why: string; readonly n: number }[]
+  readonly wanted: readonly { readonly metric: Html; readonly words: Html; readonly count: string }[]
+  readonly hasWanted: boolean
+  readonly legend: readonly {
+    readonly fate: Fate
+    readonly word: string
+    readonly why: string
+    readonly n: number
+    readonly loud: boolean
+  }[]
   readonly cards: readonly Card[]
   readonly hasCards: boolean
   readonly severities: readonly { readonly id: Severity; readonly word: string; readonly n: number }[]
@@ -51,7 +63,9 @@ export interface PageView {
 
 interface CoverageRow {
   readonly title: Html
-  readonly bar: Html
+  /** Of the heading in the text, where the section has one. */
+  readonly target: string | null
+  readonly strip: Html
   readonly of: string
 }
 
@@ -65,14 +79,14 @@ export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): 
   const { marks, targets } = marksOf(audit, figures)
   const titles = new Map(rules.map(rule => [rule.id, lang === 'zh' ? rule.title : rule.titleEn]))
   const claims = new Map(audit.claims.map(claim => [claim.id, claim]))
-  const index: Index = { audit, figures, claims, titles, parts, lines, targets, words: w }
+  const silent = new Set(rules.flatMap(({ id, verifies }) => (verifies === false ? [id] : [])))
+  const figureOf = (id: string): AuditedFigure | undefined => audit.figures[figures.get(id) ?? -1]
+  const claimOf = (id: string): AuditedClaim | undefined => claims.get(id)
+  const known = { audit, figures, claims, figureOf, claimOf }
+  const index: Index = { ...known, titles, silent, parts, lines, targets, words: w, lang }
   const cards = cardsOf(index)
   const total = tally(summary)
-  const owns = tallies(audit.figures, parts)
-  const counted = parts.flatMap((part, at) => {
-    const own = owns[at]
-    return own === undefined || own.figures === 0 ? [] : [{ part, own }]
-  })
+  const wanted = mostWanted(audit, lang, MOST_WANTED)
   const usedRules = new Set(audit.findings.map(finding => finding.rule))
   const usedParts = new Set(cards.map(card => card.part))
   return {
@@ -83,21 +97,18 @@ export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): 
     path: show(source.path),
     characters: fillIn(w.characters, { n: source.characters }),
     sha256: show(source.sha256),
+    hash: source.sha256.slice(0, 12),
     notices: source.notices.map(show),
-    answer: answer(audit, w),
-    counts: [
-      { kind: 'error', n: summary.errors, label: w.placesError },
-      { kind: 'warning', n: summary.warnings, label: w.placesWarning },
-      { kind: 'note', n: summary.notes, label: w.placesNote },
-      ...(summary.settled > 0 ? [{ kind: 'settled', n: summary.settled, label: w.placesSettled } as const] : []),
-    ],
-    checked: checkedSentence(total, w),
-    coverage: [
-      coverageRow(show(w.whole), total, w),
-      ...(counted.length > 1 ? counted.map(({ part, own }) => coverageRow(show(part.title), own, w)) : []),
-    ],
-    longCoverage: counted.length > LONG,
-    legend: FATES.map(fate => ({ fate, word: w[fate], why: w[WHY[fate]], n: summary[fate] })),
+    answer: headline(audit, lang),
+    strip: strip(audit.figures, parts),
+    coverage: coverageRows(audit, parts),
+    wanted: wanted.map(({ metric, words, figures: n }) => ({
+      metric: show(metric),
+      words: show(words),
+      count: fillIn(w.wantedCount, { n }),
+    })),
+    hasWanted: wanted.length > 0,
+    legend: FATES.map(fate => ({ fate, word: w[fate], why: w[WHY[fate]], n: summary[fate], loud: LOUD.has(fate) })),
     cards,
     hasCards: cards.length > 0,
     severities: SEVERITIES.map(id => ({
@@ -109,12 +120,13 @@ export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): 
     parts: parts.flatMap((part, id) => (usedParts.has(id) ? [{ id, title: attribute(part.title) }] : [])),
     text: textHtml(audit, marks, lines, w),
     claims: claimsByPart(index),
-    claimsCount: fillIn(w.count, { n: audit.claims.filter(({ verdict }) => verdict !== 'unverifiable').length }),
-    figures: figuresByPart(index, lang),
+    claimsCount: fillIn(w.count, { n: audit.claims.filter(claim => isTelling(claim, index)).length }),
+    figures: figuresByPart(index),
     figuresCount: fillIn(w.count, { n: total.figures }),
     foot: fillIn(w.foot, { version: tool.version }),
     island: jsonIsland({
       sha256: source.sha256,
+      report: source.title === '' ? source.path.replace(/^.*[\\/]/, '') : source.title,
       fingerprints: audit.findings.map(finding => finding.fingerprint),
       words: Object.fromEntries(ISLAND_WORDS.map(key => [key, w[key]])),
       fates: Object.fromEntries(FATES.map(fate => [fate, [w[fate], w[WHY[fate]]]])),
@@ -124,17 +136,22 @@ export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): 
 
 const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[]
 
-/** Parts of which the coverage is listed before the list scrolls. */
-const LONG = 14
+/** Marked in the text before anyone asks: what an editor has to answer for. */
+const LOUD: ReadonlySet<Fate> = new Set(['contradicted', 'questioned'])
+
+const MOST_WANTED = 10
 
 /** The words that the page's script needs. */
 const ISLAND_WORDS = [
   'shown',
   'download',
+  'downloaded',
+  'offer',
   'onlyRemarks',
   'badFile',
   'loaded',
   'jumpFinding',
+  'lacks',
   'claimsOfFigure',
   'noClaims',
   'close',
@@ -153,21 +170,20 @@ const WHY = {
 } as const satisfies Readonly<Record<Fate, keyof Words>>
 
 /** Can this go out? Only what nobody has settled stands in the way. */
-function answer({ findings }: Audit, w: Words): PageView['answer'] {
-  const open = findings.filter(finding => finding.settled === null)
-  if (open.some(finding => finding.severity === 'error')) return { level: 'stop', text: w.stop }
-  if (open.some(finding => finding.severity === 'warning')) return { level: 'verify', text: w.verify }
-  const settled = findings.some(finding => finding.settled !== null && finding.severity !== 'note')
-  return { level: 'clear', text: settled ? w.settledAll : w.clear }
-}
 
-function checkedSentence({ figures, checked, fates }: Tally, w: Words): string {
-  const share = figures === 0 ? '0%' : `${Math.floor((checked / figures) * 1000) / 10}%`
-  return fillIn(w.checked, { figures, checked, share, rest: figures - checked, exempt: fates.exempt })
-}
-
-function coverageRow(title: Html, counted: Tally, w: Words): CoverageRow {
-  const { checked, figures } = counted
-  const of = figures === 0 ? w.noFigures : fillIn(w.coverageOf, { checked, figures })
-  return { title, bar: coverageBar(counted), of }
+function coverageRows(audit: Audit, parts: readonly Part[]): readonly CoverageRow[] {
+  const owns = tallies(audit.figures, parts)
+  const most = Math.max(1, ...owns.map(({ figures }) => figures))
+  const headings = new Map(audit.sections.map(({ start }, at) => [start, `s${at}`]))
+  return parts.flatMap((part, at) => {
+    const own = owns[at]
+    if (own === undefined || own.figures === 0) return []
+    const members = audit.figures.filter(({ start }) => start >= part.start && start < part.end)
+    return {
+      title: show(part.title),
+      target: headings.get(part.start) ?? null,
+      strip: strip(members, [part], most),
+      of: `${own.checked}／${own.figures}　${share(own.checked, own.figures)}`,
+    }
+  })
 }

@@ -1,4 +1,4 @@
-import { COMMON, fillIn, wordsIn, type Lang, type Table } from '../words.ts'
+import { COMMON, wordsIn, type Lang, type Table } from '../words.ts'
 
 /** Every word of the page that is not the report's own. */
 export type Words = Readonly<Record<keyof typeof TABLE, string>>
@@ -9,12 +9,6 @@ const TABLE = {
   ...COMMON,
 
   skip: ['跳到核对意见', 'Skip to the findings'],
-
-  modest: [
-    '“未能核对”指文中没有可与之比对的数字，不表示数字正确。',
-    '“Could not be” means that nothing in the text speaks about the figure; it does not mean that it is right.',
-  ],
-  coverageOf: ['{checked}／{figures}', '{checked} of {figures}'],
 
   whyVerified: [
     '与文中其他数字复算、比对一致。',
@@ -35,9 +29,19 @@ const TABLE = {
   findings: ['核对意见', 'Findings'],
   none: ['没有发现需要处理的问题。', 'Nothing was found that needs attention.'],
   noMatch: ['没有符合筛选条件的意见。', 'No finding matches the filters.'],
-  repair: ['修改建议', 'Repair'],
   settled: ['已处理', 'Settled'],
   jointTitle: ['下列各项不能同时成立', 'These cannot hold together'],
+  showAll: ['标出全部数字', 'Mark all figures'],
+  filter: ['筛选', 'Filter'],
+  offer: ['上一稿的处理意见有{n}条在本稿仍适用', '{n} decisions on the draft before still apply'],
+  take: ['沿用', 'Take over'],
+  leave: ['不用', 'Leave'],
+  downloaded: [
+    '已存为 gouji.decisions.json：放在报告所在的文件夹，下次核对时自动沿用',
+    'Saved as gouji.decisions.json: put it in the folder of the report, and the next audit honours it',
+  ],
+  wholeText: ['全文数字，按先后；颜色是核对结果', 'All figures in order; colours tell their fate'],
+  lack: ['所缺', 'Lacks'],
   jointNumber: ['表述', 'Claim'],
   decision: ['处理意见', 'Decision'],
 
@@ -53,10 +57,6 @@ const TABLE = {
   claim: ['文中表述', 'Statement'],
   verdict: ['结果', 'Result'],
   figure: ['数字', 'Figure'],
-  year: ['{n}年', '{n}'],
-  years: ['{from}—{to}年', '{from}–{to}'],
-  month: ['{year}年{month}月', '{year}-{month}'],
-  months: ['{year}年{from}—{to}月', '{year}-{from} to {year}-{to}'],
   metric: ['指标', 'Metric'],
   scope: ['范围', 'Scope'],
   period: ['时期', 'Period'],
@@ -139,17 +139,4 @@ export const MEASURES: Readonly<Record<string, readonly [zh: string, en: string]
   total: ['总量', 'total'],
   wording: ['表述', 'wording'],
   'year-span': ['年数', 'span of years'],
-}
-
-/** A period as people write it: 2023 is 2023年, 2016/2020 is 2016—2020年, 2025-01/2025-11 is 2025年1—11月. */
-export function periodWord(period: string, w: Words): string {
-  const parts = /^(\d{4})(?:-(\d\d))?(?:\/(\d{4})(?:-(\d\d))?)?$/.exec(period)
-  if (parts === null) return period
-  const [, year = '', month, toYear, toMonth] = parts
-  if (month === undefined) {
-    return toYear === undefined ? fillIn(w.year, { n: year }) : fillIn(w.years, { from: year, to: toYear })
-  }
-  if (toYear === undefined) return fillIn(w.month, { year, month: Number(month) })
-  if (toYear !== year || toMonth === undefined) return period
-  return fillIn(w.months, { year, from: Number(month), to: Number(toMonth) })
 }

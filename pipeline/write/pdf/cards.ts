@@ -1,37 +1,25 @@
 import { withUnit } from '../../findings/printed.ts'
-import type { AuditedFigure, Finding } from '../../model.ts'
-import { excerpt } from '../excerpts.ts'
-import { showRange } from '../ranges.ts'
+import type { Finding } from '../../model.ts'
 import { fillIn } from '../words.ts'
 import { fill, rule } from './book.ts'
 import { beside, behind, heightOf, space, stack, textRows, unbroken, type Row } from './flow.ts'
 import { chapter } from './heads.ts'
-import { cardAnchor, figureAnchor, PLAIN, placeOf, QUIET, spotAnchor, STRONG, type Issue } from './issue.ts'
+import { cardAnchor, DENSE_PLAIN, DENSE_QUIET, DENSE_STRONG, FINE, placeOf, spotAnchor, type Issue } from './issue.ts'
 import { jointRows } from './joint.ts'
-import { widthOfWords, type Words } from './lines.ts'
-import { workingWords } from './working.ts'
-import { colourOfSeverity, HAIR, INK, LEADING, MEASURE, PAGE, PALE, WHITE } from './style.ts'
+import { widthOfWords, type Style, type Words } from './lines.ts'
+import { quotations } from './quotes.ts'
+import { BODY, colourOfSeverity, DENSE_LEADING, HAIR, INK, MEASURE, PAGE, WHITE } from './style.ts'
 import { tickRow } from './ticks.ts'
+import { workingWords } from './working.ts'
 
-/** Contradictions, doubts, notes, and what is settled: each a chapter of cards in the order of the text. */
+/** The findings in the order of their numbers, a card each. */
 export function findingCards(issue: Issue): void {
-  const {
-    words: w,
-    audit: { findings },
-  } = issue
-  const open = findings.filter(finding => finding.settled === null)
-  const chapters: [string, readonly Finding[]][] = [
-    [w.errorCards, open.filter(({ severity }) => severity === 'error')],
-    [w.warningCards, open.filter(({ severity }) => severity === 'warning')],
-    [w.noteCards, open.filter(({ severity }) => severity === 'note')],
-    [w.settledCards, findings.filter(({ settled }) => settled !== null)],
-  ]
-  for (const [title, members] of chapters) {
-    const cards = members.map(finding => cardOf(issue, finding))
-    chapter(issue, title, cards[0] === undefined ? 0 : least(cards[0]))
-    if (cards.length === 0) issue.flow.put(...textRows(issue.flow.book, [{ text: w.none, style: QUIET }]))
-    for (const card of cards) put(issue, card)
-  }
+  const { words: w, audit } = issue
+  const cards = audit.findings.map(finding => cardOf(issue, finding))
+  const [first] = cards
+  if (first === undefined) return
+  chapter(issue, w.cards, least(first))
+  for (const card of cards) put(issue, card)
 }
 
 /** A card breaks between the rows of its body; its opening and its closing stay whole. */
@@ -50,12 +38,12 @@ function cardOf(issue: Issue, finding: Finding): Card {
     behind(row, (page, [left, top, , height]) =>
       fill(page, [left, top, 2.5, height], colourOfSeverity(finding.severity)),
     )
-  const body = [...entries(issue, finding), ...jointRows(issue, finding)].map(bar)
+  const body = [...quotations(issue, finding, INSET), ...entries(issue, finding), ...jointRows(issue, finding)].map(bar)
   const ticks = finding.settled === null ? [bar(tickRow(issue, finding))] : []
   const first = countOf(body, FIRST)
   const last = Math.max(first, body.length - countOf(body.toReversed(), LAST))
   return {
-    opening: [...[...head(issue, finding), ...quotation(issue, finding)].map(bar), ...body.slice(0, first)],
+    opening: [...head(issue, finding).map(bar), ...body.slice(0, first)],
     body: body.slice(first, last),
     closing: [...body.slice(last), ...ticks],
     continued: bar(continuedRow(issue, finding)),
@@ -65,8 +53,8 @@ function cardOf(issue: Issue, finding: Finding): Card {
 const rowsOf = ({ opening, body, closing }: Card): Row[] => [...opening, ...body, ...closing]
 
 /** Points of text that stay with the head, and with the boxes. */
-const FIRST = 3 * LEADING
-const LAST = 2 * LEADING
+const FIRST = 3 * DENSE_LEADING
+const LAST = 2 * DENSE_LEADING
 
 /** How many of the rows it takes to fill so many points. */
 function countOf(rows: readonly Row[], points: number): number {
@@ -77,8 +65,8 @@ function countOf(rows: readonly Row[], points: number): number {
 
 const WHOLE_PAGE = PAGE.bottom - PAGE.top
 
-/** Less than a quarter of a page left is better left empty than filled with the beginning of a card. */
-const EMPTY = WHOLE_PAGE / 4
+/** Less than a fifth of a page left is better left empty than filled with the beginning of a card. */
+const EMPTY = WHOLE_PAGE / 5
 
 /** Points that the beginning of a card needs. */
 const least = (card: Card): number => Math.min(heightOf(rowsOf(card)), Math.max(heightOf(card.opening), EMPTY))
@@ -94,13 +82,13 @@ function put({ flow }: Issue, card: Card): void {
       flow.keep(closing)
     })
   }
-  flow.gap(14)
+  flow.gap(10)
 }
 
 function continuedRow(issue: Issue, finding: Finding): Row {
   const { flow, words: w } = issue
   const text = `${issue.numberOf(finding)}　${issue.titleOf(finding.rule)}${w.continued}`
-  const rows = textRows(flow.book, [{ text, style: { ...QUIET, link: cardAnchor(finding) } }], { left: INSET })
+  const rows = textRows(flow.book, [{ text, style: { ...DENSE_QUIET, link: cardAnchor(finding) } }], { left: INSET })
   return stack([...rows, space(4)])
 }
 
@@ -110,120 +98,70 @@ function head(issue: Issue, finding: Finding): Row[] {
   const { flow, words: w } = issue
   const colour = colourOfSeverity(finding.severity)
   const number = String(issue.numberOf(finding))
+  const title = issue.titleOf(finding.rule)
   const label = finding.settled === null ? w[finding.severity] : w.settledTag
-  const tag = widthOfWords(flow.book.faces, label, STRONG) + 12
-  const left = INSET + Math.max(20, widthOfWords(flow.book.faces, number, BIG) + 8)
+  const width = (text: string, style: Style): number => widthOfWords(flow.book.faces, text, style)
+  const tag = width(label, DENSE_STRONG) + 10
+  const left = INSET + Math.max(16, width(number, BIG) + 7)
   const place = [...finding.section, placeOf(issue, finding)].join(' › ')
+  const behindTitle = left + tag + 8 + width(title, BIG) + 12
+  const fits = behindTitle + width(place, FINE) <= MEASURE
+  const placed = (options: object): Row[] =>
+    textRows(flow.book, [{ text: place, style: { ...FINE, link: spotAnchor(finding) } }], options)
   const titleRow = beside(
-    textRows(flow.book, [{ text: number, style: BIG }], { left: INSET, leading: 22 }),
-    textRows(flow.book, [{ text: label, style: { ...STRONG, colour: WHITE } }], { left: left + 6, leading: 22 }),
-    textRows(flow.book, [{ text: issue.titleOf(finding.rule), style: BIG }], { left: left + tag + 8, leading: 22 }),
+    textRows(flow.book, [{ text: number, style: BIG }], { left: INSET, leading: 20 }),
+    textRows(flow.book, [{ text: label, style: { ...DENSE_STRONG, colour: WHITE } }], { left: left + 5, leading: 20 }),
+    textRows(flow.book, [{ text: title, style: BIG }], { left: left + tag + 8, leading: 20 }),
+    fits ? placed({ left: behindTitle, leading: 20, align: 'end' }) : [],
   )
   const anchored: Row = {
     height: titleRow.height,
     paint(page, x, top) {
       flow.book.anchors.set(cardAnchor(finding), { page: flow.book.pages.indexOf(page), top: top - 6 })
       flow.book.outline.push({
-        title: `${number} ${issue.titleOf(finding.rule)}${w.colon}${finding.stated}`,
+        title: `${number} ${title}${w.colon}${finding.stated}`,
         level: 1,
         anchor: cardAnchor(finding),
       })
       rule(page, x, top, x + MEASURE, HAIR)
-      fill(page, [x + left, top + 3.5, tag, 15], colour)
+      fill(page, [x + left, top + 3, tag, 14], colour)
       titleRow.paint(page, x, top)
     },
   }
-  const placed = textRows(flow.book, [{ text: place, style: { ...QUIET, link: spotAnchor(finding) } }], { left: INSET })
-  return [anchored, ...placed, space(3)]
+  return [anchored, ...(fits ? [] : placed({ left: INSET, leading: 13 })), space(2)]
 }
 
-const BIG = { size: 12, colour: INK, bold: true }
-
-/** The sentence with what is accused and what it rests on marked. */
-function quotation(issue: Issue, finding: Finding): Row[] {
-  const { text } = issue.audit.source
-  const accused = finding.severity === 'error' ? 'contradicted' : finding.severity === 'warning' ? 'questioned' : 'note'
-  const marks = [
-    ...(finding.figures.length === 0 ? [{ start: finding.start, end: finding.end, mark: accused }] : []),
-    ...figuresOf(issue, finding.figures).map(({ start, end }) => ({ start, end, mark: accused })),
-    ...figuresOf(issue, finding.evidence).map(({ start, end }) => ({ start, end, mark: 'evidence' })),
-  ].sort((a, b) => a.start - b.start)
-  const span = excerpt(text, finding, marks)
-  const words: Words[] = [{ text: span.start > finding.context[0] ? '……' : '', style: PLAIN }]
-  let at = span.start
-  for (const { start, end, mark } of marks) {
-    if (start < at || end > span.end) continue
-    words.push({ text: flat(text.slice(at, start)), style: PLAIN })
-    words.push({ text: flat(text.slice(start, end)), style: { ...(mark === 'evidence' ? PLAIN : STRONG), mark } })
-    at = end
-  }
-  words.push({ text: flat(text.slice(at, span.end)) + (span.end < finding.context[1] ? '……' : ''), style: PLAIN })
-  const lines = textRows(issue.flow.book, words, { left: INSET + 10, width: MEASURE - INSET - 20, justify: true })
-  return [space(4), ...lines, space(4)]
-    .map(row =>
-      behind(row, (page, [left, top, width, height]) => fill(page, [left + INSET, top, width - INSET, height], PALE)),
-    )
-    .concat(space(5))
-}
-
-const flat = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
+const BIG = { size: 11, colour: INK, bold: true }
 
 function entries(issue: Issue, finding: Finding): Row[] {
   const { words: w } = issue
-  const { expected } = finding
-  const unit = figuresOf(issue, finding.figures.slice(0, 1))[0]?.unit ?? ''
-  const evidence = figuresOf(issue, finding.evidence)
-  const repairs = finding.repairs.flatMap(({ figure: id, expected: { display } }) =>
-    figuresOf(issue, [id]).map(({ text, unit: own }) =>
-      fillIn(w.repairOne, { figure: withUnit(text, own), expected: display }),
-    ),
-  )
+  const { expected, stated } = finding
+  const repairs = finding.repairs.flatMap(({ figure, expected: { display } }) => {
+    const own = issue.figureOf(figure)
+    return own === undefined ? [] : [fillIn(w.repairOne, { figure: withUnit(own.text, own.unit), expected: display })]
+  })
+  const isJoint = finding.claims.length > 1
   return [
-    ...unbroken(textRows(issue.flow.book, workingWords(finding.message), { left: INSET, justify: true })),
-    space(2),
-    ...entry(issue, w.stated, [{ text: finding.stated, style: STRONG }]),
-    ...(expected === null ? [] : entry(issue, w.recomputed, [{ text: expected.display, style: STRONG }])),
-    ...(expected === null ? [] : entry(issue, w.allowed, [{ text: showRange(expected.interval, unit), style: PLAIN }])),
-    ...(finding.claims.length > 1
-      ? []
-      : entry(issue, w.formula, workingWords(finding.working ?? finding.formula ?? ''))),
-    ...entry(
-      issue,
-      w.evidence,
-      evidence.flatMap((figure, i) => [
-        { text: i === 0 ? '' : w.listComma, style: PLAIN },
-        { text: nameOf(figure), style: QUIET },
-        { text: withUnit(figure.text, figure.unit), style: { ...PLAIN, link: figureAnchor(figure.id), mark: 'evidence' } },
-      ]),
-    ),
-    ...finding.diagnosis.flatMap(({ message }, i) =>
-      entry(issue, i === 0 ? w.cause : '', [{ text: message, style: PLAIN }]),
-    ),
-    ...entry(issue, w.repair, [{ text: repairs.join(w.or), style: PLAIN }]),
+    ...paragraph(issue, expected === null ? [] : [{ text: changed(stated, expected.display), style: CHANGE }]),
+    ...paragraph(issue, isJoint ? [] : dense(workingWords(finding.working ?? finding.formula ?? ''))),
+    ...paragraph(issue, dense(workingWords(finding.message))),
+    ...finding.diagnosis.flatMap(({ message }) => paragraph(issue, [{ text: message, style: DENSE_PLAIN }])),
+    ...paragraph(issue, [{ text: repairs.join(w.or), style: DENSE_PLAIN }]),
     ...(finding.settled === null
       ? []
-      : entry(issue, w.settled, [{ text: fillIn(w.settledBy, finding.settled), style: STRONG }])),
+      : paragraph(issue, [{ text: `${w.settled}${w.colon}${fillIn(w.settledBy, finding.settled)}`, style: DENSE_STRONG }])),
   ]
 }
 
-/** A label and its words; nothing where there are none. */
-function entry(issue: Issue, label: string, words: readonly Words[]): Row[] {
+/** Before → after. */
+export const changed = (stated: string, after: string): string => `${stated} → ${after}`
+
+const CHANGE = { size: 11, colour: INK, bold: true }
+
+const dense = (words: readonly Words[]): Words[] =>
+  words.map(({ text, style }) => ({ text, style: { ...style, size: (style.size * DENSE_PLAIN.size) / BODY } }))
+
+function paragraph({ flow: { book } }: Issue, words: readonly Words[]): Row[] {
   if (words.every(({ text }) => text === '')) return []
-  const {
-    flow: { book },
-    words: w,
-  } = issue
-  const labels = [w.stated, w.recomputed, w.allowed, w.cause, w.evidence]
-  const left = INSET + Math.max(...labels.map(text => widthOfWords(book.faces, text, QUIET))) + 12
-  const rows = textRows(book, words, { left, width: MEASURE - left })
-  const [first, ...rest] = rows
-  const labelled = textRows(book, [{ text: label, style: QUIET }], { left: INSET })
-  return unbroken([beside(labelled, first === undefined ? [] : [first]), ...rest])
+  return unbroken(textRows(book, words, { left: INSET, leading: DENSE_LEADING, justify: true }))
 }
-
-/** 2023年地区生产总值, as far as it is known. */
-const nameOf = ({ period, metric }: AuditedFigure): string =>
-  `${period === null ? '' : /^\d{4}$/.test(period) ? `${period}年` : period}${metric ?? ''} `.trimStart()
-
-const figuresOf = ({ figures }: Issue, ids: readonly string[]): readonly AuditedFigure[] =>
-  ids.flatMap(id => figures.get(id) ?? [])

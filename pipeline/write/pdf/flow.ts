@@ -25,6 +25,8 @@ export interface Flow {
   under(head: Row, set: () => void): void
   anchor(name: string): void
   bookmark(title: string, level: 0 | 1): void
+  /** At the foot of the page that is open; what is put on it goes above. */
+  foot(rows: readonly Row[]): void
   /** Points left on the page. */
   room(): number
 }
@@ -34,10 +36,12 @@ export function flowOf(book: Book): Flow {
   let section = ''
   let top: number = PAGE.top
   let head: Row | null = null
+  let bottom: number = PAGE.bottom
   const turn = (): Page => {
     page = { operators: [], links: [], fields: [], section }
     book.pages.push(page)
     top = PAGE.top
+    bottom = PAGE.bottom
     if (head !== null) paint(head, page)
     return page
   }
@@ -53,21 +57,21 @@ export function flowOf(book: Book): Flow {
     },
     put(...rows) {
       for (const row of rows) {
-        const onto = page === null || (top + row.height > PAGE.bottom && top > PAGE.top) ? turn() : page
+        const onto = page === null || (top + row.height > bottom && top > PAGE.top) ? turn() : page
         paint(row, onto)
       }
     },
     keep(rows) {
       const height = heightOf(rows)
       const page = PAGE.bottom - PAGE.top - (head?.height ?? 0)
-      if (top > PAGE.top && top + height > PAGE.bottom && height <= page) turn()
+      if (top > PAGE.top && top + height > bottom && height <= page) turn()
       flow.put(...rows)
     },
     gap(points) {
-      if (top > PAGE.top) top = Math.min(top + points, PAGE.bottom)
+      if (top > PAGE.top) top = Math.min(top + points, bottom)
     },
     table(row, rows) {
-      if (top + row.height + 2 * LEADING > PAGE.bottom) turn()
+      if (top + row.height + 2 * LEADING > bottom) turn()
       flow.put(row)
       flow.under(row, () => {
         for (const each of rows) flow.put(each)
@@ -86,7 +90,12 @@ export function flowOf(book: Book): Flow {
       flow.anchor(anchor)
       book.outline.push({ title, level, anchor })
     },
-    room: () => PAGE.bottom - top,
+    foot(rows) {
+      if (page === null) return
+      bottom = PAGE.bottom - heightOf(rows)
+      stack(rows).paint(page, PAGE.left, bottom)
+    },
+    room: () => bottom - top,
   }
   return flow
 }

@@ -5,6 +5,8 @@ import { PAGE } from './style.ts'
 /** The interactive form of a document, while its fields are gathered. */
 export interface Form {
   readonly fields: PDFRef[]
+  /** Of each group of boxes, which may stand at several places: where it is written, and its boxes. */
+  readonly groups: Map<string, { readonly parent: PDFRef; readonly kids: PDFRef[] }>
   readonly box: PDFRef
   readonly ticked: PDFRef
   dictionary(): PDFDict
@@ -12,7 +14,8 @@ export interface Form {
 
 const SIDE = 10.5
 const PRINT = 4
-const RADIO = 1 << 15
+/** One box of a group is ticked at most, and those of one value are ticked together. */
+const RADIO = (1 << 15) | (1 << 25)
 
 /**
  * Remarks name a standard font, for which viewers put in one of their own as soon as Chinese is typed: the embedded
@@ -38,6 +41,7 @@ export function formOf(context: PDFContext): Form {
   })
   return {
     fields,
+    groups: new Map(),
     box: appearance(frame),
     ticked: appearance(`${frame} .1 .1 .11 RG 1.4 w 1 J 1 j 2.2 5.2 m 4.4 2.8 l 8.4 8 l S`),
     dictionary: () =>
@@ -69,12 +73,12 @@ export function fieldWidgets(context: PDFContext, form: Form, field: Field, page
     form.fields.push(ref)
     return [ref]
   }
-  const parent = context.nextRef()
+  const group = form.groups.get(field.name) ?? { parent: context.nextRef(), kids: [] }
   const kids = field.boxes.map(({ value, box }) =>
     context.register(
       context.obj({
         ...widget,
-        Parent: parent,
+        Parent: group.parent,
         Rect: rectangle(box),
         AS: 'Off',
         MK: {},
@@ -82,8 +86,13 @@ export function fieldWidgets(context: PDFContext, form: Form, field: Field, page
       }),
     ),
   )
-  context.assign(parent, context.obj({ FT: 'Btn', Ff: RADIO, T: name, TU: label, V: PDFName.of('Off'), Kids: kids }))
-  form.fields.push(parent)
+  group.kids.push(...kids)
+  context.assign(
+    group.parent,
+    context.obj({ FT: 'Btn', Ff: RADIO, T: name, TU: label, V: PDFName.of('Off'), Kids: group.kids }),
+  )
+  if (!form.groups.has(field.name)) form.fields.push(group.parent)
+  form.groups.set(field.name, group)
   return kids
 }
 

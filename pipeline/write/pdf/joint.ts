@@ -35,7 +35,7 @@ export function jointRows(issue: Issue, finding: Finding): Row[] {
     stack([space(4), ...title, ...first.slice(0, 1)]),
     ...first.slice(1),
     ...rest.flat(),
-    ...pictures(issue, finding),
+    ...(issue.full ? pictures(issue, finding) : []),
   ]
 }
 
@@ -63,7 +63,7 @@ const LABEL_WORDS = 24
 
 /** What a claim says, in the text's own words. */
 const saying = ({ audit, figures }: Issue, claim: AuditedClaim | undefined): string =>
-  claim === undefined ? '' : claimWords(claim, audit.source.text, id => figures.get(id)).replace(/\s*\n\s*/g, '')
+  claim === undefined ? '' : claimWords(claim, audit, id => figures.get(id)).replace(/\s*\n\s*/g, '')
 
 function rowsFor(issue: Issue, finding: Finding, figure: AuditedFigure): NumberLineRow[] {
   const { words: w } = issue

@@ -1,49 +1,106 @@
-import type { Fate, Finding, Span } from '../../model.ts'
+import type { Fate, Finding, Span, Table } from '../../model.ts'
+import { headRows, rowsIn } from '../grid.ts'
+import { fillIn } from '../words.ts'
 import { drawLine, type Page } from './book.ts'
-import { beside, space, textRows, type Row } from './flow.ts'
+import { beside, heightOf, space, stack, textRows, type Row } from './flow.ts'
+import { gridRows } from './grid.ts'
 import { chapter } from './heads.ts'
-import { cardAnchor, figureAnchor, PLAIN, QUIET, spotAnchor, STRONG, type Issue } from './issue.ts'
+import { cardAnchor, figureAnchor, FINE, PLAIN, QUIET, spotAnchor, STRONG, type Issue } from './issue.ts'
 import { setLines, type Line, type Style, type Words } from './lines.ts'
-import { colourOfSeverity, GREY, MEASURE, PAGE, SMALL, type Colour } from './style.ts'
+import { colourOfSeverity, GREY, MEASURE, SMALL, type Colour } from './style.ts'
 
 const LEADING = 20
 
 /** The whole text of the report with every figure marked by its fate and tied to its findings. */
 export function reading(issue: Issue): void {
-  const {
-    flow,
-    words: w,
-    audit: { source, sections },
-  } = issue
-  chapter(issue, w.text, PAGE.bottom)
-  flow.put(...textRows(flow.book, [{ text: w.textNote, style: QUIET }]), space(2), ...legend(issue), space(8))
-  const { marks, tags } = marksOf(issue)
-  const headings = new Map(sections.map(({ start, title }) => [start, start + title.length]))
-  let next = 0
-  let number = 0
-  for (const paragraph of issue.paragraphs) {
-    number++
+  const { flow, words: w, audit, paragraphs } = issue
+  const { source, tables } = audit
+  if (paragraphs.length === 0) return
+  chapter(issue, w.text, 120)
+  flow.put(...textRows(flow.book, [{ text: w.textNote, style: FINE }]), space(2), ...legend(issue), space(8))
+  const marked = marksOf(issue)
+  const headings = new Map(audit.sections.map(({ start, title }) => [start, start + title.length]))
+  let table = 0
+  paragraphs.forEach((paragraph, i) => {
+    while ((tables[table]?.end ?? Infinity) <= paragraph.start) table++
+    const around = tables[table]
+    if (around !== undefined && around.start <= paragraph.start) {
+      // a table is set whole, at its first line
+      if ((paragraphs[i - 1]?.start ?? -1) < around.start) tableSet(issue, around, marked)
+      return
+    }
     const strongUntil = headings.get(paragraph.start) ?? paragraph.start
-    const words: Words[] = []
-    let at = paragraph.start
-    const add = (to: number, more: Partial<Style> = {}): void => {
-      const strong = Math.min(Math.max(at, strongUntil), to)
-      if (strong > at) words.push({ text: flat(source.text.slice(at, strong)), style: { ...STRONG, ...more } })
-      if (to > strong) words.push({ text: flat(source.text.slice(strong, to)), style: { ...PLAIN, ...more } })
-      at = Math.max(at, to)
-    }
-    for (; next < marks.length && marks[next]!.start < paragraph.end; next++) {
-      const mark = marks[next]!
-      if (mark.start < at) continue
-      add(mark.start)
-      add(mark.end, mark.style)
-    }
-    add(paragraph.end)
+    const words = [
+      ...wordsIn(source.text, { start: paragraph.start, end: strongUntil }, marked, STRONG),
+      ...wordsIn(source.text, { start: strongUntil, end: paragraph.end }, marked, PLAIN),
+    ]
     const indent = strongUntil > paragraph.start ? 0 : 2 * PLAIN.size
-    setLines(flow.book.faces, words, { width: MEASURE, indent, justify: true }).forEach((line, i) =>
-      flow.put(lineRow(issue, line, i === 0 ? String(number) : null, tags)),
+    setLines(flow.book.faces, words, { width: MEASURE, indent, justify: true }).forEach((line, at) =>
+      flow.put(lineRow(issue, line, at === 0 ? String(i + 1) : null, marked.tags)),
     )
+  })
+}
+
+function tableSet(issue: Issue, table: Table, marked: Marked): void {
+  const { flow, audit } = issue
+  const heads = headRows(table, audit)
+  const lines = rowsIn(table)
+  const rows = Array.from({ length: table.rows }, (_, row) => row)
+  const columns = Array.from({ length: table.columns }, (_, column) => column)
+  const words = (cell: Span, style: Style): readonly Words[] =>
+    wordsIn(audit.source.text, cell, marked, style).flatMap(word => [word, ...numbersOf(issue, word, marked.tags)])
+  const set = gridRows(issue, { columns, heads, rows, left: 0, width: MEASURE, line: row => lines[row] ?? [], words })
+  const name = fillIn(issue.words.tableNumber, { n: audit.tables.indexOf(table) + 1 })
+  const label = textRows(flow.book, [{ text: name, style: FINE }], { leading: 14 })
+  flow.gap(6)
+  if (flow.room() < HIGHEST_HEAD) flow.open()
+  flow.put(...label)
+  const head = set.slice(0, heads)
+  if (heads === 0 || heightOf(head) > HIGHEST_HEAD) flow.put(...set)
+  else flow.table(stack(head), set.slice(heads))
+  flow.gap(6)
+}
+
+/** The numbers of the findings that accuse a figure, right behind it: a cell has no margin. */
+const numbersOf = (issue: Issue, { style: { anchor, size } }: Words, tags: Tags): readonly Words[] =>
+  (anchor === undefined ? [] : (tags.get(anchor) ?? [])).map(finding => ({
+    text: ` ${issue.numberOf(finding)}`,
+    style: { size: size * 0.8, colour: colourOfSeverity(finding.severity), bold: true, link: cardAnchor(finding) },
+  }))
+
+/** A head that takes more of a page is not repeated on every page. */
+const HIGHEST_HEAD = 160
+
+/** The words of a stretch with what is marked in it. A mark that reaches past its end is cut. */
+function wordsIn(text: string, { start, end }: Span, { marks }: Marked, style: Style): Words[] {
+  const words: Words[] = []
+  let at = start
+  for (let next = firstFrom(marks, start); next < marks.length; next++) {
+    const mark = marks[next]
+    if (mark === undefined || mark.start >= end) break
+    if (mark.start < at || mark.start === mark.end) continue
+    if (mark.start > at) words.push({ text: flat(text.slice(at, mark.start)), style })
+    at = Math.min(mark.end, end)
+    words.push({ text: flat(text.slice(mark.start, at)), style: { ...style, ...mark.style } })
   }
+  if (end > at) words.push({ text: flat(text.slice(at, end)), style })
+  return words
+}
+
+function firstFrom(marks: readonly Mark[], offset: number): number {
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((marks[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+interface Marked {
+  readonly marks: readonly Mark[]
+  readonly tags: Tags
 }
 
 interface Mark extends Span {
@@ -53,7 +110,7 @@ interface Mark extends Span {
 type Tags = ReadonlyMap<string, readonly Finding[]>
 
 /** What is marked in the text, in order: figures by their fate, and what findings accuse that is no figure. */
-function marksOf({ audit }: Issue): { readonly marks: readonly Mark[]; readonly tags: Tags } {
+function marksOf({ audit }: Issue): Marked {
   const leads = new Map<string, Finding>()
   const tags = new Map<string, Finding[]>()
   const marks: Mark[] = []

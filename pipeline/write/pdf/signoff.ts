@@ -1,36 +1,25 @@
-import { fillIn } from '../words.ts'
 import { fill, frame } from './book.ts'
 import { beside, behind, space, textRows, type Row } from './flow.ts'
-import { heading } from './heads.ts'
 import { PLAIN, QUIET, type Issue } from './issue.ts'
 import { HAIR, MEASURE } from './style.ts'
 
-/** Where those who checked, reviewed and approved sign. */
-export function signOff(issue: Issue): void {
-  const {
-    flow,
-    words: w,
-    audit: { summary },
-  } = issue
-  const note = fillIn(w.signNote, { errors: summary.errors, warnings: summary.warnings })
-  flow.gap(12)
-  flow.keep([
-    heading(issue, w.signOff),
-    ...textRows(flow.book, [{ text: note, style: QUIET }]),
-    space(6),
-    ...[w.editor, w.reviewer, w.approver].map(role => line(issue, role)),
-  ])
-  flow.bookmark(w.signOff, 0)
-}
+const HEIGHT = 32
+const COLUMNS = [0, 64, 250, 300] as const
 
-function line({ flow: { book }, words: w }: Issue, role: string): Row {
+/** Where who checked the report signs: at the foot of the first page. */
+export function signOff({ flow, words: w }: Issue): void {
+  const texts = [w.editor, '', w.date, w.day]
   const cells = beside(
-    textRows(book, [{ text: role, style: PLAIN }], { left: 8, leading: 34 }),
-    textRows(book, [{ text: w.signature, style: QUIET }], { left: 98, leading: 34 }),
-    textRows(book, [{ text: w.day, style: QUIET }], { left: 318, leading: 34 }),
+    ...texts.map((text, i) =>
+      textRows(flow.book, [{ text, style: i === 3 ? QUIET : PLAIN }], {
+        left: (COLUMNS[i] ?? 0) + 9,
+        leading: HEIGHT,
+      }),
+    ),
   )
-  return behind(cells, (page, [left, top, , height]) => {
+  const line: Row = behind(cells, (page, [left, top, , height]) => {
     frame(page, [left, top, MEASURE, height], HAIR)
-    for (const x of [90, 310]) fill(page, [left + x, top, 0.6, height], HAIR)
+    for (const x of COLUMNS.slice(1)) fill(page, [left + x, top, 0.6, height], HAIR)
   })
+  flow.foot([space(10), line])
 }

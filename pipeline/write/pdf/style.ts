@@ -7,6 +7,8 @@ export const INK: Colour = '.1 .1 .11'
 export const GREY: Colour = '.37 .38 .4'
 export const HAIR: Colour = '.78 .79 .8'
 export const PALE: Colour = '.955 .957 .96'
+/** Behind the head of a table. */
+export const WASH: Colour = '.93 .935 .94'
 export const WHITE: Colour = '1 1 1'
 export const RED: Colour = '.68 .09 .09'
 export const AMBER: Colour = '.6 .36 0'
@@ -21,6 +23,9 @@ export const MEASURE = PAGE.right - PAGE.left
 export const BODY = 10.5
 export const LEADING = 17
 export const SMALL = 9
+/** Of cards and tables, which are denser than the text. */
+export const DENSE = 10
+export const DENSE_LEADING = 15
 
 export const colourOfSeverity = (severity: Severity): Colour =>
   severity === 'error' ? RED : severity === 'warning' ? AMBER : BLUE

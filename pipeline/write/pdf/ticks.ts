@@ -1,7 +1,7 @@
 import type { Finding } from '../../model.ts'
-import { rule, type Box } from './book.ts'
+import { rule, type Box, type Page } from './book.ts'
 import { beside, behind, space, stack, textRows, type Row } from './flow.ts'
-import { PLAIN, QUIET, type Issue } from './issue.ts'
+import { DENSE_PLAIN, DENSE_QUIET, type Issue } from './issue.ts'
 import { widthOfWords } from './lines.ts'
 import { GREY, HAIR, MEASURE } from './style.ts'
 
@@ -14,7 +14,21 @@ const escaped = (fingerprint: string): string => encodeURIComponent(fingerprint)
 
 const LEFT = 12
 const SIDE = 10.5
-const HEIGHT = 26
+const HEIGHT = 24
+
+const VALUES = ['accepted', 'rejected', 'to-verify'] as const
+
+/** The boxes of a finding at its line of the list, one in each of three columns: ticked with those on its card. */
+export function tickBoxes(issue: Issue, finding: Finding, lefts: readonly number[], page: Page, top: number): void {
+  page.fields.push({
+    kind: 'choice',
+    name: decisionField(finding.fingerprint),
+    boxes: VALUES.map((value, i) => ({ value, box: [lefts[i] ?? 0, top, SIDE, SIDE] })),
+    label: labelOf(issue, finding),
+  })
+}
+
+const labelOf = (issue: Issue, finding: Finding): string => `${issue.numberOf(finding)} ${issue.titleOf(finding.rule)}`
 
 /** Boxes to tick and a line for a remark, as form fields. */
 export function tickRow(issue: Issue, finding: Finding): Row {
@@ -22,28 +36,24 @@ export function tickRow(issue: Issue, finding: Finding): Row {
     flow: { book },
     words: w,
   } = issue
-  const choices = [
-    { value: 'accepted', label: w.accepted },
-    { value: 'rejected', label: w.rejected },
-    { value: 'to-verify', label: w.toVerify },
-  ]
+  const labels = [w.accepted, w.rejected, w.toVerify]
   let x = LEFT
-  const placed = choices.map(choice => {
+  const placed = VALUES.map((value, i) => {
     const left = x
-    x += SIDE + 5 + widthOfWords(book.faces, choice.label, PLAIN) + 18
-    return { ...choice, left }
+    const label = labels[i] ?? ''
+    x += SIDE + 5 + widthOfWords(book.faces, label, DENSE_PLAIN) + 18
+    return { value, label, left }
   })
-  const remark = x + widthOfWords(book.faces, w.remark, QUIET) + 8
-  const labels = beside(
+  const remark = x + widthOfWords(book.faces, w.remark, DENSE_QUIET) + 8
+  const texts = beside(
     ...placed.map(({ label, left }) =>
-      textRows(book, [{ text: label, style: PLAIN }], { left: left + SIDE + 5, leading: HEIGHT }),
+      textRows(book, [{ text: label, style: DENSE_PLAIN }], { left: left + SIDE + 5, leading: HEIGHT }),
     ),
-    textRows(book, [{ text: w.remark, style: QUIET }], { left: x, leading: HEIGHT }),
+    textRows(book, [{ text: w.remark, style: DENSE_QUIET }], { left: x, leading: HEIGHT }),
   )
   return stack([
-    space(5),
-    behind(labels, (page, [left, top]) => {
-      const number = issue.numberOf(finding)
+    space(3),
+    behind(texts, (page, [left, top]) => {
       const boxes = placed.map(choice => {
         const box: Box = [left + choice.left, top + (HEIGHT - SIDE) / 2, SIDE, SIDE]
         return { value: choice.value, box }
@@ -51,16 +61,11 @@ export function tickRow(issue: Issue, finding: Finding): Row {
       rule(page, left + LEFT, top, left + MEASURE, HAIR, 0.4)
       rule(page, left + remark, top + HEIGHT - 6, left + MEASURE, GREY, 0.5)
       page.fields.push(
-        {
-          kind: 'choice',
-          name: decisionField(finding.fingerprint),
-          boxes,
-          label: `${number} ${issue.titleOf(finding.rule)}`,
-        },
+        { kind: 'choice', name: decisionField(finding.fingerprint), boxes, label: labelOf(issue, finding) },
         {
           kind: 'text',
           name: remarkField(finding.fingerprint),
-          label: `${number} ${w.remark}`,
+          label: `${issue.numberOf(finding)} ${w.remark}`,
           box: [left + remark, top + 3, MEASURE - remark, HEIGHT - 9],
         },
       )

@@ -12,12 +12,20 @@ interface Entry {
   readonly by?: string
 }
 
-const KEY = `gouji ${data.sha256}`
+/** What is kept in the browser: the decisions, and of which draft they are. */
+interface Kept {
+  readonly sha256: string
+  readonly decisions: readonly Entry[]
+}
+
+/** By the report's name: its next draft finds what was decided. */
+const KEY = `gouji ${data.report}`
 let unsaved = false
+let offered: readonly Entry[] = []
 
 /**
- * Ticks are exclusive, remarks may stand without one; both outlive a reload of the page within its tab, and go to a
- * file at the press of a button.
+ * Ticks are exclusive, remarks may stand without one; both are kept in the browser, offered again for the next draft of
+ * the report, and go to a file at the press of a button.
  */
 export function startDecisions(): void {
   const list = byId('cards')
@@ -35,7 +43,7 @@ export function startDecisions(): void {
   document.getElementById('download')?.addEventListener('click', download)
   document.getElementById('load')?.addEventListener('change', load)
   window.addEventListener('beforeunload', event => {
-    if (unsaved) event.preventDefault()
+    if (unsaved && storage() === null) event.preventDefault()
   })
   restore()
   tell()
@@ -92,6 +100,7 @@ function download(): void {
   link.click()
   setTimeout(() => URL.revokeObjectURL(url), 1000)
   unsaved = false
+  byId('status').textContent = word('downloaded')
 }
 
 async function load(event: Event): Promise<void> {
@@ -146,20 +155,40 @@ function apply(list: readonly Entry[]): number {
 
 // Storage may be switched off for local files: then ticks last as long as the page.
 function keep(): void {
-  storage()?.setItem(KEY, JSON.stringify({ decisions: entries() }))
+  const kept: Kept = { sha256: data.sha256, decisions: entries() }
+  storage()?.setItem(KEY, JSON.stringify(kept))
 }
 
+/** The draft that was decided on has its ticks again; another one is asked whether it wants them. */
 function restore(): void {
-  const kept = storage()?.getItem(KEY)
-  if (kept === null || kept === undefined) return
-  // What the page was written with may have been unticked since.
-  for (const card of cards) for (const box of boxesOf(card)) box.checked = false
-  apply(parse(kept) ?? [])
+  const kept = storage()?.getItem(KEY) ?? null
+  const list = kept === null ? null : parse(kept)
+  if (kept === null || list === null) return
+  if (kept.includes(data.sha256)) {
+    // What the page was written with may have been unticked since.
+    for (const card of cards) for (const box of boxesOf(card)) box.checked = false
+    apply(list)
+    return
+  }
+  const own = new Set(data.fingerprints)
+  offered = list.filter(({ fingerprint }) => own.has(fingerprint))
+  const offer = document.getElementById('offer')
+  if (offered.length === 0 || offer === null) return
+  offer.hidden = false
+  const words = offer.querySelector('span')
+  if (words !== null) words.textContent = word('offer', { n: offered.length })
+}
+
+/** Puts what was decided on the draft before on the cards, or leaves it. */
+export function answerOffer(taken: boolean): void {
+  if (taken) apply(offered)
+  byId('offer').hidden = true
+  changed()
 }
 
 function storage(): Storage | null {
   try {
-    return window.sessionStorage
+    return window.localStorage
   } catch (error) {
     if (error instanceof DOMException) return null
     throw error

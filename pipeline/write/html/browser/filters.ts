@@ -7,19 +7,8 @@ let rows: readonly { readonly row: HTMLElement; readonly text: string }[] | null
 /** The cards that pass the filters, in order. */
 export const visibleCards = (): readonly HTMLElement[] => cards.filter(card => !card.hidden)
 
-/** Wires the form of filters and the legend. */
+/** Wires the form of filters. */
 export function startFilters(): void {
-  const legend = document.querySelector('.legend')
-  legend?.addEventListener('change', () => {
-    const off = [...legend.querySelectorAll<HTMLInputElement>('input:not(:checked)')].map(input => input.value)
-    byId('text').dataset['off'] = off.join(' ')
-    const rows = document.querySelectorAll<HTMLElement>('#figures tbody tr')
-    for (const row of rows)
-      row.classList.toggle(
-        'off',
-        off.some(fate => row.classList.contains(fate)),
-      )
-  })
   const form = document.querySelector<HTMLFormElement>('.filters')
   if (form === null) return
   form.addEventListener('submit', event => event.preventDefault())
@@ -30,6 +19,13 @@ export function startFilters(): void {
     timer = window.setTimeout(filter, 120)
   })
   filter()
+}
+
+/** Unfolds the form and leads to its field. */
+export function openFilters(): void {
+  const more = document.getElementById('more')
+  if (more instanceof HTMLDetailsElement) more.open = true
+  document.getElementById('search')?.focus()
 }
 
 function filter(): void {
@@ -50,7 +46,7 @@ function filter(): void {
       !(haystacks?.[index] ?? '').includes(wanted)
     if (!card.hidden) shown++
   })
-  byId('shown').textContent = word('shown', { shown, all: cards.length })
+  byId('shown').textContent = shown === cards.length ? '' : word('shown', { shown, all: cards.length })
   byId('no-match').hidden = shown > 0
   searchLists(wanted)
 }

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
-import { startDecisions, tick } from './decisions.ts'
-import { startFilters, visibleCards } from './filters.ts'
+import { answerOffer, startDecisions, tick } from './decisions.ts'
+import { openFilters, startFilters, visibleCards } from './filters.ts'
+import { startLegend } from './legend.ts'
 import { byId } from './page.ts'
 import { closePanel, openPanel, panelIsOpen } from './panel.ts'
 import { currentCard, figureAt, leaveText, neighbour, showCard, showInText, targetOf } from './places.ts'
@@ -42,6 +43,7 @@ document.addEventListener('click', event => {
   if (action === 'close') return dismiss()
   if (action === 'next') return moveFigure(1)
   if (action === 'previous') return moveFigure(-1)
+  if (action === 'take' || action === 'leave') return answerOffer(action === 'take')
   if (target.closest('#open-help') !== null) return openHelp()
   const link = target.closest('a[href^="#"]')
   if (link !== null) return follow(link, event)
@@ -101,7 +103,7 @@ const KEYS: Readonly<Record<string, (event: KeyboardEvent) => boolean>> = {
   ']': () => done(moveFigure(1)),
   '[': () => done(moveFigure(-1)),
   '?': () => done(openHelp()),
-  '/': () => done(document.getElementById('search')?.focus()),
+  '/': () => done(openFilters()),
   Enter: enter,
   1: () => ticked(0),
   2: () => ticked(1),
@@ -129,4 +131,5 @@ function ticked(which: number): boolean {
 }
 
 startFilters()
+startLegend()
 startDecisions()

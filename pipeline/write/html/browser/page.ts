@@ -4,6 +4,8 @@
 /** What the writer left for the script: words, and what no element of the page shows. */
 export interface PageData {
   readonly sha256: string
+  /** What the report is called: the same for its next draft. */
+  readonly report: string
   /** Of the findings, in the order of their cards. */
   readonly fingerprints: readonly string[]
   readonly words: Readonly<Record<string, string>>

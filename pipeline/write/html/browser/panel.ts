@@ -8,7 +8,7 @@ let related: readonly Element[] = []
 /** Tells of a figure what it is, its fate and why, and every check it takes part in: all from the page's own lists. */
 export function openPanel(figure: HTMLElement): void {
   const own = rowsOf(figure.id)
-  panel.replaceChildren(heading(figure), facts(figure), ...findingsOf(figure), checksOf(own))
+  panel.replaceChildren(heading(figure), facts(figure), ...findingsOf(figure), ...lacking(figure), checksOf(own))
   panel.hidden = false
   panel.scrollTop = 0
   relate(own, figure)
@@ -55,12 +55,18 @@ function facts(figure: HTMLElement): HTMLElement {
   const names = row.closest('table')?.querySelectorAll('thead th')
   const cells = [...row.cells]
   cells.slice(2).forEach((cell, index) => {
-    if (cell.textContent === '') return
+    if (cell.textContent === '' || cell.classList.contains('lack')) return
     const value = make('dd', '')
     value.append(...[...cell.childNodes].map(node => node.cloneNode(true)))
     list.append(make('dt', '', names?.[index + 2]?.textContent ?? ''), value)
   })
   return list
+}
+
+/** What the text would have to say for the figure to be checked. */
+function lacking(figure: HTMLElement): readonly HTMLElement[] {
+  const what = document.querySelector(`#r${figure.id.slice(1)} .lack`)?.textContent ?? ''
+  return what === '' ? [] : [make('p', 'lacking', word('lacks', { what }))]
 }
 
 function findingsOf(figure: HTMLElement): readonly HTMLElement[] {
@@ -74,7 +80,7 @@ function findingsOf(figure: HTMLElement): readonly HTMLElement[] {
 }
 
 function checksOf(rows: readonly HTMLTableRowElement[]): HTMLElement {
-  if (rows.length === 0) return make('p', 'why', word('noClaims'))
+  if (rows.length === 0) return make('div', '')
   const items = rows.map(row => {
     const [verdict, rule, working, figures] = row.cells
     const item = make('li', '', make('b', '', `${verdict?.textContent ?? ''} · ${rule?.textContent ?? ''}`))

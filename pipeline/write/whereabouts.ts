@@ -1,0 +1,29 @@
+import type { Audit, Span } from '../model.ts'
+import { paragraphAt } from './paragraphs.ts'
+import { fillIn } from './words.ts'
+
+/** Where a place of the text is for someone who looks it up: its paragraph, or its table and row, counted from one. */
+export function whereabouts(
+  { tables }: Audit,
+  paragraphs: readonly Span[],
+  start: number,
+  w: { readonly paragraph: string; readonly tableRow: string },
+): string {
+  const at = lastFrom(tables, start)
+  const table = tables[at]
+  if (table === undefined || start >= table.end) return fillIn(w.paragraph, { n: paragraphAt(paragraphs, start) })
+  const row = table.cells[lastFrom(table.cells, start)]?.row ?? 0
+  return fillIn(w.tableRow, { table: at + 1, row: row + 1 })
+}
+
+/** Index of the last span that begins at an offset or before it; −1 where none does. */
+function lastFrom(spans: readonly Span[], offset: number): number {
+  let low = -1
+  let high = spans.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
