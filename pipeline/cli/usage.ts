@@ -6,20 +6,22 @@ export const USAGE: Readonly<Record<Lang, string>> = {
   zh: `gouji（勾稽）：核对报告里的数字，证明哪些数字不可能同时成立。不联网，稿件不离开本机。
 
 用法
-  gouji audit [文件、文件夹或通配符 …]   核对报告；不写文件时核对 sources/ 里的全部报告
+  gouji audit [文件、文件夹或通配符 …]   核对报告；不写文件时核对 sources/ 里的全部报告；- 是标准输入
   gouji decisions 审核PDF或JSON …        收回勾选的处理意见，写进 gouji.decisions.json，下次核对时生效
   gouji read "句子" [--why]               看一句话读作什么；加 --why 说明怎样读、怎样判断
   gouji rules                           列出全部规则
   gouji explain 规则                    说明一条规则
 
 选项
-  --output 文件夹     结果写到哪里，默认 output/
+  --output 文件夹     结果写到哪里，默认 output/；- 是标准输出，只写一种格式
   --format 格式       html,pdf,json（默认三种都写）；另有 sarif、junit、github、gitlab、markdown
   --fail-on 级别      error（默认）、warning 或 never：到什么级别退出状态为1
   --config 文件       配置文件，默认从报告所在文件夹向上找 gouji.config.yaml、.yml 或 .json
+  --name 名称         标准输入的稿件叫什么，如 报告.txt
   --annotate          另写一份带批注的副本（docx、pdf），原稿不动
   --decisions 文件    处理意见文件，默认从报告所在文件夹向上找 gouji.decisions.json
   --year 年份         read：句子所说的年份，默认依句子自身
+  --quiet             只说出错的事；--color always|never 管颜色（NO_COLOR 同 never）
   --lang zh|en        界面文字，默认中文
   --help  --version
 
@@ -29,20 +31,22 @@ export const USAGE: Readonly<Record<Lang, string>> = {
   en: `gouji: proves where the figures of a Chinese report cannot all be true. Works offline; drafts never leave the machine.
 
 Usage
-  gouji audit [FILES, folders or globs …]  audit reports; by default every report in sources/
+  gouji audit [FILES, folders or globs …]  audit reports; by default every report in sources/; - is standard input
   gouji decisions PDF or JSON …            gather ticked decisions into gouji.decisions.json for the next run
   gouji read SENTENCE [--why]              what a sentence is read as; --why tells how it was read and judged
   gouji rules                              list the rules
   gouji explain RULE                       explain one rule
 
 Options
-  --output DIR       where results are written (default output/)
+  --output DIR       where results are written (default output/); - is standard output, for one format
   --format LIST      html,pdf,json (default all three); also sarif, junit, github, gitlab, markdown
   --fail-on LEVEL    error (default), warning or never: what makes the exit status 1
   --config FILE      default gouji.config.yaml, .yml or .json, found upward from the report
+  --name NAME        what standard input is called: REPORT.txt
   --annotate         also write a copy with comments (docx, pdf); the original stays as it is
   --decisions FILE   settled findings, default gouji.decisions.json, found upward from the report
   --year YEAR        read: the year the sentence tells of (default: as it says itself)
+  --quiet            say nothing but what goes wrong; --color always|never for colour (NO_COLOR is never)
   --lang zh|en       language of this interface (default zh)
   --help  --version
 

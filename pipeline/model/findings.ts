@@ -100,6 +100,8 @@ export interface Finding {
   readonly allows?: readonly Allowance[]
   readonly diagnosis: readonly Diagnosis[]
   readonly settled: { readonly by: string; readonly remark: string } | null
+  /** Held against an earlier draft: not in it, in it, in it at another place. */
+  readonly baseline?: 'new' | 'there' | 'moved'
 }
 
 export interface Audit {

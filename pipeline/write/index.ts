@@ -1,4 +1,4 @@
-import type { Audit } from '../model.ts'
+import type { Audit, FailOn } from '../model.ts'
 import type { Rule } from '../rule.ts'
 import { json } from './json.ts'
 import type { Lang } from './words.ts'
@@ -10,6 +10,8 @@ export interface WriterOptions {
   readonly rules: readonly Rule[]
   /** Printed where a format has a place for it; without it output tells no time. */
   readonly date?: Date
+  /** What makes the run fail, for formats that tell it; an error where it is left out. */
+  readonly failOn?: FailOn
 }
 
 export type Writer = (audit: Audit, options: WriterOptions) => string | Uint8Array | Promise<string | Uint8Array>
@@ -27,5 +29,17 @@ export const WRITERS = {
 } as const satisfies Readonly<Record<string, () => Promise<Writer>>>
 
 export type OutputFormat = keyof typeof WRITERS
+
+/** What a file is called behind `报告.audit.`, as its readers look for it; null where it is for standard output alone. */
+export const SUFFIXES: Readonly<Record<OutputFormat, string | null>> = {
+  html: 'html',
+  pdf: 'pdf',
+  json: 'json',
+  sarif: 'sarif',
+  junit: 'junit.xml',
+  github: null,
+  gitlab: 'gitlab.json',
+  markdown: 'md',
+}
 
 export const isOutputFormat = (name: string): name is OutputFormat => Object.hasOwn(WRITERS, name)
