@@ -11,7 +11,7 @@ import { told } from './cli/told.ts'
 import { USAGE } from './cli/usage.ts'
 import type { Lang } from './write/index.ts'
 
-const COMMANDS = ['audit', 'decisions', 'read', 'rules', 'explain'] as const
+const COMMANDS = ['audit', 'diff', 'decisions', 'read', 'rules', 'explain'] as const
 
 void main(process.argv.slice(2)).then(status => {
   process.exitCode = status
@@ -27,30 +27,48 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
     const lang = oneOf<Lang>('--lang', values.lang, ['zh', 'en'])
     if (values.version === true) return said(`${manifest.version}\n`)
     if (values.help === true || command === 'help') return said(USAGE[lang])
+    const colour = coloured(values.color, screen.isTerminal)
+    const own = {
+      failOn:
+        values['fail-on'] === undefined
+          ? null
+          : oneOf<FailOn>('--fail-on', values['fail-on'], ['error', 'warning', 'never']),
+      config: values.config ?? null,
+      decisions: values.decisions ?? null,
+      name: values.name ?? UNNAMED,
+      rules,
+      version: manifest.version,
+    }
     switch (command) {
       case 'audit':
         return await auditFiles({
           names,
-          name: values.name ?? UNNAMED,
-          output: values.output,
+          output: values.output ?? 'output',
           formats: formatsOf(values.format ?? (values.output === '-' ? 'json' : 'html,pdf,json')),
-          failOn:
-            values['fail-on'] === undefined
-              ? null
-              : oneOf<FailOn>('--fail-on', values['fail-on'], ['error', 'warning', 'never']),
-          config: values.config ?? null,
-          decisions: values.decisions ?? null,
+          baseline: values.baseline ?? null,
+          failOnNew: values['fail-on-new'] === true,
           annotate: values.annotate === true,
           quiet: values.quiet === true,
-          rules,
-          version: manifest.version,
+          ...own,
           writer: {
             lang,
             rules,
-            colour: coloured(values.color, screen.isTerminal),
+            colour,
             ...dateOf(process.env['SOURCE_DATE_EPOCH']),
           },
         })
+      case 'diff': {
+        const { diffDrafts, DIFF_FORMATS } = await import('./cli/diff.ts')
+        const format = values.format === 'markdown' ? 'md' : (values.format ?? 'text')
+        return await diffDrafts({
+          names,
+          format: oneOf('--format', format, DIFF_FORMATS),
+          output: values.output ?? null,
+          lang,
+          colour,
+          ...own,
+        })
+      }
       case 'decisions':
         return await gatherDecisions({
           names,

@@ -6,15 +6,17 @@ import { auditorOf } from './auditor.ts'
 import type { AuditorOptions } from './auditor.ts'
 import { handOver } from './ci.ts'
 import { copyOf } from './copy.ts'
+import { holderOf } from './earlier.ts'
 import { screen } from './screen.ts'
 import { told } from './told.ts'
 import { isTicked } from './ticked.ts'
 import { NEXT_STEP, SKIPPED, TICKED, WRITTEN } from './usage.ts'
+import { baselineLines } from '../write/diff/baseline.ts'
 import { isFailure } from '../write/failing.ts'
 import { writeFiles } from '../write/files.ts'
 import type { OutputFile } from '../write/files.ts'
 import { SUFFIXES, WRITERS } from '../write/index.ts'
-import type { OutputFormat, WriterOptions } from '../write/index.ts'
+import type { Lang, OutputFormat, WriterOptions } from '../write/index.ts'
 import { outputNames } from '../write/names.ts'
 import { summary, terminal } from '../write/terminal.ts'
 import type { TerminalOptions } from '../write/terminal.ts'
@@ -28,6 +30,10 @@ export interface AuditRequest extends AuditorOptions {
   readonly formats: readonly OutputFormat[]
   /** null leaves it to the configuration. */
   readonly failOn: FailOn | null
+  /** The earlier draft, its audit, or a folder of either. */
+  readonly baseline: string | null
+  /** Whether only what the earlier draft had not makes the run fail. */
+  readonly failOnNew: boolean
   /** Whether the findings are also written into a copy of the report. */
   readonly annotate: boolean
   /** Whether nothing is said but what is wrong with the run. */
@@ -48,12 +54,13 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
   const { names, output, writer } = request
   const { lang } = writer
   const inputs = await inputsOf(names.length > 0 ? names : ['sources'])
-  checkStreams(request, inputs.paths)
+  checkRequest(request, inputs.paths)
   const say = request.quiet || output === STANDARD_OUTPUT ? () => undefined : screen.print
   for (const path of inputs.skipped) screen.complain(`${path}：${SKIPPED[lang]}`)
   for (const fault of inputs.faults) screen.complain(fault.message)
   if (inputs.paths.length === 0 && inputs.faults.length === 0) screen.complain('没有可核对的报告')
   const auditOne = auditorOf(request)
+  const held = holderOf(request.baseline, inputs.paths, auditOne)
   const called = inputs.paths.map(path => (path === STANDARD_INPUT ? request.name : path))
   const outputs = outputNames(called)
   const many = inputs.paths.length > 1
@@ -64,11 +71,12 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
   for (const [index, path] of inputs.paths.entries()) {
     if (many) screen.progress(`${index + 1}/${inputs.paths.length} ${path}`)
     try {
-      const { audit, config, decisions } = await auditOne(path)
-      const failOn = request.failOn ?? config.failOn ?? 'error'
+      const { audit: alone, config, decisions } = await auditOne(path)
+      const audit = await held(alone)
+      const failing = { failOn: request.failOn ?? config.failOn ?? 'error', failOnNew: request.failOnNew }
       const name = join(output, outputs[index] ?? '')
       const copy = request.annotate ? await copyOf(audit, name, inputs.paths, lang) : []
-      const results = await resultsOf(audit, request.formats, { ...writer, failOn })
+      const results = await resultsOf(audit, request.formats, { ...writer, ...failing })
       if (output === STANDARD_OUTPUT) for (const { bytes } of results) screen.print(bytes)
       else {
         const files = [...filesOf(results, `${name}.audit`), ...(copy ?? [])]
@@ -80,11 +88,11 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
         written.push(...fresh.map(file => file.path))
       }
       screen.progress('')
-      say(many ? `${[summary(audit, writer), ...noticesOf(audit)].join('\n')}\n` : terminal(audit, writer))
+      say(many ? `${[summary(audit, writer), ...noticesOf(audit), ...indented(audit, lang)].join('\n')}\n` : terminal(audit, writer))
       if (output !== STANDARD_OUTPUT && process.env['GITHUB_ACTIONS'] !== 'true')
         for (const { format, bytes } of results) if (SUFFIXES[format] === null) screen.print(bytes)
       if (underCi()) audits.push(audit)
-      if (status === 0 && audit.findings.some(finding => isFailure(finding, failOn))) status = 1
+      if (status === 0 && audit.findings.some(finding => isFailure(finding, failing))) status = 1
     } catch (fault) {
       screen.progress('')
       const complaint = told(fault, called[index] ?? path)
@@ -107,14 +115,16 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
   return status
 }
 
-/** @throws ConfigError where what is asked for does not fit through a pipe */
-function checkStreams({ names, name, output, formats, annotate }: AuditRequest, paths: readonly string[]): void {
+/** @throws ConfigError where one thing that is asked for does not go with another */
+function checkRequest(request: AuditRequest, paths: readonly string[]): void {
+  const { names, name, output, formats, annotate } = request
   const complain = (problem: string): never => {
     throw new ConfigError('', problem)
   }
   if (name !== UNNAMED && !names.includes(STANDARD_INPUT)) complain('--name 只用于标准输入（gouji audit - --name 报告.txt）')
   if (annotate && (names.includes(STANDARD_INPUT) || output === STANDARD_OUTPUT))
     complain('--annotate 要有文件可抄、有文件夹可写，不能用于标准输入和标准输出')
+  if (request.failOnNew && request.baseline === null) complain('--fail-on-new 要同 --baseline 一起用')
   if (output !== STANDARD_OUTPUT) return
   if (formats.length !== 1) complain('-o - 只写一种格式；请用 --format 指定，如 -f json -o -')
   if (paths.length > 1 && formats[0] !== 'github') complain('-o - 只写一份报告的结果；请只写一个文件，或用 -o 指定文件夹')
@@ -155,5 +165,7 @@ async function tickedAmong(files: readonly OutputFile[], decisions: string | nul
 
 /** What the editor must know about the reading, below the line of a report among many. */
 const noticesOf = ({ source: { notices } }: Audit): readonly string[] => notices.map(notice => `  ${notice}`)
+
+const indented = (audit: Audit, lang: Lang): readonly string[] => baselineLines(audit, lang).map(line => `  ${line}`)
 
 const underCi = (): boolean => process.env['GITHUB_ACTIONS'] === 'true' || process.env['GITLAB_CI'] === 'true'

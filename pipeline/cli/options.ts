@@ -6,9 +6,11 @@ import type { OutputFormat } from '../write/index.ts'
 
 /** Every option of the command line. */
 export const OPTIONS = {
-  output: { type: 'string', short: 'o', default: 'output' },
+  output: { type: 'string', short: 'o' },
   format: { type: 'string', short: 'f' },
   'fail-on': { type: 'string' },
+  'fail-on-new': { type: 'boolean' },
+  baseline: { type: 'string' },
   name: { type: 'string' },
   config: { type: 'string', short: 'c' },
   annotate: { type: 'boolean', short: 'a' },

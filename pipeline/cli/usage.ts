@@ -7,6 +7,7 @@ export const USAGE: Readonly<Record<Lang, string>> = {
 
 用法
   gouji audit [文件、文件夹或通配符 …]   核对报告；不写文件时核对 sources/ 里的全部报告；- 是标准输入
+  gouji diff 旧稿 新稿                   哪些数字改了、增了、删了，改了哪处而相关数字没有跟着改
   gouji decisions 审核PDF或JSON …        收回勾选的处理意见，写进 gouji.decisions.json，下次核对时生效
   gouji read "句子" [--why]               看一句话读作什么；加 --why 说明怎样读、怎样判断
   gouji rules                           列出全部规则
@@ -14,8 +15,11 @@ export const USAGE: Readonly<Record<Lang, string>> = {
 
 选项
   --output 文件夹     结果写到哪里，默认 output/；- 是标准输出，只写一种格式
-  --format 格式       html,pdf,json（默认三种都写）；另有 sarif、junit、github、gitlab、markdown
+  --format 格式       html,pdf,json（默认三种都写）；另有 sarif、junit、github、gitlab、markdown；
+                      diff 为 text（默认）、html、md、json，不写 --output 时写到标准输出
   --fail-on 级别      error（默认）、warning 或 never：到什么级别退出状态为1
+  --baseline 旧稿     旧稿、它的 .audit.json，或存放它们的文件夹：分出新出现、仍在、已改好的问题
+  --fail-on-new       只有新出现的问题才使退出状态为1
   --config 文件       配置文件，默认从报告所在文件夹向上找 gouji.config.yaml、.yml 或 .json
   --name 名称         标准输入的稿件叫什么，如 报告.txt
   --annotate          另写一份带批注的副本（docx、pdf），原稿不动
@@ -32,6 +36,7 @@ export const USAGE: Readonly<Record<Lang, string>> = {
 
 Usage
   gouji audit [FILES, folders or globs …]  audit reports; by default every report in sources/; - is standard input
+  gouji diff OLD NEW                       which figures changed, came, went, and which did not follow a change
   gouji decisions PDF or JSON …            gather ticked decisions into gouji.decisions.json for the next run
   gouji read SENTENCE [--why]              what a sentence is read as; --why tells how it was read and judged
   gouji rules                              list the rules
@@ -39,8 +44,11 @@ Usage
 
 Options
   --output DIR       where results are written (default output/); - is standard output, for one format
-  --format LIST      html,pdf,json (default all three); also sarif, junit, github, gitlab, markdown
+  --format LIST      html,pdf,json (default all three); also sarif, junit, github, gitlab, markdown;
+                     of diff text (default), html, md, json, to standard output unless --output is given
   --fail-on LEVEL    error (default), warning or never: what makes the exit status 1
+  --baseline OLD     the earlier draft, its .audit.json, or a folder of them: tells new, standing and mended findings
+  --fail-on-new      only new findings make the exit status 1
   --config FILE      default gouji.config.yaml, .yml or .json, found upward from the report
   --name NAME        what standard input is called: REPORT.txt
   --annotate         also write a copy with comments (docx, pdf); the original stays as it is

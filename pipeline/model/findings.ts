@@ -1,5 +1,6 @@
 import type { Evidence } from './claims.ts'
 import type { Strength } from './constraints.ts'
+import type { Baseline } from './diff.ts'
 import type { Qualifier } from './quantities.ts'
 import type { Format } from './read.ts'
 import type { Modality } from './subjects.ts'
@@ -126,4 +127,6 @@ export interface Audit {
   readonly figures: readonly AuditedFigure[]
   readonly claims: readonly AuditedClaim[]
   readonly findings: readonly Finding[]
+  /** Where the draft was held against an earlier one. */
+  readonly baseline?: Baseline
 }

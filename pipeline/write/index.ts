@@ -1,17 +1,17 @@
-import type { Audit, FailOn } from '../model.ts'
+import type { Audit } from '../model.ts'
 import type { Rule } from '../rule.ts'
+import type { Failing } from './failing.ts'
 import { json } from './json.ts'
 import type { Lang } from './words.ts'
 
 export type { Lang } from './words.ts'
 
-export interface WriterOptions {
+/** What makes the run fail is for formats that tell it. */
+export interface WriterOptions extends Failing {
   readonly lang: Lang
   readonly rules: readonly Rule[]
   /** Printed where a format has a place for it; without it output tells no time. */
   readonly date?: Date
-  /** What makes the run fail, for formats that tell it; an error where it is left out. */
-  readonly failOn?: FailOn
 }
 
 export type Writer = (audit: Audit, options: WriterOptions) => string | Uint8Array | Promise<string | Uint8Array>

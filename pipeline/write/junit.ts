@@ -8,11 +8,11 @@ import { placesOf } from './place.ts'
  * JUnit XML, as CI servers read it: a suite a report, a case a finding, and one that passes where there is none. It fails
  * where the run does: what is below that passes, and says what it has to say.
  */
-export function junit(audit: Audit, { rules, failOn = 'error' }: WriterOptions): string {
+export function junit(audit: Audit, { rules, ...failing }: WriterOptions): string {
   const { source, findings } = audit
   const placeOf = placesOf(source.text)
   const title = (finding: Finding): string => rules.find(({ id }) => id === finding.rule)?.title ?? finding.rule
-  const fails = (finding: Finding): boolean => isFailure(finding, failOn)
+  const fails = (finding: Finding): boolean => isFailure(finding, failing)
   const cases = findings.map(finding => {
     const { line, column } = placeOf(finding.start)
     const name = `${title(finding)}：${finding.quote}（${line}:${column}）`

@@ -7,8 +7,7 @@ import { placesOf } from './place.ts'
 
 const LEVEL = { error: 'error', warning: 'warning', note: 'note' } as const satisfies Record<Severity, string>
 
-/** A finding that only stands elsewhere has not changed. */
-const BASELINE = { new: 'new', there: 'unchanged', moved: 'unchanged' } as const
+const BASELINE = { new: 'new', there: 'unchanged', moved: 'updated' } as const
 
 /** SARIF 2.1.0, as GitHub code scanning and IDEs read it. Columns count UTF-16 units. */
 export function sarif(audit: Audit, { rules }: WriterOptions): string {
