@@ -1,8 +1,12 @@
 import manifest from '../package.json' with { type: 'json' }
 import { auditFiles, UNNAMED } from './cli/audit.ts'
 import { gatherDecisions } from './cli/decisions.ts'
-import { coloured, dateOf, formatsOf, meant, oneOf, optionsIn } from './cli/options.ts'
-import type { FailOn } from './model.ts'
+import { initConfig } from './cli/init.ts'
+import { coloured, countOf, dateOf, formatsOf, levelsOf, meant, oneOf, optionsIn } from './cli/options.ts'
+import { configFinder, loadConfig } from './config.ts'
+import type { FailOn, Settings } from './model.ts'
+import type { Rule } from './rule.ts'
+import { SEVERITY_NAMES } from './findings/severity.ts'
 import { ConfigError } from './errors.ts'
 import { explainRule } from './handbook.ts'
 import { rules } from './rules.gen.ts'
@@ -11,7 +15,7 @@ import { told } from './cli/told.ts'
 import { USAGE } from './cli/usage.ts'
 import type { Lang } from './write/index.ts'
 
-const COMMANDS = ['audit', 'diff', 'decisions', 'read', 'rules', 'explain'] as const
+const COMMANDS = ['audit', 'diff', 'decisions', 'read', 'rules', 'explain', 'init', 'completion'] as const
 
 void main(process.argv.slice(2)).then(status => {
   process.exitCode = status
@@ -27,6 +31,7 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
     const lang = oneOf<Lang>('--lang', values.lang, ['zh', 'en'])
     if (values.version === true) return said(`${manifest.version}\n`)
     if (values.help === true || command === 'help') return said(USAGE[lang])
+    const ids = rules.map(({ id }) => id)
     const colour = coloured(values.color, screen.isTerminal)
     const own = {
       failOn:
@@ -37,6 +42,7 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
       decisions: values.decisions ?? null,
       name: values.name ?? UNNAMED,
       rules,
+      levels: levelsOf(values.rule ?? [], ids),
       version: manifest.version,
     }
     switch (command) {
@@ -47,6 +53,8 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
           formats: formatsOf(values.format ?? (values.output === '-' ? 'json' : 'html,pdf,json')),
           baseline: values.baseline ?? null,
           failOnNew: values['fail-on-new'] === true,
+          maxWarnings: countOf('--max-warnings', values['max-warnings']),
+          ignore: values.ignore ?? [],
           annotate: values.annotate === true,
           quiet: values.quiet === true,
           ...own,
@@ -82,7 +90,13 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
         return said(explainReading({ names, why: values.why === true, year: values.year, rules, lang }))
       }
       case 'rules':
-        return said(ruleList(lang))
+        return said(ruleList(await levelsHere(own.config, ids, own.levels), lang))
+      case 'init':
+        return initConfig(lang)
+      case 'completion': {
+        const { completion } = await import('./cli/completion.ts')
+        return said(completion(names, { commands: COMMANDS, rules: ids }))
+      }
       case 'explain':
         return explain(names, lang)
       case undefined:
@@ -99,15 +113,34 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
   }
 }
 
-function ruleList(lang: Lang): string {
+/** A line a rule: its name, the worst it may say here, what it finds. */
+function ruleList(levels: Settings['rules'], lang: Lang): string {
   const width = Math.max(...rules.map(({ id }) => id.length))
-  return rules.map(rule => `${rule.id.padEnd(width)}  ${lang === 'en' ? rule.titleEn : rule.title}\n`).join('')
+  const line = (rule: Rule): string => {
+    const level = levels[rule.id] ?? 'on'
+    const severity = level === 'on' ? (rule.severity ?? 'error') : level
+    const word = severity === 'off' ? OFF[lang] : SEVERITY_NAMES[lang][severity]
+    return `${rule.id.padEnd(width)}  ${lang === 'en' ? word.padEnd(7) : word}  ${lang === 'en' ? rule.titleEn : rule.title}\n`
+  }
+  return rules.map(line).join('')
+}
+
+const OFF: Readonly<Record<Lang, string>> = { zh: '关闭', en: 'off' }
+
+/** What the configuration of the folder of the run, and the command line, say of single rules. */
+async function levelsHere(
+  config: string | null,
+  ids: readonly string[],
+  said: Settings['rules'],
+): Promise<Settings['rules']> {
+  const path = config ?? configFinder()('-')
+  return path === null ? said : { ...(await loadConfig(path, ids)).settings.rules, ...said }
 }
 
 function explain([id, ...more]: readonly string[], lang: Lang): 0 {
   const rule = rules.find(other => other.id === id)
   if (rule !== undefined && more.length === 0) return said(explainRule(rule, lang))
-  const ids = rules.map(({ id }) => id)
+  const ids = rules.map(rule => rule.id)
   const problem = id === undefined || more.length > 0 ? '请写一条规则的名称；' : `没有“${id}”这条规则；${meant(id, ids)}`
   throw new ConfigError('', `${problem}全部规则见 gouji rules`)
 }

@@ -20,10 +20,11 @@ export const NO_CONFIG: Config = {
   failOn: null,
 }
 
-const NAMES = ['gouji.config.yaml', 'gouji.config.yml', 'gouji.config.json']
+/** The first is what gouji writes itself. */
+export const CONFIG_NAMES = ['gouji.config.yaml', 'gouji.config.yml', 'gouji.config.json']
 
 /** The configuration nearest to a report. */
-export const configFinder = (): ((report: string) => string | null) => finderOf(NAMES)
+export const configFinder = (): ((report: string) => string | null) => finderOf(CONFIG_NAMES)
 
 /** The first of these files nearest to a report: in its folder or one above it. Folders are looked through once a run. */
 export function finderOf(names: readonly string[]): (report: string) => string | null {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Audit, FailOn } from '../model.ts'
 import { ConfigError } from '../errors.ts'
+import { ignoring } from '../read/ignore.ts'
 import { inputsOf, STANDARD_INPUT } from '../read/inputs.ts'
 import { auditorOf } from './auditor.ts'
 import type { AuditorOptions } from './auditor.ts'
@@ -10,9 +11,9 @@ import { holderOf } from './earlier.ts'
 import { screen } from './screen.ts'
 import { told } from './told.ts'
 import { isTicked } from './ticked.ts'
-import { NEXT_STEP, SKIPPED, TICKED, WRITTEN } from './usage.ts'
+import { NEXT_STEP, SKIPPED, TICKED, TOO_MANY, WRITTEN } from './usage.ts'
 import { baselineLines } from '../write/diff/baseline.ts'
-import { isFailure } from '../write/failing.ts'
+import { isFailure, isOpenWarning } from '../write/failing.ts'
 import { writeFiles } from '../write/files.ts'
 import type { OutputFile } from '../write/files.ts'
 import { SUFFIXES, WRITERS } from '../write/index.ts'
@@ -34,6 +35,10 @@ export interface AuditRequest extends AuditorOptions {
   readonly baseline: string | null
   /** Whether only what the earlier draft had not makes the run fail. */
   readonly failOnNew: boolean
+  /** More warnings in the whole run make it fail. */
+  readonly maxWarnings: number | null
+  /** Patterns of reports that are left out. */
+  readonly ignore: readonly string[]
   /** Whether the findings are also written into a copy of the report. */
   readonly annotate: boolean
   /** Whether nothing is said but what is wrong with the run. */
@@ -53,7 +58,7 @@ const STANDARD_OUTPUT = '-'
 export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
   const { names, output, writer } = request
   const { lang } = writer
-  const inputs = await inputsOf(names.length > 0 ? names : ['sources'])
+  const inputs = await inputsOf(names.length > 0 ? names : ['sources'], ignoring(request.ignore))
   checkRequest(request, inputs.paths)
   const say = request.quiet || output === STANDARD_OUTPUT ? () => undefined : screen.print
   for (const path of inputs.skipped) screen.complain(`${path}：${SKIPPED[lang]}`)
@@ -67,6 +72,7 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
   const written: string[] = []
   const audits: Audit[] = []
   const complaints = new Set<string>()
+  let warnings = 0
   let status: 0 | 1 | 2 = inputs.faults.length > 0 || inputs.paths.length === 0 ? 2 : 0
   for (const [index, path] of inputs.paths.entries()) {
     if (many) screen.progress(`${index + 1}/${inputs.paths.length} ${path}`)
@@ -91,6 +97,7 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
       say(many ? `${[summary(audit, writer), ...noticesOf(audit), ...indented(audit, lang)].join('\n')}\n` : terminal(audit, writer))
       if (output !== STANDARD_OUTPUT && process.env['GITHUB_ACTIONS'] !== 'true')
         for (const { format, bytes } of results) if (SUFFIXES[format] === null) screen.print(bytes)
+      warnings += audit.findings.filter(finding => isOpenWarning(finding, failing)).length
       if (underCi()) audits.push(audit)
       if (status === 0 && audit.findings.some(finding => isFailure(finding, failing))) status = 1
     } catch (fault) {
@@ -104,6 +111,10 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
   if (audits.length > 0) {
     const annotations = await handOver(audits, writer)
     if (output !== STANDARD_OUTPUT) screen.print(annotations)
+  }
+  if (request.maxWarnings !== null && warnings > request.maxWarnings) {
+    screen.complain(TOO_MANY[lang](warnings, request.maxWarnings))
+    if (status === 0) status = 1
   }
   if (written.length > 0)
     say(

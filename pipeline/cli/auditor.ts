@@ -1,7 +1,7 @@
 import { configFinder, finderOf, loadConfig, NO_CONFIG } from '../config.ts'
 import type { Config } from '../config.ts'
 import { DECISIONS_NAME, loadDecisions } from '../decisions.ts'
-import type { Audit } from '../model.ts'
+import type { Audit, Settings } from '../model.ts'
 import { readBytes, readDraft, standardInput } from '../read/index.ts'
 import { STANDARD_INPUT } from '../read/inputs.ts'
 import type { Rule } from '../rule.ts'
@@ -15,6 +15,8 @@ export interface AuditorOptions {
   /** What standard input is called. */
   readonly name: string
   readonly rules: readonly Rule[]
+  /** What the command line says of single rules: it has the last word. */
+  readonly levels: Settings['rules']
   readonly version: string
 }
 
@@ -38,7 +40,8 @@ export function auditorOf(options: AuditorOptions): (path: string) => Promise<Au
       path === STANDARD_INPUT
         ? await readBytes(await standardInput(options.name), options.name)
         : await readDraft(path)
-    return { audit: auditDraft(draft, { ...options, settings: config.settings, ...settled }), config, decisions }
+    const settings = { ...config.settings, rules: { ...config.settings.rules, ...options.levels } }
+    return { audit: auditDraft(draft, { ...options, settings, ...settled }), config, decisions }
   }
 }
 

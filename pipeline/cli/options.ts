@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { ConfigError } from '../errors.ts'
+import type { Settings } from '../model.ts'
 import { nearest } from '../nearest.ts'
 import { isOutputFormat, WRITERS } from '../write/index.ts'
 import type { OutputFormat } from '../write/index.ts'
@@ -11,6 +12,9 @@ export const OPTIONS = {
   'fail-on': { type: 'string' },
   'fail-on-new': { type: 'boolean' },
   baseline: { type: 'string' },
+  'max-warnings': { type: 'string' },
+  rule: { type: 'string', multiple: true },
+  ignore: { type: 'string', multiple: true },
   name: { type: 'string' },
   config: { type: 'string', short: 'c' },
   annotate: { type: 'boolean', short: 'a' },
@@ -84,6 +88,27 @@ export function formatsOf(list: string): readonly OutputFormat[] {
     )
   }
   return [...new Set(formats.filter(isOutputFormat))]
+}
+
+export const LEVELS = ['off', 'on', 'note', 'warning', 'error'] as const
+
+/** --rule digit-forms=off, as often as wanted. */
+export function levelsOf(said: readonly string[], ids: readonly string[]): Settings['rules'] {
+  return Object.fromEntries(
+    said.map(one => {
+      const [id = '', level = ''] = one.split('=')
+      if (!ids.includes(id))
+        throw new ConfigError('', `--rule：没有“${id}”这条规则；${meant(id, ids)}全部规则见 gouji rules`)
+      return [id, oneOf(`--rule ${id}=`, level, LEVELS)]
+    }),
+  )
+}
+
+/** --max-warnings 10 */
+export function countOf(option: string, said: string | undefined): number | null {
+  if (said === undefined) return null
+  if (!/^\d{1,9}$/.test(said)) throw new ConfigError('', `${option} 不能是“${said}”；应为整数`)
+  return Number(said)
 }
 
 /** Output tells no time unless the environment gives one: https://reproducible-builds.org/specs/source-date-epoch/ */

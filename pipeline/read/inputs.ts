@@ -22,7 +22,10 @@ const OWN_AUDIT = /\.audit\.(?:html|pdf|json|sarif|junit\.xml|md|gitlab\.json|di
 const OWN_COPY = /\.annotated\.(?:docx|pdf)$/i
 
 /** The reports that files, folders and globs on the command line stand for. */
-export async function inputsOf(names: readonly string[]): Promise<Inputs> {
+export async function inputsOf(
+  names: readonly string[],
+  ignored: (path: string) => boolean = () => false,
+): Promise<Inputs> {
   const paths: string[] = []
   const faults: SourceError[] = []
   const skipped: string[] = []
@@ -38,6 +41,7 @@ export async function inputsOf(names: readonly string[]): Promise<Inputs> {
       continue
     }
     for (const path of found) {
+      if (ignored(path)) continue
       const stat = statSync(path, { throwIfNoEntry: false })
       if (stat === undefined || !stat.isFile()) {
         if (stat?.isDirectory() !== true)

@@ -16,3 +16,6 @@ export const isFailure = (
   failOn !== 'never' &&
   (severity === 'error' || (severity === 'warning' && failOn === 'warning')) &&
   (!failOnNew || baseline === 'new')
+
+export const isOpenWarning = ({ severity, settled, baseline }: Finding, { failOnNew = false }: Failing): boolean =>
+  settled === null && severity === 'warning' && (!failOnNew || baseline === 'new')
