@@ -1,16 +1,21 @@
-import { parseArgs } from 'node:util'
 import manifest from '../package.json' with { type: 'json' }
-import { auditFiles } from './cli/audit.ts'
+import { auditFiles, UNNAMED } from './cli/audit.ts'
 import { gatherDecisions } from './cli/decisions.ts'
-import type { FailOn } from './config.ts'
+import { initConfig } from './cli/init.ts'
+import { coloured, countOf, dateOf, formatsOf, levelsOf, meant, oneOf, optionsIn } from './cli/options.ts'
+import { configFinder, loadConfig } from './config.ts'
+import type { FailOn, Settings } from './model.ts'
+import type { Rule } from './rule.ts'
+import { SEVERITY_NAMES } from './findings/severity.ts'
 import { ConfigError } from './errors.ts'
 import { explainRule } from './handbook.ts'
 import { rules } from './rules.gen.ts'
 import { screen } from './cli/screen.ts'
 import { told } from './cli/told.ts'
 import { USAGE } from './cli/usage.ts'
-import { isOutputFormat, WRITERS } from './write/index.ts'
-import type { Lang, OutputFormat } from './write/index.ts'
+import type { Lang } from './write/index.ts'
+
+const COMMANDS = ['audit', 'diff', 'decisions', 'read', 'rules', 'explain', 'init', 'completion'] as const
 
 void main(process.argv.slice(2)).then(status => {
   process.exitCode = status
@@ -22,29 +27,57 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
     const {
       values,
       positionals: [command, ...names],
-    } = read(argv)
+    } = optionsIn(argv)
     const lang = oneOf<Lang>('--lang', values.lang, ['zh', 'en'])
     if (values.version === true) return said(`${manifest.version}\n`)
     if (values.help === true || command === 'help') return said(USAGE[lang])
+    const ids = rules.map(({ id }) => id)
+    const colour = coloured(values.color, screen.isTerminal)
+    const own = {
+      failOn:
+        values['fail-on'] === undefined
+          ? null
+          : oneOf<FailOn>('--fail-on', values['fail-on'], ['error', 'warning', 'never']),
+      config: values.config ?? null,
+      decisions: values.decisions ?? null,
+      name: values.name ?? UNNAMED,
+      rules,
+      levels: levelsOf(values.rule ?? [], ids),
+      version: manifest.version,
+    }
     switch (command) {
       case 'audit':
         return await auditFiles({
           names,
-          output: values.output,
-          formats: formatsOf(values.format),
-          failOn:
-            values['fail-on'] === undefined
-              ? null
-              : oneOf<FailOn>('--fail-on', values['fail-on'], ['error', 'warning', 'never']),
-          config: values.config ?? null,
-          decisions: values.decisions ?? null,
+          output: values.output ?? 'output',
+          formats: formatsOf(values.format ?? (values.output === '-' ? 'json' : 'html,pdf,json')),
+          baseline: values.baseline ?? null,
+          failOnNew: values['fail-on-new'] === true,
+          maxWarnings: countOf('--max-warnings', values['max-warnings']),
+          ignore: values.ignore ?? [],
           annotate: values.annotate === true,
-          ...(values.pdf === undefined ? {} : { pdf: oneOf<'brief' | 'full'>('--pdf', values.pdf, ['brief', 'full']) }),
-          lang,
-          rules,
-          version: manifest.version,
-          ...dateOf(process.env['SOURCE_DATE_EPOCH']),
+          quiet: values.quiet === true,
+          ...own,
+          writer: {
+            ...(values.pdf === undefined ? {} : { pdf: oneOf<'brief' | 'full'>('--pdf', values.pdf, ['brief', 'full']) }),
+            lang,
+            rules,
+            colour,
+            ...dateOf(process.env['SOURCE_DATE_EPOCH']),
+          },
         })
+      case 'diff': {
+        const { diffDrafts, DIFF_FORMATS } = await import('./cli/diff.ts')
+        const format = values.format === 'markdown' ? 'md' : (values.format ?? 'text')
+        return await diffDrafts({
+          names,
+          format: oneOf('--format', format, DIFF_FORMATS),
+          output: values.output ?? null,
+          lang,
+          colour,
+          ...own,
+        })
+      }
       case 'decisions':
         return await gatherDecisions({
           names,
@@ -58,7 +91,13 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
         return said(explainReading({ names, why: values.why === true, year: values.year, rules, lang }))
       }
       case 'rules':
-        return said(ruleList(lang))
+        return said(ruleList(await levelsHere(own.config, ids, own.levels), lang))
+      case 'init':
+        return initConfig(lang)
+      case 'completion': {
+        const { completion } = await import('./cli/completion.ts')
+        return said(completion(names, { commands: COMMANDS, rules: ids }))
+      }
       case 'explain':
         return explain(names, lang)
       case undefined:
@@ -66,7 +105,7 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
       default:
         throw new ConfigError(
           '',
-          `没有“${command}”这个命令；可用 audit、decisions、read、rules、explain，用法见 gouji --help`,
+          `没有“${command}”这个命令；${meant(command, COMMANDS)}可用 ${COMMANDS.join('、')}，用法见 gouji --help`,
         )
     }
   } catch (fault) {
@@ -75,73 +114,36 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
   }
 }
 
-function read(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        output: { type: 'string', short: 'o', default: 'output' },
-        format: { type: 'string', short: 'f', default: 'html,pdf,json' },
-        'fail-on': { type: 'string' },
-        config: { type: 'string', short: 'c' },
-        pdf: { type: 'string' },
-        annotate: { type: 'boolean', short: 'a' },
-        decisions: { type: 'string', short: 'd' },
-        lang: { type: 'string', default: 'zh' },
-        why: { type: 'boolean' },
-        year: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean', short: 'v' },
-      },
-    })
-  } catch (fault) {
-    if (!(fault instanceof TypeError)) throw fault
-    const option = /(?<![\w-])--?[a-z][\w-]*/.exec(fault.message.replace(/-\w, /, ''))?.[0] ?? ''
-    const unknown = 'code' in fault && fault.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
-    throw new ConfigError(
-      '',
-      `${unknown ? `没有“${option}”这个选项` : `选项“${option}”的写法不对`}；用法见 gouji --help`,
-    )
-  }
-}
-
-function oneOf<Value extends string>(option: string, value: string, allowed: readonly Value[]): Value {
-  const found = allowed.find(other => other === value)
-  if (found === undefined) throw new ConfigError('', `${option} 不能是“${value}”；可用 ${allowed.join('、')}`)
-  return found
-}
-
-function formatsOf(list: string): readonly OutputFormat[] {
-  const formats = list
-    .split(',')
-    .map(name => name.trim())
-    .filter(name => name !== '')
-  const unknown = formats.find(name => !isOutputFormat(name))
-  if (unknown !== undefined || formats.length === 0) {
-    throw new ConfigError('', `--format 不能是“${unknown ?? list}”；可用 ${Object.keys(WRITERS).join('、')}`)
-  }
-  return [...new Set(formats.filter(isOutputFormat))]
-}
-
-function ruleList(lang: Lang): string {
+/** A line a rule: its name, the worst it may say here, what it finds. */
+function ruleList(levels: Settings['rules'], lang: Lang): string {
   const width = Math.max(...rules.map(({ id }) => id.length))
-  return rules.map(rule => `${rule.id.padEnd(width)}  ${lang === 'en' ? rule.titleEn : rule.title}\n`).join('')
+  const line = (rule: Rule): string => {
+    const level = levels[rule.id] ?? 'on'
+    const severity = level === 'on' ? (rule.severity ?? 'error') : level
+    const word = severity === 'off' ? OFF[lang] : SEVERITY_NAMES[lang][severity]
+    return `${rule.id.padEnd(width)}  ${lang === 'en' ? word.padEnd(7) : word}  ${lang === 'en' ? rule.titleEn : rule.title}\n`
+  }
+  return rules.map(line).join('')
 }
 
-/** Output tells no time unless the environment gives one: https://reproducible-builds.org/specs/source-date-epoch/ */
-function dateOf(epoch: string | undefined): { readonly date?: Date } {
-  if (epoch === undefined || epoch === '') return {}
-  if (!/^\d{1,11}$/.test(epoch))
-    throw new ConfigError('', `环境变量 SOURCE_DATE_EPOCH 不能是“${epoch}”；应为1970年以来的秒数`)
-  return { date: new Date(Number(epoch) * 1000) }
+const OFF: Readonly<Record<Lang, string>> = { zh: '关闭', en: 'off' }
+
+/** What the configuration of the folder of the run, and the command line, say of single rules. */
+async function levelsHere(
+  config: string | null,
+  ids: readonly string[],
+  said: Settings['rules'],
+): Promise<Settings['rules']> {
+  const path = config ?? configFinder()('-')
+  return path === null ? said : { ...(await loadConfig(path, ids)).settings.rules, ...said }
 }
 
 function explain([id, ...more]: readonly string[], lang: Lang): 0 {
   const rule = rules.find(other => other.id === id)
   if (rule !== undefined && more.length === 0) return said(explainRule(rule, lang))
-  const problem = id === undefined || more.length > 0 ? '请写一条规则的名称' : `没有“${id}”这条规则`
-  throw new ConfigError('', `${problem}；全部规则见 gouji rules`)
+  const ids = rules.map(rule => rule.id)
+  const problem = id === undefined || more.length > 0 ? '请写一条规则的名称；' : `没有“${id}”这条规则；${meant(id, ids)}`
+  throw new ConfigError('', `${problem}全部规则见 gouji rules`)
 }
 
 function said(text: string): 0 {

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import type { Settings, UserIdentity } from './model.ts'
+import type { FailOn, Settings, UserIdentity } from './model.ts'
 import { ConfigError } from './errors.ts'
+import { nearest } from './nearest.ts'
 
 export interface Config {
   /** Where it was read from; null where there is none. */
@@ -12,8 +13,6 @@ export interface Config {
   readonly failOn: FailOn | null
 }
 
-export type FailOn = 'error' | 'warning' | 'never'
-
 export const NO_CONFIG: Config = {
   path: null,
   settings: { year: null, region: null, rules: {}, aliases: {}, identities: [], founded: {} },
@@ -21,10 +20,11 @@ export const NO_CONFIG: Config = {
   failOn: null,
 }
 
-const NAMES = ['gouji.config.yaml', 'gouji.config.yml', 'gouji.config.json']
+/** The first is what gouji writes itself. */
+export const CONFIG_NAMES = ['gouji.config.yaml', 'gouji.config.yml', 'gouji.config.json']
 
 /** The configuration nearest to a report. */
-export const configFinder = (): ((report: string) => string | null) => finderOf(NAMES)
+export const configFinder = (): ((report: string) => string | null) => finderOf(CONFIG_NAMES)
 
 /** The first of these files nearest to a report: in its folder or one above it. Folders are looked through once a run. */
 export function finderOf(names: readonly string[]): (report: string) => string | null {
@@ -66,8 +66,10 @@ export async function loadConfig(path: string, ruleIds: readonly string[]): Prom
   const { value, fail } = parseYaml(path, textOf(path))
   const file = await checked(value, fail)
   const rules = Object.entries(file.rules ?? {}).map(([id, level]) => {
-    if (!ruleIds.includes(id))
-      fail(['rules', id], `没有“${id}”这条规则；${nearest(id, ruleIds)}用 gouji rules 查看全部规则`)
+    if (!ruleIds.includes(id)) {
+      const near = nearest(id, ruleIds)
+      fail(['rules', id], `没有“${id}”这条规则；${near === null ? '' : `是不是 ${near}？`}用 gouji rules 查看全部规则`)
+    }
     return [id, level === true ? 'on' : level === false ? 'off' : level] as const
   })
   const aliases = Object.entries(file.aliases ?? {}).flatMap(([name, others]) =>
@@ -116,10 +118,4 @@ async function identitiesOf(file: ConfigFile, fail: Fail): Promise<readonly User
     if ('problem' in read) return fail(['identities', index, 'formula'], read.problem)
     return { ...read, name: name ?? formula, strength: strength ?? 'hard' }
   })
-}
-
-function nearest(id: string, ids: readonly string[]): string {
-  const shared = (other: string): number => id.split('-').filter(word => other.split('-').includes(word)).length
-  const best = ids.filter(other => shared(other) > 0).sort((a, b) => shared(b) - shared(a))[0]
-  return best === undefined ? '' : `是不是 ${best}？`
 }

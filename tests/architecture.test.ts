@@ -63,6 +63,7 @@ const ROOMS = [
   'claims',
   'constraints',
   'findings',
+  'diff',
   'write',
 ]
 /** What every room may know. */

@@ -39,6 +39,24 @@ test('the example of a configuration can be used as it stands', async () => {
   })
 })
 
+test('the program of the README runs as it stands', async () => {
+  const { audit, render } = await import('../pipeline/index.ts')
+  const written = new Map<string, Uint8Array>()
+  const bytes = readFileSync(new URL('package/draft.docx', import.meta.url))
+  const program = block('js').replace(/^import .*\n/, '')
+  const told: unknown[] = []
+  const run = Object.getPrototypeOf(async () => undefined).constructor
+  await run('audit', 'render', 'readFile', 'writeFile', 'console', program)(
+    audit,
+    render,
+    async () => bytes,
+    async (name: string, content: Uint8Array) => written.set(name, content),
+    { log: (...args: unknown[]) => told.push(...args) },
+  )
+  expect(told[0]).toBe(1)
+  expect(String.fromCharCode(...(written.get('报告.audit.pdf') ?? []).slice(0, 5))).toBe('%PDF-')
+})
+
 test('the example has every key that a configuration may have', () => {
   const schema: { properties: Record<string, unknown> } = JSON.parse(
     readFileSync(new URL('../pipeline/config/config.schema.json', import.meta.url), 'utf8'),

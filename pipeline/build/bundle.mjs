@@ -37,6 +37,8 @@ export async function buildBundle(root) {
   const main = await build({ ...script({ main: 'pipeline/cli.ts' }), plugins: [apart(root, whenNeeded)] })
   const [scripts, modules] = [{}, {}]
   for (const [name, file] of Object.entries(whenNeeded)) (SCRIPTS.includes(name) ? scripts : modules)[name] = file
+  // what programs import
+  modules['index'] = path.join(root, 'pipeline/index.ts')
   const others = await Promise.all([
     build({ ...script(scripts), plugins: [pure] }),
     build({

@@ -5,7 +5,7 @@ import { fstatSync, writeSync } from 'node:fs'
  * costs more than reading a report; it is asked only where a terminal may be at the other end.
  */
 export const screen = {
-  print: (text: string): void => write(1, text),
+  print: (text: string | Uint8Array): void => write(1, text),
   complain: (line: string): void => write(2, `${line}\n`),
   isTerminal: (): boolean => isCharacterDevice(1) && process.stdout.isTTY === true,
   columns: (): number => (screen.isTerminal() ? process.stdout.columns : 0) || 100,
@@ -26,8 +26,8 @@ function isCharacterDevice(descriptor: 1 | 2): boolean {
 const closed = new Set<number>()
 
 /** A pipe that is full is tried again; one that was closed (`| head`) gets no more, and the run goes on. */
-function write(descriptor: 1 | 2, text: string): void {
-  const bytes = Buffer.from(text)
+function write(descriptor: 1 | 2, text: string | Uint8Array): void {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text
   for (let done = 0; done < bytes.length && !closed.has(descriptor); ) {
     try {
       done += writeSync(descriptor, bytes, done)

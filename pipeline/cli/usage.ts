@@ -5,53 +5,69 @@ import type { Lang } from '../write/index.ts'
 export const USAGE: Readonly<Record<Lang, string>> = {
   zh: `gouji（勾稽）：核对报告里的数字，证明哪些数字不可能同时成立。不联网，稿件不离开本机。
 
-用法
-  gouji audit [文件、文件夹或通配符 …]   核对报告；不写文件时核对 sources/ 里的全部报告
+  gouji audit [文件、文件夹或通配符 …]   核对报告；不写文件时核对 sources/ 里的全部报告；- 是标准输入
+  gouji diff 旧稿 新稿                   哪些数字改了、增了、删了，改了哪处而相关数字没有跟着改
   gouji decisions 审核PDF或JSON …        收回勾选的处理意见，写进 gouji.decisions.json，下次核对时生效
-  gouji read "句子" [--why]               看一句话读作什么；加 --why 说明怎样读、怎样判断
-  gouji rules                           列出全部规则
-  gouji explain 规则                    说明一条规则
+  gouji read "句子" [--why] [--year 年]   看一句话读作什么；加 --why 说明怎样读、怎样判断
+  gouji rules                           列出全部规则及其级别；gouji explain 规则 说明一条
+  gouji init                            写一份带说明的配置；gouji completion bash|zsh|fish 命令行补全
 
-选项
-  --output 文件夹     结果写到哪里，默认 output/
-  --format 格式       html,pdf,json（默认三种都写）；另有 sarif、junit、github、gitlab、markdown
-  --fail-on 级别      error（默认）、warning 或 never：到什么级别退出状态为1
-  --config 文件       配置文件，默认从报告所在文件夹向上找 gouji.config.yaml、.yml 或 .json
-  --pdf brief|full    PDF只印结论和意见，或连同核对过的关系、没有核对的数和正文；默认超过10页时只印前者
+核对
+  --output 文件夹     结果写到哪里，默认 output/；- 是标准输出，只写一种格式
+  --format 格式       html,pdf,json（默认三种都写）；另有 sarif、junit、github、gitlab、markdown；
+                      diff 为 text（默认）、html、md、json，不写 --output 时写到标准输出
+  --pdf brief|full    PDF只印结论和意见，或连同全部核对过程和正文；默认超过10页时只印前者
   --annotate          另写一份带批注的副本（docx、pdf），原稿不动
+  --baseline 旧稿     旧稿、它的 .audit.json，或存放它们的文件夹：分出新出现、仍在、已改好的问题
+  --name 名称         标准输入的稿件叫什么，如 报告.txt
+  --ignore 通配符     不核对的文件，可写多次
+设置
+  --config 文件       配置文件，默认从报告所在文件夹向上找 gouji.config.yaml、.yml 或 .json
+  --rule 规则=级别    off、on、note、warning、error，可写多次
   --decisions 文件    处理意见文件，默认从报告所在文件夹向上找 gouji.decisions.json
-  --year 年份         read：句子所说的年份，默认依句子自身
-  --lang zh|en        界面文字，默认中文
-  --help  --version
+退出状态  0 没有未处理的问题；1 有；2 用法、文件或程序有误
+  --fail-on 级别      error（默认）、warning 或 never：到什么级别退出状态为1
+  --fail-on-new       只有新出现的问题才使退出状态为1
+  --max-warnings 数   存疑多于此数，退出状态为1
+界面  --quiet 只说出错的事；--color always|never（NO_COLOR 同 never）；--lang zh|en；--help；--version
 
 可读格式  txt、md、html、docx、doc、pdf、xlsx、csv
-退出状态  0 没有未处理的问题；1 有；2 用法、文件或程序有误
 `,
   en: `gouji: proves where the figures of a Chinese report cannot all be true. Works offline; drafts never leave the machine.
 
-Usage
-  gouji audit [FILES, folders or globs …]  audit reports; by default every report in sources/
+  gouji audit [FILES, folders or globs …]  audit reports; by default every report in sources/; - is standard input
+  gouji diff OLD NEW                       which figures changed, came, went, and which did not follow a change
   gouji decisions PDF or JSON …            gather ticked decisions into gouji.decisions.json for the next run
-  gouji read SENTENCE [--why]              what a sentence is read as; --why tells how it was read and judged
-  gouji rules                              list the rules
-  gouji explain RULE                       explain one rule
+  gouji read SENTENCE [--why] [--year Y]   what a sentence is read as; --why tells how it was read and judged
+  gouji rules                              list the rules and their levels; gouji explain RULE explains one
+  gouji init                               write a commented configuration; gouji completion bash|zsh|fish
 
-Options
-  --output DIR       where results are written (default output/)
-  --format LIST      html,pdf,json (default all three); also sarif, junit, github, gitlab, markdown
-  --fail-on LEVEL    error (default), warning or never: what makes the exit status 1
-  --config FILE      default gouji.config.yaml, .yml or .json, found upward from the report
-  --pdf brief|full   the PDF without or with relations checked, figures not checked and the marked text;
-                     by default without them where it would be over 10 pages
+Auditing
+  --output DIR       where results are written (default output/); - is standard output, for one format
+  --format LIST      html,pdf,json (default all three); also sarif, junit, github, gitlab, markdown;
+                     of diff text (default), html, md, json, to standard output unless --output is given
+  --pdf brief|full   the PDF without or with all that was checked and the marked text; default: without over 10 pages
   --annotate         also write a copy with comments (docx, pdf); the original stays as it is
+  --baseline OLD     the earlier draft, its .audit.json, or a folder of them: tells new, standing and mended findings
+  --name NAME        what standard input is called: REPORT.txt
+  --ignore GLOB      files to leave out; may be repeated
+Settings
+  --config FILE      default gouji.config.yaml, .yml or .json, found upward from the report
+  --rule RULE=LEVEL  off, on, note, warning, error; may be repeated
   --decisions FILE   settled findings, default gouji.decisions.json, found upward from the report
-  --year YEAR        read: the year the sentence tells of (default: as it says itself)
-  --lang zh|en       language of this interface (default zh)
-  --help  --version
+Exit status: 0 nothing unsettled, 1 something, 2 usage, unreadable input or internal fault
+  --fail-on LEVEL    error (default), warning or never: what makes the exit status 1
+  --fail-on-new      only new findings make the exit status 1
+  --max-warnings N   more warnings make the exit status 1
+Interface  --quiet says only what goes wrong; --color always|never (NO_COLOR is never); --lang zh|en; --help; --version
 
-Reads          txt, md, html, docx, doc, pdf, xlsx, csv
-Exit status    0 nothing unsettled, 1 something, 2 usage, unreadable input or internal fault
+Reads: txt, md, html, docx, doc, pdf, xlsx, csv
 `,
+}
+
+export const TOO_MANY: Readonly<Record<Lang, (count: number, most: number) => string>> = {
+  zh: (count, most) => `存疑共${count}处，多于 --max-warnings ${most}`,
+  en: (count, most) => `${count} warnings, more than --max-warnings ${most}`,
 }
 
 /** Said after a run over sources/, to whom gouji is new. */

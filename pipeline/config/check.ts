@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv'
+import { nearest } from '../nearest.ts'
 import { localize, validateConfig, validateDecisions } from '../validators.gen.js'
 
 export interface Problem {
@@ -24,7 +25,7 @@ function problemOf(validate: typeof validateConfig, value: unknown, remedy: stri
   const at = error.instancePath.split('/').slice(1).map(step)
   const { additionalProperty } = error.params
   if (typeof additionalProperty === 'string') {
-    return { at: [...at, additionalProperty], message: `没有“${additionalProperty}”这一项；${allowed(error, remedy)}` }
+    return { at: [...at, additionalProperty], message: `没有“${additionalProperty}”这一项；${allowed(error, remedy, additionalProperty)}` }
   }
   return { at, message: `${at.join('.') || '内容'}${error.message ?? '有误'}；${allowed(error, remedy)}` }
 }
@@ -33,14 +34,14 @@ function problemOf(validate: typeof validateConfig, value: unknown, remedy: stri
 const step = (segment: string): string | number =>
   /^\d+$/.test(segment) ? Number(segment) : segment.replaceAll('~1', '/').replaceAll('~0', '~')
 
-function allowed({ keyword, params, parentSchema }: ErrorObject, remedy: string): string {
+function allowed({ keyword, params, parentSchema }: ErrorObject, remedy: string, said = ''): string {
   const values: unknown = keyword === 'enum' ? params['allowedValues'] : null
   if (Array.isArray(values)) return `可用的值：${values.map(String).join('、')}`
   const properties: unknown = keyword === 'additionalProperties' ? parentSchema?.['properties'] : null
   if (typeof properties === 'object' && properties !== null) {
-    return `可用的项：${Object.keys(properties)
-      .filter(name => !name.startsWith('$'))
-      .join('、')}`
+    const names = Object.keys(properties).filter(name => !name.startsWith('$'))
+    const near = nearest(said, names)
+    return `${near === null ? '' : `是不是 ${near}？`}可用的项：${names.join('、')}`
   }
   return remedy
 }

@@ -1,6 +1,9 @@
 import type { Strength } from './constraints.ts'
 import type { Severity } from './findings.ts'
 
+/** From which severity on an open finding makes a run fail. */
+export type FailOn = 'error' | 'warning' | 'never'
+
 /** What a user tells the audit beyond the report itself. */
 export interface Settings {
   /** The year the report tells of; null leaves it to the report. */

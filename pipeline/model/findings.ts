@@ -1,5 +1,6 @@
 import type { Evidence } from './claims.ts'
 import type { Strength } from './constraints.ts'
+import type { Baseline } from './diff.ts'
 import type { Qualifier } from './quantities.ts'
 import type { Format, Table } from './read.ts'
 import type { Modality } from './subjects.ts'
@@ -109,6 +110,8 @@ export interface Finding {
   readonly allows?: readonly Allowance[]
   readonly diagnosis: readonly Diagnosis[]
   readonly settled: { readonly by: string; readonly remark: string } | null
+  /** Held against an earlier draft: not in it, in it, in it at another place. */
+  readonly baseline?: 'new' | 'there' | 'moved'
 }
 
 export interface Audit {
@@ -135,4 +138,6 @@ export interface Audit {
   readonly figures: readonly AuditedFigure[]
   readonly claims: readonly AuditedClaim[]
   readonly findings: readonly Finding[]
+  /** Where the draft was held against an earlier one. */
+  readonly baseline?: Baseline
 }

@@ -31,7 +31,11 @@ const LARGEST = 256 * 1024 * 1024
  * @throws SourceError naming the file and the remedy.
  */
 export async function readDraft(path: string): Promise<Draft> {
-  const bytes = bytesOf(path)
+  return readBytes(bytesOf(path), path)
+}
+
+/** The same of bytes that are at hand. @param path what the report is called @throws SourceError */
+export async function readBytes(bytes: Uint8Array, path: string): Promise<Draft> {
   const format = formatOf(bytes, path)
   const reader = await READERS[format]()
   const { text, title, blocks, tables, pages, notices } = await reader(bytes, path)
@@ -39,11 +43,27 @@ export async function readDraft(path: string): Promise<Draft> {
   return { path, format, sha256, text, title, blocks, tables, pages, notices }
 }
 
+/** All that a pipe brings. @param name for what is wrong with it @throws SourceError */
+export async function standardInput(name: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of process.stdin) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array)
+    size += bytes.length
+    if (size > LARGEST) throw tooLarge(name)
+    chunks.push(bytes)
+  }
+  return Buffer.concat(chunks)
+}
+
+const tooLarge = (path: string): SourceError =>
+  new SourceError(path, `文件大于${LARGEST / 1024 / 1024}MB；请拆分或去掉图片后再审`)
+
 function bytesOf(path: string): Uint8Array {
   try {
     const stat = statSync(path)
     if (stat.isDirectory()) throw new SourceError(path, '是文件夹，不是报告')
-    if (stat.size > LARGEST) throw new SourceError(path, `文件大于${LARGEST / 1024 / 1024}MB；请拆分或去掉图片后再审`)
+    if (stat.size > LARGEST) throw tooLarge(path)
     return readFileSync(path)
   } catch (fault) {
     if (fault instanceof SourceError) throw fault

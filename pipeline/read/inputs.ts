@@ -11,26 +11,37 @@ export interface Inputs {
   readonly skipped: readonly string[]
 }
 
+/** As a file on the command line. */
+export const STANDARD_INPUT = '-'
+
 const MISSING = '找不到这个文件；请核对路径'
 
 /** What `name.audit.html` and its like are called. */
-const OWN_AUDIT = /\.audit\.(?:html|pdf|json|sarif|junit|github|gitlab|markdown)$/i
+const OWN_AUDIT = /\.audit\.(?:html|pdf|json|sarif|junit\.xml|md|gitlab\.json|diff\.\w+)$/i
 /** A copy with our remarks: a report once more when an editor who went on working in it names it, but not among others. */
 const OWN_COPY = /\.annotated\.(?:docx|pdf)$/i
 
 /** The reports that files, folders and globs on the command line stand for. */
-export async function inputsOf(names: readonly string[]): Promise<Inputs> {
+export async function inputsOf(
+  names: readonly string[],
+  ignored: (path: string) => boolean = () => false,
+): Promise<Inputs> {
   const paths: string[] = []
   const faults: SourceError[] = []
   const skipped: string[] = []
   const seen = new Set<string>()
   for (const name of names) {
+    if (name === STANDARD_INPUT) {
+      if (!paths.includes(name)) paths.push(name)
+      continue
+    }
     const found = await expand(name)
     if (found instanceof SourceError) {
       faults.push(found)
       continue
     }
     for (const path of found) {
+      if (ignored(path)) continue
       const stat = statSync(path, { throwIfNoEntry: false })
       if (stat === undefined || !stat.isFile()) {
         if (stat?.isDirectory() !== true)

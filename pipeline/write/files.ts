@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, extname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { SourceError } from '../errors.ts'
 
 export interface OutputFile {
@@ -7,35 +7,12 @@ export interface OutputFile {
   readonly bytes: string | Uint8Array
 }
 
-/**
- * Distinct names, one a report, for its files in the output folder. Reports that differ in nothing but folder or
- * extension get their extension (`报告.docx`), then a number. Names that differ only in case count as one.
- */
-export function outputNames(reports: readonly string[]): readonly string[] {
-  const stems = reports.map(path => basename(path, extname(path)))
-  const taken = new Set<string>()
-  const chosen = new Map<number, string>()
-  const claim = (index: number, name: string): boolean => {
-    if (taken.has(fold(name))) return false
-    taken.add(fold(name))
-    chosen.set(index, name)
-    return true
-  }
-  const count = new Map<string, number>()
-  for (const stem of stems) count.set(fold(stem), (count.get(fold(stem)) ?? 0) + 1)
-  stems.forEach((stem, index) => count.get(fold(stem)) === 1 && claim(index, stem))
-  reports.forEach((path, index) => {
-    if (chosen.has(index) || claim(index, basename(path))) return
-    for (let number = 2; !claim(index, `${basename(path)}-${number}`); ) number += 1
-  })
-  return reports.map((_, index) => chosen.get(index) ?? '')
-}
-
 /** Each file whole, by a rename, and none before all are on the disk: no reader ever sees half of one. @throws SourceError */
 export function writeFiles(folder: string, files: readonly OutputFile[]): void {
   const waiting: string[] = []
   try {
     makeFolder(resolve(folder))
+    for (const { path } of files) makeFolder(dirname(resolve(path)))
     for (const { bytes } of files) {
       const temporary = join(folder, `.gouji-${process.pid}-${waiting.length}.tmp`)
       waiting.push(temporary)
@@ -75,5 +52,3 @@ function makeFolder(folder: string): void {
     if (!stands()) throw fault
   }
 }
-
-const fold = (name: string): string => name.normalize('NFC').toLowerCase()

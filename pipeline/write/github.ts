@@ -1,22 +1,28 @@
-import type { Audit, Severity } from '../model.ts'
+import type { Audit, Finding, Severity } from '../model.ts'
 import type { WriterOptions } from './index.ts'
 import { placesOf } from './place.ts'
+import { bySeverity } from './severest.ts'
 
 const COMMAND = { error: 'error', warning: 'warning', note: 'notice' } as const satisfies Record<Severity, string>
 
-/** Workflow commands, which GitHub Actions turns into annotations when a step prints them. */
-export function github(audit: Audit, { rules }: WriterOptions): string {
-  const placeOf = placesOf(audit.source.text)
-  return audit.findings
-    .filter(({ settled }) => settled === null)
-    .map(finding => {
-      const [from, to] = [placeOf(finding.start), placeOf(finding.end)]
-      const title = rules.find(({ id }) => id === finding.rule)?.title ?? finding.rule
-      const columns = from.line === to.line ? `,endColumn=${to.column}` : ''
-      const place = `file=${property(audit.source.path)},line=${from.line},endLine=${to.line},col=${from.column}${columns}`
-      return `::${COMMAND[finding.severity]} ${place},title=${property(title)}::${data(finding.message)}\n`
-    })
+/** Workflow commands, which GitHub Actions turns into annotations when a step prints them: errors first. */
+export const github = (audit: Audit, options: WriterOptions): string => {
+  const annotation = annotationsOf(audit, options)
+  return bySeverity(audit.findings.filter(({ settled }) => settled === null))
+    .map(annotation)
     .join('')
+}
+
+/** By finding of this audit, its command and the line end. */
+export function annotationsOf(audit: Audit, { rules }: WriterOptions): (finding: Finding) => string {
+  const placeOf = placesOf(audit.source.text)
+  return finding => {
+    const [from, to] = [placeOf(finding.start), placeOf(finding.end)]
+    const title = rules.find(({ id }) => id === finding.rule)?.title ?? finding.rule
+    const columns = from.line === to.line ? `,endColumn=${to.column}` : ''
+    const place = `file=${property(audit.source.path)},line=${from.line},endLine=${to.line},col=${from.column}${columns}`
+    return `::${COMMAND[finding.severity]} ${place},title=${property(title)}::${data(finding.message)}\n`
+  }
 }
 
 const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')

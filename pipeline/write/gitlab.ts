@@ -1,13 +1,20 @@
+import { createHash } from 'node:crypto'
 import type { Audit, Severity } from '../model.ts'
 import { placesOf } from './place.ts'
 
 const SEVERITY = { error: 'major', warning: 'minor', note: 'info' } as const satisfies Record<Severity, string>
 
-/** GitLab's Code Quality report: one array of issues, each with a fingerprint of its own. */
-export function gitlab(audit: Audit): string {
+/** GitLab's Code Quality report: https://docs.gitlab.com/ci/testing/code_quality/ */
+export const gitlab = (audit: Audit): string => codeQuality([audit])
+
+/** Of all reports of a run: one array of issues, each with a fingerprint of its own. */
+export const codeQuality = (audits: readonly Audit[]): string => `${JSON.stringify(audits.flatMap(issuesOf), null, 1)}\n`
+
+function issuesOf(audit: Audit) {
   const placeOf = placesOf(audit.source.text)
+  const path = audit.source.path.replace(/^\.\//, '')
   const seen = new Map<string, number>()
-  const issues = audit.findings
+  return audit.findings
     .filter(({ settled }) => settled === null)
     .map(finding => {
       const again = seen.get(finding.fingerprint) ?? 0
@@ -15,13 +22,9 @@ export function gitlab(audit: Audit): string {
       return {
         description: finding.message,
         check_name: finding.rule,
-        fingerprint: again === 0 ? finding.fingerprint : `${finding.fingerprint}-${again}`,
+        fingerprint: createHash('sha256').update([path, finding.fingerprint, again].join('\0')).digest('hex'),
         severity: SEVERITY[finding.severity],
-        location: {
-          path: audit.source.path.replace(/^\.\//, ''),
-          lines: { begin: placeOf(finding.start).line, end: placeOf(finding.end).line },
-        },
+        location: { path, lines: { begin: placeOf(finding.start).line, end: placeOf(finding.end).line } },
       }
     })
-  return `${JSON.stringify(issues, null, 1)}\n`
 }

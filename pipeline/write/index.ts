@@ -1,11 +1,13 @@
 import type { Audit } from '../model.ts'
 import type { Rule } from '../rule.ts'
+import type { Failing } from './failing.ts'
 import { json } from './json.ts'
 import type { Lang } from './words.ts'
 
 export type { Lang } from './words.ts'
 
-export interface WriterOptions {
+/** What makes the run fail is for formats that tell it. */
+export interface WriterOptions extends Failing {
   readonly lang: Lang
   readonly rules: readonly Rule[]
   /** Printed where a format has a place for it; without it output tells no time. */
@@ -29,5 +31,17 @@ export const WRITERS = {
 } as const satisfies Readonly<Record<string, () => Promise<Writer>>>
 
 export type OutputFormat = keyof typeof WRITERS
+
+/** What a file is called behind `报告.audit.`, as its readers look for it; null where it is for standard output alone. */
+export const SUFFIXES: Readonly<Record<OutputFormat, string | null>> = {
+  html: 'html',
+  pdf: 'pdf',
+  json: 'json',
+  sarif: 'sarif',
+  junit: 'junit.xml',
+  github: null,
+  gitlab: 'gitlab.json',
+  markdown: 'md',
+}
 
 export const isOutputFormat = (name: string): name is OutputFormat => Object.hasOwn(WRITERS, name)

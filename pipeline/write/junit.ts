@@ -1,19 +1,25 @@
+import { SEVERITY_NAMES } from '../findings/severity.ts'
 import type { Audit, Finding } from '../model.ts'
+import { isFailure } from './failing.ts'
 import type { WriterOptions } from './index.ts'
 import { placesOf } from './place.ts'
 
-/** JUnit XML, as CI servers read it: a suite a report, a case a finding, and one that passes where there is none. */
-export function junit(audit: Audit, { rules }: WriterOptions): string {
+/**
+ * JUnit XML, as CI servers read it: a suite a report, a case a finding, and one that passes where there is none. It fails
+ * where the run does: what is below that passes, and says what it has to say.
+ */
+export function junit(audit: Audit, { rules, ...failing }: WriterOptions): string {
   const { source, findings } = audit
   const placeOf = placesOf(source.text)
   const title = (finding: Finding): string => rules.find(({ id }) => id === finding.rule)?.title ?? finding.rule
+  const fails = (finding: Finding): boolean => isFailure(finding, failing)
   const cases = findings.map(finding => {
     const { line, column } = placeOf(finding.start)
     const name = `${title(finding)}：${finding.quote}（${line}:${column}）`
-    return `    <testcase classname=${quoted(`gouji.${finding.rule}`)} name=${quoted(name)}>${outcome(finding)}</testcase>`
+    return `    <testcase classname=${quoted(`gouji.${finding.rule}`)} name=${quoted(name)}>${outcome(finding, fails(finding))}</testcase>`
   })
   if (cases.length === 0) cases.push(`    <testcase classname="gouji" name=${quoted(source.path)}/>`)
-  const failures = findings.filter(isFailure).length
+  const failures = findings.filter(fails).length
   const skipped = findings.filter(finding => finding.settled !== null).length
   const totals = `tests="${cases.length}" failures="${failures}" errors="0" skipped="${skipped}"`
   return [
@@ -27,13 +33,10 @@ export function junit(audit: Audit, { rules }: WriterOptions): string {
   ].join('\n')
 }
 
-/** A note is no failure: the case passes and says what it has to say. */
-const isFailure = (finding: Finding): boolean => finding.settled === null && finding.severity !== 'note'
-
-function outcome(finding: Finding): string {
+function outcome(finding: Finding, fails: boolean): string {
   if (finding.settled !== null)
     return `<skipped message=${quoted(`${finding.settled.by}：${finding.settled.remark}`)}/>`
-  if (!isFailure(finding)) return `<system-out>${escaped(finding.message)}</system-out>`
+  if (!fails) return `<system-out>${escaped([SEVERITY_NAMES.zh[finding.severity], finding.message].join('：'))}</system-out>`
   return `<failure type="${finding.severity}" message=${quoted(finding.message)}>${escaped(finding.working ?? '')}</failure>`
 }
 

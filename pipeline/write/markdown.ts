@@ -1,6 +1,7 @@
 import { SEVERITY_NAMES } from '../findings/severity.ts'
 import type { Audit, Finding } from '../model.ts'
 import type { WriterOptions } from './index.ts'
+import { baselineLines } from './diff/baseline.ts'
 import { hasLines, placesOf } from './place.ts'
 
 /** A report for issues, merge requests and chats: a table of counts, then a heading a finding. */
@@ -45,6 +46,7 @@ export function markdown(audit: Audit, { rules }: WriterOptions): string {
         checked,
       ].join(' | ')} |`,
       ...source.notices.map(escaped),
+      ...baselineLines(audit, 'zh').map(escaped),
       ...open.map(section),
       ...(open.length === 0 ? ['没有发现不符之处。'] : []),
     ].join('\n\n') + '\n'

@@ -7,6 +7,8 @@ import { placesOf } from './place.ts'
 
 const LEVEL = { error: 'error', warning: 'warning', note: 'note' } as const satisfies Record<Severity, string>
 
+const BASELINE = { new: 'new', there: 'unchanged', moved: 'updated' } as const
+
 /** SARIF 2.1.0, as GitHub code scanning and IDEs read it. Columns count UTF-16 units. */
 export function sarif(audit: Audit, { rules }: WriterOptions): string {
   const placeOf = placesOf(audit.source.text)
@@ -55,6 +57,7 @@ export function sarif(audit: Audit, { rules }: WriterOptions): string {
       },
     ],
     relatedLocations: finding.evidence.flatMap(evidence).map((location, index) => ({ id: index + 1, ...location })),
+    ...(finding.baseline === undefined ? {} : { baselineState: BASELINE[finding.baseline] }),
     partialFingerprints: { 'gouji/v1': finding.fingerprint },
     suppressions:
       finding.settled === null
@@ -83,11 +86,15 @@ export function sarif(audit: Audit, { rules }: WriterOptions): string {
   return `${JSON.stringify(log, null, 1)}\n`
 }
 
+/** A name that holds wherever the project is kept; `gouji explain RULE` and docs/rules.md tell the same. */
+const HELP = 'urn:gouji:rule:'
+
 const descriptor = (rule: Rule): ReportingDescriptor => ({
   id: rule.id,
   shortDescription: { text: rule.title },
   fullDescription: { text: rule.why },
-  help: { text: `${rule.why}\n${rule.formula}` },
+  help: { text: `${rule.why}\n${rule.formula}`, markdown: `${rule.why}\n\n\`${rule.formula}\`` },
+  helpUri: `${HELP}${rule.id}`,
   defaultConfiguration: { level: LEVEL[rule.severity ?? 'error'] },
 })
 

@@ -3,6 +3,7 @@ import { withUnit } from '../findings/printed.ts'
 import { SEVERITY_NAMES } from '../findings/severity.ts'
 import type { Audit, Expected, Finding, Repair, Severity } from '../model.ts'
 import type { WriterOptions } from './index.ts'
+import { baselineLines } from './diff/baseline.ts'
 import { hasLines, placesOf } from './place.ts'
 
 export interface TerminalOptions extends WriterOptions {
@@ -38,7 +39,8 @@ export function terminal(audit: Audit, options: TerminalOptions): string {
     block(finding, { where: where(finding), quote: quote(audit, finding, options), repair, options }),
   )
   const notices = audit.source.notices.map(notice => `${audit.source.path}：${notice}\n`)
-  return [...notices, ...blocks, `${summary(audit, options)}\n`].join('\n')
+  const lines = [summary(audit, options), ...baselineLines(audit, options.lang).map(line)]
+  return [...notices, ...blocks, `${lines.join('\n')}\n`].join('\n')
 }
 
 /** One line a report: what stands against it and how much of it was checked. */
@@ -68,7 +70,9 @@ function block(finding: Finding, { where, quote, repair, options: { colour, lang
   const rule = rules.find(({ id }) => id === finding.rule)
   const title = (lang === 'en' ? rule?.titleEn : rule?.title) ?? finding.rule
   const lines = [
-    `${where}  ${paint(words[finding.severity], finding.severity, colour)}  ${title} [${finding.rule}]`,
+    `${where}  ${paint(words[finding.severity], finding.severity, colour)}${
+      finding.baseline === 'new' ? words.fresh : ''
+    }  ${title} [${finding.rule}]`,
     `  ${quote}`,
     `  ${line(finding.message)}`,
   ]
@@ -126,6 +130,7 @@ const WORDS = {
   zh: {
     ...SEVERITY_NAMES.zh,
     settled: '已处理',
+    fresh: '（新出现）',
     comma: '，',
     or: '；或 ',
     stated: '文中',
@@ -143,6 +148,7 @@ const WORDS = {
     warning: 'warning',
     note: 'note',
     settled: 'settled',
+    fresh: ' (new)',
     comma: ', ',
     or: '; or ',
     stated: 'stated',

@@ -18,9 +18,29 @@ export interface Ran {
 
 /** The command line as it is shipped, in a process of its own. */
 export function gouji(cwd: string, ...args: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: 'utf8' })
+  return piped(cwd, {}, ...args)
+}
+
+export interface Around {
+  readonly input?: string | Uint8Array
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** The same with standard input, and in an environment of its own: that of a terminal at home, and what is added here. */
+export function piped(cwd: string, { input, env = {} }: Around, ...args: readonly string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...AT_HOME, ...env },
+    ...(input === undefined ? {} : { input }),
+  })
   return { status, out: stdout, err: stderr, lines: stderr === '' ? [] : stderr.replace(/\n$/, '').split('\n') }
 }
+
+/** Without what a CI server, or the terminal of whoever runs the tests, would tell. */
+const AT_HOME = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(?:GITHUB_|GITLAB_|CI$|CI_|JOB_|NO_COLOR$|FORCE_COLOR$)/.test(name)),
+)
 
 const folders: string[] = []
 

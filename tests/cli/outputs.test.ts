@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
-import { outputNames } from '../../pipeline/write/files.ts'
+import { SUFFIXES } from '../../pipeline/write/index.ts'
+import { outputNames } from '../../pipeline/write/names.ts'
 import { auditIn, CLI, folder, gouji, listed, DOUBTFUL, RIGHT, WRONG } from './gouji.ts'
 
 describe('the exit status', () => {
@@ -36,9 +37,16 @@ describe('what is written', () => {
 
   test('is the formats that were asked for', () => {
     const cwd = folder({ 'r.txt': WRONG })
-    const formats = ['json', 'sarif', 'junit', 'github', 'gitlab', 'markdown']
-    const { out } = gouji(cwd, 'audit', 'r.txt', '--format', formats.join(','))
-    expect(listed(join(cwd, 'output'))).toEqual(formats.map(format => `r.audit.${format}`).sort())
+    const { out } = gouji(cwd, 'audit', 'r.txt', '--format', Object.keys(SUFFIXES).join(','))
+    expect(listed(join(cwd, 'output'))).toEqual([
+      'r.audit.gitlab.json',
+      'r.audit.html',
+      'r.audit.json',
+      'r.audit.junit.xml',
+      'r.audit.md',
+      'r.audit.pdf',
+      'r.audit.sarif',
+    ])
     expect(out).toMatch(/^::error file=r\.txt,line=1,/m)
   })
 
@@ -128,17 +136,24 @@ describe('names', () => {
     expect(outputNames(['a/x.txt', 'b/y.txt'])).toEqual(['x', 'y'])
   })
 
-  test('are distinct, whatever the reports are called', () => {
-    const reports = ['a/x.txt', 'b/x.txt', 'c/x.docx', 'X.TXT', 'x.txt-2.md', 'd/x.txt.md', 'y']
+  test('have the folder where several are called the same, and the extension where one folder holds them', () => {
+    expect(outputNames(['a/x.txt', 'b/x.txt', 'y.txt'])).toEqual(['a/x', 'b/x', 'y'])
+    expect(outputNames(['a/x.txt', 'a/x.docx'])).toEqual(['a/x.txt', 'a/x.docx'])
+    expect(outputNames(['../in/a/x.txt', '/in/b/x.txt'])).toEqual(['in/a/x', 'in/b/x'])
+  })
+
+  test('are distinct, whatever the reports are called, and follow from no order', () => {
+    const reports = ['a/x.txt', 'b/x.txt', 'c/x.docx', 'X.TXT', 'x.txt-2.md', 'd/x.txt.md', 'y', '../a/x.txt', '/a/x.txt']
     const names = outputNames(reports)
     expect(new Set(names.map(name => name.toLowerCase())).size).toBe(reports.length)
-    expect(names).toEqual(outputNames(reports))
+    expect(outputNames(reports.toReversed()).toReversed()).toEqual(names)
   })
 
   test('that collide in one run lose no report', () => {
     const cwd = folder({ 'a/r.txt': WRONG, 'b/r.txt': RIGHT, 'c/r.md': RIGHT })
     gouji(cwd, 'audit', 'a', 'b', 'c', '--format', 'json')
-    const names = listed(join(cwd, 'output'))
+    const names = listed(join(cwd, 'output')).filter(name => name.endsWith('.json'))
+    expect(names).toEqual(['a/r.audit.json', 'b/r.audit.json', 'c/r.audit.json'])
     expect(names.map(name => auditIn(cwd, `output/${name}`).source.path).sort()).toEqual([
       'a/r.txt',
       'b/r.txt',

@@ -79,8 +79,18 @@ describe('junit', () => {
     const suite = tags.find(({ name }) => name === 'testsuite')?.attributes
     const count = (name: string): string => String(tags.filter(tag => tag.name === name).length)
     expect(suite).toMatchObject({ tests: count('testcase'), failures: count('failure'), skipped: count('skipped') })
-    expect([count('testcase'), count('failure'), count('skipped')]).toEqual(['4', '2', '1'])
+    expect([count('testcase'), count('failure'), count('skipped')]).toEqual(['4', '1', '1'])
     expect(tags.find(({ name }) => name === 'failure')?.attributes['message']).toBe(audit.findings[0]?.message)
+  })
+
+  test.each([
+    { failOn: 'error', failures: 1 },
+    { failOn: 'warning', failures: 2 },
+    { failOn: 'never', failures: 0 },
+  ] as const)('fails as the run does: --fail-on $failOn', ({ failOn, failures }) => {
+    const tags = parse(junit(audit, { ...options, failOn })).map(({ name }) => name)
+    expect(tags.filter(name => name === 'failure')).toHaveLength(failures)
+    expect(tags.filter(name => name === 'system-out')).toHaveLength(3 - failures)
   })
 
   test('strips what XML cannot hold', () => {
@@ -105,6 +115,12 @@ describe('github', () => {
     const [, properties = '', data = ''] = /^::error (.*?)::(.*)$/.exec(commands[0] ?? '') ?? []
     expect(properties).toContain('file=报告/年%2C度%3A50%25.txt,line=3,')
     expect(decodeURIComponent(data)).toBe(audit.findings[0]?.message)
+  })
+
+  test('tells the errors first', () => {
+    const [one, ...others] = audit.findings
+    const told = github({ ...audit, findings: [...others, ...(one === undefined ? [] : [one])] }, options)
+    expect(told.split('\n').map(line => line.slice(0, line.indexOf(' ')))).toEqual(['::error', '::warning', '::notice', ''])
   })
 
   test('is empty where nothing stands unsettled', () => expect(github(clean, options)).toBe(''))

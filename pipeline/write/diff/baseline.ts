@@ -1,0 +1,20 @@
+import { SEVERITY_NAMES } from '../../findings/severity.ts'
+import type { Audit } from '../../model.ts'
+import type { Lang } from '../index.ts'
+import { fillIn, wordsIn } from '../words.ts'
+import { tellUnfollowed } from './view.ts'
+import { DIFF } from './words.ts'
+
+/** What became of the findings of the earlier draft: one line of counts, then what was mended and what did not follow. */
+export function baselineLines({ baseline, source }: Audit, lang: Lang): readonly string[] {
+  if (baseline === undefined) return []
+  const w = wordsIn(DIFF, lang)
+  const { path, there, moved, mended, followed } = baseline
+  return [
+    fillIn(w.baseline, { path, new: baseline.new, there, moved, mended: mended.length }),
+    ...mended.map(
+      ({ severity, message }) => `${w.mended}（${SEVERITY_NAMES[lang][severity]}）：${message.replace(/\s+/g, ' ')}`,
+    ),
+    ...followed.map(one => `${w.followed}：${tellUnfollowed(one, source.text, lang)}`),
+  ]
+}
