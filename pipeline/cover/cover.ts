@@ -202,10 +202,15 @@ export function* coveredIn({ line, cover }: CoveredLine): Generator<readonly [Fi
   }
 }
 
-/** What is unread on either side of a tile, words that say nothing of it passed over. */
+/**
+ * What is unread on either side of a tile, words that say nothing of it passed over. A 、 behind it closes it: what follows
+ * 由796元提高到842元、 is told of something else.
+ */
 function nextTo({ from, to }: Tile, line: Line, { unread }: Cover): readonly Unread[] {
+  const { text, tokens } = line
   let [first, last] = [from - 1, to]
   while (first >= 0 && isIdle(line, first)) first--
-  while (last < line.tokens.length && isIdle(line, last)) last++
-  return unread.filter(({ place }) => place === first || place === last)
+  let closed = false
+  for (; last < tokens.length && isIdle(line, last); last++) closed ||= text[tokens[last]!.start] === '、'
+  return unread.filter(({ place }) => place === first || (place === last && !closed))
 }
