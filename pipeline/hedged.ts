@@ -15,8 +15,7 @@ export function* hedged(less: string, most: string, bind: Binding, facts: Facts)
   const [part, whole] = [bind[less], bind[most]]
   if (!isFigure(part) || !isFigure(whole)) return
   const told = (figure: FigureRef): string => facts.figure(figure).qualifier ?? ''
-  // 7个县超5亿元，其中3个县超10亿元: two thresholds
-  if (UPWARD.has(told(part.figure)) || !(UPWARD.has(told(whole.figure)) || DOWNWARD.has(told(part.figure)))) return
+  if (!UPWARD.has(told(whole.figure)) && !DOWNWARD.has(told(part.figure))) return
   const edges = { ...bind, [less]: { ...part, edge: true }, [most]: { ...whole, edge: true } }
   yield { bind: edges, formula: `${less} <= ${DOUBTFUL} * ${most}`, strength: 'soft' }
   yield { bind: edges, formula: `${less} <= ${WRONG} * ${most}` }

@@ -38,7 +38,8 @@ export default defineRule({
     for (const [place, part] of claim.parts.entries()) {
       const own = place < (claim.opening ?? claim.parts.length)
       yield { bind: { part, whole: { figure: claim.whole } }, ...(own ? {} : { strength: 'guess' }) }
-      if (own) yield* hedged('part', 'whole', { part, whole: { figure: claim.whole } }, facts)
+      // 7个县超5亿元，其中3个县超10亿元: two thresholds
+      if (own && facts.figure(part.figure).qualifier !== 'over') yield* hedged('part', 'whole', { part, whole: { figure: claim.whole } }, facts)
     }
   },
   explain: message`分项${'part'}大于总数${'whole'}。`,

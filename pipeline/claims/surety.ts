@@ -94,7 +94,6 @@ const MAIN: { readonly [Kind in ClaimKind]?: (claim: Extract<Claim, { kind: Kind
   comparison: claim => claim.difference.figure,
   rank: claim => claim.rank,
   direction: claim => claim.end,
-  bound: claim => claim.value,
 }
 
 const mainOf = (claim: Claim): FigureRef | null =>

@@ -200,7 +200,8 @@ function timeAt({ text, tokens }: Line, at: number): number {
   return told ? pos : at
 }
 
-const isTime = (token: Token | undefined): boolean =>
+/** Whether a token tells a time, or belongs to one. */
+export const isTime = (token: Token | undefined): boolean =>
   token !== undefined && (token.kind === 'time' || (token.classes & TIME) !== 0)
 
 const isQuote = (text: string, { kind, start }: Token): boolean => kind === 'mark' && QUOTES.includes(text[start]!)
