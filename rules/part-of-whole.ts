@@ -1,5 +1,4 @@
-import { hedged } from '../pipeline/hedged.ts'
-import { defineRule, message } from '../pipeline/rule.ts'
+import { defineRule, hedged, message } from '../pipeline/rule.ts'
 
 export default defineRule({
   id: 'part-of-whole',

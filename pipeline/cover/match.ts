@@ -195,7 +195,8 @@ function timeAt({ text, tokens }: Line, at: number): number {
   for (; pos < tokens.length; pos++) {
     const token = tokens[pos]!
     if (token.kind === 'time' || (token.classes & TIME) !== 0) told = true
-    else if (!isQuote(text, token) && !(told && (token.classes & TO) !== 0 && isTime(tokens[pos + 1]))) break
+    // 1980年到1985年, 到2025年
+    else if (!isQuote(text, token) && !((told || pos === at) && (token.classes & TO) !== 0 && isTime(tokens[pos + 1]))) break
   }
   return told ? pos : at
 }
