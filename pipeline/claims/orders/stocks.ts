@@ -53,7 +53,7 @@ const addedBefore = ({ figures, levels }: Told, last: Figure, count: number): re
 /** 达1300亿元，比上个五年增加710亿元: what a thing rose by is no more than it is, however it was measured before. */
 function* risen({ claims, figures }: Told): Iterable<OrderClaim> {
   for (const claim of claims) {
-    if (claim.kind !== 'change' || claim.amount.sign < 0 || typeof claim.end !== 'number' || claim.start !== null) continue
+    if (claim.kind !== 'change' || claim.amount.sign < 0 || typeof claim.end !== 'number' || claim.start !== null || claim.base !== null) continue
     const [gain, end] = [figures[claim.amount.figure]!, figures[claim.end]!]
     if (!alike(gain, end) || SIGNED.test(claim.subject.metric) || claim.subject.metric === '') continue
     if (end.sentence === gain.sentence) yield ordered('stock', claim, gain.index, end.index)
