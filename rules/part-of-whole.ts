@@ -1,5 +1,4 @@
-import type { FigureRef } from '../pipeline/model.ts'
-import { defineRule, message } from '../pipeline/rule.ts'
+import { defineRule, hedged, message } from '../pipeline/rule.ts'
 
 export default defineRule({
   id: 'part-of-whole',
@@ -19,6 +18,7 @@ export default defineRule({
       '2023年，全市一般公共预算收入93.52亿元，比上年增加5.30亿元，增长6.0%，其中税收收入⟦519.2亿元⟧。',
       '2023年末，全市民用汽车保有量86.4万辆，比上年增长3.2%。其中，新能源汽车保有量⟦128.6万辆⟧，增长48.2%。',
       '2023年，全市战略性新兴产业增加值突破2000亿元，其中数字创意产业增加值⟦3289.2亿元⟧。',
+      '2023年，全市农业农村支出1.6亿元，其中农业综合开发支出近⟦12亿元⟧。',
       '2023年，在统计的58种工业产品中有⟦63种⟧产品产量实现增长。',
     ],
     right: [
@@ -28,7 +28,6 @@ export default defineRule({
     ],
   },
   *relate(claim, facts) {
-    const qualifierOf = (figure: FigureRef) => facts.figure(figure).qualifier
     if (claim.kind === 'order') {
       if (claim.reason === 'part') yield { bind: { part: { figure: claim.less }, whole: { figure: claim.most } } }
       return
@@ -38,13 +37,8 @@ export default defineRule({
     for (const [place, part] of claim.parts.entries()) {
       const own = place < (claim.opening ?? claim.parts.length)
       yield { bind: { part, whole: { figure: claim.whole } }, ...(own ? {} : { strength: 'guess' }) }
-      // 突破2000亿元: what is beyond a round number is not half as much again
-      if (own && qualifierOf(claim.whole) === 'over' && qualifierOf(part.figure) === null)
-        yield {
-          bind: { part: { ...part, edge: true }, whole: { figure: claim.whole, edge: true } },
-          formula: 'part <= 1.5 * whole',
-          strength: 'soft',
-        }
+      // 7个县超5亿元，其中3个县超10亿元: two thresholds
+      if (own && facts.figure(part.figure).qualifier !== 'over') yield* hedged('part', 'whole', { part, whole: { figure: claim.whole } }, facts)
     }
   },
   explain: message`分项${'part'}大于总数${'whole'}。`,

@@ -152,7 +152,13 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   const count = figure.numeral.digits
   return found.most < 2
     ? null
-    : near(count, { items: found, open: false, edges: told ? 'printed' : edgesOf(list, count) })
+    : near(count, { items: found, open: false, edges: edgesBehind(list, count, told, taken) })
+}
+
+/** 分为A、B; 把A、B、C三个方面: the word in front of a list shows where it begins, unless 和 parts what was counted. */
+const edgesBehind = (list: string, count: number, told: boolean, taken: boolean): Apposed['edges'] => {
+  const edges = told ? 'printed' : edgesOf(list, count)
+  return taken && edges === 'clause' ? 'printed' : edges
 }
 
 /**
@@ -162,7 +168,7 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
 function withoutOpening(row: string, sides: boolean): readonly [list: string, told: boolean, taken: boolean] {
   const whole = row.replace(/^[\s　]*\d{1,3}[.．、]/, '')
   const told = /^[^、和与及]{0,20}?(?:分为|分成|包括|包含|涵盖)/.exec(whole)?.[0].length ?? 0
-  const opened = sides ? /^[^、]*从(?=[^、从]+、)/ : /^[要应]?[把将](?=[^、]+、)/
+  const opened = sides ? /^(?:[^、]*从|[要应]?[把将])(?=[^、从]+、)/ : /^[要应]?[把将](?=[^、]+、)/
   const taken = told === 0 ? (opened.exec(whole)?.[0].length ?? 0) : 0
   return [whole.slice(told + taken), told > 0, taken > 0]
 }

@@ -11,7 +11,7 @@ export const isCount = (figure: Figure): boolean =>
   figure.unit.dimension.startsWith('count') || figure.unit.dimension === 'people' || figure.unit.dimension === ''
 /** What follows a measure without being measured by it: marks, softeners, and verbs that go on to the next figure. */
 const CLASSES =
-  /^(?:以上|以下|以内|级|规模)*(?:的|[^\s，。；：、！？（）(\[〔①-⑳,;:.)等左右上下多余内外和与及或跃攀升降跌涨翻达突变转扩缩壮拓回净减增提调发优到至用加后])/
+  /^(?:以上|以下|以内|级|规模)*(?:的|[^\s，。；：、！？（）(\[〔①-⑳,;:.)等左右上下多余内外和与及或跃攀升降跌涨翻达突变转扩缩壮拓回净减增提调发优到至用加后分])/
 
 /** The period that the start of a comparison is told of; null where neither its clause nor its own words tell. */
 export function startOf(course: Course, lead: Lead): Period | null {

@@ -96,6 +96,8 @@ function printClaim(claim: Claim, figures: readonly Figure[]): string {
       return `${head} ${text(claim.value)} at most ${claim.most}`
     case 'date':
       return `${head} ${text(claim.date)}`
+    case 'plan-year':
+      return `${head} ${text(claim.date)} is year ${claim.nth} of the plan from ${claim.plan}`
     case 'anniversary':
       return `${head} ${text(claim.years)} from ${claim.founded} to ${[...new Set([claim.earliest, claim.latest])].join('/')}`
     case 'target': {

@@ -41,7 +41,7 @@ export function actOf({ row, parts }: Tile, role: string, { unit }: Figure, lead
   const moves = makes === 'growth' || lead.verb?.kind === 'up' || lead.verb?.kind === 'down'
   switch (unit.dimension) {
     case 'percent':
-      if (lead.plan && lead.verb !== null) return 'attainment'
+      if (lead.plan && (lead.verb !== null || lead.share !== null)) return 'attainment'
       if (lead.average) return 'average-growth'
       if (lead.share !== null) return 'share'
       return moves ? 'growth' : 'level'

@@ -1,5 +1,6 @@
 import type { ChangeClaim, Claim, Draft, Figure, FigureRef, GrowthClaim, Outline, Signed, TotalClaim } from '../model.ts'
 import { basisApart } from '../subjects/bases.ts'
+import { builtOn } from './built-on.ts'
 import { byKind, withinClause } from './kinds.ts'
 import { ofWhich } from './of-which.ts'
 import { numberedParts } from './numbered.ts'
@@ -81,6 +82,7 @@ function* inSentence(passage: Passage): Iterable<Found> {
   yield* summed(passage)
   yield* readSettlements(passage)
   yield* readRemainders(passage)
+  yield* builtOn(passage)
 }
 
 /** 289亿元（其中…: one part is told to be one. */

@@ -1,5 +1,6 @@
 import { wordsBefore } from '../document/clauses.ts'
 import type { BoundClaim, Claim, Draft, Figure, Outline, WordingClaim } from '../model.ts'
+import { isBounded } from '../subjects/bounded.ts'
 
 /** A slip of wording or form. */
 export interface Wording {
@@ -56,9 +57,8 @@ export const WORDINGS = {
   },
 } as const satisfies Readonly<Record<string, Wording>>
 
-/** Shares of a whole: more than all of it cannot be. Every other 率 is unbounded (毛入学率122.9%). */
-const BOUNDED =
-  /(?:占比|比重|(?<!巩固)覆盖率|合格率|达标率|普及率|优良率|优良天数比例|优良天数比率|森林覆盖率|绿化覆盖率|失业率|城镇化率|办结率|满意率|参保率|处理率|利用率|好于[^，]*比例|优良比例|优良水体比例)$/
+/** What may fall below nothing: a fall of it may be more than all of it. */
+const BELOW = /利润|效益|收益|盈|亏|顺差|逆差|差额|赤字|现金流|净/
 
 export function readWordings(
   draft: Draft,
@@ -78,7 +78,7 @@ export function readWordings(
         if (figure.unit.text === '天' && claim.measure === 'level' && DAYS.test(claim.subject.metric))
           out.push(bound(claim, figure, 366))
         if (figure.unit.dimension === 'percent') {
-          if (BOUNDED.test(claim.subject.metric)) out.push(bound(claim, figure))
+          if (isBounded(claim.subject.metric)) out.push(bound(claim, figure))
         } else if (
           figure.unit.dimension === 'times' &&
           /(?:下降|减少|降低|缩小)了?$/.test(wordsBefore(text, figure.start))
@@ -96,6 +96,8 @@ export function readWordings(
         const start = claim.start === null ? null : figures[claim.start]!
         if (end?.unit.dimension === 'percent' && start?.unit.dimension === 'percent')
           slip(claim, figure.index, 'percent-for-points')
+        if (claim.rate.sign < 0 && figure.unit.dimension === 'percent' && !BELOW.test(claim.subject.metric))
+          out.push(bound(claim, figure))
         break
       }
       default:

@@ -67,6 +67,8 @@ const refsOf = (claim: Claim): readonly (FigureRef | null)[] => {
       return [claim.value]
     case 'date':
       return [claim.date]
+    case 'plan-year':
+      return [claim.date]
     case 'anniversary':
       return [claim.years]
     case 'target':

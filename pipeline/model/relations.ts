@@ -191,6 +191,14 @@ export interface DateClaim extends ClaimOf<'date'> {
   readonly day: number
 }
 
+/** 2021年是“十四五”规划的开局之年: `nth` of the years of the plan that begins with `plan`. */
+export interface PlanYearClaim extends ClaimOf<'plan-year'> {
+  readonly date: FigureRef
+  readonly year: number
+  readonly plan: number
+  readonly nth: number
+}
+
 /** 建市20周年 with its founding year and the first and last year that it may be told of: one, where the year is said. */
 export interface AnniversaryClaim extends ClaimOf<'anniversary'> {
   readonly years: FigureRef

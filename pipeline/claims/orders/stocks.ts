@@ -1,4 +1,4 @@
-import type { OrderClaim } from '../../model.ts'
+import type { Figure, OrderClaim } from '../../model.ts'
 import { alike, between, next, ordered, type Told } from './told.ts'
 
 /** 、累计38家; 家企业，企业总数达38家: what there is by now, new and old, under no name or one that ends alike. */
@@ -9,9 +9,62 @@ const REACHED = /^[、，,][\s　]*(?:总数|总量|累计)?(?:已|共|一共)?(
 
 const NEW = /新(?:增|建|设|认定|登记|培育|引进|注册|签约|开工|成立|入库|办|结对|获批|评定|入选|落户)/
 
+/** ，总数分别达到: of each of those before. */
+const EACH = /^[^，。；、：\d]{0,10}[，、](?:累计|总数|总量)(?:已|将)?分别(?:达到?|为|超过?|突破|增至)$/
+/** What may grow by more than it is, or is told as a change itself. */
+const SIGNED = /利润|效益|收益|盈|亏|顺差|逆差|差额|赤字|净|增长|增加|增量|变化/
+
+/** 新增甲a家、乙b家，总数分别达到c家和d家: each of as many. */
+function* dealt(told: Told): Iterable<OrderClaim> {
+  const { figures, levels, text } = told
+  for (const claim of levels.values()) {
+    const first = figures[claim.level.figure]!
+    const last = figures.slice(0, first.index).findLast(({ exempt }) => exempt === null)
+    if (last?.sentence !== first.sentence || !EACH.test(between(told, last, first))) continue
+    const totals = runFrom(told, first)
+    const added = addedBefore(told, last, totals.length)
+    const start = added[0]?.start ?? 0
+    if (added.length < totals.length || !NEW.test(text.slice(Math.max(0, start - BACK), start))) continue
+    for (const [place, total] of totals.entries())
+      if (alike(added[place]!, total)) yield ordered('stock', claim, added[place]!.index, total.index)
+  }
+}
+
+/** Letters in which 新增 stands before the first of what it tells: 新增亿元以上企业. */
+const BACK = 16
+
+/** 1563家和5333家: figures that nothing but a joint parts. */
+function runFrom(told: Told, first: Figure): readonly Figure[] {
+  const run = [first]
+  for (let at = next(told, first.index); at !== null; at = next(told, at.index)) {
+    if (!/^[和、及]$/.test(between(told, run[run.length - 1]!, at))) break
+    run.push(at)
+  }
+  return run
+}
+
+/** The last so many before a place that are told of what is new, one behind another. */
+const addedBefore = ({ figures, levels }: Told, last: Figure, count: number): readonly Figure[] =>
+  figures
+    .slice(0, last.index + 1)
+    .filter(({ index, sentence, unit }) => sentence === last.sentence && levels.has(index) && unit.dimension === last.unit.dimension)
+    .slice(-count)
+
+/** 达1300亿元，比上个五年增加710亿元: what a thing rose by is no more than it is, however it was measured before. */
+function* risen({ claims, figures }: Told): Iterable<OrderClaim> {
+  for (const claim of claims) {
+    if (claim.kind !== 'change' || claim.amount.sign < 0 || typeof claim.end !== 'number' || claim.start !== null || claim.base !== null) continue
+    const [gain, end] = [figures[claim.amount.figure]!, figures[claim.end]!]
+    if (!alike(gain, end) || SIGNED.test(claim.subject.metric) || claim.subject.metric === '') continue
+    if (end.sentence === gain.sentence) yield ordered('stock', claim, gain.index, end.index)
+  }
+}
+
 /** 新增18家、累计38家; 净增48万户、达680万户: what is new of a stock is no more than the stock. */
 export function* stocks(told: Told): Iterable<OrderClaim> {
   const { figures, levels, claims } = told
+  yield* dealt(told)
+  yield* risen(told)
   for (const claim of claims) {
     const gained = claim.kind === 'change' && claim.amount.sign === 1
     if (!gained && !(claim.kind === 'level' && NEW.test(claim.subject.metric))) continue

@@ -131,6 +131,7 @@ export const MEASURES: Readonly<Record<string, readonly [zh: string, en: string]
   level: ['水平', 'level'],
   multiple: ['倍数', 'multiple'],
   'period-total': ['时期累计', 'total over the period'],
+  'plan-year': ['规划年份', 'year of a plan'],
   points: ['百分点', 'points'],
   rank: ['位次', 'rank'],
   share: ['比重', 'share'],
