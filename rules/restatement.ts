@@ -23,6 +23,8 @@ export default defineRule({
       '2023年，13条特色产业链加快成形。2024年，推进⟦14条⟧特色产业链倍增计划。',
       '2024年，完成124座市政公厕升级改造。\n附件\n2024年重点任务清单\n升级改造⟦142座⟧市政公厕。',
       '2023年，电商服务站实现全市11个街道全覆盖。2023年，在全市⟦12个⟧街道各设立一个调解室。',
+      '全面启动南湖治理“五大工程”。加快实施南湖治理“⟦六大⟧工程”。',
+      '成功获得第33届国际冰雪运动会举办权。做好⟦第23届⟧国际冰雪运动会筹备工作。',
     ],
     right: [
       '2023年，全市外贸进出口总额239.4亿元。2023年，全市外贸进出口总额239亿元，规模再创新高。',
@@ -30,12 +32,14 @@ export default defineRule({
       '2024年预期目标是：全市城镇新增就业5万人以上。2024年，力争全市城镇新增就业5万人以上。',
       '2022年，全市外贸进出口总额218.6亿元。2023年，全市外贸进出口总额239.4亿元。',
       '2023年，推进13条特色产业链倍增计划，13条特色产业链加快成形。',
+      '成功举办第六届国际冰雪博览会。办好第七届国际冰雪博览会。',
       '2023年，新建12座社区公园。2024年，新建21座社区公园。',
     ],
   },
-  *relate({ first, again, bounded = false, bounds = false }) {
+  *relate({ first, again, bounded = false, bounds = false, yearly = false }) {
     const bind = bounds ? { first: { ...first, edge: true }, again: { ...again, edge: true } } : { first, again }
-    yield { bind, verifies: !bounded }
+    if (yearly) yield { bind, otherwise: [{ formula: 'again = first + 1', acquits: true, because: '下一届' }] }
+    else yield { bind, verifies: !bounded }
   },
   explain: message`${'metric'}前文为${'first'}，此处为${'stated'}。`,
 })

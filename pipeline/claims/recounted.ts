@@ -90,8 +90,8 @@ function areOne(one: Thing, other: Thing, name: string): boolean | null {
   if (!behind && !beside) return name.length >= SHORTEST && isAlike(one.before.words, other.before.words) ? supposed : null
   if (!behind || !beside) return name.length > SHORTEST ? supposed : null
   if (one.owner.length > 3 && other.owner.length > 3 && one.owner !== other.owner) return null
-  const ends = one.behind.words === name || other.behind.words === name
-  const sure = name.length >= SHORTEST && ends && !one.listed && !other.listed && isSame(one, other, name, told)
+  const ends = [one, other].filter(({ behind: { words } }) => words === name).length
+  const sure = name.length >= SHORTEST && ends > 0 && !one.listed && !other.listed && isSame(one, other, name, told, ends > 1)
   return sure ? true : supposed
 }
 
@@ -106,12 +106,16 @@ const isTelling = ({ figure: { numeral } }: Thing): boolean => numeral.digits % 
 const isAlike = (one: string, other: string): boolean => one.replace(ITEM, '') === other.replace(ITEM, '')
 const ITEM = /^[（(]?\d{1,3}[）)、.．]/
 
-/** Whether counts of one name are of the same things: 民生实事 are others every year, what is brought about too. */
-function isSame(one: Thing, other: Thing, name: string, told: boolean): boolean {
+/**
+ * Whether counts of one name are of the same things. 民生实事 are others every year, and so is what is brought about; within
+ * a year 完成90个老住宅区饮水改造 and 完成179个老住宅区 are two, 新建2座公园 and 改造5座公园 as well.
+ */
+function isSame(one: Thing, other: Thing, name: string, told: boolean, whole: boolean): boolean {
   if (isSet(one) && isSet(other)) return true
   if (name.includes('实事')) return told
-  if (told) return one.act === other.act && one.joined === other.joined
-  return one.act === '' && other.act === '' && (one.stands || other.stands)
+  const stood = one.act === '' && other.act === ''
+  if (told) return stood || (whole && one.joined === other.joined && (one.act === other.act || ![one, other].some(({ act }) => act.startsWith('新'))))
+  return stood && (one.stands || other.stands)
 }
 
 /** 四大支柱产业, 三项基本任务: a number that is part of a name. */
