@@ -83,7 +83,8 @@ function areOne(one: Thing, other: Thing, name: string): boolean | null {
   if (one.figure.qualifier !== other.figure.qualifier) return null
   if (DIVISION.test(name)) return one.all === other.all || one.all === '全' || other.all === '全' ? true : null
   const told = isTold(one, other)
-  if (one.bracket || other.bracket) return told && name.length >= SHORTEST ? true : null
+  // a bracket behind a title does not tell whether it is planned or done
+  if (one.bracket || other.bracket) return isOfOneTime(one, other) && name.length >= SHORTEST ? true : null
   const [behind, beside] = [one.behind.words.startsWith(name), other.behind.words.startsWith(name)]
   // 4000套 and 9000套: numbers of one digit are alike but for it by chance
   const supposed = told && isTelling(one) && isTelling(other) ? false : null
@@ -96,9 +97,11 @@ function areOne(one: Thing, other: Thing, name: string): boolean | null {
 }
 
 /** One period, done or planned alike. */
-function isTold({ level: { subject: one } }: Thing, { level: { subject: other } }: Thing): boolean {
-  return one.period?.from === other.period?.from && one.period?.to === other.period?.to && one.modality === other.modality
-}
+const isTold = (one: Thing, other: Thing): boolean =>
+  isOfOneTime(one, other) && one.level.subject.modality === other.level.subject.modality
+
+const isOfOneTime = ({ level: { subject: one } }: Thing, { level: { subject: other } }: Thing): boolean =>
+  one.period?.from === other.period?.from && one.period?.to === other.period?.to
 
 const isTelling = ({ figure: { numeral } }: Thing): boolean => numeral.digits % 10 ** (String(numeral.digits).length - 1) > 0
 
