@@ -4,6 +4,7 @@ import type {
   Draft,
   Figure,
   FigureRef,
+  LevelClaim,
   Outline,
   Settings,
   ShareClaim,
@@ -32,11 +33,13 @@ import { readSentence } from './sentences.ts'
 import type { Flow } from './flow.ts'
 import { planYears } from './plan-years.ts'
 import type { Reading } from './state.ts'
+import { recounted } from './recounted.ts'
 import { resolveShares } from './shares.ts'
 import { readTableClaims } from './tables.ts'
 import { restatedRows } from './tables/restated.ts'
 import { claimsOfRows, readRows } from './tables/rows.ts'
 import { unmovedIn } from './tables/unmoved.ts'
+import { thingsIn } from './things.ts'
 import { readTimes } from './times.ts'
 import { readTotals } from './totals.ts'
 import { readWordings } from './wordings.ts'
@@ -81,6 +84,7 @@ export function readClaims(
       sentence => outline.sentences[sentence]!.paragraph,
     ),
     ...readLists(draft, outline, figures, subjectAt),
+    ...recounted(thingsIn(draft, readings, covers, levelsOf(stated), figures)),
     ...readTimes(draft, outline, figures, {
       now: settings.year ?? reportYear(draft, outline),
       settingAt,
@@ -144,6 +148,13 @@ function readSentences(
     readings.push(reading)
   }
   return readings
+}
+
+/** The level that each figure states. */
+function levelsOf(claims: readonly Claim[]): ReadonlyMap<FigureRef, LevelClaim> {
+  const levels = new Map<FigureRef, LevelClaim>()
+  for (const claim of claims) if (claim.kind === 'level') levels.set(claim.level.figure, claim)
+  return levels
 }
 
 /** Of a long report these are tens of thousands, over which flatMap is slow. */

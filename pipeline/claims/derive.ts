@@ -1,4 +1,4 @@
-import type { Claim, Figure, LevelClaim, TargetClaim } from '../model.ts'
+import type { ChangeClaim, Claim, Figure, LevelClaim, TargetClaim } from '../model.ts'
 import { valueOf } from '../interval.ts'
 import type { Identity } from '../subjects/identities.ts'
 import { metricNamed } from '../subjects/metrics.ts'
@@ -29,6 +29,7 @@ export function deriveClaims(
     ...priceIndices(claims, figures),
     ...vitalRates(claims),
     ...targets(claims, groups, figures),
+    ...plannedChanges(claims, groups, figures),
   ]
 }
 
@@ -94,5 +95,28 @@ function* targets(
             figures[rate.rate.figure]!.sentence !== claim.sentence ||
             !isNear(figures[now[0]!.level.figure]!, figures[amount]!, 2))),
     }
+  }
+}
+
+/** Letters of a name that last year's paragraph has as well by no chance. */
+const LONG = 8
+
+/**
+ * 今年…达到86.4亿元，比上年增加12.3亿元, where another paragraph tells of last year's 74.1亿元: one fact by its name alone, so that
+ * only a slip of the hand is told.
+ */
+function* plannedChanges(
+  claims: readonly Claim[],
+  groups: ReadonlyMap<string, readonly LevelClaim[]>,
+  figures: readonly Figure[],
+): Iterable<ChangeClaim> {
+  for (const claim of claims) {
+    if (claim.kind !== 'change' || claim.start !== null || claim.end === null || claim.base === null) continue
+    const { subject, base } = claim
+    if (subject.modality !== 'target' || subject.metric.length < LONG) continue
+    const past = groups.get(factKey({ ...subject, modality: 'actual' }, base) ?? '')
+    const start = past === undefined ? null : agreedOn(past, figures)
+    if (start === null || figures[start]!.unit.dimension !== figures[claim.end]!.unit.dimension) continue
+    yield { ...claim, start, tie: 'supposed' }
   }
 }

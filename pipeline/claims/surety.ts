@@ -22,7 +22,7 @@ export function suretyOf(
 
 /** What in the evidence makes a guess of a claim. */
 export const doubtsOf = (claim: Claim, evidence: Evidence): readonly ('unread' | 'uncovered' | 'rivals')[] =>
-  evidence.place === 'table' || UNWORDED.has(claim.kind)
+  evidence.place === 'table' || UNWORDED.has(claim.kind) || claim.tie === 'named'
     ? []
     : (['unread', 'uncovered', 'rivals'] as const).filter(doubt => evidence[doubt].length > 0)
 
@@ -34,7 +34,7 @@ const UNWORDED: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
 /** How sure the relation would be if all its words were read. */
 function statedBy(claim: Claim, refs: readonly FigureRef[], figures: readonly Figure[]): Strength {
   if (claim.tie === 'supposed') return 'guess'
-  if (claim.tie === 'run') return 'soft'
+  if (claim.tie === 'run' || claim.tie === 'named') return 'soft'
   switch (claim.kind) {
     // that two figures are one fact is our supposition, unless something beside them agrees
     case 'restatement':

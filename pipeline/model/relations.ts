@@ -168,6 +168,8 @@ export interface RestatementClaim extends ClaimOf<'restatement'> {
   readonly bounded?: boolean
   /** Both are bounds of one kind (50万人以上, a goal that is set once): the numbers themselves must agree. */
   readonly bounds?: boolean
+  /** What comes again every year has one number more: 第六届, 第七届. */
+  readonly yearly?: boolean
 }
 
 /** 增加到 with a smaller figure, 下降到 with a larger one. */
