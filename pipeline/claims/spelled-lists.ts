@@ -28,6 +28,7 @@ export function spelledList(
 
 /** “五通”（水、电、路、气、网）: the brackets behind a name that holds no other number are the edges of its row. */
 const BRACKETED = /^[^，。；：、！？\n（“”\d一二两三四五六七八九十]{1,8}”（([^（）：；，。\n\d]+、[^（）：；，。\n\d]+)）/
+
 /** 15.三馆：A、B、C。 and 18.“四风”：指A、B、C和D。: an entry of a glossary names all that its head counts. */
 function glossedList(text: string, sentence: Sentence, figure: Figure): { readonly items: Items; readonly open: boolean } | null {
   if (!isAbbreviation(figure) || !ENTRY.test(text.slice(Math.max(0, figure.start - HEAD), figure.start))) return null
