@@ -20,6 +20,7 @@ export default defineRule({
       '2023年，全市社会保险基金收入由2022年的38.2亿元增加到⟦36.5亿元⟧。',
       '2023年，全市城镇登记失业率由2022年的3.1%下降到⟦3.4%⟧。',
       '2023年，全市企业扶持资金由2022年的16亿元左右提高到⟦10亿元左右⟧。',
+      '2023年，全市新能源汽车零售占比由2022年的四成左右提高到⟦三成以上⟧。',
     ],
     right: [
       '2023年，全市社会保险基金收入由2022年的38.2亿元增加到41.1亿元。',
@@ -31,8 +32,8 @@ export default defineRule({
     const [one, other] = [facts.figure(start), facts.figure(end)]
     const bind = { start: { figure: start }, end: { figure: end } }
     yield { bind, ...(upward ? {} : { formula: 'end < start' }) }
-    // 由5万左右增加到4万左右: numbers printed alike move as the verb does, however roughly they are told
-    if (one.qualifier === 'about' && other.qualifier === 'about' && areAlike(one, other))
+    // 由5万左右增加到4万以上: numbers printed alike move as the verb does, however roughly they are told
+    if (one.qualifier !== null && other.qualifier !== null && areAlike(one, other))
       yield {
         bind: { start: { figure: start, edge: true }, end: { figure: end, edge: true } },
         formula: upward ? 'start <= end' : 'end <= start',
