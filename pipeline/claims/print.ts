@@ -98,6 +98,8 @@ function printClaim(claim: Claim, figures: readonly Figure[]): string {
       return `${head} ${text(claim.date)}`
     case 'anniversary':
       return `${head} ${text(claim.years)} from ${claim.founded} to ${[...new Set([claim.earliest, claim.latest])].join('/')}`
+    case 'plan-year':
+      return `${head} ${text(claim.plan)} year ${claim.nth} in ${[...new Set([claim.earliest, claim.latest])].join('/')}`
     case 'target': {
       const goal = `${named('by', claim.increase)}${named('to', claim.goal)}`
       return `${head} ${text(claim.level)} growing ${signed(claim.rate)}${goal}`

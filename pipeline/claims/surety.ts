@@ -30,7 +30,7 @@ export const doubtsOf = (claim: Claim, evidence: Evidence): readonly ('unread' |
 
 /** What is no relation that words state between figures: dates, ordinals, the form of numbers. */
 const UNWORDED: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
-  'date', 'sequence', 'wording', 'anniversary', 'streak', 'year-span', 'list-count', 'respectively',
+  'date', 'sequence', 'wording', 'anniversary', 'plan-year', 'streak', 'year-span', 'list-count', 'respectively',
 ])
 
 /** How sure the relation would be if all its words were read. */

@@ -24,6 +24,7 @@ import type {
   IdentityClaim,
   ListCountClaim,
   OrderClaim,
+  PlanYearClaim,
   RankClaim,
   RespectivelyClaim,
   RestatementClaim,
@@ -127,6 +128,7 @@ export type Claim =
   | BoundClaim
   | DateClaim
   | AnniversaryClaim
+  | PlanYearClaim
   | TargetClaim
   | WordingClaim
 

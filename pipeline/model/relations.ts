@@ -201,6 +201,18 @@ export interface AnniversaryClaim extends ClaimOf<'anniversary'> {
   readonly dated: boolean
 }
 
+/** “十五五”开局之年 with the first and last year that it may be told of. */
+export interface PlanYearClaim extends ClaimOf<'plan-year'> {
+  /** 十五五 is the fifteenth plan. */
+  readonly plan: FigureRef
+  /** Which of its five years. */
+  readonly nth: number
+  readonly earliest: number
+  readonly latest: number
+  /** Words say which year it is; else it is one near the report's own. */
+  readonly dated: boolean
+}
+
 /** Growth target × this year's level against the stated absolute target. */
 export interface TargetClaim extends ClaimOf<'target'> {
   readonly level: FigureRef

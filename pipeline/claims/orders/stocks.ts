@@ -14,7 +14,8 @@ const DONE = new RegExp(`^[、，,][\\s　]*累计${REACHED}$`)
 /** 、达680万户, behind what is new. */
 const GROWN = /^[、，,][\s　]*(?:总数|总量|累计)?(?:已|共|一共)?(?:达到?|增至|增加到|升至)(?:超过?|近|约)?$/
 
-const NEW = new RegExp(
+/** What is told of what came to be of late, and not of all there is. */
+export const NEW = new RegExp(
   '新(?:增|建|设|认定|登记|培育|引进|注册|签|开|成立|入库|入选|办|结对|获|评定|落户|接入|组建|推广|发展|发现|投|创|招|聘|' +
     '上市|挂牌|晋|孵化|加装|改|布局|补充|引育)',
 )

@@ -134,6 +134,7 @@ export const MEASURES: Readonly<Record<string, readonly [zh: string, en: string]
   points: ['百分点', 'points'],
   rank: ['位次', 'rank'],
   share: ['比重', 'share'],
+  'plan-year': ['规划年份', 'plan year'],
   streak: ['连续年数', 'streak'],
   target: ['目标', 'target'],
   total: ['总量', 'total'],
