@@ -1,4 +1,4 @@
-import type { FigureRef } from '../pipeline/model.ts'
+import type { FigureRef, Qualifier } from '../pipeline/model.ts'
 import { defineRule, message } from '../pipeline/rule.ts'
 
 export default defineRule({
@@ -19,12 +19,18 @@ export default defineRule({
       '2023年，全市一般公共预算收入93.52亿元，比上年增加5.30亿元，增长6.0%，其中税收收入⟦519.2亿元⟧。',
       '2023年末，全市民用汽车保有量86.4万辆，比上年增长3.2%。其中，新能源汽车保有量⟦128.6万辆⟧，增长48.2%。',
       '2023年，全市战略性新兴产业增加值突破2000亿元，其中数字创意产业增加值⟦3289.2亿元⟧。',
+      '2023年，全市专利申请总量超过1.4万件，其中发明专利超过⟦22000件⟧。',
+      '2023年，全市常住人口控制在480万人以内，其中户籍人口控制在⟦500万人左右⟧。',
       '2023年，在统计的58种工业产品中有⟦63种⟧产品产量实现增长。',
+      '2023年，市人大常委会审议通过10项法规（其中⟦17项⟧为修订）。',
+      '2023年，全市共有107个易涝点，经过集中整治，已有⟦135个⟧易涝点销号。',
+      '2023年，全市305台燃煤锅炉淘汰⟦512台⟧。',
     ],
     right: [
       '2023年，全市外贸进出口总额239.4亿元，其中边境小额贸易93.4亿元。',
       '2023年，全市出口152.3亿元，其中机电产品98.6亿元、高新技术产品81.2亿元、劳动密集型产品20.5亿元。',
       '2023年末，全市共有各类学校1286所，其中幼儿园512所、小学620所。',
+      '2023年，7个县财政收入超5亿元，其中3个县超10亿元。',
     ],
   },
   *relate(claim, facts) {
@@ -38,14 +44,19 @@ export default defineRule({
     for (const [place, part] of claim.parts.entries()) {
       const own = place < (claim.opening ?? claim.parts.length)
       yield { bind: { part, whole: { figure: claim.whole } }, ...(own ? {} : { strength: 'guess' }) }
+      const hedge = qualifierOf(part.figure)
+      // 收入超5亿元，其中3个县超10亿元: two thresholds, and no part
+      const { dimension } = facts.figure(part.figure).unit
+      const counted = dimension === 'people' || dimension.startsWith('count')
+      if (!own || hedge === 'at-most' || hedge === 'under' || (hedge !== null && !counted)) continue
+      const edges = { part: { ...part, edge: true }, whole: { figure: claim.whole, edge: true } }
       // 突破2000亿元: what is beyond a round number is not half as much again
-      if (own && qualifierOf(claim.whole) === 'over' && qualifierOf(part.figure) === null)
-        yield {
-          bind: { part: { ...part, edge: true }, whole: { figure: claim.whole, edge: true } },
-          formula: 'part <= 1.5 * whole',
-          strength: 'soft',
-        }
+      if (OPEN.has(qualifierOf(claim.whole))) yield { bind: edges, formula: 'part <= 1.5 * whole', strength: 'soft' }
+      // 480万人以内，其中500万人左右: printed numbers alone are in order too
+      else if (hedge !== null) yield { bind: edges, strength: 'soft' }
     }
   },
   explain: message`分项${'part'}大于总数${'whole'}。`,
 })
+
+const OPEN: ReadonlySet<Qualifier | null> = new Set<Qualifier>(['over', 'at-least', 'and-more'])

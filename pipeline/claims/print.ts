@@ -93,7 +93,7 @@ function printClaim(claim: Claim, figures: readonly Figure[]): string {
     case 'direction':
       return `${head} ${claim.upward ? 'up' : 'down'} ${text(claim.start)} to ${text(claim.end)}`
     case 'bound':
-      return `${head} ${text(claim.value)} at most ${claim.most}`
+      return `${head} ${text(claim.value)} ${claim.most === undefined ? `at least ${claim.least}` : `at most ${claim.most}`}`
     case 'date':
       return `${head} ${text(claim.date)}`
     case 'anniversary':

@@ -32,6 +32,8 @@ export interface TotalClaim extends ClaimOf<'total'> {
 export interface GrowthsClaim extends ClaimOf<'growths'> {
   readonly whole: Signed
   readonly parts: readonly Signed[]
+  /** Of what is told per head: who moves from country to town lifts the mean of all above those of both. */
+  readonly perHead: boolean
 }
 
 /** 45种产品中有27种; 新增18家、累计38家; 债务余额 and 限额. */
@@ -177,10 +179,11 @@ export interface DirectionClaim extends ClaimOf<'direction'> {
   readonly upward: boolean
 }
 
-/** 合格率 ≤ 100. */
+/** 合格率 ≤ 100, 两位数增长 ≥ 10: what bounds a value without being printed as a figure. */
 export interface BoundClaim extends ClaimOf<'bound'> {
   readonly value: FigureRef
-  readonly most: number
+  readonly most?: number
+  readonly least?: number
 }
 
 /** A date that the calendar must know. `day` 0 where only month and year are said. */

@@ -1,11 +1,23 @@
 import { wordsBefore } from '../../document/clauses.ts'
-import type { OrderClaim } from '../../model.ts'
+import type { Figure, OrderClaim } from '../../model.ts'
 import { alike, between, next, ordered, type Told } from './told.ts'
 
 /** 37个行业大类中有28个; 58种产品中，43种 */
 const AMONG = /^[^，。；、：\d（）()]{0,16}(?:中|里)[，,]?(?:已有|就?有|已)?$/
 /** 共136024件，已经结案44663件 */
 const DONE = /^[，,](?:已经?|其中已)(?!达)[^，。；、：\d]{0,12}$/
+
+/** 通过10项法规（其中7项 */
+const ASIDE = /^[^，。；、：\d（）()]{0,12}[（(](?:其中|含)$/
+/** 项目268个、完工246个: of what is done, behind a mark. */
+const FINISHED = /^[、，,](?:已经?)?(?:完工|竣工|办结|整改|验收|销号)(?:完成)?$/
+/** Where the work told of before is of one stage too, it is of other things. */
+const STAGE = /工|建成|投产|投用|新/
+/** 305台锅炉关停152台: what many counters count is of a place. */
+const STOPPED = /^[^，。；、：\d（）()]{2,10}(?:关停|拆除|淘汰|报废|销号|拆解)$/
+const LOOSE = /[个项家处件]$/
+/** 107个易涝点，…，已有35个易涝点: the things are named again. */
+const AGAIN = /^([^，。；、：\d（）()]{2,8})[^。；：\d]{0,30}[，,]已有$/
 
 /** 45种产品中有27种; 共受理136件，已办结44件: what is told of things that were counted is told of no more of them. */
 export function* counted(told: Told): Iterable<OrderClaim> {
@@ -18,9 +30,20 @@ export function* counted(told: Told): Iterable<OrderClaim> {
     const words = between(told, whole, part)
     const total = TOTAL.test(wordsBefore(told.text, whole.start))
     const watched = WATCHED.test(claim.subject.metric) && GOOD.test(words)
-    if (AMONG.test(words) || (DONE.test(words) && total) || watched)
+    if (AMONG.test(words) || ASIDE.test(words) || (DONE.test(words) && total) || watched)
       yield ordered('part', claim, part.index, whole.index)
+    else if (isDone(told.text, whole, part, words)) yield ordered('part', claim, part.index, whole.index, 'ledger')
   }
+}
+
+/** Of the things counted before, as the words suggest. */
+function isDone(text: string, whole: Figure, part: Figure, words: string): boolean {
+  const again = AGAIN.exec(words)?.[1]
+  if (again !== undefined) return text.startsWith(again, part.end)
+  return (
+    (FINISHED.test(words) && !STAGE.test(wordsBefore(text, whole.start))) ||
+    (STOPPED.test(words) && whole.unit.text === part.unit.text && !LOOSE.test(whole.unit.text))
+  )
 }
 
 /** 有效监测天数365天，优良天数308天 */
