@@ -22,7 +22,7 @@ export default defineRule({
     ],
   },
   *relate({ value, most }) {
-    yield { bind: { value: { figure: value }, most: { constant: most } } }
+    if (most !== undefined) yield { bind: { value: { figure: value }, most: { constant: most } } }
   },
   explain: message`${'metric'}最大为${'most'}，文中为${'stated'}。`,
 })

@@ -1,11 +1,12 @@
 import type { Figure } from '../pipeline/model.ts'
 import { defineRule, message } from '../pipeline/rule.ts'
 
-/** Of one unit, to the same place after the point, and no mere bounds: such numbers move as the verb does. */
+/** Of one unit, and to the same place after the point. */
 const areAlike = (one: Figure, other: Figure): boolean =>
-  one.unit.text === other.unit.text &&
-  one.numeral.decimals === other.numeral.decimals &&
-  [one, other].every(({ qualifier, upper }) => (qualifier === null || qualifier === 'about') && upper === null)
+  one.unit.text === other.unit.text && one.numeral.decimals === other.numeral.decimals
+
+/** No mere bound, and no range. */
+const isPlain = ({ qualifier, upper }: Figure): boolean => (qualifier === null || qualifier === 'about') && upper === null
 
 export default defineRule({
   id: 'direction',
@@ -23,6 +24,7 @@ export default defineRule({
       '2023年，全市城镇登记失业率由2022年的3.1%下降到⟦3.4%⟧。',
       '2023年，全市企业扶持资金由2022年的16亿元左右提高到⟦10亿元左右⟧。',
       '2023年，全市产业发展资金由2022年的24亿元提高到⟦20亿元⟧。',
+      '2023年，全市新能源汽车零售占比由2022年的四成左右提高到⟦三成以上⟧。',
     ],
     right: [
       '2023年，全市社会保险基金收入由2022年的38.2亿元增加到41.1亿元。',
@@ -33,12 +35,16 @@ export default defineRule({
   *relate({ start, end, upward }, facts) {
     const [one, other] = [facts.figure(start), facts.figure(end)]
     // 由14亿元提高至10亿元, 由5万左右增加到4万左右: as printed, however roughly they are told
-    const edge = areAlike(one, other) && !(one.exact && other.exact)
+    const plain = areAlike(one, other) && [one, other].every(isPlain)
+    const edge = plain && !(one.exact && other.exact)
     const [less, most] = upward ? ['start', 'end'] : ['end', 'start']
-    yield {
-      bind: { start: { figure: start, edge }, end: { figure: end, edge } },
-      formula: `${less} ${edge ? '<=' : '<'} ${most}`,
-    }
+    const edges = { start: { figure: start, edge: true }, end: { figure: end, edge: true } }
+    yield edge
+      ? { bind: edges, formula: `${less} <= ${most}` }
+      : { bind: { start: { figure: start }, end: { figure: end } }, formula: `${less} < ${most}` }
+    // 由四成左右提高到三成以上: numbers printed alike move as the verb does, however roughly they are told
+    if (!plain && areAlike(one, other) && one.qualifier !== null && other.qualifier !== null)
+      yield { bind: edges, formula: `${less} <= ${most}`, strength: 'soft' }
   },
   explain: message`由${'start'}到${'end'}，变化方向与所用动词相反。`,
 })

@@ -27,8 +27,8 @@ export default defineRule({
   *relate(claim, facts) {
     if (claim.kind === 'growths') {
       const bind = { rate: claim.whole, rates: claim.parts }
-      const strength = claim.subject.basis === 'constant' ? 'soft' : 'hard'
-      yield { bind, formula: 'rate <= max(rates)', strength }
+      const strength = claim.subject.basis === 'constant' || claim.perHead ? 'soft' : 'hard'
+      if (!claim.perHead) yield { bind, formula: 'rate <= max(rates)', strength }
       yield { bind, formula: 'min(rates) <= rate', strength }
       return
     }

@@ -31,7 +31,6 @@ import { goesInto, openedBy } from './opened.ts'
 import { readOrders } from './orders.ts'
 import { readSentence } from './sentences.ts'
 import type { Flow } from './flow.ts'
-import { planYears } from './plan-years.ts'
 import type { Reading } from './state.ts'
 import { recounted } from './recounted.ts'
 import { resolveShares } from './shares.ts'
@@ -91,7 +90,6 @@ export function readClaims(
       subjectAt,
       founded: settings.founded,
     }),
-    ...planYears(draft, outline, figures, subjectAt),
     ...readWordings(printed, outline, figures, stated),
     ...deriveClaims(stated, figures, [...IDENTITIES, ...settings.identities.map(identityOf)]),
   ]

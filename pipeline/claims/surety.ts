@@ -20,11 +20,13 @@ export function suretyOf(
   return doubtsOf(claim, evidence).length === 0 ? stated : 'guess'
 }
 
-/** What in the evidence makes a guess of a claim. */
+/** What in the evidence makes a guess of a claim: 由a增加到b says all of its direction itself, whatever it is told of. */
 export const doubtsOf = (claim: Claim, evidence: Evidence): readonly ('unread' | 'uncovered' | 'rivals')[] =>
   evidence.place === 'table' || UNWORDED.has(claim.kind) || claim.tie === 'named'
     ? []
-    : (['unread', 'uncovered', 'rivals'] as const).filter(doubt => evidence[doubt].length > 0)
+    : (['unread', 'uncovered', 'rivals'] as const).filter(
+        doubt => evidence[doubt].length > 0 && !(doubt === 'unread' && claim.kind === 'direction' && evidence.together),
+      )
 
 /** What is no relation that words state between figures: dates, ordinals, the form of numbers. */
 const UNWORDED: ReadonlySet<ClaimKind> = new Set<ClaimKind>([

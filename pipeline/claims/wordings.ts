@@ -76,7 +76,7 @@ export function readWordings(
       case 'level': {
         const figure = figures[claim.level.figure]!
         if (figure.unit.text === '天' && claim.measure === 'level' && DAYS.test(claim.subject.metric))
-          out.push(bound(claim, figure, 366))
+          out.push(bound(claim, figure, { most: 366 }))
         if (figure.unit.dimension === 'percent') {
           if (isBounded(claim.subject.metric)) out.push(bound(claim, figure))
         } else if (
@@ -98,6 +98,8 @@ export function readWordings(
           slip(claim, figure.index, 'percent-for-points')
         if (claim.rate.sign < 0 && figure.unit.dimension === 'percent' && !BELOW.test(claim.subject.metric))
           out.push(bound(claim, figure))
+        if (claim.rate.sign === 1 && figure.unit.text === '%' && TWO_DIGITS.test(text.slice(figure.end, figure.end + LONGEST)))
+          out.push(bound(claim, figure, { least: 10 }))
         break
       }
       default:
@@ -116,13 +118,22 @@ export function readWordings(
 /** Days of one year. */
 const DAYS = /(?:优良|达标|监测|二级以上|污染)天数$/
 
-const bound = (claim: Claim, figure: Figure, most = 100): BoundClaim => ({
+/** 、连续12个月保持两位数增长: of the growth told before it. */
+const TWO_DIGITS = /^[、，,](?:且|并|已)*(?:连续[^，。；、]{1,10}?)?(?:继续|均|都)*(?:保持|实现|呈现)了?两位数的?增[长速]/
+/** Letters that it takes at most. */
+const LONGEST = 26
+
+const bound = (
+  claim: Claim,
+  figure: Figure,
+  limit: Pick<BoundClaim, 'most' | 'least'> = { most: 100 },
+): BoundClaim => ({
   kind: 'bound',
   at: { start: figure.start, end: figure.end },
   sentence: claim.sentence,
   subject: claim.subject,
   value: figure.index,
-  most,
+  ...limit,
 })
 
 /** 169..59亿元, 27，3%: numbers that cannot be read as printed, told once a paragraph or table. */

@@ -114,8 +114,9 @@ function shapeOf(grammar: Grammar, line: Line): Shape {
     const token = tokens[at]!
     const idle = isIdle(line, at)
     reach(at + 1, own + (idle ? LOOSE : UNREAD * lengthOf(token)), { at, tile: null, idle })
-    if (at > figured) continue
-    for (const { row, elements, begins } of forms) {
+    for (const { row, elements, begins, kinds } of forms) {
+      // what tells of no figure stands behind them all: 、居全国前列
+      if (kinds.length === 0 ? at <= figured : at > figured) continue
       if (!mayBegin(line, begins, token)) continue
       for (const { end, parts, words } of matches(line, elements, at)) {
         const tile = { row, parts, from: at, to: end, rivals: [] }
@@ -131,7 +132,8 @@ function shapeOf(grammar: Grammar, line: Line): Shape {
   const unread: number[] = []
   for (let at = tokens.length; at > 0; ) {
     const step = from[at]!
-    if (step.tile !== null) stretches.unshift(step.tile)
+    // what tells of no figure is read, and makes nothing
+    if (step.tile !== null) stretches.unshift(...(step.at > figured ? [] : [step.tile]))
     else if (!step.idle) unread.unshift(step.at)
     at = step.at
   }

@@ -67,10 +67,10 @@ const refsOf = (claim: Claim): readonly (FigureRef | null)[] => {
       return [claim.value]
     case 'date':
       return [claim.date]
-    case 'plan-year':
-      return [claim.date]
     case 'anniversary':
       return [claim.years]
+    case 'plan-year':
+      return [claim.plan]
     case 'target':
       return [ref(claim.rate), claim.level, ref(claim.increase), claim.goal]
     case 'wording':

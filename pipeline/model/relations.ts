@@ -32,6 +32,8 @@ export interface TotalClaim extends ClaimOf<'total'> {
 export interface GrowthsClaim extends ClaimOf<'growths'> {
   readonly whole: Signed
   readonly parts: readonly Signed[]
+  /** Of what is told per head: who moves from country to town lifts the mean of all above those of both. */
+  readonly perHead: boolean
 }
 
 /** 45种产品中有27种; 新增18家、累计38家; 债务余额 and 限额. */
@@ -179,10 +181,11 @@ export interface DirectionClaim extends ClaimOf<'direction'> {
   readonly upward: boolean
 }
 
-/** 合格率 ≤ 100. */
+/** 合格率 ≤ 100, 两位数增长 ≥ 10: what bounds a value without being printed as a figure. */
 export interface BoundClaim extends ClaimOf<'bound'> {
   readonly value: FigureRef
-  readonly most: number
+  readonly most?: number
+  readonly least?: number
 }
 
 /** A date that the calendar must know. `day` 0 where only month and year are said. */
@@ -193,14 +196,6 @@ export interface DateClaim extends ClaimOf<'date'> {
   readonly day: number
 }
 
-/** 2021年是“十四五”规划的开局之年: `nth` of the years of the plan that begins with `plan`. */
-export interface PlanYearClaim extends ClaimOf<'plan-year'> {
-  readonly date: FigureRef
-  readonly year: number
-  readonly plan: number
-  readonly nth: number
-}
-
 /** 建市20周年 with its founding year and the first and last year that it may be told of: one, where the year is said. */
 export interface AnniversaryClaim extends ClaimOf<'anniversary'> {
   readonly years: FigureRef
@@ -208,6 +203,18 @@ export interface AnniversaryClaim extends ClaimOf<'anniversary'> {
   readonly earliest: number
   readonly latest: number
   /** 今年是, 2024年是: words say of which year it is told; else it is a feast of some year near the report's own. */
+  readonly dated: boolean
+}
+
+/** “十五五”开局之年 with the first and last year that it may be told of. */
+export interface PlanYearClaim extends ClaimOf<'plan-year'> {
+  /** 十五五 is the fifteenth plan. */
+  readonly plan: FigureRef
+  /** Which of its five years. */
+  readonly nth: number
+  readonly earliest: number
+  readonly latest: number
+  /** Words say which year it is; else it is one near the report's own. */
   readonly dated: boolean
 }
 

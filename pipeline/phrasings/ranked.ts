@@ -8,6 +8,7 @@ export default definePhrasing({
     'S {size:amount} N [<rank>] {rank:rank}',
     '[S] [<each>] <rank> [S:field] {size:amount} N [<rank>] {rank:rank}',
     '[S] <from> [T:base] [的] [<rank>] [S:field] [的] {from:rank} <raised-to|lowered-to|rank> [T] [的] [S:field] {rank:rank}',
+    '、 [S] <rank> S:field',
   ],
   makes: { rank: ['rank'], from: ['rank'], size: [] },
   reads: [

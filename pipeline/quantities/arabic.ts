@@ -43,7 +43,9 @@ export const readArabic = (place: Place, at: number): readonly Reading[] => {
 const readOne = (place: Place, at: number, printed: Printed): Reading => {
   const { text, limit } = place
   const { end } = printed
-  const measure = readMeasure(text, end, limit, false)
+  const told = readMeasure(text, end, limit, false)
+  // PM2.5年均浓度: no years
+  const measure = told?.unit.text === '年' && latinBefore(text, at, place.from) ? null : told
   const rank = rankStart(place, at, end, measure)
   if (rank !== null) {
     const { unit, ordinal, within } = rank

@@ -8,7 +8,7 @@ const AMONG = /^[^，。；、：\d（）()]{0,16}(?:中|里)[，,]?(?:已有|�
 const DONE = /^[，,](?:已经?|其中已)(?!达)[^，。；、：\d]{0,12}$/
 
 /** 34项民生实事完成31项, 、 or the end of the clause behind it. */
-const FINISHED = /^[^，。；、：\d（）()]{2,14}(?:已|全部)?(?:完成|办结|开工|竣工|完工|销号|通车|投产|投用)(?:了)?$/
+const COMPLETED = /^[^，。；、：\d（）()]{2,14}(?:已|全部)?(?:完成|办结|开工|竣工|完工|销号|通车|投产|投用)(?:了)?$/
 const CLOSED = /^[，。；、]/
 /** 12个项目获奖，其中1项获一等奖: the counter alone, and what is told of it. */
 const OF_WHICH = /^[^，。；：\d（）()]{2,24}，其中(?:有|已有)?$/
@@ -16,6 +16,17 @@ const TOLD_OF = /^(?:获|被|为|列入|入选|入围|居|通过|达到|属|上�
 /** 为80万重点群体提供服务，其中毕业生6万人 */
 const GROUP = /^(?:余|多)?(?:名)?[々〇㐀-鿿]{0,4}(?:群体|群众|人口|职工|居民|学生|农民|劳动力|人才|老人|儿童|青年)/
 const PEOPLE_OF = /^[^，。；：\d（）()]{2,24}，其中[^，。；：\d]{2,14}$/
+/** 通过10项法规（其中7项 */
+const ASIDE = /^[^，。；、：\d（）()]{0,12}[（(](?:其中|含)$/
+/** 项目268个、完工246个: of what is done, behind a mark. */
+const FINISHED = /^[、，,](?:已经?)?(?:完工|竣工|办结|整改|验收|销号)(?:完成)?$/
+/** Where the work told of before is of one stage too, it is of other things. */
+const STAGE = /工|建成|投产|投用|新/
+/** 305台锅炉关停152台: what many counters count is of a place. */
+const STOPPED = /^[^，。；、：\d（）()]{2,10}(?:关停|拆除|淘汰|报废|销号|拆解)$/
+const LOOSE = /[个项家处件]$/
+/** 107个易涝点，…，已有35个易涝点: the things are named again. */
+const AGAIN = /^([^，。；、：\d（）()]{2,8})[^。；：\d]{0,30}[，,]已有$/
 
 /** 45种产品中有27种; 共受理136件，已办结44件: what is told of things that were counted is told of no more of them. */
 export function* counted(told: Told): Iterable<OrderClaim> {
@@ -30,9 +41,10 @@ export function* counted(told: Told): Iterable<OrderClaim> {
     const words = between(told, whole, part)
     const total = TOTAL.test(wordsBefore(told.text, whole.start))
     const watched = WATCHED.test(claim.subject.metric) && GOOD.test(words)
-    const finished = FINISHED.test(words) && CLOSED.test(told.text.slice(part.end)) && whole.unit.text === part.unit.text
-    if (finished || AMONG.test(words) || (DONE.test(words) && total) || watched)
+    const completed = COMPLETED.test(words) && CLOSED.test(told.text.slice(part.end)) && whole.unit.text === part.unit.text
+    if (completed || AMONG.test(words) || ASIDE.test(words) || (DONE.test(words) && total) || watched)
       yield ordered('part', claim, part.index, whole.index)
+    else if (isDone(told.text, whole, part, words)) yield ordered('part', claim, part.index, whole.index, 'ledger')
   }
 }
 
@@ -44,6 +56,16 @@ function isOtherwise(told: Told, whole: Figure, part: Figure): boolean {
     return GROUP.test(told.text.slice(whole.end, whole.end + 10)) && PEOPLE_OF.test(words)
   const counts = [whole, part].every(({ unit }) => unit.dimension.startsWith('count'))
   return counts && whole.unit.text === '个' && !alike(whole, part) && OF_WHICH.test(words) && TOLD_OF.test(behind)
+}
+
+/** Of the things counted before, as the words suggest. */
+function isDone(text: string, whole: Figure, part: Figure, words: string): boolean {
+  const again = AGAIN.exec(words)?.[1]
+  if (again !== undefined) return text.startsWith(again, part.end)
+  return (
+    (FINISHED.test(words) && !STAGE.test(wordsBefore(text, whole.start))) ||
+    (STOPPED.test(words) && whole.unit.text === part.unit.text && !LOOSE.test(whole.unit.text))
+  )
 }
 
 /** 有效监测天数365天，优良天数308天 */
