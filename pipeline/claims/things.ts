@@ -48,12 +48,14 @@ export function thingsIn(
   for (const { sentence, clauses } of readings)
     for (const clause of clauses) {
       const lines = covers.lines(sentence, clause)
-      for (const { line } of lines)
+      for (const { line } of lines) {
+        const opening = line.tokens.findIndex(({ kind }) => kind === 'figure')
         for (const [place, token] of line.tokens.entries()) {
           const level = levels.get(token.figure)
           if (token.kind !== 'figure' || level === undefined || !isCountOf(figures[token.figure]!)) continue
-          things.push(thingOf(text, lines[0]!.line, line, place, level, figures[token.figure]!))
+          things.push(thingOf(text, lines[0]!.line, line, { place, opening }, level, figures[token.figure]!))
         }
+      }
     }
   return things
 }
@@ -65,14 +67,22 @@ const isCountOf = ({ unit, numeral, upper, malformed }: Figure): boolean =>
   malformed === null &&
   (numeral.decimals <= 0 || unit.factor[0] > unit.factor[1])
 
-function thingOf(text: string, around: Line, line: Line, place: number, level: LevelClaim, figure: Figure): Thing {
+/** Tokens of a line: a figure's, and that of its first figure. */
+interface Places {
+  readonly place: number
+  readonly opening: number
+}
+
+function thingOf(text: string, around: Line, line: Line, places: Places, level: LevelClaim, figure: Figure): Thing {
   const { tokens } = line
+  const { place, opening } = places
   const alone = tokens.length === 1 && line !== around
-  const behind: Side = sideOf(text, tokens.slice(place + 1), 1)
-  const outer = around.tokens.findIndex(({ start, end }) => start <= figure.start && figure.end <= end)
-  const before: Side = alone ? bracketed(text, around.tokens.slice(0, outer)) : nameTo(text, ledBy(tokens.slice(0, place)))
-  const lead = leadOf(text, tokens, place)
-  const clause = text.slice(around.tokens[0]!.start, around.tokens[around.tokens.length - 1]!.end)
+  const behind: Side = sideOf(text, tokens, place + 1, 1)
+  const before: Side = alone
+    ? bracketed(text, around.tokens, figure)
+    : opening < place ? NOTHING : nameTo(text, tokens, ledBy(tokens, place) - 1)
+  const lead = leadOf(text, tokens, places)
+  const ends = Math.min(around.tokens[around.tokens.length - 1]!.end, figure.end + FARTHEST)
   const which = WHICH.exec(lead.words)?.[0] ?? ''
   const acted = lead.words.slice(0, lead.words.length - which.length)
   const stands = STANDING.some(word => acted.endsWith(word))
@@ -89,7 +99,7 @@ function thingOf(text: string, around: Line, line: Line, place: number, level: L
     owner: standing || lead.verb ? '' : acted,
     listed: lead.listed,
     bracket: alone,
-    all: ALL.exec(lead.words)?.[0] ?? (COVERED.test(clause.slice(figure.end - around.tokens[0]!.start)) ? '全' : ''),
+    all: ALL.exec(lead.words)?.[0] ?? (COVERED.test(text.slice(figure.end, ends)) ? '全' : ''),
   }
 }
 
@@ -100,7 +110,10 @@ const STANDING =
 const WHICH = /(?:(?:首|第[一二三四五]|[前后][一二三两]?)批|全[国省市区县州]|[我本][省市区县州]|年度|上述|[这该])+$/
 const PLACES = /全[国省市区县州]|[我本][省市区县州]|年度|上述|[这该]/g
 const ALL = /全[国省市区县州]$/
-const COVERED = /^[^，。；、]{1,9}(?:（[^（）]{1,9}）)?(?:全部|均|都)|全覆盖$/
+const COVERED = /^[^，。；、]{1,9}(?:（[^（）]{1,9}）)?(?:全部|均|都|全覆盖)|全覆盖$/
+
+/** A clause that tells of all there are is no longer: 129个县（市、区）农业龙头企业全覆盖. */
+const FARTHEST = 40
 
 const SKIPPED = ['reached', 'kept', 'total', 'filler', 'hedge', 'over', 'average', 'raised', 'raised-to', 'became'] as const
 const LEADING = SKIPPED.reduce((bits, name) => bits | bitOf(name), 0)
@@ -108,17 +121,17 @@ const DOING = bitOf('doing')
 const JOINT = bitOf('joint')
 const BESIDE = bitOf('behind') | bitOf('of')
 
-/** Without the verbs between a name and its figure: 垃圾转运站达235座. */
-function ledBy(tokens: readonly Token[]): readonly Token[] {
-  let until = tokens.length
+/** Where the verbs between a name and its figure begin: 垃圾转运站达235座. */
+function ledBy(tokens: readonly Token[], place: number): number {
+  let until = place
   while (until > 0 && (tokens[until - 1]!.classes & LEADING & ~DOING) !== 0 && !isNaming(tokens[until - 1]!)) until--
-  return tokens.slice(0, until)
+  return until
 }
 
-function sideOf(text: string, tokens: readonly Token[], step: 1 | -1): Side {
+function sideOf(text: string, tokens: readonly Token[], from: number, step: 1 | -1): Side {
   let words = ''
   const ends: number[] = []
-  for (let at = step === 1 ? 0 : tokens.length - 1; tokens[at] !== undefined; at += step) {
+  for (let at = from; tokens[at] !== undefined && words.length <= FARTHEST; at += step) {
     const token = tokens[at]!
     if (words === '' && (token.classes & BESIDE) !== 0) continue
     if (!isNaming(token) && token.kind !== 'aside' && !isQuote(text, token)) break
@@ -129,20 +142,21 @@ function sideOf(text: string, tokens: readonly Token[], step: 1 | -1): Side {
   return { words, ends }
 }
 
-/** The name that ends at a figure: none behind 的, which tells more of it, nor behind another figure. */
-function nameTo(text: string, tokens: readonly Token[]): Side {
-  const side = sideOf(text, tokens, -1)
-  const from = tokens.findLastIndex(token => !isNaming(token) && token.kind !== 'aside' && !isQuote(text, token))
-  return ((tokens[from]?.classes ?? 0) & bitOf('of')) !== 0 || tokens.some(({ kind }) => kind === 'figure') ? NOTHING : side
+/** The name that ends at a figure: none behind 的, which tells more of it. */
+function nameTo(text: string, tokens: readonly Token[], last: number): Side {
+  let from = last
+  while (from >= 0 && (isNaming(tokens[from]!) || tokens[from]!.kind === 'aside' || isQuote(text, tokens[from]!))) from--
+  return ((tokens[from]?.classes ?? 0) & bitOf('of')) !== 0 ? NOTHING : sideOf(text, tokens, last, -1)
 }
 
 const NOTHING: Side = { words: '', ends: [] }
 
 /** What a bracket counts is named somewhere before it: 2020年度民生实事完成情况一览表（34项）. */
-function bracketed(text: string, tokens: readonly Token[]): Side {
-  const last = tokens[tokens.length - 1]
-  const words = last === undefined ? '' : plain(text.slice(tokens[0]!.start, last.end)).slice(-LONGEST)
-  return { words, ends: [] }
+function bracketed(text: string, tokens: readonly Token[], { start }: Figure): Side {
+  const outer = tokens.findIndex(token => token.end > start)
+  const last = tokens[outer - 1]
+  const words = last === undefined ? '' : plain(text.slice(Math.max(tokens[0]!.start, last.end - FARTHEST), last.end))
+  return { words: words.slice(-LONGEST), ends: [] }
 }
 
 /** Letters that a name in front of a bracket has at most. */
@@ -160,19 +174,18 @@ interface Lead {
   readonly first: string
 }
 
-function leadOf(text: string, tokens: readonly Token[], place: number): Lead {
+function leadOf(text: string, tokens: readonly Token[], { place, opening }: Places): Lead {
   let from = place
   while (from > 0 && isLead(tokens[from - 1]!)) from--
   const words = plain(tokens.slice(from, place).map(({ start, end }) => text.slice(start, end)).join(''))
   const joined = from > 0 && (tokens[from - 1]!.classes & JOINT) !== 0
-  const opening = tokens.findIndex(({ kind }) => kind === 'figure')
-  const first = tokens.slice(0, opening === place ? 0 : opening)
+  const before = opening === place ? undefined : tokens[opening - 1]
   return {
     words,
     verb: ((tokens[place - 1]?.classes ?? 0) & (DOING | LEADING)) !== 0,
     joined,
     listed: words.endsWith('等') || (joined && words !== '' && ((tokens[place - 1]?.classes ?? 0) & DOING) === 0),
-    first: plain(first.map(({ start, end }) => text.slice(start, end)).join('')).slice(-2),
+    first: before === undefined ? '' : plain(text.slice(before.start, before.end)).slice(-2),
   }
 }
 
