@@ -10,6 +10,7 @@ import { identityClaims } from './identities.ts'
 import { priceIndices } from './indices.ts'
 import { vitalRates } from './vital-rates.ts'
 import { carriedOver } from './carried-over.ts'
+import { plannedGrowths } from './planned-growths.ts'
 import { restatedLevels, restatedRates } from './restated.ts'
 
 /** Claims that no sentence makes alone: what two sentences say of one fact, and what holds between metrics by definition. */
@@ -28,6 +29,7 @@ export function deriveClaims(
     ...identityClaims(claims, groups, figures, identities),
     ...priceIndices(claims, figures),
     ...vitalRates(claims),
+    ...plannedGrowths(claims, groups, figures),
     ...targets(claims, groups, figures),
     ...plannedChanges(claims, groups, figures),
   ]

@@ -37,6 +37,8 @@ const UNWORDED: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
 function statedBy(claim: Claim, refs: readonly FigureRef[], figures: readonly Figure[]): Strength {
   if (claim.tie === 'supposed') return 'guess'
   if (claim.tie === 'run' || claim.tie === 'named') return 'soft'
+  // what a plan grows from, it does not say itself
+  if (claim.kind === 'average-growth' && claim.tie === 'ledger') return 'soft'
   switch (claim.kind) {
     // that two figures are one fact is our supposition, unless something beside them agrees
     case 'restatement':

@@ -190,7 +190,8 @@ export function kindsOf({ unit }: Figure): number {
 }
 
 function timeAt({ text, tokens }: Line, at: number): number {
-  let pos = at
+  // 到2025年，: in front of all
+  let pos = at === 0 && ((tokens[0]?.classes ?? 0) & TO) !== 0 && isTime(tokens[1]) ? 1 : at
   let told = false
   for (; pos < tokens.length; pos++) {
     const token = tokens[pos]!
