@@ -4,10 +4,10 @@ export default defineRule({
   id: 'bounds',
   title: '数值超出可能的范围',
   titleEn: 'A value beyond what is possible',
-  why: '覆盖率、合格率、占比和降幅不可能超过100%，全年优良天数不可能超过366天；毛入学率、完成预算比例不在此列。',
+  why: '覆盖率、合格率、占比不可能超过100%，降幅超过100%的须有负数，全年优良天数不可能超过366天；毛入学率、完成预算比例不在此列。',
   whyEn:
-    'Coverage, pass rates, shares and falls cannot exceed 100%, nor days with good air 366 a year; gross enrolment and ' +
-    'attainment of budgets may.',
+    'Coverage, pass rates and shares cannot exceed 100%, a fall only into the negative, nor days with good air 366 a ' +
+    'year; gross enrolment and attainment of budgets may.',
   judges: 'bound',
   formula: 'value <= most',
   accuses: 'value',
@@ -21,8 +21,9 @@ export default defineRule({
       '2023年，全市规模以上工业企业利润总额下降186.2%。',
     ],
   },
-  *relate({ value, most }) {
-    if (most !== undefined) yield { bind: { value: { figure: value }, most: { constant: most } } }
+  *relate({ value, most, refunds }) {
+    if (most === undefined) return
+    yield { bind: { value: { figure: value }, most: { constant: most } }, ...(refunds ? { severity: 'warning' } : {}) }
   },
   explain: message`${'metric'}最大为${'most'}，文中为${'stated'}。`,
 })

@@ -97,7 +97,7 @@ export function readWordings(
         if (end?.unit.dimension === 'percent' && start?.unit.dimension === 'percent')
           slip(claim, figure.index, 'percent-for-points')
         if (claim.rate.sign < 0 && figure.unit.dimension === 'percent' && !BELOW.test(claim.subject.metric))
-          out.push(bound(claim, figure))
+          out.push(bound(claim, figure, { most: 100, refunds: true }))
         if (claim.rate.sign === 1 && figure.unit.text === '%' && TWO_DIGITS.test(text.slice(figure.end, figure.end + LONGEST)))
           out.push(bound(claim, figure, { least: 10 }))
         break
@@ -126,7 +126,7 @@ const LONGEST = 26
 const bound = (
   claim: Claim,
   figure: Figure,
-  limit: Pick<BoundClaim, 'most' | 'least'> = { most: 100 },
+  limit: Pick<BoundClaim, 'most' | 'least' | 'refunds'> = { most: 100 },
 ): BoundClaim => ({
   kind: 'bound',
   at: { start: figure.start, end: figure.end },

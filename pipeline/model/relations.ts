@@ -186,6 +186,8 @@ export interface BoundClaim extends ClaimOf<'bound'> {
   readonly value: FigureRef
   readonly most?: number
   readonly least?: number
+  /** What falls may fall below nothing, as a tax does that is paid back: a doubt, no proof. */
+  readonly refunds?: boolean
 }
 
 /** A date that the calendar must know. `day` 0 where only month and year are said. */
