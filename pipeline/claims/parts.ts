@@ -8,6 +8,8 @@ export interface Found {
   readonly whole: PlacedLevel
   readonly parts: readonly PlacedLevel[]
   readonly closure: TotalClaim['closure']
+  /** Not all there are, as the list itself says. */
+  readonly some?: true
   /** Other parts that the words may mean as well. */
   readonly instead?: readonly (readonly PlacedLevel[])[]
   /** What another measure tells of the same parts. */
