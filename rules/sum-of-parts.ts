@@ -68,7 +68,14 @@ export default defineRule({
     }
     // 722.6万亩，其中小麦387.9万亩，玉米380.8万亩: some parts may be left out, none is told twice
     if (closure === 'open') {
-      const otherwise = [...APART, ...instead, ...more]
+      // 289个，其中甲281个，乙6个，丙2个；丁4个: the first of them are all, what follows is another thing
+      const firsts = parts.slice(2).map((_, more): Alternative => ({
+        formula: 'whole = sum(parts)',
+        bind: { parts: parts.slice(0, 2 + more) },
+        because: '前几项已合于总数，其后当是另一事项',
+        acquits: true,
+      }))
+      const otherwise = [...APART, ...firsts, ...instead, ...more]
       yield { bind, formula: 'sum(parts) <= whole', strength: 'soft', verifies: false, otherwise }
     }
     if (claim.some) return

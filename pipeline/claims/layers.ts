@@ -9,8 +9,8 @@ const ADDS = /^(?:一般公共预算|公共财政预算|政府性基金|国有�
 const KEPT: ReadonlySet<string> = new Set(['年终结转', '年终结余', '上年结转', '上年结余'])
 
 /** So many facts must add up over the same layers, and so many of all, to say that these are all there are. */
-const FEWEST = 3
-const MOST = 0.75
+const FEWEST = 2
+const MOST = 0.6
 
 interface Layered {
   readonly whole: LevelClaim
