@@ -38,7 +38,7 @@ export default defineRule({
       if (claim.reason === 'part') yield { bind: { part: { figure: claim.less }, whole: { figure: claim.most } } }
       return
     }
-    if (claim.closure !== 'open') return
+    if (claim.closure !== 'open' || claim.some) return
     // 招生11.03万人，其中…2.63万人，在校生82.41万人: what follows in a clause of its own may be a head of its own
     for (const [place, part] of claim.parts.entries()) {
       const own = place < (claim.opening ?? claim.parts.length)

@@ -33,6 +33,7 @@ import { readSentence } from './sentences.ts'
 import type { Flow } from './flow.ts'
 import type { Reading } from './state.ts'
 import { recounted } from './recounted.ts'
+import { withPlans } from './plans.ts'
 import { resolveShares } from './shares.ts'
 import { readTableClaims } from './tables.ts'
 import { restatedRows } from './tables/restated.ts'
@@ -64,7 +65,7 @@ export function readClaims(
   const prose = cells.size === 0 ? figures : figures.filter(({ index }) => !cells.has(index))
   const readings = readSentences(draft, outline, prose, settingAt, covers, figures)
   const totals = readTotals(draft, outline, figures, readings)
-  const named = namedByWhole(renamed(claimsOf(readings), settings.aliases), totals)
+  const named = namedByWhole(renamed(withPlans(claimsOf(readings), figures), settings.aliases), totals)
   const yearly = withYearly(text, namedByFund(named, draft, outline), figures)
   const shares = compareRates(resolveShares([...yearly, ...sharesOf(yearly), ...totals], figures), figures)
   const stated = [...shares, ...composedOf(shares, figures, text), ...tabled]

@@ -1,4 +1,4 @@
-import type { ChangeClaim, Claim, Figure, LevelClaim, TargetClaim } from '../model.ts'
+import type { ChangeClaim, Claim, Figure, LevelClaim, Period, Subject, TargetClaim } from '../model.ts'
 import { valueOf } from '../interval.ts'
 import type { Identity } from '../subjects/identities.ts'
 import { metricNamed } from '../subjects/metrics.ts'
@@ -6,6 +6,7 @@ import { isOfLayers } from '../subjects/scopes.ts'
 import { agreedOn, factKey, groupLevels, isNear } from './facts.ts'
 import { averagesOfTotals } from './averages.ts'
 import { sumsOfNamed } from './named-sums.ts'
+import { sumsOfLayers } from './layers.ts'
 import { identityClaims } from './identities.ts'
 import { priceIndices } from './indices.ts'
 import { vitalRates } from './vital-rates.ts'
@@ -26,6 +27,7 @@ export function deriveClaims(
     ...carriedOver(groups),
     ...averagesOfTotals(claims, figures),
     ...sumsOfNamed(groups),
+    ...sumsOfLayers(groups, figures),
     ...identityClaims(claims, groups, figures, identities),
     ...priceIndices(claims, figures),
     ...vitalRates(claims),
@@ -65,7 +67,7 @@ function* targets(
     const key = factKey(claim.subject)
     const rate = key === null ? undefined : rates.get(key)
     if (!rate || rate.base === null) continue
-    const now = groups.get(factKey({ ...claim.subject, modality: 'actual' }, rate.base)!)
+    const now = levelsNow(groups, claim.subject, rate.base)
     const amount = claim.kind === 'change' ? claim.amount.figure : claim.level.figure
     const planned = groups.get(key!)
     if (
@@ -122,3 +124,13 @@ function* plannedChanges(
     yield { ...claim, start, tie: 'supposed' }
   }
 }
+/** What was done the year before: 市级 and 市本级 are one where a report tells but one of them. */
+function levelsNow(groups: Groups, subject: Subject, base: Period): readonly LevelClaim[] | undefined {
+  const told = (scope: string) => groups.get(factKey({ ...subject, scope, modality: 'actual' }, base)!)
+  const twin = TWINS.get(subject.scope)
+  return told(subject.scope) ?? (twin === undefined ? undefined : told(twin))
+}
+
+type Groups = ReadonlyMap<string, readonly LevelClaim[]>
+
+const TWINS: ReadonlyMap<string, string> = new Map([['市级', '本级'], ['本级', '市级']])

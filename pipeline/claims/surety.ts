@@ -1,6 +1,7 @@
 import type { Tile } from '../cover/cover.ts'
 import type { Claim, ClaimKind, Evidence, Figure, FigureRef, Span, Strength } from '../model.ts'
 import { metricNamed } from '../subjects/metrics.ts'
+import { isOfLayers } from '../subjects/scopes.ts'
 import type { Covers } from './covers.ts'
 
 /**
@@ -60,7 +61,9 @@ function statedBy(claim: Claim, refs: readonly FigureRef[], figures: readonly Fi
       return claim.apart ? 'guess' : 'hard'
     // one name far from the others may be that of another budget
     case 'identity':
-      return claim.columns === undefined && refs.some(ref => Math.abs(figures[ref]!.sentence - claim.sentence) > NEAR)
+      return claim.columns === undefined &&
+        isOfLayers(claim.subject.metric) &&
+        refs.some(ref => Math.abs(figures[ref]!.sentence - claim.sentence) > NEAR)
         ? 'guess'
         : claim.strength
     default:

@@ -16,6 +16,8 @@ export interface TotalClaim extends ClaimOf<'total'> {
   readonly closure: Closure
   readonly whole: FigureRef
   readonly parts: readonly Signed[]
+  /** 主要是, 等: the list itself says that it leaves some out. */
+  readonly some?: true
   /** Other parts that the words may mean as well: they acquit. */
   readonly instead?: readonly (readonly Signed[])[]
   /** What another measure tells of the same parts: where it adds up, they are all there are. */
@@ -23,7 +25,12 @@ export interface TotalClaim extends ClaimOf<'total'> {
   /** How many of the parts stand in the clause that opens the list, where it is told: what follows may be a head of its own. */
   readonly opening?: number
   /** Growth rates of whole and parts, in the order of the parts, where all are stated; else null. */
-  readonly growths: { readonly whole: Signed; readonly parts: readonly Signed[] } | null
+  readonly growths: {
+    readonly whole: Signed
+    readonly parts: readonly Signed[]
+    /** The levels are told at prices of other years, and are no weights of the growth. */
+    readonly unweighed?: true
+  } | null
   /** By how much whole and parts rose or fell against one base, where that is told of all. */
   readonly changes?: { readonly whole: Signed; readonly parts: readonly Signed[] }
 }

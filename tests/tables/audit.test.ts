@@ -74,6 +74,25 @@ describe('parts of a table', () => {
   })
 })
 
+describe('sentences and the rows of their table', () => {
+  const loans = (balance: string): string =>
+    `2025年末金融机构人民币存贷款余额\n${table('指标 年末数（亿元） 比上年末增长（%）', '各项存款余额 2085.8 6.8', `各项贷款余额 ${balance} 3.7`)}\n`
+
+  test('agree in the currency that the caption names', () => {
+    const said = '年末金融机构本外币各项贷款余额1460.3亿元。金融机构人民币各项贷款余额1446.1亿元，增长3.7%。'
+    expect(told(said, loans('1446.1'))).toEqual([])
+    expect(told(said, loans('1464.1'))).toHaveLength(1)
+  })
+
+  test('agree where the one tells in times what the other tells in percent', () => {
+    const chips = (rate: string): string =>
+      `2025年主要工业产品产量\n${table('产品名称 单位 产量 比上年增长（%）', `集成电路 万块 2378.7 ${rate}`, '蓄电池 万只 119.4 14.0')}\n`
+    const said = '全年集成电路产量2378.7万块，比上年增长1.7倍；蓄电池产量119.4万只，增长14.0%。'
+    expect(told(said, chips('170.1'))).toEqual([])
+    expect(told(said, chips('107.1'))).toHaveLength(1)
+  })
+})
+
 describe('price indices', () => {
   const rows = ['居民消费价格 100.6 0.6', '食品烟酒 101.8 1.8', '衣着 103.2 3.2', '居住 99.5 -0.5', '医疗保健 99.1 -0.9']
 
