@@ -4,7 +4,9 @@ import { metricNamed } from '../subjects/metrics.ts'
 import { isLevel } from './tables/headings.ts'
 import { bareLabel } from './tables/labels.ts'
 import { sectionsIn, type Column, type Row, type Section } from './tables/sections.ts'
+import { sheetsOf } from './tables/pages.ts'
 import { goesOn, totalsOf } from './tables/totals.ts'
+import { treesOf } from './tables/trees.ts'
 
 /**
  * What the tables of a draft claim: in a row, that a rate is of its plan, that growth and change are of two columns;
@@ -13,7 +15,9 @@ import { goesOn, totalsOf } from './tables/totals.ts'
 export function readTableClaims(draft: Draft, figures: readonly Figure[]): Claim[] {
   const claims: Claim[] = []
   const whole: Section[] = []
-  for (const section of sectionsIn(draft, figures).flatMap(({ sections }) => sections)) {
+  const tables = sectionsIn(draft, figures)
+  for (const sheet of sheetsOf(tables)) for (const claim of treesOf(sheet, subjectOf)) claims.push(claim)
+  for (const section of tables.flatMap(({ sections }) => sections)) {
     const head = headOf(section)
     for (const row of section.rows) if (!isNoted(draft.text, row)) claims.push(...rowClaims(section, row, head))
     const last = whole.at(-1)

@@ -47,7 +47,8 @@ export function tableItem(lines: readonly Line[]): TableItem<PagePlace> {
     }
     for (const [column, { span, segments }] of [...placed].sort(([one], [other]) => one - other)) {
       const flow = [{ kind: 'paragraph', level: 0, pieces: spaced(segments) }] as const
-      cells.push({ row, column, rowSpan: 1, columnSpan: span, flow })
+      const inset = Math.round((2 * (segments[0]?.x ?? 0)) / line.size)
+      cells.push({ row, column, rowSpan: 1, columnSpan: span, flow, inset })
     }
   }
   return { kind: 'table', rows: lines.length, columns: columns.length, cells }
