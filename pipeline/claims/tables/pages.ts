@@ -9,6 +9,8 @@ export interface Sheet {
   readonly head: string
   readonly columns: readonly SheetColumn[]
   readonly rows: readonly SheetRow[]
+  /** Rows without a title follow, under a head that is read otherwise: they may be its own. */
+  readonly goesOn: boolean
 }
 
 export interface SheetColumn {
@@ -26,7 +28,7 @@ export interface SheetRow {
 
 /** Sections of one head that follow each other, of which the later ones bear no title of their own. */
 export function sheetsOf(tables: readonly Sectioned[]): readonly Sheet[] {
-  const sheets: (Sheet & { readonly rows: SheetRow[] })[] = []
+  const sheets: (Sheet & { readonly rows: SheetRow[]; goesOn: boolean })[] = []
   for (const { caption, sections } of tables) {
     for (const section of sections) {
       const places = placesOf(section)
@@ -42,7 +44,8 @@ export function sheetsOf(tables: readonly Sectioned[]): readonly Sheet[] {
           heading: headingOf(words[at] ?? '', caption),
           made: section.made.get(place) ?? null,
         }))
-        sheets.push({ caption, head, columns, rows })
+        if (last !== undefined) last.goesOn = !TITLED.test(caption)
+        sheets.push({ caption, head, columns, rows, goesOn: false })
       }
     }
   }

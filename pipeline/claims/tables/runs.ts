@@ -15,6 +15,8 @@ export interface Run {
 export interface Fit {
   /** Places that fit with so many parts and digits that it is no chance. */
   readonly sure: number
+  /** Places that fit to the last digit. */
+  readonly exact: number
   /** Places that fit with one part, or with few digits. */
   readonly weak: number
   readonly missed: number
@@ -62,14 +64,16 @@ function add(sums: readonly (Sum | null)[], part: Line): void {
 }
 
 function fitOf(sums: readonly (Sum | null)[]): Fit {
-  let [sure, weak, missed] = [0, 0, 0]
+  let [sure, exact, weak, missed] = [0, 0, 0, 0]
   for (const one of sums) {
     if (one === null || one.given === 0 || one.mixed) continue
-    if (Math.abs(one.sum - one.total) > one.slack * (1 + 1e-9)) missed++
+    const off = Math.abs(one.sum - one.total)
+    if (off < grainOf(one.whole) / 2) exact++
+    if (off > one.slack * (1 + 1e-9)) missed++
     else if (one.given > 1 && Math.abs(one.total) >= CHANCE * one.given * grainOf(one.whole)) sure++
     else weak++
   }
-  return { sure, weak, missed }
+  return { sure, exact, weak, missed }
 }
 
 export function fitting(whole: Line, parts: readonly Line[]): Fit {
@@ -99,18 +103,26 @@ export function runsOf(lines: readonly Line[], side: 'behind' | 'before', mayBe:
   return runs
 }
 
-/** The shortest run of the last roots that speaks for being the parts of a line. */
+/** How many lines more than speak for being the parts may be so: of many small ones a sum leaves out the last unnoticed. */
+const FURTHER = 3
+
+/** The shortest run of the last roots that speaks for being the parts of a line, or one that does so to the digit. */
 function runAmong(lines: readonly Line[], whole: number, roots: readonly number[]): Run | null {
   const sums = sumsFor(lines[whole] ?? [])
   const parts: number[] = []
-  for (let at = roots.length - 1; at >= 0 && parts.length < LONGEST; at--) {
+  let best: Run | null = null
+  let left = LONGEST
+  for (let at = roots.length - 1; at >= 0 && left > 0; at--, left--) {
     const root = roots[at]!
     parts.push(root)
     add(sums, lines[root] ?? [])
     const fit = fitOf(sums)
-    if (speaks(fit, parts.length)) return { whole, parts: parts.sort((one, other) => one - other), fit }
+    if (speaks(fit, parts.length) && (best === null || fit.exact > best.fit.exact)) {
+      if (best === null) left = FURTHER + 1
+      best = { whole, parts: [...parts].sort((one, other) => one - other), fit }
+    }
     // nothing that follows makes it fit
-    if (sums.every(one => one === null || one.mixed || one.size > 2 * Math.abs(one.total))) return null
+    if (sums.every(one => one === null || one.mixed || one.size > 2 * Math.abs(one.total))) break
   }
-  return null
+  return best
 }

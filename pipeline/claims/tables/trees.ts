@@ -3,11 +3,13 @@ import { isLevel } from './headings.ts'
 import type { Sheet, SheetColumn } from './pages.ts'
 import { fitting, runsOf, type Line } from './runs.ts'
 
-/** A row and the rows that it is the sum of. `by` is what shows that: its codes, how far in it stands, or the sums alone. */
+/** A row and the rows that it is the sum of, and what shows that: its codes, how far in they stand, or the sums alone. */
 interface Tree {
   readonly whole: number
   readonly parts: readonly number[]
-  readonly by: 'codes' | 'insets' | 'sums' | 'totals'
+  /** Rows beside the parts that are none, as far as is known: other columns must tell so. */
+  readonly beside: readonly number[]
+  readonly by: 'codes' | 'insets' | 'sums'
 }
 
 /**
@@ -19,47 +21,85 @@ export function* treesOf(sheet: Sheet, subjectOf: (label: string) => Subject): G
   const places = sheet.columns.flatMap((column, at) => (addsUp(column, figuresOf(sheet, at)) ? [at] : []))
   if (places.length === 0) return
   const lines = sheet.rows.map(({ row, cells }): Line => places.map(place => (RATE.test(row.label) ? null : (cells[place] ?? null))))
-  const seen = new Set<string>()
-  for (const tree of [...codeTrees(sheet), ...insetTrees(sheet), ...sumTrees(sheet, lines)]) {
-    const key = `${tree.whole} ${tree.parts.join(' ')}`
-    if (seen.has(key)) continue
-    seen.add(key)
-    yield* totalsOf(sheet, tree, lines, places, subjectOf)
+  const trees = [...sumTrees(sheet, lines), ...codeTrees(sheet), ...insetTrees(sheet)]
+  const claims = new Map<string, TotalClaim>()
+  for (const tree of trees) {
+    for (const [at, claim] of totalsOf(sheet, tree, lines, subjectOf)) {
+      const key = `${tree.whole} ${tree.parts.join(' ')} ${at}`
+      if ((claims.get(key)?.tie ?? 'supposed') === 'supposed') claims.set(key, claim)
+    }
   }
+  yield* claims.values()
 }
 
 function* totalsOf(
-  { head, rows }: Sheet,
-  { whole, parts, by }: Tree,
+  sheet: Sheet,
+  { whole, parts, beside, by }: Tree,
   lines: readonly Line[],
-  places: readonly number[],
   subjectOf: (label: string) => Subject,
-): Generator<TotalClaim> {
+): Generator<readonly [place: number, claim: TotalClaim]> {
+  const { head, rows } = sheet
   const { row } = rows[whole]!
   const line = lines[whole]!
-  for (const [at, place] of places.entries()) {
-    const total = line[at] ?? null
+  for (const [at, total] of line.entries()) {
+    if (total === null) continue
     const given = parts.flatMap(part => lines[part]?.[at] ?? [])
-    if (total === null || given.length === 0) continue
-    if (given.some(({ unit }) => unit.text !== total.unit.text)) continue
-    // what this column leaves blank and another does not may be lost
-    const blank = parts.some(part => lines[part]?.[at] == null && lines[part]?.some(figure => figure !== null))
-    const others = by !== 'sums' || fitting(without(line, at), parts.map(part => without(lines[part]!, at))).sure > 0
-    yield {
-      kind: 'total',
-      closure: 'partition',
-      growths: null,
-      whole: total.index,
-      parts: given.map(({ index }) => ({ figure: index, sign: 1 })),
-      at: { start: row.start, end: row.end },
-      subject: subjectOf(row.label),
-      sentence: total.sentence,
-      ...(others && !blank ? { tie: 'rows', columns: `${by} ${head} ${place}` } : { tie: 'supposed' }),
-    }
+    if (given.length === 0 || given.some(({ unit }) => unit.text !== total.unit.text)) continue
+    const shown = shownBy(sheet, lines, { whole, parts, beside, by }, at)
+    // what only its own figures show, they may bear out but never refute
+    if (shown === null && fitting([total], given.map(figure => [figure])).sure === 0) continue
+    yield [
+      at,
+      {
+        kind: 'total',
+        closure: 'partition',
+        growths: null,
+        whole: total.index,
+        parts: given.map(({ index }) => ({ figure: index, sign: 1 })),
+        at: { start: row.start, end: row.end },
+        subject: subjectOf(row.label),
+        sentence: total.sentence,
+        ...(shown === null ? { tie: 'supposed' } : { tie: TIES[shown], columns: `${shown} ${head}` }),
+      },
+    ]
   }
 }
 
-const without = (line: Line, at: number): Line => line.map((figure, place) => (place === at ? null : figure))
+/** Other columns show a sum as sure as words do; codes alone leave out what is not made public, insets what is lost. */
+const TIES = { sums: 'rows', codes: 'run', insets: 'supposed' } as const
+
+/** Whether a column leaves a part blank that another does not: that cell may be lost. */
+const isLost = (lines: readonly Line[], parts: readonly number[], at: number): boolean =>
+  parts.some(part => lines[part]?.[at] === null && lines[part].some(figure => figure !== null))
+
+/**
+ * What shows the sum that a column holds. Other columns do, with each part that it prints, and without the row that
+ * follows: what they leave blank they say nothing of. Where no other column tells, codes and insets do; where one tells
+ * otherwise, nothing does, for a slip is in one column and a misread row in all.
+ */
+function shownBy({ goesOn }: Sheet, lines: readonly Line[], { whole, parts, beside, by }: Tree, at: number): Tree['by'] | null {
+  if (isLost(lines, parts, at) || (goesOn && Math.max(...parts) === lines.length - 1)) return null
+  const fit: number[] = []
+  let missed = false
+  for (const [place, figure] of lines[whole]!.entries()) {
+    if (place === at || figure === null) continue
+    const only = (line: number): Line => [lines[line]?.[place] ?? null]
+    const result = fitting(only(whole), parts.map(only))
+    if (result.sure > 0) fit.push(place)
+    missed ||= result.missed > 0
+  }
+  if (missed && fit.length < 2) return null
+  const isTold = (line: number): boolean => lines[line]?.[at] == null || fit.some(place => lines[line]?.[place] != null)
+  if (fit.length > 0 && !isTwice(lines, parts, at) && [...parts, ...beside].every(isTold)) return 'sums'
+  return by === 'sums' || fit.length > 0 ? null : by
+}
+
+/** A row below another that is all of it may stand for that one. */
+const isTwice = (lines: readonly Line[], parts: readonly number[], at: number): boolean =>
+  parts.some((part, place) => {
+    const [one, other] = [lines[part]?.[at], lines[parts[place + 1] ?? -1]?.[at]]
+    return one != null && one.text === other?.text
+  })
 
 const figuresOf = ({ rows }: Sheet, at: number): readonly Figure[] => rows.flatMap(({ cells }) => cells[at] ?? [])
 
@@ -74,38 +114,38 @@ function addsUp({ words, heading }: SheetColumn, figures: readonly Figure[]): bo
 }
 
 /** Below 201 stand 20101 and 20102, below these 2010101. */
-function codeTrees({ rows }: Sheet): readonly Tree[] {
+const codeTrees = ({ rows }: Sheet): readonly Tree[] =>
+  nested(
+    rows.map(({ row }) => row.code),
+    (part, whole) => part.length > whole.length && part.startsWith(whole),
+  ).map(tree => ({ ...tree, by: 'codes' }))
+
+/** Rows further in than the one they stand under, up to the next that is not. Totals stand in the middle of their cell. */
+const insetTrees = ({ rows }: Sheet): readonly Tree[] =>
+  nested(
+    rows.map(({ row: { label, inset } }) => (label === '' || TOTAL.test(label) ? '' : String(inset ?? 0))),
+    (part, whole) => Number(part) > Number(whole) + SAME,
+  ).map(tree => ({ ...tree, by: 'insets' }))
+
+/** Of a space: what stands so little further in stands under each other. */
+const SAME = 0.7
+
+/** Each row that others stand under, with those right under it. What bears no mark may be part of any that is open. */
+function nested(marks: readonly string[], isUnder: (part: string, whole: string) => boolean): readonly Omit<Tree, 'by'>[] {
   const parts = new Map<number, number[]>()
   const open: number[] = []
-  for (const [at, { row }] of rows.entries()) {
-    if (row.code === '') continue
-    while (open.length > 0 && !isUnder(row.code, rows[open.at(-1)!]!.row.code)) open.pop()
+  for (const [at, mark] of marks.entries()) {
+    if (mark === '') {
+      for (const whole of open) parts.delete(whole)
+      open.length = 0
+      continue
+    }
+    while (open.length > 0 && !isUnder(mark, marks[open.at(-1)!]!)) open.pop()
     const above = open.at(-1)
     if (above !== undefined) parts.set(above, [...(parts.get(above) ?? []), at])
     open.push(at)
   }
-  return [...parts].map(([whole, below]) => ({ whole, parts: below, by: 'codes' }))
-}
-
-const isUnder = (code: string, above: string): boolean => code.length > above.length && code.startsWith(above)
-
-/** Rows further in than the one they stand under, up to the next that is not. */
-function insetTrees({ rows }: Sheet): readonly Tree[] {
-  const parts = new Map<number, number[]>()
-  const open: { readonly at: number; readonly inset: number }[] = []
-  for (const [at, { row }] of rows.entries()) {
-    const inset = row.inset ?? 0
-    // totals stand in the middle of their cell
-    if (row.label === '' || TOTAL.test(row.label)) {
-      open.length = 0
-      continue
-    }
-    while (open.length > 0 && open.at(-1)!.inset >= inset) open.pop()
-    const above = open.at(-1)
-    if (above !== undefined) parts.set(above.at, [...(parts.get(above.at) ?? []), at])
-    open.push({ at, inset })
-  }
-  return [...parts].map(([whole, below]) => ({ whole, parts: below, by: 'insets' }))
+  return [...parts].map(([whole, below]) => ({ whole, parts: below, beside: [] }))
 }
 
 const TOTAL = /(?:合计|总计|小计|总额)(?:数|额)?$|^(?:合计|总计|小计|全[市省县区州国])/
@@ -118,7 +158,24 @@ function sumTrees({ rows }: Sheet, lines: readonly Line[]): readonly Tree[] {
   const isWhole = new Set(above.map(({ whole }) => whole))
   const below = runsOf(roots, 'before', line => !isWhole.has(line) && TOTAL.test(rows[line]!.row.label))
   return [
-    ...above.map(({ whole, parts }): Tree => ({ whole, parts, by: 'sums' })),
-    ...below.map(({ whole, parts }): Tree => ({ whole, parts: parts.filter(part => !isPart.has(part)), by: 'sums' })),
+    ...above.map(({ whole, parts }): Tree => ({ whole, parts, beside: nextOf(above, parts, lines), by: 'sums' })),
+    ...below.map(({ whole, parts }): Tree => {
+      const own = new Set(parts.filter(part => !isPart.has(part)))
+      const first = Math.min(...own)
+      const last = lines.findLastIndex((line, at) => at < first && line.some(figure => figure !== null))
+      const beside = lines.flatMap((line, at) =>
+        at >= last && at < whole && !own.has(at) && line.some(figure => figure !== null) ? [at] : [],
+      )
+      return { whole, parts: [...own], beside, by: 'sums' }
+    }),
   ]
+}
+
+/** The row behind the last of some parts and all that is part of it; rows without a figure are none. */
+function nextOf(runs: readonly Pick<Tree, 'whole' | 'parts'>[], parts: readonly number[], lines: readonly Line[]): readonly number[] {
+  const ends = new Map(runs.map(run => [run.whole, run.parts.at(-1)!]))
+  let last = parts.at(-1)!
+  for (let end = ends.get(last); end !== undefined; end = ends.get(end)) last = end
+  const next = lines.findIndex((line, at) => at > last && line.some(figure => figure !== null))
+  return next === -1 ? [] : [next]
 }
