@@ -1,6 +1,7 @@
 import type { Claim, Draft, Figure, Subject } from '../model.ts'
 import { basisOf } from '../subjects/bases.ts'
 import { metricNamed } from '../subjects/metrics.ts'
+import { sumsAcross } from './tables/across.ts'
 import { isLevel } from './tables/headings.ts'
 import { bareLabel } from './tables/labels.ts'
 import { sectionsIn, type Column, type Row, type Section } from './tables/sections.ts'
@@ -16,7 +17,9 @@ export function readTableClaims(draft: Draft, figures: readonly Figure[]): Claim
   const claims: Claim[] = []
   const whole: Section[] = []
   const tables = sectionsIn(draft, figures)
-  for (const sheet of sheetsOf(tables)) for (const claim of treesOf(sheet, subjectOf)) claims.push(claim)
+  const sheets = sheetsOf(tables)
+  for (const sheet of sheets) for (const claim of treesOf(sheet, subjectOf)) claims.push(claim)
+  for (const claim of sumsAcross(sheets, subjectOf)) claims.push(claim)
   for (const section of tables.flatMap(({ sections }) => sections)) {
     const head = headOf(section)
     for (const row of section.rows) if (!isNoted(draft.text, row)) claims.push(...rowClaims(section, row, head))

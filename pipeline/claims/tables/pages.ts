@@ -26,28 +26,44 @@ export interface SheetRow {
   readonly cells: readonly (Figure | null)[]
 }
 
+interface Open extends Sheet {
+  readonly rows: SheetRow[]
+  goesOn: boolean
+}
+
 /** Sections of one head that follow each other, of which the later ones bear no title of their own. */
 export function sheetsOf(tables: readonly Sectioned[]): readonly Sheet[] {
-  const sheets: (Sheet & { readonly rows: SheetRow[]; goesOn: boolean })[] = []
+  const sheets: Open[] = []
+  let before: readonly (Open | undefined)[] = []
   for (const { caption, sections } of tables) {
-    for (const section of sections) {
+    const own: (Open | undefined)[] = []
+    for (const [place, section] of sections.entries()) {
       const places = placesOf(section)
-      if (places.length === 0) continue
+      if (places.length === 0) {
+        own[place] = before[place]
+        continue
+      }
       const rows = section.rows.map(row => ({ row, cells: places.map(place => row.cells.get(place) ?? null) }))
       const words = places.map(section.wordsOver)
       const head = words.join('|')
-      const last = sheets.at(-1)
-      if (last !== undefined && last.head === head && (last.caption === caption || !TITLED.test(caption))) last.rows.push(...rows)
+      // what stands beside each other goes on beside each other
+      const last = before.length === sections.length ? before[place] : undefined
+      const untitled = !TITLED.test(caption)
+      own[place] = last
+      if (last?.head === head && (last.caption === caption || untitled)) last.rows.push(...rows)
       else {
         const columns = places.map((place, at) => ({
           words: words[at] ?? '',
           heading: headingOf(words[at] ?? '', caption),
           made: section.made.get(place) ?? null,
         }))
-        if (last !== undefined) last.goesOn = !TITLED.test(caption)
-        sheets.push({ caption, head, columns, rows, goesOn: false })
+        for (const sheet of before) if (sheet !== undefined && untitled) sheet.goesOn = true
+        const sheet: Open = { caption, head, columns, rows, goesOn: false }
+        own[place] = sheet
+        sheets.push(sheet)
       }
     }
+    before = own
   }
   return sheets
 }

@@ -1,6 +1,6 @@
 import type { Claim, Figure, Subject, TotalClaim } from '../../model.ts'
-import { isLevel } from './headings.ts'
-import type { Sheet, SheetColumn } from './pages.ts'
+import { addsUp, isRate } from './adding.ts'
+import type { Sheet } from './pages.ts'
 import { fitting, runsOf, type Line } from './runs.ts'
 
 /** A row and the rows that it is the sum of, and what shows that: its codes, how far in they stand, or the sums alone. */
@@ -20,8 +20,8 @@ interface Tree {
 export function* treesOf(sheet: Sheet, subjectOf: (label: string) => Subject): Generator<Claim> {
   const places = sheet.columns.flatMap((column, at) => (addsUp(column, figuresOf(sheet, at)) ? [at] : []))
   if (places.length === 0) return
-  const lines = sheet.rows.map(({ row, cells }): Line => places.map(place => (RATE.test(row.label) ? null : (cells[place] ?? null))))
-  const trees = [...sumTrees(sheet, lines), ...codeTrees(sheet), ...insetTrees(sheet)]
+  const lines = sheet.rows.map(({ row, cells }): Line => places.map(place => (isRate(row.label) ? null : (cells[place] ?? null))))
+  const trees = [...sumTrees(sheet, lines), ...codeTrees(sheet, lines), ...insetTrees(sheet, lines)]
   const claims = new Map<string, TotalClaim>()
   for (const tree of trees) {
     for (const [at, claim] of totalsOf(sheet, tree, lines, subjectOf)) {
@@ -65,8 +65,13 @@ function* totalsOf(
   }
 }
 
+/** Two short numbers make a third by chance, and a small one that is left out goes unnoticed. */
+const LONG = 1000
+
 /** Other columns show a sum as sure as words do; codes alone leave out what is not made public, insets what is lost. */
-const TIES = { sums: 'rows', codes: 'run', insets: 'supposed' } as const
+const TIES = { sums: 'rows', few: 'run', codes: 'run', insets: 'supposed' } as const
+
+const isFilled = (line: Line): boolean => line.some(figure => figure !== null)
 
 /** Whether a column leaves a part blank that another does not: that cell may be lost. */
 const isLost = (lines: readonly Line[], parts: readonly number[], at: number): boolean =>
@@ -77,7 +82,12 @@ const isLost = (lines: readonly Line[], parts: readonly number[], at: number): b
  * follows: what they leave blank they say nothing of. Where no other column tells, codes and insets do; where one tells
  * otherwise, nothing does, for a slip is in one column and a misread row in all.
  */
-function shownBy({ goesOn }: Sheet, lines: readonly Line[], { whole, parts, beside, by }: Tree, at: number): Tree['by'] | null {
+function shownBy(
+  { goesOn }: Sheet,
+  lines: readonly Line[],
+  { whole, parts, beside, by }: Tree,
+  at: number,
+): keyof typeof TIES | null {
   if (isLost(lines, parts, at) || (goesOn && Math.max(...parts) === lines.length - 1)) return null
   const fit: number[] = []
   let missed = false
@@ -90,7 +100,10 @@ function shownBy({ goesOn }: Sheet, lines: readonly Line[], { whole, parts, besi
   }
   if (missed && fit.length < 2) return null
   const isTold = (line: number): boolean => lines[line]?.[at] == null || fit.some(place => lines[line]?.[place] != null)
-  if (fit.length > 0 && !isTwice(lines, parts, at) && [...parts, ...beside].every(isTold)) return 'sums'
+  if (fit.length > 0 && !isTwice(lines, parts, at) && [...parts, ...beside].every(isTold)) {
+    const long = fit.filter(place => Math.abs(lines[whole]![place]!.numeral.digits) >= LONG)
+    return long.length >= (parts.length > 2 ? 1 : 2) ? 'sums' : 'few'
+  }
   return by === 'sums' || fit.length > 0 ? null : by
 }
 
@@ -103,35 +116,38 @@ const isTwice = (lines: readonly Line[], parts: readonly number[], at: number): 
 
 const figuresOf = ({ rows }: Sheet, at: number): readonly Figure[] => rows.flatMap(({ cells }) => cells[at] ?? [])
 
-/** Rates and indices are no amounts, nor is what its head says is one of a head. */
-const RATE = /[率比%％]$|(?:增长|增速|增幅|指数|均)(?:[（(].*)?$/
-
-function addsUp({ words, heading }: SheetColumn, figures: readonly Figure[]): boolean {
-  const role = heading?.role ?? null
-  if (role !== null && !isLevel(role) && role !== 'change') return false
-  if (role === null && /[率比均%％]|指数|增长|增幅|单价|标准/.test(words)) return false
-  return figures.filter(({ unit }) => unit.dimension === 'percent').length * 2 < figures.length
-}
-
 /** Below 201 stand 20101 and 20102, below these 2010101. */
-const codeTrees = ({ rows }: Sheet): readonly Tree[] =>
+const codeTrees = ({ rows }: Sheet, lines: readonly Line[]): readonly Tree[] =>
   nested(
+    lines,
     rows.map(({ row }) => row.code),
     (part, whole) => part.length > whole.length && part.startsWith(whole),
   ).map(tree => ({ ...tree, by: 'codes' }))
 
 /** Rows further in than the one they stand under, up to the next that is not. Totals stand in the middle of their cell. */
-const insetTrees = ({ rows }: Sheet): readonly Tree[] =>
+const insetTrees = ({ rows }: Sheet, lines: readonly Line[]): readonly Tree[] =>
   nested(
+    lines,
     rows.map(({ row: { label, inset } }) => (label === '' || TOTAL.test(label) ? '' : String(inset ?? 0))),
     (part, whole) => Number(part) > Number(whole) + SAME,
-  ).map(tree => ({ ...tree, by: 'insets' }))
+  ).map(tree => {
+    // how far in a row stands may be a slip of its own
+    const [first = 0] = tree.beside
+    const within = lines.flatMap((line, at) =>
+      at > tree.whole && at < Math.max(first, tree.parts.at(-1)!) && !tree.parts.includes(at) && isFilled(line) ? [at] : [],
+    )
+    return { ...tree, beside: [...within, ...tree.beside], by: 'insets' }
+  })
 
 /** Of a space: what stands so little further in stands under each other. */
 const SAME = 0.7
 
 /** Each row that others stand under, with those right under it. What bears no mark may be part of any that is open. */
-function nested(marks: readonly string[], isUnder: (part: string, whole: string) => boolean): readonly Omit<Tree, 'by'>[] {
+function nested(
+  lines: readonly Line[],
+  marks: readonly string[],
+  isUnder: (part: string, whole: string) => boolean,
+): readonly Omit<Tree, 'by'>[] {
   const parts = new Map<number, number[]>()
   const open: number[] = []
   for (const [at, mark] of marks.entries()) {
@@ -145,7 +161,11 @@ function nested(marks: readonly string[], isUnder: (part: string, whole: string)
     if (above !== undefined) parts.set(above, [...(parts.get(above) ?? []), at])
     open.push(at)
   }
-  return [...parts].map(([whole, below]) => ({ whole, parts: below, beside: [] }))
+  return [...parts].map(([whole, below]) => {
+    const last = below.at(-1)!
+    const next = lines.findIndex((line, at) => at > last && isFilled(line) && !isUnder(marks[at]!, marks[last]!))
+    return { whole, parts: below, beside: next === -1 ? [] : [next] }
+  })
 }
 
 const TOTAL = /(?:合计|总计|小计|总额)(?:数|额)?$|^(?:合计|总计|小计|全[市省县区州国])/
@@ -162,9 +182,9 @@ function sumTrees({ rows }: Sheet, lines: readonly Line[]): readonly Tree[] {
     ...below.map(({ whole, parts }): Tree => {
       const own = new Set(parts.filter(part => !isPart.has(part)))
       const first = Math.min(...own)
-      const last = lines.findLastIndex((line, at) => at < first && line.some(figure => figure !== null))
+      const last = lines.findLastIndex((line, at) => at < first && isFilled(line))
       const beside = lines.flatMap((line, at) =>
-        at >= last && at < whole && !own.has(at) && line.some(figure => figure !== null) ? [at] : [],
+        at >= last && at < whole && !own.has(at) && isFilled(line) ? [at] : [],
       )
       return { whole, parts: [...own], beside, by: 'sums' }
     }),
@@ -176,6 +196,6 @@ function nextOf(runs: readonly Pick<Tree, 'whole' | 'parts'>[], parts: readonly 
   const ends = new Map(runs.map(run => [run.whole, run.parts.at(-1)!]))
   let last = parts.at(-1)!
   for (let end = ends.get(last); end !== undefined; end = ends.get(end)) last = end
-  const next = lines.findIndex((line, at) => at > last && line.some(figure => figure !== null))
+  const next = lines.findIndex((line, at) => at > last && isFilled(line))
   return next === -1 ? [] : [next]
 }
