@@ -1,4 +1,4 @@
-import type { Claim, Draft, Figure, Subject } from '../model.ts'
+import type { Claim, Draft, Figure, FigureRef, Subject } from '../model.ts'
 import { basisOf } from '../subjects/bases.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import { sumsAcross } from './tables/across.ts'
@@ -6,6 +6,7 @@ import { isLevel } from './tables/headings.ts'
 import { bareLabel } from './tables/labels.ts'
 import { sectionsIn, type Column, type Row, type Section } from './tables/sections.ts'
 import { sheetsOf } from './tables/pages.ts'
+import { pairClaims, type OfPair } from './tables/pairs.ts'
 import { goesOn, totalsOf } from './tables/totals.ts'
 import { treesOf } from './tables/trees.ts'
 
@@ -15,14 +16,26 @@ import { treesOf } from './tables/trees.ts'
  */
 export function readTableClaims(draft: Draft, figures: readonly Figure[]): Claim[] {
   const claims: Claim[] = []
-  const whole: Section[] = []
   const tables = sectionsIn(draft, figures)
   const sheets = sheetsOf(tables)
+  const pairs = pairClaims(sheets, subjectOf)
+  const whole: Section[] = []
   for (const sheet of sheets) for (const claim of treesOf(sheet, subjectOf)) claims.push(claim)
   for (const claim of sumsAcross(sheets, subjectOf)) claims.push(claim)
   for (const section of tables.flatMap(({ sections }) => sections)) {
     const head = headOf(section)
-    for (const row of section.rows) if (!isNoted(draft.text, row)) claims.push(...rowClaims(section, row, head))
+    for (const row of section.rows) {
+      if (isNoted(draft.text, row)) continue
+      for (const claim of rowClaims(section, row, head)) {
+        const rate = rateOf(claim)
+        const other = pairs.get(rate)
+        // a head is borne out by its rows, or they show another pair
+        if (other === undefined || sameLevels(claim, other)) {
+          pairs.delete(rate)
+          claims.push(claim)
+        }
+      }
+    }
     const last = whole.at(-1)
     const on = last !== undefined && goesOn(last.rows, section.rows)
     if (on) whole.pop()
@@ -30,9 +43,18 @@ export function readTableClaims(draft: Draft, figures: readonly Figure[]): Claim
     if (!on) whole.push(section)
     else if (headOf(last) === head) whole.push({ ...last, rows: [...last.rows, ...section.rows] })
   }
+  for (const claim of pairs.values()) claims.push(claim)
   for (const section of whole) claims.push(...totalsOf(section, subjectOf))
   return claims
 }
+
+const rateOf = (claim: OfPair): FigureRef =>
+  claim.kind === 'attainment' ? claim.rate : claim.kind === 'growth' ? claim.rate.figure : claim.amount.figure
+
+const levelsOf = (claim: OfPair): string =>
+  claim.kind === 'attainment' ? `${claim.done} ${claim.planned}` : `${claim.end} ${claim.start}`
+
+const sameLevels = (one: OfPair, other: OfPair): boolean => one.kind === other.kind && levelsOf(one) === levelsOf(other)
 
 /** 1,075,660 1,415,328 8.1% ①: what a note explains is told on another basis than its columns. */
 const isNoted = (text: string, { start, end }: Row): boolean => NOTED.test(text.slice(start, end))
@@ -55,7 +77,7 @@ function subjectOf(label: string): Subject {
   }
 }
 
-function* rowClaims({ columns }: Section, row: Row, head: string): Generator<Claim> {
+function* rowClaims({ columns }: Section, row: Row, head: string): Generator<OfPair> {
   for (const [at, column] of columns.entries()) {
     const figure = row.figures.get(at)
     if (figure === undefined) continue

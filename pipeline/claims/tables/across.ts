@@ -1,6 +1,6 @@
 import type { Claim, Subject } from '../../model.ts'
 import { addsUp } from './adding.ts'
-import type { Sheet } from './pages.ts'
+import { byHead, type Sheet } from './pages.ts'
 import { fitting, runsOf, type Line, type Run } from './runs.ts'
 
 /** So many rows must hold, and such a share of those that tell. */
@@ -46,18 +46,6 @@ export function* sumsAcross(sheets: readonly Sheet[], subjectOf: (label: string)
       }
     }
   }
-}
-
-/** Sheets whose heads say the same; one whose head says nothing is by itself. */
-function byHead(sheets: readonly Sheet[]): ReadonlyMap<string, readonly Sheet[]> {
-  const groups = new Map<string, Sheet[]>()
-  for (const [at, sheet] of sheets.entries()) {
-    const head = /[^|]/.test(sheet.head) ? sheet.head : `${sheet.head} ${at}`
-    const alike = groups.get(head)
-    if (alike === undefined) groups.set(head, [sheet])
-    else alike.push(sheet)
-  }
-  return groups
 }
 
 /** Whether the rows in which a column is not blank bear out that it is a part. */

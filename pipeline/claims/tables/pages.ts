@@ -68,6 +68,18 @@ export function sheetsOf(tables: readonly Sectioned[]): readonly Sheet[] {
   return sheets
 }
 
+/** Sheets whose heads say the same; one whose head says nothing is by itself. */
+export function byHead(sheets: readonly Sheet[]): ReadonlyMap<string, readonly Sheet[]> {
+  const groups = new Map<string, Sheet[]>()
+  for (const [at, sheet] of sheets.entries()) {
+    const head = /[^|]/.test(sheet.head) ? sheet.head : `${sheet.head} ${at}`
+    const alike = groups.get(head)
+    if (alike === undefined) groups.set(head, [sheet])
+    else alike.push(sheet)
+  }
+  return groups
+}
+
 const TITLED = /表(?!示)|年|情况/
 
 /** The columns of the grid that hold numbers. */

@@ -18,7 +18,9 @@ interface Tree {
  * Whether rows of one look are sums at all, all of them tell together.
  */
 export function* treesOf(sheet: Sheet, subjectOf: (label: string) => Subject): Generator<Claim> {
-  const places = sheet.columns.flatMap((column, at) => (addsUp(column, figuresOf(sheet, at)) ? [at] : []))
+  // what stands under no words beside columns with words is not known
+  const unheaded = sheet.columns.every(({ words }) => words === '')
+  const places = sheet.columns.flatMap((column, at) => (addsUp(column, figuresOf(sheet, at)) && (column.words !== '' || unheaded) ? [at] : []))
   if (places.length === 0) return
   const lines = sheet.rows.map(({ row, cells }): Line => places.map(place => (isRate(row.label) ? null : (cells[place] ?? null))))
   const trees = [...sumTrees(sheet, lines), ...codeTrees(sheet, lines), ...insetTrees(sheet, lines)]
@@ -65,6 +67,8 @@ function* totalsOf(
   }
 }
 
+/** One digit of one of so many is wrong by chance. */
+const MANY = 10
 /** Two short numbers make a third by chance, and a small one that is left out goes unnoticed. */
 const LONG = 1000
 
@@ -104,6 +108,7 @@ function shownBy(
     const long = fit.filter(place => Math.abs(lines[whole]![place]!.numeral.digits) >= LONG)
     return long.length >= (parts.length > 2 ? 1 : 2) ? 'sums' : 'few'
   }
+  if (by === 'insets' && (parts.length > MANY || isTwice(lines, [whole, ...parts], at))) return null
   return by === 'sums' || fit.length > 0 ? null : by
 }
 
