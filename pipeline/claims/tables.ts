@@ -1,4 +1,4 @@
-import type { Claim, Draft, Figure, FigureRef, Subject } from '../model.ts'
+import type { Claim, Draft, Figure, FigureRef, Subject, TotalClaim } from '../model.ts'
 import { basisOf } from '../subjects/bases.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import { sumsAcross } from './tables/across.ts'
@@ -20,8 +20,6 @@ export function readTableClaims(draft: Draft, figures: readonly Figure[]): Claim
   const sheets = sheetsOf(tables)
   const pairs = pairClaims(sheets, subjectOf)
   const whole: Section[] = []
-  for (const sheet of sheets) for (const claim of treesOf(sheet, subjectOf)) claims.push(claim)
-  for (const claim of sumsAcross(sheets, subjectOf)) claims.push(claim)
   for (const section of tables.flatMap(({ sections }) => sections)) {
     const head = headOf(section)
     for (const row of section.rows) {
@@ -44,9 +42,16 @@ export function readTableClaims(draft: Draft, figures: readonly Figure[]): Claim
     else if (headOf(last) === head) whole.push({ ...last, rows: [...last.rows, ...section.rows] })
   }
   for (const claim of pairs.values()) claims.push(claim)
-  for (const section of whole) claims.push(...totalsOf(section, subjectOf))
+  const numbered = whole.flatMap(section => totalsOf(section, subjectOf))
+  const known = new Set(numbered.map(sumOf))
+  for (const claim of numbered) claims.push(claim)
+  for (const sheet of sheets)
+    for (const claim of treesOf(sheet, subjectOf)) if (!known.has(sumOf(claim))) claims.push(claim)
+  for (const claim of sumsAcross(sheets, subjectOf)) claims.push(claim)
   return claims
 }
+
+const sumOf = ({ whole, parts }: TotalClaim): string => [whole, ...parts.map(({ figure }) => figure)].join(' ')
 
 const rateOf = (claim: OfPair): FigureRef =>
   claim.kind === 'attainment' ? claim.rate : claim.kind === 'growth' ? claim.rate.figure : claim.amount.figure

@@ -9,11 +9,18 @@ const MOST = 0.8
 /** 栏次: 1, 2, 3=2/1*100. */
 const NUMBERED = /^(?:\d{1,2}|[A-Z])(?:[=＝][\dA-Z()（）+\-－—*×/÷%％.]+)?$/
 
-/** Where numbers of tables begin and end that count nothing: codes of accounts, and the numbers of columns. */
-export function codesOf(draft: Draft): ReadonlySet<number> {
+export interface Coded {
+  /** Every place in a number of a table that counts nothing: codes of accounts, and the numbers of columns. */
+  readonly codes: ReadonlySet<number>
+  /** Where each number begins that is all there is in its cell, and where it ends: marks around it make no name of it. */
+  readonly alone: ReadonlyMap<number, number>
+}
+
+export function codesOf(draft: Draft): Coded {
   const known = seen.get(draft)
   if (known !== undefined) return known
   const codes = new Set<number>()
+  const alone = new Map<number, number>()
   for (const { cells } of tablesOf(draft)) {
     const byColumn = new Map<number, Cell[]>()
     const numbers = new Map<number, number>()
@@ -21,7 +28,10 @@ export function codesOf(draft: Draft): ReadonlySet<number> {
       const words = row.map(({ start, end }) => draft.text.slice(start, end).replace(/\s/g, ''))
       if (isNumbering(words)) for (const cell of row) for (let at = cell.start; at < cell.end; at++) codes.add(at)
       for (const [place, cell] of row.entries()) {
-        if (/^\d[\d,.]*$/.test(words[place] ?? '')) numbers.set(cell.column, (numbers.get(cell.column) ?? 0) + 1)
+        if (/^\d[\d,.]*$/.test(words[place] ?? '')) {
+          numbers.set(cell.column, (numbers.get(cell.column) ?? 0) + 1)
+          alone.set(cell.start, cell.end)
+        }
         const beside = words.slice(place + 1).find(word => word !== '')
         if (!CODE.test(words[place] ?? '') || beside === undefined || !WORD.test(beside)) continue
         const above = byColumn.get(cell.column)
@@ -34,11 +44,12 @@ export function codesOf(draft: Draft): ReadonlySet<number> {
       for (const { start, end } of column) for (let place = start; place < end; place++) codes.add(place)
     }
   }
-  seen.set(draft, codes)
-  return codes
+  const found = { codes, alone }
+  seen.set(draft, found)
+  return found
 }
 
-const seen = new WeakMap<Draft, ReadonlySet<number>>()
+const seen = new WeakMap<Draft, Coded>()
 
 const WORD = /^[^\d-－—]/
 

@@ -6,7 +6,7 @@ import { qualifierOf } from './qualifiers.ts'
 import { groupsWide } from './grouping.ts'
 import { PLACE, PLACED } from './ranks.ts'
 import type { Place, Reading } from './reading.ts'
-import { codesOf } from './codes.ts'
+import { codesOf, type Coded } from './codes.ts'
 import { cellUnits } from './table-units.ts'
 
 const FIRST = 0x9996
@@ -85,12 +85,14 @@ const shareUnits = (text: string, readings: Reading[]): void => {
 }
 
 /** A bare number in a cell of a table has the unit that stands above or beside it, if it is no code. */
-const inCell = (reading: Reading, units: ReadonlyMap<number, Unit>, codes: ReadonlySet<number>): Reading => {
-  const { unit, exempt, start } = reading
-  if (codes.has(start)) return { ...reading, exempt: 'code' }
-  if (units.size === 0 || unit.text !== '' || unit.dimension !== 'number' || exempt !== null) return reading
+const inCell = (reading: Reading, units: ReadonlyMap<number, Unit>, { codes, alone }: Coded): Reading => {
+  if (codes.has(reading.start)) return { ...reading, exempt: 'code' }
+  const isNumber = reading.exempt === 'name' && alone.get(reading.start) === reading.end
+  const exempt = isNumber ? null : reading.exempt
+  const { unit, start } = reading
+  if (unit.text !== '' || unit.dimension !== 'number' || exempt !== null) return reading
   const given = units.get(start)
-  return given === undefined ? reading : { ...reading, unit: given }
+  return given === undefined && !isNumber ? reading : { ...reading, exempt, unit: given ?? unit }
 }
 
 const isListed = (text: string, reading: Reading, next: Reading): boolean =>

@@ -1,4 +1,4 @@
-import type { Claim, Subject } from '../../model.ts'
+import type { Subject, TotalClaim } from '../../model.ts'
 import { addsUp } from './adding.ts'
 import { byHead, type Sheet } from './pages.ts'
 import { fitting, runsOf, type Line, type Run } from './runs.ts'
@@ -11,7 +11,7 @@ const MOST = 0.8
  * Columns that are sums of columns beside them: 合计 | 一般 | 专项. Under one head the rows of all its tables show it
  * together, and judge each other.
  */
-export function* sumsAcross(sheets: readonly Sheet[], subjectOf: (label: string) => Subject): Generator<Claim> {
+export function* sumsAcross(sheets: readonly Sheet[], subjectOf: (label: string) => Subject): Generator<TotalClaim> {
   for (const [head, alike] of byHead(sheets)) {
     const rows = alike.flatMap(sheet => sheet.rows)
     const places = alike[0]!.columns.flatMap((column, at) =>

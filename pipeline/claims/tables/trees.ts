@@ -1,4 +1,4 @@
-import type { Claim, Figure, Subject, TotalClaim } from '../../model.ts'
+import type { Figure, Subject, TotalClaim } from '../../model.ts'
 import { addsUp, isRate } from './adding.ts'
 import type { Sheet } from './pages.ts'
 import { fitting, runsOf, type Line } from './runs.ts'
@@ -17,7 +17,7 @@ interface Tree {
  * is part of what it stands under; and where neither shows, the columns do: what all others add up is a sum in each.
  * Whether rows of one look are sums at all, all of them tell together.
  */
-export function* treesOf(sheet: Sheet, subjectOf: (label: string) => Subject): Generator<Claim> {
+export function* treesOf(sheet: Sheet, subjectOf: (label: string) => Subject): Generator<TotalClaim> {
   // what stands under no words beside columns with words is not known
   const unheaded = sheet.columns.every(({ words }) => words === '')
   const places = sheet.columns.flatMap((column, at) => (addsUp(column, figuresOf(sheet, at)) && (column.words !== '' || unheaded) ? [at] : []))
@@ -49,7 +49,7 @@ function* totalsOf(
     if (given.length === 0 || given.some(({ unit }) => unit.text !== total.unit.text)) continue
     const shown = shownBy(sheet, lines, { whole, parts, beside, by }, at)
     // what only its own figures show, they may bear out but never refute
-    if (shown === null && fitting([total], given.map(figure => [figure])).sure === 0) continue
+    if (shown === null && (total.numeral.digits < LONG || fitting([total], given.map(figure => [figure])).sure === 0)) continue
     yield [
       at,
       {
@@ -106,9 +106,10 @@ function shownBy(
   const isTold = (line: number): boolean => lines[line]?.[at] == null || fit.some(place => lines[line]?.[place] != null)
   if (fit.length > 0 && !isTwice(lines, parts, at) && [...parts, ...beside].every(isTold)) {
     const long = fit.filter(place => Math.abs(lines[whole]![place]!.numeral.digits) >= LONG)
-    return long.length >= (parts.length > 2 ? 1 : 2) ? 'sums' : 'few'
+    if (long.length >= (parts.length > 2 ? 1 : 2)) return 'sums'
+    return long.length > 0 || fit.length > 1 ? 'few' : null
   }
-  if (by === 'insets' && (parts.length > MANY || isTwice(lines, [whole, ...parts], at))) return null
+  if (by === 'insets' && (parts.length < 2 || parts.length > MANY || isTwice(lines, [whole, ...parts], at))) return null
   return by === 'sums' || fit.length > 0 ? null : by
 }
 
