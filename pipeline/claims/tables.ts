@@ -7,6 +7,7 @@ import { bareLabel } from './tables/labels.ts'
 import { sectionsIn, type Column, type Row, type Section } from './tables/sections.ts'
 import { sheetsOf } from './tables/pages.ts'
 import { pairClaims, type OfPair } from './tables/pairs.ts'
+import { tiesOf } from './tables/ties.ts'
 import { goesOn, totalsOf } from './tables/totals.ts'
 import { treesOf } from './tables/trees.ts'
 
@@ -48,6 +49,7 @@ export function readTableClaims(draft: Draft, figures: readonly Figure[]): Claim
   for (const sheet of sheets)
     for (const claim of treesOf(sheet, subjectOf)) if (!known.has(sumOf(claim))) claims.push(claim)
   for (const claim of sumsAcross(sheets, subjectOf)) claims.push(claim)
+  for (const claim of tiesOf(sheets, subjectOf)) claims.push(claim)
   return claims
 }
 
@@ -89,7 +91,7 @@ function* rowClaims({ columns }: Section, row: Row, head: string): Generator<OfP
     const common = { at: { start: row.start, end: row.end }, subject: subjectOf(row.label), sentence: figure.sentence, columns: `${head} ${at}` }
     if (column.role === 'attainment') {
       const planned = row.figures.get(plannedFor(column, columns))
-      const done = row.figures.get(only(columns, other => other.role === 'done'))
+      const done = row.figures.get(doneFor(plannedFor(column, columns), columns))
       if (planned !== undefined && done !== undefined) {
         yield { ...common, kind: 'attainment', rate: figure.index, done: done.index, planned: planned.index }
       }
@@ -121,9 +123,18 @@ function plannedFor(rate: Column, columns: readonly Column[]): number {
   return only(columns, ({ role }) => role === 'planned')
 }
 
+/** What came to be, of the year of what was planned where several years are told. */
+function doneFor(planned: number, columns: readonly Column[]): number {
+  const alone = only(columns, ({ role }) => role === 'done')
+  const year = columns[planned]?.year ?? null
+  return alone !== -1 || year === null ? alone : only(columns, other => other.role === 'done' && other.year === year)
+}
+
 /** The two levels that a growth or a change compares: told by their years, or by 上年 and its like. */
 function comparedBy(column: Column, columns: readonly Column[]): { start: number; end: number } | null {
-  const levels = columns.flatMap(({ role }, at) => (isLevel(role) ? [at] : []))
+  const all = columns.flatMap(({ role }, at) => (isLevel(role) ? [at] : []))
+  // beside a plan, what came to be is held against what came to be the year before
+  const levels = all.length > 2 && column.base !== 'planned' ? all.filter(at => columns[at]?.role !== 'planned') : all
   const [one = -1, other = -1] = levels
   const first = columns[one]
   const second = columns[other]

@@ -4,6 +4,8 @@ import type { Made, Row, Section, Sectioned } from './sections.ts'
 
 /** A table with all its pages, its figures in columns that are the same on each. */
 export interface Sheet {
+  /** Of its first page, among the tables of the draft. */
+  readonly table: number
   readonly caption: string
   /** The words of all its heads: what tables of one look share. */
   readonly head: string
@@ -35,7 +37,7 @@ interface Open extends Sheet {
 export function sheetsOf(tables: readonly Sectioned[]): readonly Sheet[] {
   const sheets: Open[] = []
   let before: readonly (Open | undefined)[] = []
-  for (const { caption, sections } of tables) {
+  for (const [table, { caption, sections }] of tables.entries()) {
     const own: (Open | undefined)[] = []
     for (const [place, section] of sections.entries()) {
       const places = placesOf(section)
@@ -58,7 +60,7 @@ export function sheetsOf(tables: readonly Sectioned[]): readonly Sheet[] {
           made: section.made.get(place) ?? null,
         }))
         for (const sheet of before) if (sheet !== undefined && untitled) sheet.goesOn = true
-        const sheet: Open = { caption, head, columns, rows, goesOn: false }
+        const sheet: Open = { table, caption, head, columns, rows, goesOn: false }
         own[place] = sheet
         sheets.push(sheet)
       }

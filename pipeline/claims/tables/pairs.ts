@@ -37,7 +37,8 @@ export function pairClaims(sheets: readonly Sheet[], subjectOf: (label: string) 
       if (found === null) continue
       for (const row of rows) {
         const claim = claimOf(found.pair, row, subjectOf)
-        if (claim === null) continue
+        // what few rows show, they may bear out but never refute
+        if (claim === null || !(found.sure || holds(found.pair, row))) continue
         const tie = found.pair.printed ? {} : { tie: found.sure ? 'rows' : 'supposed' } as const
         claims.set(row.cells[column]!.index, { ...claim, ...tie, columns: `${head} ${column}` })
       }
@@ -115,6 +116,9 @@ function kindsOf({ heading, words }: SheetColumn, rows: readonly SheetRow[], at:
   if (figures.length > 0 && figures.every(({ unit }) => unit.dimension === 'percent')) return ['attainment', 'growth']
   return /增减|差/.test(words) ? ['change'] : []
 }
+
+const holds = ({ kind, column, end, start }: Pair, { cells }: SheetRow): boolean =>
+  fits(kind, cells[column]!, cells[end]!, cells[start]!)
 
 function votesFor(pair: Pair, rows: readonly SheetRow[]): { held: number; failed: number } {
   const votes = { held: 0, failed: 0 }
