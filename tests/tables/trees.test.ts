@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { audited } from '../read/audited.ts'
 import { readCsv } from '../../pipeline/read/csv.ts'
+import { TIES } from '../../pipeline/claims/tables/ties.ts'
 import { draftOf } from '../draft.ts'
 
 /** Findings in a table as severity, rule, quoted and expected figure. */
@@ -77,5 +78,26 @@ describe('columns that follow from columns', () => {
   test('say by their numbers of which', () => {
     expect(told(...numbered('97.0'))).toEqual([])
     expect(told(...numbered('79.0'))).toEqual(['error attainment 79.0 → 97.0'])
+  })
+})
+
+describe('rows of known names', () => {
+  test.each(TIES)('$id: each letter is the row of its example', ({ rows, example }) => {
+    const letters = Object.entries(rows)
+    expect(example).toHaveLength(letters.length)
+    for (const [place, [, pattern]] of letters.entries()) expect(example[place]).toMatch(pattern)
+  })
+
+  test('hold together: debt by its years, income and spending beside each other', () => {
+    const debt = (end: string): readonly string[] => [
+      '项目,全市,市本级',
+      '2024年末政府债务余额,"312,400","118,300"',
+      '2025年举借债务,"45,600","15,200"',
+      '2025年偿还债务本金,"21,500","9,100"',
+      `2025年末政府债务余额,"336,500","${end}"`,
+      '2025年政府债务限额,"340,000","125,000"',
+    ]
+    expect(told(...debt('124,400'))).toEqual([])
+    expect(told(...debt('142,400'))).not.toEqual([])
   })
 })

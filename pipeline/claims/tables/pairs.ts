@@ -143,6 +143,6 @@ function fits(kind: Pair['kind'], figure: Figure, end: Figure, start: Figure): b
   const [stated, last, first] = [valueOf(figure), valueOf(end), valueOf(start)]
   if (kind === 'change') return Math.abs(last - first - stated) <= (grainOf(figure) + grainOf(end) + grainOf(start)) / 2
   const rate = kind === 'attainment' ? (100 * last) / first : (100 * (last - first)) / first
-  const slack = grainOf(figure) + (50 * (grainOf(end) + (grainOf(start) * Math.abs(last)) / first)) / first
+  const slack = grainOf(figure) / 2 + (50 * (grainOf(end) + (grainOf(start) * Math.abs(last)) / first)) / first
   return Math.abs(rate - stated) <= slack
 }

@@ -36,7 +36,7 @@ export const TIES: readonly Tie[] = [
       start: /(?:上年|年初).*债务余额/,
       raised: /(?:举借|新增|发行).*(?:债务|债券)|债务.*(?:举借|发行)额?$/,
       repaid: /偿还|还本/,
-      end: /(?:本年|年)末.*债务余额/,
+      end: /^(?!上年).*年末.*债务余额/,
     },
     example: ['上年末政府债务余额', '本年举借债务', '本年偿还债务本金', '本年末政府债务余额'],
   },
@@ -46,7 +46,7 @@ export const TIES: readonly Tie[] = [
     reason: '债务余额不超过债务限额',
     formula: 'owed <= limit',
     accuses: 'owed',
-    rows: { owed: /(?:本年|年)末.*债务余额/, limit: /(?:本年|年)?.*债务限额/ },
+    rows: { owed: /^(?!上年).*年末.*债务余额/, limit: /^(?!上年).*债务限额/ },
     example: ['年末政府债务余额', '政府债务限额'],
   },
   {
