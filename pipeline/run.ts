@@ -9,6 +9,7 @@ import { borneOut } from './constraints/borne-out.ts'
 import { judge } from './constraints/judge.ts'
 import { propose } from './constraints/propose.ts'
 import { outlineOf } from './document/outline.ts'
+import { uncrowded } from './findings/crowded.ts'
 import { findingsOf } from './findings/findings.ts'
 import { asListed } from './findings/listed.ts'
 import { unclosedOf } from './findings/unclosed.ts'
@@ -33,11 +34,13 @@ export function auditDraft(draft: Draft, { version, rules, settings, settled }: 
   const facts = factsOf(draft, outline, figures, claims, covers)
   const constraints = borneOut(propose(rulesUnder(settings, rules), facts), figures)
   const judgement = judge(constraints, figures)
-  const findings = findingsOf({ draft, outline, figures, claims, constraints, judgement, rules, settings })
+  const all = findingsOf({ draft, outline, figures, claims, constraints, judgement, rules, settings })
+  const crowded = uncrowded(all, draft, rules)
+  const findings = crowded.findings
     .map(finding => ({ ...finding, settled: settled?.get(finding.fingerprint) ?? null }))
     .toSorted(asListed)
   const damaged = damage === null ? [] : [damage]
-  const notices = [...draft.notices, ...damaged, ...unclosedOf(claims, figures, settings)]
+  const notices = [...draft.notices, ...damaged, ...unclosedOf(claims, figures, settings), ...crowded.notices]
   return auditOf({ draft: { ...draft, notices }, outline, figures, claims, constraints, judgement, findings, version })
 }
 

@@ -40,7 +40,8 @@ export default defineRule({
   },
   *relate(claim, facts) {
     const { closure, parts, whole } = claim
-    if (parts.length < 2 && (closure === 'partition' || closure === 'open')) return
+    // 其中 alone is a part, the one row below another all of it
+    if (parts.length < 2 && (closure === 'partition' || closure === 'open') && claim.columns === undefined) return
     const bind = { whole: { figure: whole }, parts }
     const more = facts.behind(claim).map(figure => ({
       bind: { parts: [...parts, { figure }] },

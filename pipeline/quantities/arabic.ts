@@ -129,7 +129,7 @@ const exemptReason = (place: Place, at: number, printed: Printed, measure: Measu
   if (measure === null) {
     // A table's cell that holds nothing but 2013 may be a value.
     if (isBareYear(text, { start: at, end }) && end - at < limit - from) return 'date'
-    if (SERVICES.has(text.slice(at, end)) || isCoded(text, at)) return 'code'
+    if ((SERVICES.has(text.slice(at, end)) && !fillsCell(place, at, end)) || isCoded(text, at)) return 'code'
     if (printed.decimals === 0 && printed.whole >= 11 && end - at === printed.whole) return 'code'
   }
   return printed.malformed === '数字过长' ? 'code' : null
