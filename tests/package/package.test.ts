@@ -18,7 +18,7 @@ const node = (...args: readonly string[]) => {
 describe('the package', () => {
   const cwd = folder()
   const tarball = join(cwd, `gouji-${manifest.version}.tgz`)
-  const packed = node('pipeline/build/tarball.mjs', cwd)
+  const packed = node('pipeline/build/tarball.mjs', cwd, '--built')
 
   test('is one file, with its checksum', () => {
     expect(packed).toMatchObject({ status: 0, err: '' })
