@@ -57,7 +57,7 @@ test('the action installs the package and audits: annotations, summary, results,
   expect(ran[1]?.out).toMatch(/^::error file=稿\/甲\.txt,line=1,/m)
   expect(readFileSync(join(repository, 'summary.md'), 'utf8')).toContain('稿/甲.txt')
   expect(listed(join(repository, 'output'))).toContain('甲.audit.sarif')
-}, 120_000)
+}, 300_000)
 
 test('the job of GitLab does, and leaves its reports where the job names them', () => {
   const { gouji } = read('docs/gitlab-ci.yml')
@@ -77,7 +77,7 @@ test('the job of GitLab does, and leaves its reports where the job names them', 
   expect(issues.map(({ location }) => location.path)).toEqual(['稿/甲.txt'])
   expect(gouji.artifacts.reports.junit).toBe('output/**/*.audit.junit.xml')
   expect(listed(join(repository, 'output'))).toContain('甲.audit.junit.xml')
-}, 120_000)
+}, 300_000)
 
 describe('the hook for pre-commit', () => {
   const [hook] = read('.pre-commit-hooks.yaml')
@@ -119,7 +119,7 @@ describe('the image', () => {
     const installed = join(repository, '.image/bin/gouji')
     const { status, stdout } = spawnSync(installed, ['--version'], { encoding: 'utf8' })
     expect([status, stdout]).toEqual([0, `${manifest.version}\n`])
-  }, 120_000)
+  }, 300_000)
 })
 
 describe('docs/ci.md', () => {
@@ -148,5 +148,5 @@ describe('docs/ci.md', () => {
     expect(run(matrix.join.script[0], {})).toBe(0)
     expect(listed(join(cwd, 'results'))).toContain('b.audit.ndjson')
     expect(run('merge work/out --output work/results', {})).toBe(0)
-  }, 120_000)
+  }, 300_000)
 })

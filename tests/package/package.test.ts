@@ -30,7 +30,7 @@ describe('the package', () => {
     const { status, out, err } = node('tests/package/smoke.mjs', tarball)
     expect({ status, err }).toEqual({ status: 0, err: '' })
     expect(out).toContain(process.version)
-  }, 120_000)
+  }, 300_000)
 
   test('has types that hold', () => {
     const program = `
