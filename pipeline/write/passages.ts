@@ -7,15 +7,15 @@ export interface Quoted extends Span {
   readonly accused: boolean
 }
 
-/** What a finding quotes at one place: a sentence, cut where it is long, or rows of a table. */
+/** What a finding quotes at one place: sentences of a paragraph, cut where they are long, or rows of a table. */
 export type Passage = Prose | Rows
 
 export interface Prose {
   readonly kind: 'prose'
-  /** Stretches of one sentence, in order; between them words are left out. */
+  /** Stretches of the sentences, in order; where they do not adjoin, words are left out. */
   readonly pieces: readonly Span[]
-  /** The whole sentence. */
-  readonly sentence: Span
+  /** From the beginning of the first sentence to the end of the last. */
+  readonly whole: Span
   readonly quoted: readonly Quoted[]
 }
 
@@ -44,7 +44,8 @@ export function passagesOf(finding: Finding, known: Known): readonly Passage[] {
   const quoted = quotedOf(finding, known)
   const { text, tables } = { text: known.audit.source.text, tables: known.audit.tables }
   const rows = new Map<number, Quoted[]>()
-  const sentences = new Map<number, { sentence: Span; quoted: Quoted[] }>()
+  const sentences: Span[] = []
+  const prose: { whole: Span; quoted: Quoted[] }[] = []
   const [from, to] = finding.context
   for (const one of quoted) {
     const table = one.figure?.cell?.table ?? tableAt(tables, one.start)
@@ -52,13 +53,26 @@ export function passagesOf(finding: Finding, known: Known): readonly Passage[] {
       rows.set(table, [...(rows.get(table) ?? []), one])
       continue
     }
-    const sentence = one.start >= from && one.end <= to ? { start: from, end: to } : sentenceAt(text, one)
-    const held = sentences.get(sentence.start)
-    if (held === undefined) sentences.set(sentence.start, { sentence, quoted: [one] })
-    else held.quoted.push(one)
+    const last = prose.at(-1)
+    if (last !== undefined && one.end <= last.whole.end) {
+      last.quoted.push(one)
+      continue
+    }
+    const own = one.start >= from && one.end <= to ? { start: from, end: to } : sentenceAt(text, one)
+    const sentence = trimmed(text, own)
+    const isNext = last !== undefined && !text.slice(last.whole.end, sentence.start).includes('\n')
+    if (!isNext) prose.push({ whole: sentence, quoted: [one] })
+    else {
+      last.quoted.push(one)
+      last.whole = { start: last.whole.start, end: sentence.end }
+    }
+    sentences.push(sentence)
   }
   const passages: Passage[] = [
-    ...[...sentences.values()].map(({ sentence, quoted }): Prose => proseOf(text, sentence, quoted)),
+    ...prose.map(({ whole, quoted }): Prose => {
+      const own = sentences.filter(({ start, end }) => start >= whole.start && end <= whole.end)
+      return { kind: 'prose', pieces: own.flatMap(sentence => piecesOf(text, sentence, quoted)), whole, quoted }
+    }),
     ...[...rows].flatMap(([at, quoted]): Rows[] => {
       const table = tables[at]
       return table === undefined ? [] : [rowsOf(table, known.audit, quoted)]
@@ -88,11 +102,11 @@ const WHOLE = 120
 const BEFORE = 30
 const BEHIND = 10
 
-function proseOf(text: string, sentence: Span, quoted: readonly Quoted[]): Prose {
-  const whole = trimmed(text, sentence)
-  if (whole.end - whole.start <= WHOLE) return { kind: 'prose', pieces: [whole], sentence: whole, quoted }
+function piecesOf(text: string, whole: Span, quoted: readonly Quoted[]): readonly Span[] {
+  if (whole.end - whole.start <= WHOLE) return [whole]
   const pieces: { start: number; end: number }[] = []
   for (const { start, end } of quoted) {
+    if (start < whole.start || end > whole.end) continue
     const piece = {
       start: start - BEFORE <= whole.start ? whole.start : clauseFrom(text, start - BEFORE, start),
       end: end + BEHIND >= whole.end ? whole.end : clauseTo(text, end + BEHIND, whole.end),
@@ -101,7 +115,7 @@ function proseOf(text: string, sentence: Span, quoted: readonly Quoted[]): Prose
     if (last !== undefined && piece.start - last.end <= BEHIND) last.end = Math.max(last.end, piece.end)
     else pieces.push(piece)
   }
-  return { kind: 'prose', pieces, sentence: whole, quoted }
+  return pieces
 }
 
 /** Rows below the head that a quotation shows at most. */

@@ -66,7 +66,7 @@ export const COMMON = {
   rejected: ['不采纳', 'Reject'],
   toVerify: ['另行核实', 'Verify'],
   morePlaces: ['另有{n}处有关表述', '{n} more places'],
-  lacks: ['本文没有{what}', 'the text has not {what}'],
+  lacks: ['本文没有{what}', 'not in the text: {what}'],
   wanted: ['补上这些数，可多核对的最多', 'What would make most figures checkable'],
   wantedNote: [
     '正文写上或另行给出下列数字，与它相关的数就能核对。',

@@ -39,10 +39,15 @@ function quotation(passage: Passage, elsewhere: boolean, index: Index): Quotatio
   return { place, caption: null, prose: prose(passage, index), table: null, more: false }
 }
 
-function prose({ pieces, sentence, quoted }: Prose, index: Index): Html {
-  const before = (pieces[0]?.start ?? 0) > sentence.start ? '…' : ''
-  const behind = (pieces.at(-1)?.end ?? 0) < sentence.end ? '…' : ''
-  return new Html(before + pieces.map(piece => marked(piece, quoted, index)).join('…') + behind)
+function prose({ pieces, whole, quoted }: Prose, index: Index): Html {
+  let out = ''
+  let reached = whole.start
+  for (const piece of pieces) {
+    if (piece.start > reached) out += '…'
+    out += marked(piece, quoted, index)
+    reached = piece.end
+  }
+  return new Html(reached < whole.end ? `${out}…` : out)
 }
 
 function rows({ table, heads, rows, columns, quoted }: Rows, index: Index): Html {

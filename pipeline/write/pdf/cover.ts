@@ -75,7 +75,9 @@ interface Columns {
   readonly boxes: readonly number[]
 }
 
+/** Points of the places, and what is stated has at least. */
 const PLACE_WIDTH = 128
+const CHANGE_WIDTH = 132
 const BOX_WIDTH = 36
 const LEADING = 14
 
@@ -93,7 +95,7 @@ function contents(issue: Issue): void {
   const columns: Columns = {
     severity,
     place,
-    change: place + PLACE_WIDTH,
+    change: Math.min(place + PLACE_WIDTH, MEASURE - 3 * BOX_WIDTH - CHANGE_WIDTH),
     boxes: [0, 1, 2].map(i => MEASURE - (3 - i) * BOX_WIDTH),
   }
   const head = headOf(issue, columns)
@@ -129,7 +131,7 @@ function line(issue: Issue, finding: Finding, { severity, place, change, boxes }
       severity,
       place - severity,
     ),
-    cell([{ text: placeWords(issue, finding), style: { size: SMALL, colour: INK, ...link } }], place, PLACE_WIDTH - 10),
+    cell([{ text: placeWords(issue, finding), style: { size: SMALL, colour: INK, ...link } }], place, change - place - 10),
     [
       ...cell([{ text: told, style: { ...DENSE_STRONG, ...link } }], change, (boxes[0] ?? 0) - change - 8),
       ...cell([{ text: issue.titleOf(finding.rule), style: FINE }], change, (boxes[0] ?? 0) - change - 8),

@@ -44,13 +44,16 @@ function quotation(issue: Issue, finding: Finding, passage: Passage, elsewhere: 
 
 type Marked = (span: Span, style: Style) => readonly Words[]
 
-function proseWords({ pieces, sentence }: Prose, marked: Marked): Words[] {
+function proseWords({ pieces, whole }: Prose, marked: Marked): Words[] {
   const dots = { text: '……', style: DENSE_PLAIN }
-  const words = pieces.flatMap((piece, i): Words[] => [
-    ...(i > 0 || piece.start > sentence.start ? [dots] : []),
-    ...marked(piece, DENSE_PLAIN),
-  ])
-  return (pieces.at(-1)?.end ?? 0) < sentence.end ? [...words, dots] : words
+  const words: Words[] = []
+  let reached = whole.start
+  for (const piece of pieces) {
+    if (piece.start > reached) words.push(dots)
+    words.push(...marked(piece, DENSE_PLAIN))
+    reached = piece.end
+  }
+  return reached < whole.end ? [...words, dots] : words
 }
 
 function rowsQuoted(issue: Issue, passage: Rows, left: number, words: Marked): Row[] {
