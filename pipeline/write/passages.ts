@@ -1,5 +1,5 @@
 import type { Audit, AuditedClaim, AuditedFigure, Finding, Span, Table } from '../model.ts'
-import { cellsAcross, headOver } from './grid.ts'
+import { cellsAcross, columnsIn, headOver } from './grid.ts'
 
 /** A figure of the relation, or words that are accused where no figure is. */
 export interface Quoted extends Span {
@@ -140,8 +140,8 @@ function rowsOf(table: Table, audit: Audit, quoted: readonly Quoted[]): Rows {
   }
   if (shown.at(-1) !== all.at(-1)) rows.push(null)
   const needed = new Set([0, ...places.map(({ column }) => column)])
-  const columns = Array.from({ length: table.columns }, (_, column) => column)
-  const kept = table.columns <= FEW_COLUMNS ? columns : columns.filter(column => needed.has(column))
+  const columns = columnsIn(table)
+  const kept = columns.length <= FEW_COLUMNS ? columns : columns.filter(column => needed.has(column))
   const { text } = audit.source
   const lines = heads.map(at => ({
     row: at,

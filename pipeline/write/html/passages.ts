@@ -1,5 +1,5 @@
 import type { Finding, Span } from '../../model.ts'
-import { cellsAcross, spanIn } from '../grid.ts'
+import { cellsAcross, placeIn, spanIn } from '../grid.ts'
 import { passagesOf, type Passage, type Prose, type Quoted, type Rows } from '../passages.ts'
 import { whereabouts } from '../whereabouts.ts'
 import { fillIn } from '../words.ts'
@@ -53,11 +53,17 @@ function prose({ pieces, whole, quoted }: Prose, index: Index): Html {
 function rows({ table, heads, rows, columns, quoted }: Rows, index: Index): Html {
   const line = (row: number | null, tag: 'th' | 'td'): string => {
     if (row === null) return `<tr><td colspan="${columns.length}">……</td></tr>`
-    const cells = cellsAcross(table, row).flatMap(cell => {
+    let out = ''
+    let filled = 0
+    for (const cell of cellsAcross(table, row)) {
       const span = spanIn(cell, columns)
-      return span === 0 ? [] : [`<${tag}${span > 1 ? ` colspan="${span}"` : ''}>${marked(cell, quoted, index)}</${tag}>`]
-    })
-    return `<tr>${cells.join('')}</tr>`
+      if (span === 0) continue
+      const at = placeIn(cell.column, columns)
+      out += `<${tag}></${tag}>`.repeat(Math.max(0, at - filled))
+      out += `<${tag}${span > 1 ? ` colspan="${span}"` : ''}>${marked(cell, quoted, index)}</${tag}>`
+      filled = at + span
+    }
+    return `<tr>${out}</tr>`
   }
   const head = heads.map(row => line(row, 'th')).join('')
   const body = rows.map(row => line(row, 'td')).join('')
