@@ -10,7 +10,7 @@ export interface Headline {
   readonly text: string
 }
 
-/** The verdict, with how much it rests on in the same breath: that nothing was found says little where little was checked. */
+/** The verdict and how much it rests on: that nothing was found says little where little was checked. */
 export function headline({ findings, summary }: Audit, lang: Lang): Headline {
   const w = wordsIn(WORDS, lang)
   const open = findings.filter(({ settled }) => settled === null)

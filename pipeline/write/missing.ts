@@ -14,7 +14,7 @@ export interface Wanted extends Need {
   readonly figures: number
 }
 
-/** Tells of an unpaired figure what the report would have to print for it to be checked; null where nothing would help. */
+/** Tells of an unpaired figure what the report would have to print for it to be checked; null where nothing helps. */
 export function needOf(audit: Audit, lang: Lang): (figure: AuditedFigure) => Need | null {
   const w = wordsIn(WORDS, lang)
   const told = new Set(audit.figures.flatMap(figure => (isLevel(figure) ? [factOf(figure, figure.period)] : [])))

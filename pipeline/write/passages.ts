@@ -39,7 +39,7 @@ export interface Known {
   claimOf(id: string): AuditedClaim | undefined
 }
 
-/** Every place that a finding's relation rests on, the accused figure's first, the others as they stand in the report. */
+/** Every place that a finding's relation rests on, the accused figure's first, the others as they stand in the text. */
 export function passagesOf(finding: Finding, known: Known): readonly Passage[] {
   const quoted = quotedOf(finding, known)
   const { text, tables } = { text: known.audit.source.text, tables: known.audit.tables }
@@ -98,7 +98,7 @@ function quotedOf(finding: Finding, { figureOf, claimOf }: Known): readonly Quot
 /** Characters of a sentence that is shown whole. */
 const WHOLE = 120
 
-/** Characters shown before a figure and behind it where a sentence is cut: its metric, and what its clause says of it. */
+/** Characters shown before a figure and behind it where a sentence is cut: its metric, and the rest of its clause. */
 const BEFORE = 30
 const BEHIND = 10
 
@@ -193,7 +193,7 @@ function trimmed(text: string, { start, end }: Span): Span {
 
 const isLow = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00
 
-/** Behind the first mark of punctuation from here on; here itself, but never within a number or a pair, where none is. */
+/** Behind the first mark of punctuation from here on; where none is, here, but never within a number or a pair. */
 function clauseFrom(text: string, from: number, limit: number): number {
   for (let at = from; at < limit; at++) if (BREAK.test(text[at] ?? '')) return at + 1
   let at = isLow(text, from) ? from + 1 : from

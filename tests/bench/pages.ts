@@ -1,4 +1,4 @@
-// npm run pages -- FOLDER: how many pages the brief PDF of every report takes, against two and a third for each finding.
+// npm run pages -- FOLDER: how many pages the brief PDF of each report takes, against 2 + findings / 3.
 import { PDFDocument } from 'pdf-lib'
 import { NO_CONFIG } from '../../pipeline/config.ts'
 import { SourceError } from '../../pipeline/errors.ts'

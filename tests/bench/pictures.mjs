@@ -36,7 +36,8 @@ async function put(name, png) {
   const nearest = new Map()
   const indexOf = colour => {
     if (!nearest.has(colour)) {
-      const far = palette.map(own => [16, 8, 0].reduce((sum, by) => sum + (((own >> by) & 255) - ((colour >> by) & 255)) ** 2, 0))
+      const apart = (own, by) => (((own >> by) & 255) - ((colour >> by) & 255)) ** 2
+      const far = palette.map(own => apart(own, 16) + apart(own, 8) + apart(own, 0))
       nearest.set(colour, far.indexOf(Math.min(...far)))
     }
     return nearest.get(colour)
@@ -52,7 +53,8 @@ async function put(name, png) {
   // white stays white
   const full = byte => (byte === 0xf8 ? 0xff : byte)
   const table = Buffer.from(palette.flatMap(colour => [16, 8, 0].map(by => full((colour >> by) & 255))))
-  const chunks = [chunk('IHDR', size), chunk('PLTE', table), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', Buffer.alloc(0))]
+  const data8 = deflateSync(rows, { level: 9 })
+  const chunks = [chunk('IHDR', size), chunk('PLTE', table), chunk('IDAT', data8), chunk('IEND', Buffer.alloc(0))]
   writeFileSync(`${INTO}/${name}.png`, Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...chunks]))
 }
 

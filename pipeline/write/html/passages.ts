@@ -26,14 +26,16 @@ export function quotationsOf(finding: Finding, index: Index): readonly Quotation
   const shown = passages.slice(0, MOST).map((passage, at) => quotation(passage, at > 0, index))
   const rest = passages.length - shown.length
   if (rest === 0) return shown
-  return [...shown, { place: fillIn(index.words.morePlaces, { n: rest }), caption: null, prose: null, table: null, more: true }]
+  const place = fillIn(index.words.morePlaces, { n: rest })
+  return [...shown, { place, caption: null, prose: null, table: null, more: true }]
 }
 
 function quotation(passage: Passage, elsewhere: boolean, index: Index): Quotation {
   const { audit, lines, words: w } = index
   if (passage.kind === 'rows') {
     const name = fillIn(w.tableNumber, { n: audit.tables.indexOf(passage.table) + 1 })
-    return { place: null, caption: show(`${name} ${passage.caption}`), prose: null, table: rows(passage, index), more: false }
+    const caption = show(`${name} ${passage.caption}`)
+    return { place: null, caption, prose: null, table: rows(passage, index), more: false }
   }
   const place = elsewhere ? whereabouts(audit, lines, passage.pieces[0]?.start ?? 0, w) : null
   return { place, caption: null, prose: prose(passage, index), table: null, more: false }

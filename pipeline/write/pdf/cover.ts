@@ -35,7 +35,8 @@ export function cover(issue: Issue): void {
   flow.put(...textRows(flow.book, [{ text: title, style: { size: 18, colour: INK, bold: true } }], { leading: 27 }))
   flow.put(...particulars(issue), space(8), verdict(issue), space(6))
   for (const notice of audit.source.notices) {
-    flow.put(...textRows(flow.book, [{ text: `${w.notices}${w.colon}${notice}`, style: DENSE_PLAIN }], { leading: DENSE_LEADING }))
+    const words = [{ text: `${w.notices}${w.colon}${notice}`, style: DENSE_PLAIN }]
+    flow.put(...textRows(flow.book, words, { leading: DENSE_LEADING }))
   }
   contents(issue)
 }
@@ -105,7 +106,8 @@ function contents(issue: Issue): void {
 }
 
 function headOf({ flow: { book }, words: w }: Issue, { severity, place, change, boxes }: Columns): Row {
-  const cell = (text: string, left: number, style: Style = DENSE_QUIET): Row[] => textRows(book, [{ text, style }], { left, leading: 18 })
+  const cell = (text: string, left: number, style: Style = DENSE_QUIET): Row[] =>
+    textRows(book, [{ text, style }], { left, leading: 18 })
   const row = beside(
     cell(w.number, 0),
     cell(w.kind, severity),
@@ -131,7 +133,11 @@ function line(issue: Issue, finding: Finding, { severity, place, change, boxes }
       severity,
       place - severity,
     ),
-    cell([{ text: placeWords(issue, finding), style: { size: SMALL, colour: INK, ...link } }], place, change - place - 10),
+    cell(
+      [{ text: placeWords(issue, finding), style: { size: SMALL, colour: INK, ...link } }],
+      place,
+      change - place - 10,
+    ),
     [
       ...cell([{ text: told, style: { ...DENSE_STRONG, ...link } }], change, (boxes[0] ?? 0) - change - 8),
       ...cell([{ text: issue.titleOf(finding.rule), style: FINE }], change, (boxes[0] ?? 0) - change - 8),

@@ -21,7 +21,8 @@ export function quotations(issue: Issue, finding: Finding, inset: number): Row[]
     ...quotation(issue, finding, passage, i > 0, inset + 8),
   ])
   const rest = passages.length - shown.length
-  const more = rest === 0 ? [] : textRows(issue.flow.book, [{ text: fillIn(issue.words.morePlaces, { n: rest }), style: FINE }], { left: inset + 8 })
+  const told = [{ text: fillIn(issue.words.morePlaces, { n: rest }), style: FINE }]
+  const more = rest === 0 ? [] : textRows(issue.flow.book, told, { left: inset + 8 })
   return [space(3), ...rows, ...more, space(3)]
     .map(row =>
     behind(row, (page, [left, top, width, height]) => fill(page, [left + inset, top, width - inset, height], PALE)),

@@ -1,4 +1,4 @@
-import type { Fate, Finding, Span, Table } from '../../model.ts'
+import type { Cell, Fate, Finding, Span, Table } from '../../model.ts'
 import { columnsIn, headRows, rowsIn } from '../grid.ts'
 import { fillIn } from '../words.ts'
 import { drawLine, type Page } from './book.ts'
@@ -49,7 +49,8 @@ function tableSet(issue: Issue, table: Table, marked: Marked): void {
   const columns = columnsIn(table)
   const words = (cell: Span, style: Style): readonly Words[] =>
     wordsIn(audit.source.text, cell, marked, style).flatMap(word => [word, ...numbersOf(issue, word, marked.tags)])
-  const set = gridRows(issue, { columns, heads, rows, left: 0, width: MEASURE, line: row => lines.get(row) ?? [], words })
+  const line = (row: number): readonly Cell[] => lines.get(row) ?? []
+  const set = gridRows(issue, { columns, heads, rows, left: 0, width: MEASURE, line, words })
   const name = fillIn(issue.words.tableNumber, { n: audit.tables.indexOf(table) + 1 })
   const label = textRows(flow.book, [{ text: name, style: FINE }], { leading: 14 })
   flow.gap(6)
