@@ -133,7 +133,7 @@ export interface Audit {
     readonly start: number
     readonly end: number
   }[]
-  /** As the format has them, in order of place. */
+  /** As the format or the lines of the text have them, in order of place. */
   readonly tables: readonly Table[]
   readonly figures: readonly AuditedFigure[]
   readonly claims: readonly AuditedClaim[]

@@ -149,7 +149,9 @@ function entries(issue: Issue, finding: Finding): Row[] {
     ...paragraph(issue, [{ text: repairs.join(w.or), style: DENSE_PLAIN }]),
     ...(finding.settled === null
       ? []
-      : paragraph(issue, [{ text: `${w.settled}${w.colon}${fillIn(w.settledBy, finding.settled)}`, style: DENSE_STRONG }])),
+      : paragraph(issue, [
+          { text: `${w.settled}${w.colon}${fillIn(w.settledBy, finding.settled)}`, style: DENSE_STRONG },
+        ])),
   ]
 }
 
