@@ -14,9 +14,14 @@ export interface Diagnosis {
   readonly message: string
 }
 
-/** A value that a figure would have to have: as it would be printed, and the whole interval in the figure's own unit. */
+/**
+ * A value that a figure would have to have: the one answer as it would be printed (the range where nothing tells one of
+ * several), and the whole interval in the figure's own unit.
+ */
 export interface Expected {
   readonly display: string
+  /** Where several numbers would do: all of them, in the unit and to the place of the figure. */
+  readonly range?: string
   readonly interval: readonly [number | null, number | null]
 }
 
@@ -94,7 +99,13 @@ export interface Finding {
   readonly stated: string
   readonly expected: Expected | null
   readonly formula: string | null
+  /** What the figures as printed come to, and then what the text says: 14.07 − 12.38 = 1.69，文中为1.96. */
   readonly working: string | null
+  /** What the first relation of the working comes to for the accused figure. */
+  readonly computed: Expected | null
+  /** Of a joint conflict: each relation once, solved for the accused figure, with its interval. */
+  readonly relations?: readonly { readonly claim: string; readonly working: string }[]
+  /** The accused figure first. */
   readonly repairs: readonly Repair[]
   /** Of a joint conflict: what each of its claims alone leaves to the accused figure. */
   readonly allows?: readonly Allowance[]

@@ -100,7 +100,7 @@ function card(finding: Finding, at: number, index: Index): Card {
   const accused = figureOf(finding.figures[0], index)
   const unit = accused?.unit ?? ''
   // The claims of a joint contradiction have their workings beside them.
-  const isJoint = finding.claims.length > 1
+  const isJoint = (finding.relations ?? []).length > 1
   // Slips of wording rest on no figures, and their working says nothing to an editor.
   const recomputed = finding.evidence.length > 0 || finding.expected !== null
   return {
@@ -174,7 +174,7 @@ function repairs(list: readonly Repair[], index: Index): Html | null {
 
 function joint(finding: Finding, accused: AuditedFigure | undefined, index: Index): Joint {
   const allows = finding.allows ?? []
-  const claims = finding.claims.flatMap((id, at) => {
+  const claims = (finding.relations ?? []).flatMap(({ claim: id, working }, at) => {
     const claim = index.claims.get(id)
     if (claim === undefined) return []
     const own = allows
@@ -184,7 +184,7 @@ function joint(finding: Finding, accused: AuditedFigure | undefined, index: Inde
       {
         number: at + 1,
         quote: show(wordsOf(claim, index)),
-        working: showPowers(claim.working),
+        working: showPowers(working),
         figures: claim.figures.flatMap(figure => linkTo(figure, index)),
         allows: own.length === 0 ? null : show(own.join(index.words.or)),
       },
@@ -233,9 +233,9 @@ function rowsFor(
       .filter(allowance => allowance.figure === id)
       .map(allowance => {
         const claim = index.claims.get(allowance.claim)
-        const number = finding.claims.indexOf(allowance.claim) + 1
+        const number = (finding.relations ?? []).findIndex(relation => relation.claim === allowance.claim) + 1
         const words = claim === undefined ? '' : clip(wordsOf(claim, index), LABEL_WORDS)
-        return row(`${number} ${words}`, 'claim', allowance.interval)
+        return row(number === 0 ? words : `${number} ${words}`, 'claim', allowance.interval)
       }),
     ...(needed === null ? [] : [row(w.pictureNeeded, 'needed', needed.interval)]),
   ]

@@ -184,7 +184,7 @@ function entries(issue: Issue, finding: Finding): Row[] {
     ...entry(issue, w.stated, [{ text: finding.stated, style: STRONG }]),
     ...(expected === null ? [] : entry(issue, w.recomputed, [{ text: expected.display, style: STRONG }])),
     ...(expected === null ? [] : entry(issue, w.allowed, [{ text: showRange(expected.interval, unit), style: PLAIN }])),
-    ...(finding.claims.length > 1
+    ...((finding.relations ?? []).length > 1
       ? []
       : entry(issue, w.formula, workingWords(finding.working ?? finding.formula ?? ''))),
     ...entry(
