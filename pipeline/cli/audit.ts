@@ -15,7 +15,7 @@ import { outputNames, writeFiles } from '../write/files.ts'
 import type { OutputFile } from '../write/files.ts'
 import { WRITERS } from '../write/index.ts'
 import type { OutputFormat, WriterOptions } from '../write/index.ts'
-import { summary, terminal } from '../write/terminal.ts'
+import { lapsedLines, summary, terminal } from '../write/terminal.ts'
 
 export interface AuditRequest extends WriterOptions {
   /** Files, folders and globs; none stands for sources/. */
@@ -48,7 +48,7 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
   if (inputs.paths.length === 0 && inputs.faults.length === 0) screen.complain('没有可核对的报告')
   const configOf = configLoader(request)
   const decisionsOf = finderOf([DECISIONS_NAME])
-  const settledIn = once(loadDecisions)
+  const decidedIn = once(loadDecisions)
   const outputs = outputNames(inputs.paths)
   const colour = screen.isTerminal() && process.env['NO_COLOR'] === undefined
   const written: string[] = []
@@ -59,8 +59,13 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
     try {
       const config = await configOf(path)
       const decisions = request.decisions ?? config.decisions ?? decisionsOf(path)
-      const settled = decisions === null ? {} : { settled: await settledIn(decisions) }
-      const audit = auditDraft(await readDraft(path), { ...request, settings: config.settings, ...settled })
+      const decided = decisions === null ? [] : await decidedIn(decisions)
+      const audit = auditDraft(await readDraft(path), {
+        ...request,
+        settings: config.settings,
+        // of several reports nobody knows whose a decision without a name was
+        decisions: inputs.paths.length === 1 ? decided : decided.map(one => ({ report: '', ...one })),
+      })
       const name = join(output, outputs[index] ?? '')
       const copy = request.annotate ? await copyOf(audit, name, inputs.paths, lang) : []
       const files = [...(await filesOf(audit, `${name}.audit`, request)), ...(copy ?? [])]
@@ -73,7 +78,8 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
       screen.progress('')
       const options = { colour, lang, rules: request.rules }
       const many = inputs.paths.length > 1
-      screen.print(many ? `${[summary(audit, options), ...noticesOf(audit)].join('\n')}\n` : terminal(audit, options))
+      const brief = [`${[summary(audit, options), ...noticesOf(audit)].join('\n')}\n`, lapsedLines(audit, lang)]
+      screen.print(many ? brief.join('') : terminal(audit, options))
       for (const file of files) if (file.path.endsWith('.github')) screen.print(String(file.bytes))
       if (status === 0 && fails(audit, request.failOn ?? config.failOn ?? 'error')) status = 1
     } catch (fault) {

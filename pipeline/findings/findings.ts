@@ -1,5 +1,6 @@
 import type { Bounds } from '../interval.ts'
-import type { Figure, Finding } from '../model.ts'
+import type { Expected, Figure, Finding, Span } from '../model.ts'
+import { printPeriod } from '../subjects/periods.ts'
 import type { Charge, Judged } from './charges.ts'
 import { chargesOf } from './charges.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -24,10 +25,24 @@ export const findingsOf = (judged: Judged): Finding[] => {
     .toSorted((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
     .map(({ charge, at }, index) => {
       const finding = findingOf(charge, at, judged, `g${index + 1}`)
-      const words = [finding.rule, judged.draft.text.slice(...finding.context), finding.quote] as const
-      const occurrence = counted.get(words.join('\n')) ?? 0
-      counted.set(words.join('\n'), occurrence + 1)
-      return { ...finding, fingerprint: fingerprintOf(...words, occurrence) }
+      const { rule, quote: words, section } = finding
+      const sentence = judged.draft.text.slice(...finding.context)
+      const key = [rule, sentence, words].join('\n')
+      const occurrence = counted.get(key) ?? 0
+      counted.set(key, occurrence + 1)
+      const subject = judged.claims[judged.constraints[charge.members[0] ?? 0]?.claim ?? -1]?.subject
+      const refs = [...finding.figures, ...finding.evidence].map(id => Number(id.slice(1)))
+      const fingerprint = fingerprintOf({
+        rule,
+        sentence,
+        words,
+        occurrence,
+        figures: refs.map(ref => named(judged.figures[ref])),
+        metric: subject === undefined ? '' : `${subject.scope} ${subject.metric}`.trim(),
+        period: subject?.period == null ? '' : printPeriod(subject.period),
+        section,
+      })
+      return { ...finding, fingerprint }
     })
 }
 
@@ -97,6 +112,7 @@ const findingOf = (charge: Charge, { start, end, sentence }: Place, judged: Judg
             interval: ownInterval(figure, boundsOfInterval(interval)),
           })),
         }),
+    corrected: correctedOf(figure, expected, draft.text, around),
     diagnosis: figure === undefined || bounds === null ? [] : diagnose({ figure, bounds, constraint, figures }),
     settled: null,
   }
@@ -111,6 +127,17 @@ const expectedFor = (
   figure === undefined || bounds === null
     ? null
     : expectedOf(figure, bounds, byHand(members, figure.index, constraints, figures))
+
+/** The sentence with the answer in the figure's place. Of a cell of a table there is no sentence. */
+const correctedOf = (figure: Figure | undefined, expected: Expected | null, text: string, around: Span): string | null => {
+  if (figure === undefined || expected === null || expected.display === expected.range || /^不[高低]于/.test(expected.display))
+    return null
+  if (figure.start < around.start || figure.end > around.end) return null
+  const before = text.slice(around.start, figure.start)
+  const after = text.slice(figure.end, around.end)
+  const own = figure.text.includes(figure.unit.text) ? expected.display : expected.display.replace(figure.unit.text, '')
+  return `${before}${after}`.trim() === '' ? null : `${before}${own}${after}`.replace(/\s*\n\s*/g, '').trim()
+}
 
 const computedOf = ({ first }: Proof): Finding['computed'] =>
   first === null ? null : { display: first.display, interval: ownInterval(first.figure, first.bounds) }

@@ -109,8 +109,20 @@ export interface Finding {
   readonly repairs: readonly Repair[]
   /** Of a joint conflict: what each of its claims alone leaves to the accused figure. */
   readonly allows?: readonly Allowance[]
+  /** The sentence with the answer in the place of the figure, to be copied; null where no one answer follows. */
+  readonly corrected: string | null
   readonly diagnosis: readonly Diagnosis[]
   readonly settled: { readonly by: string; readonly remark: string } | null
+}
+
+/** A decision of an earlier run whose finding is no longer there. */
+export interface Lapsed {
+  readonly fingerprint: string
+  readonly decision: 'accepted' | 'rejected' | 'to-verify' | 'undecided'
+  readonly remark: string
+  readonly by: string
+  /** What the finding said; '' where that was not kept. */
+  readonly about: string
 }
 
 export interface Audit {
@@ -135,4 +147,6 @@ export interface Audit {
   readonly figures: readonly AuditedFigure[]
   readonly claims: readonly AuditedClaim[]
   readonly findings: readonly Finding[]
+  /** 不再适用: decisions of earlier runs that no finding is left for. */
+  readonly lapsed?: readonly Lapsed[]
 }

@@ -1,5 +1,6 @@
 import type { Audit, Severity } from '../model.ts'
 import { placesOf } from './place.ts'
+import { withWorking } from './said.ts'
 
 const SEVERITY = { error: 'major', warning: 'minor', note: 'info' } as const satisfies Record<Severity, string>
 
@@ -13,7 +14,7 @@ export function gitlab(audit: Audit): string {
       const again = seen.get(finding.fingerprint) ?? 0
       seen.set(finding.fingerprint, again + 1)
       return {
-        description: finding.message,
+        description: withWorking(finding, '算式：'),
         check_name: finding.rule,
         fingerprint: again === 0 ? finding.fingerprint : `${finding.fingerprint}-${again}`,
         severity: SEVERITY[finding.severity],

@@ -184,6 +184,7 @@ function findingOf(
     formula: made.working === undefined ? null : 'end / start - 1',
     working: made.working ?? null,
     computed: null,
+    corrected: null,
     ...((made.claims ?? []).length < 2
       ? {}
       : { relations: made.claims!.map(index => ({ claim: `c${index}`, working: workings[index] ?? '' })) }),

@@ -34,6 +34,7 @@ export interface Card {
   readonly evidence: readonly Link[]
   readonly diagnosis: readonly Html[]
   readonly repairs: Html | null
+  readonly corrected: Html | null
   readonly joint: Joint | null
   /** As text, and as the values of the card's own fields: what was decided goes into the next file of decisions. */
   readonly settled: {
@@ -123,6 +124,7 @@ function card(finding: Finding, at: number, index: Index): Card {
     evidence: finding.evidence.flatMap(id => linkTo(id, index)),
     diagnosis: finding.diagnosis.map(slip => show(slip.message)),
     repairs: repairs(finding.repairs, index),
+    corrected: finding.corrected === null ? null : show(finding.corrected),
     joint: isJoint ? joint(finding, accused, index) : null,
     settled: finding.settled === null ? null : settled(finding.settled),
   }

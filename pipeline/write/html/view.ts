@@ -131,6 +131,7 @@ const LONG = 14
 const ISLAND_WORDS = [
   'shown',
   'download',
+  'copied',
   'onlyRemarks',
   'badFile',
   'loaded',

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { copyBefore } from './copy.ts'
 import { startDecisions, tick } from './decisions.ts'
 import { startFilters, visibleCards } from './filters.ts'
 import { byId } from './page.ts'
@@ -43,6 +44,8 @@ document.addEventListener('click', event => {
   if (action === 'next') return moveFigure(1)
   if (action === 'previous') return moveFigure(-1)
   if (target.closest('#open-help') !== null) return openHelp()
+  const copy = target.closest<HTMLElement>('button.copy')
+  if (copy !== null) return copyBefore(copy)
   const link = target.closest('a[href^="#"]')
   if (link !== null) return follow(link, event)
   const figure = figureAt(target)
