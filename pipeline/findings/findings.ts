@@ -1,5 +1,5 @@
 import type { Bounds } from '../interval.ts'
-import type { Expected, Figure, Finding, Span } from '../model.ts'
+import type { Claim, Constraint, Expected, Figure, Finding, Span } from '../model.ts'
 import { printPeriod } from '../subjects/periods.ts'
 import type { Charge, Judged } from './charges.ts'
 import { chargesOf } from './charges.ts'
@@ -112,6 +112,7 @@ const findingOf = (charge: Charge, { start, end, sentence }: Place, judged: Judg
             interval: ownInterval(figure, boundsOfInterval(interval)),
           })),
         }),
+    reason: reasonOf(claim, constraint),
     corrected: correctedOf(figure, expected, draft.text, around),
     diagnosis: figure === undefined || bounds === null ? [] : diagnose({ figure, bounds, constraint, figures }),
     settled: null,
@@ -127,6 +128,10 @@ const expectedFor = (
   figure === undefined || bounds === null
     ? null
     : expectedOf(figure, bounds, byHand(members, figure.index, constraints, figures))
+
+/** Of an identity its own definition; a soft one is not exact by nature. */
+const reasonOf = (claim: Claim | undefined, { strength }: Constraint): string | null =>
+  claim?.kind !== 'identity' ? null : `${claim.reason}${strength === 'hard' ? '' : '；这一关系本身只是近似，供核实'}。`
 
 /** The sentence with the answer in the figure's place. Of a cell of a table there is no sentence. */
 const correctedOf = (figure: Figure | undefined, expected: Expected | null, text: string, around: Span): string | null => {

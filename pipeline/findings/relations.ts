@@ -4,6 +4,7 @@ import type { Constraint, Figure, FigureRef } from '../model.ts'
 import { intervalWords } from './present.ts'
 import type { ByHand } from './present.ts'
 import { givenIn, reckoned, solve } from './reckoning.ts'
+import { withSign } from './spelled.ts'
 import type { Reckoned } from './reckoning.ts'
 import type { Known, Relation } from './working.ts'
 import { comparisonOf, equationOf, isComputed, printRelation, relationFor } from './working.ts'
@@ -58,7 +59,7 @@ export const proofOf = (
   const first = solved[0]?.relation ?? null
   const last = rows.filter(row => solved.some(({ member }) => member === row.member)).length
   const words = rows.map((row, at) =>
-    !lone && first !== null && at === last - 1 ? `${row.words}，文中为${first.stated}` : row.words,
+    !lone && first !== null && at === last - 1 ? `${row.words}，文中为${withSign(first.figure)}` : row.words,
   )
   return { rows, working: words.length === 0 ? null : words.join('；'), first }
 }

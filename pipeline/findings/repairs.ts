@@ -1,5 +1,5 @@
 import type { Bounds } from '../interval.ts'
-import { valueOf } from '../interval.ts'
+import { grainOf, valueOf } from '../interval.ts'
 import type { Figure, Repair } from '../model.ts'
 import type { Charge, Judged } from './charges.ts'
 import { boundsOfInterval, expectedOf } from './present.ts'
@@ -21,6 +21,6 @@ const isLikely = (figure: Figure, { low, high }: Bounds): boolean => {
   if (!Number.isFinite(high - low)) return true
   const value = Math.abs(valueOf(figure))
   const middle = (low + high) / 2
-  if (figure.unit.dimension === 'percent' && middle < -100) return false
+  if (figure.unit.dimension === 'percent' && (middle < -100 || Math.abs(middle) < grainOf(figure))) return false
   return figure.unit.dimension === 'percent' || (Math.abs(middle) <= 2 * value && Math.abs(middle) >= value / 2)
 }

@@ -217,6 +217,7 @@ export const SLIPS: readonly Slip[] = [
     id: 'rounded-up',
     example: '27.01%印作27.1%',
     fits: roundedAs('rounded-up', '疑为尾数一律进位，未四舍五入，末位差1'),
+    common: true,
   },
   { id: 'period-count', example: '2003年到2023年按19年计算', fits: periodCount },
   {

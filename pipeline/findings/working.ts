@@ -100,11 +100,12 @@ export const relationFor = (
   const bounds = boundsIn(raw, figures)
   const adds = isSum(formula)
   const exact = (adds && !units) || term.kind === 'max' || term.kind === 'min'
-  const result = told(value, figure, units, percent, exact ? placesIn(term, figures) : 0)
+  const shown = inUnitOf(figure, value, term, figures)
+  const result = told(value, shown, units, percent, exact ? placesIn(term, figures) : 0)
   return {
     sum: term.kind === 'number' ? '' : spelled(again ? solved.term : term, figures, units),
     result,
-    display: result.endsWith(unitOf(figure)) ? result : result + unitOf(figure),
+    display: result.endsWith(unitOf(shown)) ? result : result + unitOf(shown),
     stated: (again && falls ? '−' : '') + statedOf(figure, units, percent),
     figure,
     value,
@@ -114,6 +115,13 @@ export const relationFor = (
     again,
     operands: givenIn(term).length,
   }
+}
+
+/** What is a thousand times off was told in the wrong unit: it is reckoned in that of the others. */
+const inUnitOf = (figure: Figure, value: number, term: Reckoned, figures: readonly Figure[]): Figure => {
+  const times = Math.abs(value / valueOf(figure))
+  const like = figuresOf(term, figures).find(({ unit }) => unit.dimension === figure.unit.dimension)
+  return like === undefined || (times < 1000 && times > 0.001) ? figure : { ...figure, unit: like.unit }
 }
 
 const statedOf = (figure: Figure, units: boolean, percent: boolean): string => {

@@ -109,6 +109,8 @@ export interface Finding {
   readonly repairs: readonly Repair[]
   /** Of a joint conflict: what each of its claims alone leaves to the accused figure. */
   readonly allows?: readonly Allowance[]
+  /** Why this relation holds, where its rule tells of many (恒等关系); null where the rule's own reason says it. */
+  readonly reason: string | null
   /** The sentence with the answer in the place of the figure, to be copied; null where no one answer follows. */
   readonly corrected: string | null
   readonly diagnosis: readonly Diagnosis[]

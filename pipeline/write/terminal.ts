@@ -88,7 +88,8 @@ function block(finding: Finding, { where, quote, repair, options: { colour, lang
     .map(repair)
     .filter(text => text !== '')
   if (others.length > 0) lines.push(`  ${words.repairs}${others.join(words.or)}`)
-  if (rule !== undefined) lines.push(`  ${words.why}${lang === 'en' ? rule.whyEn : rule.why}`)
+  const why = lang === 'en' ? rule?.whyEn : (finding.reason ?? rule?.why)
+  if (why !== undefined) lines.push(`  ${words.why}${why}`)
   return `${lines.join('\n')}\n`
 }
 

@@ -185,6 +185,7 @@ function findingOf(
     working: made.working ?? null,
     computed: null,
     corrected: null,
+    reason: null,
     ...((made.claims ?? []).length < 2
       ? {}
       : { relations: made.claims!.map(index => ({ claim: `c${index}`, working: workings[index] ?? '' })) }),

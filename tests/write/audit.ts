@@ -40,6 +40,7 @@ const finding: Finding = {
   working: '200 = 100 × (1 + 50/100)',
   computed: null,
     corrected: null,
+    reason: null,
   repairs: [{ figure: 'f1', expected: { display: '133亿元', interval: [133, 134] } }],
   diagnosis: [{ kind: 'digit', message: '漏了一位' }],
   settled: null,

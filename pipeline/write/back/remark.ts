@@ -36,6 +36,7 @@ function remarkOf(finding: Finding, figures: ReadonlyMap<string, AuditedFigure>)
       `【${SEVERITY_NAMES.zh[severity]}】${headOf(finding)}`,
       ...(working === null ? [] : [`算式：${working}`]),
       ...diagnosis.map(({ message: guess }) => `可能的原因：${guess}`),
+      ...(finding.reason === null ? [] : [`依据：${finding.reason}`]),
       ...(corrected === null ? [] : [`改后：${corrected}`]),
       ...(others.length === 0 ? [] : [`也可改：${others.join('；或 ')}`]),
       `（规则 ${rule}）`,
