@@ -3,7 +3,8 @@ import { SEVERITY_NAMES } from '../findings/severity.ts'
 import type { Audit, Finding, Repair, Severity } from '../model.ts'
 import type { WriterOptions } from './index.ts'
 import { hasLines, placesOf } from './place.ts'
-import { headOf, othersOf, repairWords } from './said.ts'
+import { inEnglish, SLIPS_IN_ENGLISH } from './english.ts'
+import { changeOf, headOf, othersOf, repairWords } from './said.ts'
 
 export interface TerminalOptions extends WriterOptions {
   readonly colour: boolean
@@ -80,14 +81,16 @@ function block(finding: Finding, { where, quote, repair, options: { colour, lang
   const lines = [
     `${where}  ${paint(words[finding.severity], finding.severity, colour)}  ${title} [${finding.rule}]`,
     `  ${quote}`,
-    `  ${line(headOf(finding))}`,
+    `  ${line(lang === 'en' ? inEnglish(changeOf(finding) ?? finding.stated) : headOf(finding))}`,
   ]
-  if (finding.working !== null) lines.push(`  ${words.working}${finding.working}`)
-  for (const { message } of finding.diagnosis) lines.push(`  ${words.slip}${message}`)
+  const translated = (text: string): string => (lang === 'en' ? inEnglish(text) : text)
+  if (finding.working !== null) lines.push(`  ${words.working}${translated(finding.working)}`)
+  for (const { kind, message } of finding.diagnosis)
+    lines.push(`  ${words.slip}${lang === 'en' ? (SLIPS_IN_ENGLISH[kind] ?? kind) : message}`)
   const others = othersOf(finding)
     .map(repair)
     .filter(text => text !== '')
-  if (others.length > 0) lines.push(`  ${words.repairs}${others.join(words.or)}`)
+  if (others.length > 0) lines.push(`  ${words.repairs}${translated(others.join(words.or))}`)
   const why = lang === 'en' ? rule?.whyEn : (finding.reason ?? rule?.why)
   if (why !== undefined) lines.push(`  ${words.why}${why}`)
   return `${lines.join('\n')}\n`

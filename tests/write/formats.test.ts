@@ -1,6 +1,8 @@
 import { SaxesParser } from 'saxes'
 import type { Log } from 'sarif'
 import { describe, expect, test } from 'vitest'
+import { SLIPS } from '../../pipeline/findings/slips.ts'
+import { SLIPS_IN_ENGLISH } from '../../pipeline/write/english.ts'
 import { github } from '../../pipeline/write/github.ts'
 import { gitlab } from '../../pipeline/write/gitlab.ts'
 import { json } from '../../pipeline/write/json.ts'
@@ -158,4 +160,15 @@ describe('terminal', () => {
       'error 1  warning 1  note 1  settled 1  4 figures, 3 checked, 75%',
     )
   })
+})
+
+test('every slip has its name in English', () => {
+  expect(SLIPS.map(({ id }) => id).filter(id => SLIPS_IN_ENGLISH[id] === undefined)).toEqual([])
+})
+
+test('the terminal in English tells a finding in English', () => {
+  const english = terminal(audit, { colour: false, lang: 'en', rules })
+  expect(english).toContain('50% → 100%')
+  expect(english).toContain('perhaps: one digit is wrong')
+  expect(english).not.toMatch(/文中|应为|疑为|也可/)
 })
