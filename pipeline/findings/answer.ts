@@ -47,7 +47,11 @@ export const answersOf = (figure: Figure, bounds: Bounds, hand: number | null, o
   const slips = misprintsOf(figure, bounds).filter(misprint => fits(figure, misprint, bounds))
   const [only, more] = slips
   const telling = slips.find(({ kind }) => !COMMON.has(kind))
-  if (telling !== undefined) return { one: { ...telling, misprint: telling }, range: telling.scale === 1 ? range : null }
+  if (telling !== undefined) {
+    // where the slip tells another number than the reckoning, both are seen
+    const same = telling.scale !== 1 || telling.numeral.digits === digits || first === last
+    return { one: { ...telling, misprint: telling }, range: same ? (telling.scale === 1 ? range : null) : numeralsFrom(first, last) }
+  }
   const plain: Answer = { numeral: { digits, decimals }, scale: 1, misprint: null }
   if (isSingle) {
     const same = slips.find(({ numeral, scale }) => scale === 1 && numeral.digits === digits && numeral.decimals === decimals)

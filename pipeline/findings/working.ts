@@ -110,7 +110,7 @@ export const relationFor = (
     figure,
     value,
     bounds: { low: bounds.low * scale, high: bounds.high * scale },
-    gap: adds ? gapOf(value, figure, units, placesIn(term, figures)) : null,
+    gap: adds && shown === figure ? gapOf(result, value, figure, units) : null,
     implied: driftOf(constraint, figures, reading),
     again,
     operands: givenIn(term).length,
@@ -141,10 +141,13 @@ const figuresOf = (term: Reckoned, figures: readonly Figure[]): readonly Figure[
 const placesIn = (term: Reckoned, figures: readonly Figure[]): number =>
   Math.max(0, ...figuresOf(term, figures).map(({ numeral }) => numeral.decimals))
 
-const gapOf = (value: number, figure: Figure, units: boolean, places: number): string => {
+/** Between the result as it is told and what the text says. */
+const gapOf = (result: string, value: number, figure: Figure, units: boolean): string => {
   const [num, den] = figure.unit.factor
-  const gap = (Math.abs(value - valueOf(figure)) * den) / num
-  return rounded(gap, Math.max(0, figure.numeral.decimals, places)) + (units ? unitOf(figure) : '')
+  const places = /\.(\d+)/.exec(result)?.[1]?.length ?? 0
+  const told = Math.round(Number((((value * den) / num) * 10 ** places).toPrecision(13))) / 10 ** places
+  const gap = Math.abs(told - (valueOf(figure) * den) / num)
+  return rounded(gap, Math.max(figure.numeral.decimals, places)) + (units ? unitOf(figure) : '')
 }
 
 /** 翻两番 is told by what it comes to: 173.2 ÷ 86.6 = 2.0, where the text has 2² = 4. */
