@@ -165,7 +165,7 @@ const odd = (figure: Figure): boolean => figure.script === 'full' || figure.scri
 /** Figures in the form of digits that the report uses less. */
 function* mixedDigits(figures: readonly Figure[]): Iterable<WordingClaim> {
   const printed = figures.filter(figure => figure.script !== 'chinese' && figure.exempt === null)
-  for (const figure of minorityOf(printed, figure => String(odd(figure)))) yield slipOf(figure, 'mixed-digits')
+  yield* togetherOf(minorityOf(printed, figure => String(odd(figure))), 'mixed-digits')
 }
 
 const JOINER = /—+|[–\-－～~至]/
@@ -175,11 +175,35 @@ function* mixedRanges(figures: readonly Figure[]): Iterable<WordingClaim> {
   const stated = ({ exempt }: Figure) => exempt === null || exempt === 'class'
   const ranges = figures.filter(figure => figure.upper !== null && stated(figure) && JOINER.test(figure.text))
   const joiner = (figure: Figure) => JOINER.exec(figure.text)![0]
-  for (const figure of minorityOf(ranges, joiner)) yield slipOf(figure, 'mixed-ranges')
+  yield* togetherOf(minorityOf(ranges, joiner), 'mixed-ranges')
 }
 
-/** 由19亿元增加到334.6亿元: two levels of one metric, not equally precise. */
+/** One slip that is made again and again is told once, at its first place. */
+function* togetherOf(figures: readonly Figure[], slip: 'mixed-digits' | 'mixed-ranges'): Iterable<WordingClaim> {
+  const [first, ...others] = figures
+  if (first === undefined) return
+  const more = others.length === 0 ? '' : `另有${others.length}处同此，`
+  yield { ...slipOf(first, slip), others: others.map(({ index }) => index), instead: more + WORDINGS[slip].instead }
+}
+
+/** So many figures of a unit with decimals, and as many without: then neither form is a slip. */
+const USUAL = 3
+
+/** Units of which the report tells many figures with decimals and many without. */
+function unitsOfBoth(figures: readonly Figure[]): ReadonlySet<string> {
+  const counts = new Map<string, [whole: number, parted: number]>()
+  for (const { unit, numeral, exact, exempt } of figures) {
+    if (exact || exempt !== null) continue
+    const count = counts.get(unit.text) ?? [0, 0]
+    count[numeral.decimals > 0 ? 1 : 0] += 1
+    counts.set(unit.text, count)
+  }
+  return new Set([...counts].filter(([, both]) => Math.min(...both) > USUAL).map(([unit]) => unit))
+}
+
+/** 由19亿元增加到334.6亿元: two levels of one metric, not equally precise, where that is not the way of the report. */
 function* unevenDecimals(claims: readonly Claim[], figures: readonly Figure[]): Iterable<WordingClaim> {
+  const both = unitsOfBoth(figures)
   for (const claim of claims) {
     if (claim.kind !== 'direction') continue
     const [start, end] = [figures[claim.start]!, figures[claim.end]!]
@@ -189,7 +213,7 @@ function* unevenDecimals(claims: readonly Claim[], figures: readonly Figure[]): 
       start.qualifier === null &&
       end.qualifier === null &&
       start.unit.text === end.unit.text
-    if (measured && start.numeral.decimals !== end.numeral.decimals) {
+    if (measured && !both.has(start.unit.text) && start.numeral.decimals !== end.numeral.decimals) {
       yield {
         ...slipOf(start.numeral.decimals < end.numeral.decimals ? start : end, 'uneven-decimals'),
         subject: claim.subject,

@@ -162,7 +162,7 @@ interface Done {
 /** What comes of one report after another: from the cache where it is there. */
 function outcomesOf(request: AuditRequest, paths: readonly string[]): (path: string) => Promise<Done> {
   const { writer, formats, failOn, failOnNew } = request
-  const prepare = preparerOf(request)
+  const prepare = preparerOf(request, paths.length > 1)
   const held = holderOf(request.baseline, paths, async path => (await prepare(path)).audit())
   // what is told of an audit itself, or depends on another draft, is made anew
   const anew = request.annotate || request.baseline !== null || underCi()

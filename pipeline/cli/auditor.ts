@@ -1,7 +1,7 @@
 import { configFinder, finderOf, loadConfig, NO_CONFIG } from '../config.ts'
 import type { Config } from '../config.ts'
 import { DECISIONS_NAME, loadDecisions } from '../decisions.ts'
-import type { Settled } from '../decisions.ts'
+import type { Decision } from '../decisions.ts'
 import type { Audit, Settings } from '../model.ts'
 import { bytesOf, readBytes, standardInput } from '../read/index.ts'
 import { STANDARD_INPUT } from '../read/inputs.ts'
@@ -30,24 +30,28 @@ export interface Prepared {
   readonly settings: Settings
   /** The file of decisions that is honoured. */
   readonly decisions: string | null
-  readonly settled: Settled
+  readonly decided: readonly Decision[]
   audit(): Promise<Audit>
 }
 
-/** Prepares one report after another under what their users told of them, each file of which is read once. */
-export function preparerOf(options: AuditorOptions): (path: string) => Promise<Prepared> {
+/**
+ * Prepares one report after another under what their users told of them, each file of which is read once. Of several reports
+ * nobody knows whose a decision without a name was.
+ */
+export function preparerOf(options: AuditorOptions, several = false): (path: string) => Promise<Prepared> {
   const configOf = configLoader(options)
   const decisionsOf = finderOf([DECISIONS_NAME])
-  const settledIn = once(loadDecisions)
+  const decidedIn = once(loadDecisions)
   return async path => {
     const config = await configOf(path)
     const decisions = options.decisions ?? config.decisions ?? decisionsOf(path)
-    const settled: Settled = decisions === null ? new Map() : await settledIn(decisions)
+    const told = decisions === null ? [] : await decidedIn(decisions)
+    const decided = several ? told.map(one => ({ report: '', ...one })) : told
     const name = path === STANDARD_INPUT ? options.name : path
     const bytes = path === STANDARD_INPUT ? await standardInput(name) : bytesOf(path)
     const settings = { ...config.settings, rules: { ...config.settings.rules, ...options.levels } }
-    const audit = async () => auditDraft(await readBytes(bytes, name), { ...options, settings, settled })
-    return { bytes, name, config, settings, decisions, settled, audit }
+    const audit = async () => auditDraft(await readBytes(bytes, name), { ...options, settings, decisions: decided })
+    return { bytes, name, config, settings, decisions, decided, audit }
   }
 }
 

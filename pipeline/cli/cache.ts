@@ -56,10 +56,10 @@ function read(path: string): Entry | null {
 }
 
 /** All that an outcome depends on. */
-export function keyOf({ bytes, name, settings, settled }: Prepared, options: OutcomeOptions): string {
+export function keyOf({ bytes, name, settings, decided }: Prepared, options: OutcomeOptions): string {
   const { rules: _, date, ...rest } = options
   const around = [buildHere(), process.version, date?.getTime() ?? null]
-  return hashOf(JSON.stringify([hashOf(bytes), name, settings, [...settled], rest, ...around]))
+  return hashOf(JSON.stringify([hashOf(bytes), name, settings, decided, rest, ...around]))
 }
 
 let build: string | null = null

@@ -4,7 +4,7 @@ import { isFailure, isOpenWarning } from '../write/failing.ts'
 import type { Failing } from '../write/failing.ts'
 import { SUFFIXES, WRITERS } from '../write/index.ts'
 import type { OutputFormat } from '../write/index.ts'
-import { summary, terminal } from '../write/terminal.ts'
+import { lapsedLines, summary, terminal } from '../write/terminal.ts'
 import type { TerminalOptions } from '../write/terminal.ts'
 
 /** All that a run needs to know of one report once it is audited. */
@@ -43,7 +43,7 @@ export async function outcomeOf(audit: Audit, options: OutcomeOptions): Promise<
   const below = [...notices, ...baselineLines(audit, options.lang)].map(line => `  ${line}`)
   return {
     alone: terminal(audit, options),
-    among: `${[summary(audit, options), ...below].join('\n')}\n`,
+    among: `${[summary(audit, options), ...below].join('\n')}\n${lapsedLines(audit, options.lang)}`,
     printed,
     files,
     fails: audit.findings.some(finding => isFailure(finding, options)),
