@@ -1,8 +1,5 @@
 import { defineRule, message } from '../pipeline/rule.ts'
 
-/** So much of what lies between the lowest and the highest rate may the mean be off. */
-const SLACK = 0.08
-
 export default defineRule({
   id: 'growth-of-parts',
   title: '总体增速与分项增速不符',
@@ -48,12 +45,14 @@ export default defineRule({
     } else {
       yield { bind, formula: 'rate <= max(rates)', strength: 'soft' }
       yield { bind, formula: 'min(rates) <= rate', strength: 'soft' }
-      if (growths.unweighed) return
-      // weights at constant prices are near those at current prices: the mean is known to a part of what lies between the rates
-      const near = `(${SLACK} * (max(rates) - min(rates)))`
-      const mean = '100 * (whole / sum(parts / (1 + rates / 100)) - 1)'
-      yield { bind: weighted, formula: `rate <= ${mean} + ${near}`, strength: 'soft' }
-      yield { bind: weighted, formula: `${mean} - ${near} <= rate`, strength: 'soft' }
+      // weights at constant prices are near those at current prices
+      const { off } = growths
+      if (off !== undefined)
+        yield {
+          bind: { ...weighted, off: { unprinted: `weights of ${whole}`, range: [-off, off] } },
+          formula: 'whole / (1 + rate / 100 + off / 100) = sum(parts / (1 + rates / 100))',
+          strength: 'soft',
+        }
     }
   },
   explain: message`按各分项的数值和增速推算，${'metric'}增速应为${'expected'}，文中为${'stated'}。`,

@@ -39,10 +39,12 @@ export default defineRule({
       '2023年，新建12座社区公园。2024年，新建21座社区公园。',
     ],
   },
-  *relate({ first, again, bounded = false, bounds = false, yearly = false }) {
+  *relate({ first, again, bounded = false, bounds = false, yearly = false }, facts) {
     const bind = bounds ? { first: { ...first, edge: true }, again: { ...again, edge: true } } : { first, again }
-    if (yearly) yield { bind, otherwise: [{ formula: 'again = first + 1', acquits: true, because: '下一届' }] }
-    else yield { bind, verifies: !bounded }
+    // “四个全面” said again is a name said again
+    const verifies = !bounded && facts.figure(again.figure).exempt === null
+    if (yearly) yield { bind, verifies, otherwise: [{ formula: 'again = first + 1', acquits: true, because: '下一届' }] }
+    else yield { bind, verifies }
   },
   explain: message`${'metric'}前文为${'first'}，此处为${'stated'}。`,
 })

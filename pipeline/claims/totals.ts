@@ -163,6 +163,14 @@ function growthsIn({ whole, parts }: Found, { growths }: Moves): readonly Growth
 const signed = (parts: readonly PlacedLevel[]): readonly Signed[] =>
   parts.map(({ figure, sign }) => ({ figure, sign }))
 
+/** So much of what lies between the lowest and the highest rate may a mean be off whose weights are of other prices. */
+const SLACK = 0.08
+
+const spreadOf = (rates: readonly Signed[], figures: readonly Figure[]): number => {
+  const values = rates.map(({ figure, sign }) => (sign * figures[figure]!.numeral.digits) / 10 ** figures[figure]!.numeral.decimals)
+  return Math.max(...values) - Math.min(...values)
+}
+
 function claimOf(
   found: Found,
   reading: Reading,
@@ -191,7 +199,7 @@ function claimOf(
         : {
             whole: grown.rate,
             parts: parts.map(({ rate }) => rate),
-            ...(isPricedApart(grown.subject.metric) ? { unweighed: true } : {}),
+            ...(isPricedApart(grown.subject.metric) ? {} : { off: SLACK * spreadOf(parts.map(({ rate }) => rate), figures) }),
           },
     ...(changes === undefined ? {} : { changes }),
   }

@@ -126,7 +126,7 @@ export const withoutUnit = (figure: Figure): string => {
   const { text, unit, upper } = figure
   const isWord = isWords(figure) || text.startsWith('第')
   if (isWord && upper === null) return inNumerals(figure)
-  return unit.text !== '' && text.endsWith(unit.text) ? text.slice(0, -unit.text.length) : text
+  return (unit.text !== '' && text.endsWith(unit.text) ? text.slice(0, -unit.text.length) : text).replace(/\s+/g, '')
 }
 
 const inNumerals = ({ numeral }: Figure): string => {

@@ -227,6 +227,7 @@ export const equationOf = (relation: Relation): string => {
  */
 export const workingOf = (constraint: Constraint, figures: readonly Figure[]): string => {
   if (!isComputed(constraint, figures)) return ''
+  if (parseFormula(constraint.formula).relation !== '=') return comparisonOf(constraint, figures)
   const own = constraint.bind[constraint.accuses]
   const ref = own !== undefined && !isList(own) && 'figure' in own ? own.figure : -1
   const relation = ref < 0 ? null : relationFor(constraint, ref, figures)
@@ -245,6 +246,7 @@ export const comparisonOf = (constraint: Constraint, figures: readonly Figure[])
   const hidden = givenIn(operation(left, '+', right)).find(({ operand }) => 'unprinted' in operand)
   if (hidden !== undefined) return hiddenOf(left, right, hidden, figures)
   const [a, b] = [valueIn(left, figures), valueIn(right, figures)]
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return ''
   const levels = [...figuresOf(left, figures), ...figuresOf(right, figures)]
   const like = levels.find(({ unit }) => unit.text !== '') ?? levels[0]
   if (like === undefined) return ''
@@ -260,12 +262,15 @@ export const comparisonOf = (constraint: Constraint, figures: readonly Figure[])
     const gap = told(Math.abs(a - b), like, units, false, placesIn(left, figures))
     return near ? side(left, a) : `${side(left, a)}，应为${right.value}，差${gap}`
   }
-  if (!isSimple(left) && !isSimple(right)) return `${side(left, a)}${a === b ? ' = ' : '，'}${side(right, b)}`
-  const holds = a === b ? '=' : a < b ? '<' : '>'
+  if (!isSimple(left) && !isSimple(right)) return `${side(left, a)}${isSame(a, b) ? ' = ' : '，'}${side(right, b)}`
+  const holds = isSame(a, b) ? '=' : a < b ? '<' : '>'
   const sign = formula.relation === '=' && holds !== '=' ? (near ? '≈' : '≠') : holds
   if (sign === '≈' && Math.abs(a - b) > HEDGED * Math.abs(a)) return `${side(left, a)}，${side(right, b)}（有约数）`
   return isSimple(left) ? `${side(left, a)} ${sign} ${side(right, b)}` : `${side(right, b)} ${turned(sign)} ${side(left, a)}`
 }
+
+/** Sums of binary fractions are off in their last place. */
+const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))
 
 /** Numbers that agree although they are so far apart are not told exactly: 超过500万元. */
 const HEDGED = 0.1

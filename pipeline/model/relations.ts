@@ -28,8 +28,8 @@ export interface TotalClaim extends ClaimOf<'total'> {
   readonly growths: {
     readonly whole: Signed
     readonly parts: readonly Signed[]
-    /** The levels are told at prices of other years, and are no weights of the growth. */
-    readonly unweighed?: true
+    /** Percentage points by which the mean of the parts, weighted by their levels, may be off; not where these are no weights. */
+    readonly off?: number
   } | null
   /** By how much whole and parts rose or fell against one base, where that is told of all. */
   readonly changes?: { readonly whole: Signed; readonly parts: readonly Signed[] }

@@ -172,8 +172,8 @@ function findingsOf(text: string, figures: readonly AuditedFigure[], claims: rea
       formula: claims[0]!.formula,
       working: claims[0]!.working,
       computed: null,
-    corrected: null,
-    reason: null,
+      corrected: null,
+      reason: null,
       repairs: [
         { figure: figure.id, expected: { display: `${low}${figure.unit}`, interval: [low, high] } },
         { figure: evidence[0]!, expected: { display: '5.9倍', interval: [5.851, 5.914] } },
