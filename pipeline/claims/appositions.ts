@@ -5,6 +5,7 @@ import { classesAt, isWordOf } from '../words/tokens.ts'
 import { closedItems, type Items, itemsIn } from './list-items.ts'
 import { CLAUSAL, GOVERNING, LISTABLE, NAMED } from './list-words.ts'
 import { isAbbreviation } from './spelled-lists.ts'
+import { tiersIn } from './tiers.ts'
 
 /** A list that ends where its count begins. */
 export interface Apposed {
@@ -53,6 +54,8 @@ export function apposedList(text: string, sentence: Sentence, figure: Figure): A
   if (!quoted && !LISTABLE.test(figure.unit.text + text.slice(figure.end, figure.end + 2))) return null
   const at = quoted ? figure.start - 1 : figure.start
   let from = clauseStart(text, sentence, at)
+  const tiers = figure.unit.text === '级' && figure.script === 'chinese' ? tiersIn(text.slice(from, at)) : null
+  if (tiers !== null) return near(count, { items: tiers, open: false, edges: 'printed' })
   const before = text.slice(from, at).replace(/首批$/, '')
   // A、B、C，以上三项
   const end = /^(?:以上|上述|这)$/.test(before) && text[from - 1] === '，' ? from - 1 : at

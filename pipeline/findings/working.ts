@@ -190,10 +190,14 @@ const withoutDrift = (term: Reckoned): Reckoned => {
     case 'max':
     case 'min':
       return { kind: term.kind, of: term.of.map(withoutDrift) }
-    default:
-      return operation(withoutDrift(term.left), term.kind, withoutDrift(term.right))
+    default: {
+      const [left, right] = [withoutDrift(term.left), withoutDrift(term.right)]
+      return isNothing(right) && (term.kind === '+' || term.kind === '-') ? left : operation(left, term.kind, right)
+    }
   }
 }
+
+const isNothing = (term: Reckoned): boolean => term.kind === 'number' && term.value === 0
 
 const isDrift = (operand: Single): boolean => 'unprinted' in operand && operand.range !== undefined
 

@@ -17,7 +17,7 @@ const GROWN = /^[、，,][\s　]*(?:总数|总量|累计)?(?:已|共|一共)?(?:
 /** What is told of what came to be of late, and not of all there is. */
 export const NEW = new RegExp(
   '新(?:增|建|设|认定|登记|培育|引进|注册|签|开|成立|入库|入选|办|结对|获|评定|落户|接入|组建|推广|发展|发现|投|创|招|聘|' +
-    '上市|挂牌|晋|孵化|加装|改|布局|补充|引育)',
+    '上市|挂牌|晋|孵化|加装|改|布局|补充|引育)|净增',
 )
 
 /** ，总数分别达到: of each of those before. */
@@ -64,7 +64,7 @@ const addedBefore = ({ figures, levels }: Told, last: Figure, count: number): re
 /** 达1300亿元，比上个五年增加710亿元: what a thing rose by is no more than it is, however it was measured before. */
 function* risen({ claims, figures }: Told): Iterable<OrderClaim> {
   for (const claim of claims) {
-    if (claim.kind !== 'change' || claim.amount.sign < 0 || typeof claim.end !== 'number' || claim.start !== null || claim.base !== null) continue
+    if (claim.kind !== 'change' || claim.amount.sign < 0 || typeof claim.end !== 'number' || claim.start !== null) continue
     const [gain, end] = [figures[claim.amount.figure]!, figures[claim.end]!]
     if (!alike(gain, end) || SIGNED.test(claim.subject.metric) || claim.subject.metric === '') continue
     if (end.sentence === gain.sentence) yield ordered('stock', claim, gain.index, end.index)
