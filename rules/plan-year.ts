@@ -11,6 +11,7 @@ export default defineRule({
   judges: 'plan-year',
   formula: 'year = 1950 + 5 * plan + nth',
   accuses: 'plan',
+  verifies: false,
   examples: {
     wrong: [
       '2025年是“⟦十三五⟧”规划的收官之年。',

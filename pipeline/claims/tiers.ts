@@ -19,6 +19,6 @@ export function tiersIn(before: string): Items | null {
   const front = before.slice(0, before.length - row.length)
   if (front.endsWith('、')) return null
   const ranks = [...row.replace(/（[^（）]*）/g, '').matchAll(ONE)].map(match => match.slice(1).findIndex(word => word !== undefined))
-  const least = new Set(ranks).size - (WHOSE.test(front) ? 1 : 0)
+  const least = new Set(ranks).size - (WHOSE.test(front) && !row.includes('、') ? 1 : 0)
   return least < 2 ? null : { least, most: ranks.length }
 }
