@@ -20,6 +20,7 @@ import type {
   Table,
   Verdict,
 } from './model.ts'
+import { shownTables } from './quantities/shown-tables.ts'
 import { printPeriod } from './subjects/periods.ts'
 
 export interface Ended {
@@ -41,7 +42,8 @@ export const auditOf = (ended: Ended): Audit => {
   const { draft, outline, figures, constraints, claims, findings, version } = ended
   const spoken = claimsByFigure(claims)
   const fates = fatesOf(ended, spoken)
-  const cells = cellsOf(draft.tables, figures)
+  const tables = shownTables(draft)
+  const cells = cellsOf(tables, figures)
   const audited = figures.map((figure): AuditedFigure => {
     const cell = cells.get(figure.index)
     const one = auditedFigure(figure, spoken.get(figure.index), fates[figure.index] ?? 'unread')
@@ -76,7 +78,7 @@ export const auditOf = (ended: Ended): Audit => {
       notes: told('note'),
       settled: findings.length - open.length,
     },
-    tables: draft.tables,
+    tables,
     sections: outline.sections.map(({ title, level, start, end }) => ({ title, level, start, end })),
     figures: audited,
     claims: auditedClaims(ended),
@@ -159,9 +161,8 @@ const fatesOf = (
   })
   const accuse = (severity: Finding['severity'], fate: Fate) => {
     for (const finding of findings) {
-      if (finding.severity === severity && finding.settled === null) {
-        for (const id of finding.figures) fates[Number(id.slice(1))] = fate
-      }
+      // what an editor rejected was checked all the same
+      if (finding.severity === severity) for (const id of finding.figures) fates[Number(id.slice(1))] = fate
     }
   }
   accuse('warning', 'questioned')

@@ -2,6 +2,8 @@ import manifest from '../package.json' with { type: 'json' }
 import { auditFiles, UNNAMED } from './cli/audit.ts'
 import { gatherDecisions } from './cli/decisions.ts'
 import { initConfig } from './cli/init.ts'
+import { mergeShards } from './cli/merge.ts'
+import { shardOf } from './cli/shards.ts'
 import { coloured, countOf, dateOf, formatsOf, levelsOf, meant, oneOf, optionsIn } from './cli/options.ts'
 import { configFinder, loadConfig } from './config.ts'
 import type { FailOn, Settings } from './model.ts'
@@ -15,7 +17,7 @@ import { told } from './cli/told.ts'
 import { USAGE } from './cli/usage.ts'
 import type { Lang } from './write/index.ts'
 
-const COMMANDS = ['audit', 'diff', 'decisions', 'read', 'rules', 'explain', 'init', 'completion'] as const
+const COMMANDS = ['audit', 'diff', 'merge', 'decisions', 'read', 'rules', 'explain', 'init', 'completion'] as const
 
 void main(process.argv.slice(2)).then(status => {
   process.exitCode = status
@@ -55,6 +57,8 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
           failOnNew: values['fail-on-new'] === true,
           maxWarnings: countOf('--max-warnings', values['max-warnings']),
           ignore: values.ignore ?? [],
+          cache: values.cache ?? null,
+          shard: shardOf(values.shard),
           annotate: values.annotate === true,
           quiet: values.quiet === true,
           ...own,
@@ -78,6 +82,14 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
           ...own,
         })
       }
+      case 'merge':
+        return mergeShards({
+          names,
+          output: values.output ?? 'output',
+          maxWarnings: countOf('--max-warnings', values['max-warnings']),
+          quiet: values.quiet === true,
+          lang,
+        })
       case 'decisions':
         return await gatherDecisions({
           names,
@@ -121,7 +133,8 @@ function ruleList(levels: Settings['rules'], lang: Lang): string {
     const level = levels[rule.id] ?? 'on'
     const severity = level === 'on' ? (rule.severity ?? 'error') : level
     const word = severity === 'off' ? OFF[lang] : SEVERITY_NAMES[lang][severity]
-    return `${rule.id.padEnd(width)}  ${lang === 'en' ? word.padEnd(7) : word}  ${lang === 'en' ? rule.titleEn : rule.title}\n`
+    const title = lang === 'en' ? rule.titleEn : rule.title
+    return `${rule.id.padEnd(width)}  ${lang === 'en' ? word.padEnd(7) : word}  ${title}\n`
   }
   return rules.map(line).join('')
 }

@@ -1,36 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { Finding } from './model.ts'
 import { ConfigError, SourceError } from './errors.ts'
+import type { Decision } from './findings/decided.ts'
 
-/** By fingerprint: the findings that an editor looked at and found to be none. */
-export type Settled = ReadonlyMap<string, NonNullable<Finding['settled']>>
+export type { Decision } from './findings/decided.ts'
 
 interface DecisionsFile {
   readonly decisions: readonly Decision[]
 }
 
-/** What an editor decided about one finding; `undecided` where there is but a remark. */
-export interface Decision {
-  readonly fingerprint: string
-  readonly decision: 'accepted' | 'rejected' | 'to-verify' | 'undecided'
-  readonly remark?: string
-  readonly by?: string
-}
-
 /** The file that a run honours without being told: in the folder of the report or one above it. */
 export const DECISIONS_NAME = 'gouji.decisions.json'
 
-/**
- * A finding is settled where it was rejected; one that was accepted stands until the text is mended.
- * @throws ConfigError naming the file, the place and the remedy
- */
-export async function loadDecisions(path: string): Promise<Settled> {
-  return new Map(
-    (await readDecisions(path))
-      .filter(({ decision }) => decision === 'rejected')
-      .map(({ fingerprint, remark, by }) => [fingerprint, { by: by ?? basename(path), remark: remark ?? '' }]),
-  )
+/** The decisions of a file, each with who decided: the file's name where it does not say. */
+export async function loadDecisions(path: string): Promise<readonly Decision[]> {
+  return (await readDecisions(path)).map(decision => ({ by: basename(path), ...decision }))
 }
 
 /**
@@ -67,6 +51,7 @@ async function decisionsInPdf(bytes: Uint8Array, path: string): Promise<readonly
 }
 
 async function decisionsInJson(text: string, path: string): Promise<readonly Decision[]> {
+  if (!/^\s*\{/.test(text) || !text.includes('"decisions"')) throw new ConfigError(path, NO_DECISIONS)
   const [{ parseYaml }, { decisionsProblem }] = await Promise.all([
     import('./config/yaml.ts'),
     import('./config/check.ts'),
@@ -76,3 +61,5 @@ async function decisionsInJson(text: string, path: string): Promise<readonly Dec
   if (problem !== null) fail(problem.at, problem.message)
   return (value as DecisionsFile).decisions
 }
+
+const NO_DECISIONS = '不是处理意见文件；应是网页保存的gouji.decisions.json，或勾选后的审核PDF'

@@ -134,48 +134,28 @@ const SIGN: Readonly<Record<Operator, string>> = { '+': ' + ', '-': ' − ', '*'
 const RELATION = { '=': ' = ', '<=': ' ≤ ', '<': ' < ' }
 const RANK: Readonly<Record<Operator, number>> = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 3 }
 
-/** What a letter is printed as: alone, as member `index` of its list, and as `letter / 100` (null: as any quotient). */
-export interface Print {
-  letter(name: string, index: number | null): string
-  percent(name: string, index: number | null): string | null
-  /** How many members the lists of these letters have; null prints a fold by its name. */
-  members(names: readonly string[]): number | null
-}
-
-const AS_STATED: Print = { letter: name => name, percent: () => null, members: () => null }
-
 const FOLD: Readonly<Record<Fold, string>> = { sum: 'Σ', min: 'min', max: 'max' }
 
-/** As an editor reads it: × ÷ − ≤, and each letter as `print` prints it. */
-export const printFormula = (formula: Formula, print: Print = AS_STATED): string => {
-  const term = (of: Term, rank: number, index: number | null): string => {
+/** As the rule states it, with its letters: × ÷ − ≤. */
+export const printFormula = (formula: Formula): string => {
+  const term = (of: Term, rank: number): string => {
     switch (of.kind) {
       case 'number':
         return (of.digits / 10 ** of.decimals).toFixed(of.decimals)
       case 'letter':
-        return print.letter(of.name, index)
+        return of.name
       case 'sum':
       case 'min':
-      case 'max': {
-        const count = print.members(lettersOf(of.of))
-        if (count === null) return `${FOLD[of.kind]}(${term(of.of, 0, null)})`
-        const members = Array.from({ length: count }, (_, member) => term(of.of, of.kind === 'sum' ? 1 : 0, member))
-        if (of.kind !== 'sum') return `${FOLD[of.kind]}(${members.join('，')})`
-        return rank > 1 && count > 1 ? `(${members.join(' + ')})` : members.join(' + ')
-      }
+      case 'max':
+        return `${FOLD[of.kind]}(${term(of.of, 0)})`
       case 'minus':
-        return `−${term(of.of, 2, index)}`
+        return `−${term(of.of, 2)}`
       default: {
-        const { left, right } = of
-        if (of.kind === '/' && left.kind === 'letter' && right.kind === 'number' && right.digits === 100) {
-          const percent = print.percent(left.name, index)
-          if (percent !== null) return percent
-        }
         const own = RANK[of.kind]
-        const printed = term(left, own, index) + SIGN[of.kind] + term(right, own + 1, index)
+        const printed = term(of.left, own) + SIGN[of.kind] + term(of.right, own + 1)
         return own < rank ? `(${printed})` : printed
       }
     }
   }
-  return term(formula.left, 0, null) + RELATION[formula.relation] + term(formula.right, 0, null)
+  return term(formula.left, 0) + RELATION[formula.relation] + term(formula.right, 0)
 }

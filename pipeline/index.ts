@@ -63,7 +63,7 @@ export interface RenderOptions {
   readonly failOnNew?: boolean
 }
 
-export type RenderFormat = 'html' | 'pdf' | 'json' | 'sarif' | 'junit' | 'github' | 'gitlab' | 'markdown'
+export type RenderFormat = 'html' | 'pdf' | 'json' | 'sarif' | 'junit' | 'github' | 'gitlab' | 'markdown' | 'ledger'
 
 /** The version of the package. */
 export const version: string = manifest.version
@@ -89,13 +89,10 @@ export async function audit(input: string | Uint8Array | Draft, options: AuditOp
   const aliases = Object.entries(options.aliases ?? {}).flatMap(([name, others]) =>
     others.map(other => [other, name] as const),
   )
-  const settled = (options.decisions ?? [])
-    .filter(({ decision }) => decision === 'rejected')
-    .map(({ fingerprint, by = '', remark = '' }) => [fingerprint, { by, remark }] as const)
   const fresh = auditDraft(draft, {
     version,
     rules,
-    settled: new Map(settled),
+    ...(options.decisions === undefined ? {} : { decisions: options.decisions }),
     settings: {
       year: options.year ?? null,
       region: options.region ?? null,

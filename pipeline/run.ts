@@ -1,4 +1,3 @@
-import type { Settled } from './decisions.ts'
 import type { Audit, Draft, Settings } from './model.ts'
 import type { Rule } from './rule.ts'
 import { auditOf } from './audit.ts'
@@ -9,6 +8,9 @@ import { borneOut } from './constraints/borne-out.ts'
 import { judge } from './constraints/judge.ts'
 import { propose } from './constraints/propose.ts'
 import { outlineOf } from './document/outline.ts'
+import { uncrowded } from './findings/crowded.ts'
+import type { Decision } from './findings/decided.ts'
+import { decide } from './findings/decided.ts'
 import { findingsOf } from './findings/findings.ts'
 import { asListed } from './findings/listed.ts'
 import { unclosedOf } from './findings/unclosed.ts'
@@ -19,12 +21,12 @@ export interface AuditOptions {
   readonly version: string
   readonly rules: readonly Rule[]
   readonly settings: Settings
-  /** By fingerprint, the findings that an editor found to be none. */
-  readonly settled?: Settled
+  /** What editors decided about findings of earlier runs. */
+  readonly decisions?: readonly Decision[]
 }
 
 /** The whole way from a text to its audit. Pure: the same in a browser page as on the command line. */
-export function auditDraft(draft: Draft, { version, rules, settings, settled }: AuditOptions): Audit {
+export function auditDraft(draft: Draft, { version, rules, settings, decisions = [] }: AuditOptions): Audit {
   const outline = outlineOf(draft)
   const figures = readFigures(draft, outline)
   const covers = coversOf(draft, outline, figures)
@@ -33,13 +35,18 @@ export function auditDraft(draft: Draft, { version, rules, settings, settled }: 
   const facts = factsOf(draft, outline, figures, claims, covers)
   const constraints = borneOut(propose(rulesUnder(settings, rules), facts), figures)
   const judgement = judge(constraints, figures)
-  const findings = findingsOf({ draft, outline, figures, claims, constraints, judgement, rules, settings })
-    .map(finding => ({ ...finding, settled: settled?.get(finding.fingerprint) ?? null }))
-    .toSorted(asListed)
+  const found = findingsOf({ draft, outline, figures, claims, constraints, judgement, rules, settings })
+  const crowded = uncrowded(found, draft, rules)
+  const decided = decide(crowded.findings, decisions, reportOf(draft.path))
+  const findings = decided.findings.toSorted(asListed)
   const damaged = damage === null ? [] : [damage]
-  const notices = [...draft.notices, ...damaged, ...unclosedOf(claims, figures, settings)]
-  return auditOf({ draft: { ...draft, notices }, outline, figures, claims, constraints, judgement, findings, version })
+  const notices = [...draft.notices, ...damaged, ...unclosedOf(claims, figures, settings), ...crowded.notices]
+  const audit = auditOf({ draft: { ...draft, notices }, outline, figures, claims, constraints, judgement, findings, version })
+  return decided.lapsed.length === 0 ? audit : { ...audit, lapsed: decided.lapsed }
 }
+
+/** 报告 of reports/报告.docx. */
+export const reportOf = (path: string): string => (path.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '')
 
 /** The rules that are on, each as severe as the user lets it be. */
 const rulesUnder = (settings: Settings, rules: readonly Rule[]): readonly Rule[] =>

@@ -21,9 +21,12 @@ export default defineRule({
       '2023年，全市一般公共预算收入93.52亿元，比上年增加5.45亿元，其中税收收入51.92亿元，增加2.31亿元，非税收入41.60亿元，增加3.14亿元。',
     ],
   },
-  *relate({ changes, closure }) {
-    // 其中 may leave out what had been there the year before
-    if (changes !== undefined && closure === 'partition') yield { bind: { change: changes.whole, changes: changes.parts } }
+  *relate(claim, facts) {
+    const { changes, closure } = claim
+    if (changes === undefined || !facts.complete(claim)) return
+    const bind = { change: changes.whole, changes: changes.parts }
+    // parts after 其中 that are all there are may not have been all the year before
+    yield closure === 'partition' ? { bind } : { bind, strength: 'soft' }
   },
   explain: message`按各分项的增减量推算，${'metric'}增减量应为${'expected'}，文中为${'stated'}。`,
 })

@@ -1,4 +1,4 @@
-import { defineRule, message } from '../pipeline/rule.ts'
+import { defineRule, hedged, message } from '../pipeline/rule.ts'
 
 export default defineRule({
   id: 'genus',
@@ -22,8 +22,11 @@ export default defineRule({
       '2023年，全市专利授权量3864件，发明专利授权量628件。',
     ],
   },
-  *relate({ reason, less, most }) {
-    if (reason === 'genus') yield { bind: { species: { figure: less }, genus: { figure: most } } }
+  *relate({ reason, less, most }, facts) {
+    if (reason !== 'genus') return
+    const bind = { species: { figure: less }, genus: { figure: most } }
+    yield { bind }
+    yield* hedged('species', 'genus', bind, facts)
   },
   explain: message`${'species'}大于其所属的${'genus'}。`,
 })

@@ -23,8 +23,9 @@ export default defineRule({
       '2023年，全市外贸进出口总额239.4亿元，其中出口总额152.3亿元，进口总额87.0亿元。',
     ],
   },
-  *relate({ bind, formula, accuses, otherwise }, facts) {
-    const others = Object.entries(bind).flatMap(([letter, operand]) =>
+  *relate({ bind, formula, accuses, otherwise, columns }, facts) {
+    // what a table holds is bound by its rows: other columns are of other years and places
+    const others = columns !== undefined ? [] : Object.entries(bind).flatMap(([letter, operand]) =>
       'figure' in operand
         ? facts.elsewhere(operand.figure).map(figure => ({
             bind: { [letter]: { figure } },

@@ -1,4 +1,4 @@
-import { defineRule, message } from '../pipeline/rule.ts'
+import { defineRule, hedged, message } from '../pipeline/rule.ts'
 
 export default defineRule({
   id: 'new-of-stock',
@@ -25,14 +25,9 @@ export default defineRule({
   },
   *relate({ reason, less, most }, facts) {
     if (reason !== 'stock') return
-    yield { bind: { added: { figure: less }, stock: { figure: most } } }
-    // 总数超过480家: what is beyond a round number is not half as much again
-    if (facts.figure(most).qualifier === 'over')
-      yield {
-        bind: { added: { figure: less, edge: true }, stock: { figure: most, edge: true } },
-        formula: 'added <= 1.5 * stock',
-        strength: 'soft',
-      }
+    const bind = { added: { figure: less }, stock: { figure: most } }
+    yield { bind }
+    yield* hedged('added', 'stock', bind, facts)
   },
   explain: message`新增${'added'}大于总数${'stock'}。`,
 })

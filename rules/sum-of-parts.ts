@@ -1,6 +1,12 @@
 import type { Alternative } from '../pipeline/model.ts'
 import { defineRule, message } from '../pipeline/rule.ts'
 
+/** 车辆90万辆，其中汽车80万辆，轿车40万辆: what is told of parts of parts, or of other things, is far more than the whole. */
+const APART: readonly Alternative[] = [
+  { formula: 'whole <= max(parts)', bind: {}, because: '所列有一项不小于总数，当是另一事项', acquits: true },
+  { formula: 'whole * 1.1 <= sum(parts)', bind: {}, because: '所列各项当是相互包含，或另有所指', acquits: true },
+]
+
 export default defineRule({
   id: 'sum-of-parts',
   title: '分项之和与合计不符',
@@ -14,11 +20,13 @@ export default defineRule({
   accuses: 'whole',
   examples: {
     wrong: [
+      '2023年，全市水库建设总规模为⟦386万立方米⟧。年内建成投产124万立方米，结转下年续建162万立方米。',
       '2023年，全市一般公共预算收入93.52亿元，加上上级补助收入248.36亿元、债务转贷收入57.80亿元、上年结转收入12.45亿元，收入总计⟦421.13亿元⟧。',
       '2023年，全市政府性基金支出84.3亿元，加上调出资金6.2亿元、债务还本支出9.7亿元，支出总计⟦102.0亿元⟧。',
       '2023年，全市政府性基金收入31.64亿元，比上年增收2.13亿元；上级补助收入1.26亿元、上年结转4.85亿元、调入资金0.72亿元，收入总计⟦38.74亿元⟧。',
       '2023年，国有资本经营预算收入2438万元，加提前下达专项312万元、上年结转685万元，减调出资金420万元，预计可用财力⟦3150万元⟧。',
       '2023年，全市社会保险基金总收入⟦96.82亿元⟧，其构成是：①企业职工养老保险基金收入52.36亿元；②职工医疗保险基金收入28.64亿元；③失业保险基金收入5.28亿元。',
+      '2023年，全市粮食播种面积⟦82.6万亩⟧，其中小麦播种面积43.9万亩，玉米播种面积40.8万亩。',
       '2023年末，全市共有各类学校⟦1826所⟧，其中幼儿园512所、小学620所、中学154所。',
     ],
     right: [
@@ -32,7 +40,8 @@ export default defineRule({
   },
   *relate(claim, facts) {
     const { closure, parts, whole } = claim
-    if (parts.length < 2 && (closure === 'partition' || closure === 'open')) return
+    // 其中 alone is a part, the one row below another all of it
+    if (parts.length < 2 && (closure === 'partition' || closure === 'open') && claim.columns === undefined) return
     const bind = { whole: { figure: whole }, parts }
     const more = facts.behind(claim).map(figure => ({
       bind: { parts: [...parts, { figure }] },
@@ -53,6 +62,25 @@ export default defineRule({
       yield { bind, strength: 'soft', otherwise: [...instead, ...more] }
       return
     }
+    // 招生11.03万人，其中随迁子女2.63万人，在校生82.41万人: more than the whole is another thing
+    const beyond: Alternative = {
+      formula: 'whole * 1.1 <= max(parts)',
+      because: '所列有一项大于总数，当是另一事项',
+      acquits: true,
+    }
+    // 722.6万亩，其中小麦387.9万亩，玉米380.8万亩: some parts may be left out, none is told twice
+    if (closure === 'open') {
+      // 289个，其中甲281个，乙6个，丙2个；丁4个: the first of them are all, what follows is another thing
+      const firsts = parts.slice(2).map((_, more): Alternative => ({
+        formula: 'whole = sum(parts)',
+        bind: { parts: parts.slice(0, 2 + more) },
+        because: '前几项已合于总数，其后当是另一事项',
+        acquits: true,
+      }))
+      const otherwise = [...APART, ...firsts, ...instead, ...more]
+      yield { bind, formula: 'sum(parts) <= whole', strength: 'soft', verifies: false, otherwise }
+    }
+    if (claim.some) return
     // few parts are all needed: one of two is no list
     const without = parts.length < 3 ? [] : parts.map(part => ({
       bind: { parts: parts.filter(other => other !== part) },
@@ -83,12 +111,6 @@ export default defineRule({
       formula: 'sum(parts) <= whole * 0.8',
       because: '所列各项只是一部分',
       acquits: 'digits',
-    }
-    // 招生11.03万人，其中随迁子女2.63万人，在校生82.41万人: more than the whole is another thing
-    const beyond: Alternative = {
-      formula: 'whole * 1.1 <= max(parts)',
-      because: '所列有一项大于总数，当是另一事项',
-      acquits: true,
     }
     const open = facts.figure(whole).numeral.digits < 10000 ? [some, much, beyond] : [some, beyond]
     // 其中 in the sentence of its whole says whose parts they are, 分城乡看 that they are all

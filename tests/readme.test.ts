@@ -5,6 +5,7 @@ import { loadConfig } from '../pipeline/config.ts'
 import { ruleTable } from '../pipeline/handbook.ts'
 import { rules } from '../pipeline/rules.gen.ts'
 import { WRITERS } from '../pipeline/write/index.ts'
+import manifest from '../package.json' with { type: 'json' }
 import { folder, gouji } from './cli/gouji.ts'
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
@@ -37,6 +38,11 @@ test('the example of a configuration can be used as it stands', async () => {
       identities: [{ formula: 'm1 = m2 + m3', strength: 'hard' }],
     },
   })
+})
+
+test('the package is called by its version', () => {
+  const named = new Set([...readme.matchAll(/gouji-(\d+\.\d+\.\d+)\.tgz/g)].map(([, version]) => version))
+  expect([...named]).toEqual([manifest.version])
 })
 
 test('the program of the README runs as it stands', async () => {

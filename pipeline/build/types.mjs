@@ -12,7 +12,8 @@ export async function buildTypes(root) {
   const types = path.join(root, 'dist/types')
   const files = (await fs.readdir(path.join(root, 'pipeline/model'))).map(file => `pipeline/model/${file}`)
   const hash = createHash('sha256').update(await fs.readFile(import.meta.filename))
-  for (const file of [ENTRY, 'pipeline/errors.ts', 'pipeline/model.ts', ...files.sort()]) hash.update(await fs.readFile(path.join(root, file)))
+  const spoken = [ENTRY, 'pipeline/errors.ts', 'pipeline/model.ts', ...files.sort()]
+  for (const file of spoken) hash.update(await fs.readFile(path.join(root, file)))
   const [stamp, key] = [path.join(types, '.key'), hash.digest('hex')]
   if ((await fs.readFile(stamp, 'utf8').catch(() => null)) === key) return
   await fs.remove(types)

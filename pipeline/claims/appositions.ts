@@ -5,6 +5,7 @@ import { classesAt, isWordOf } from '../words/tokens.ts'
 import { closedItems, type Items, itemsIn } from './list-items.ts'
 import { CLAUSAL, GOVERNING, LISTABLE, NAMED } from './list-words.ts'
 import { isAbbreviation } from './spelled-lists.ts'
+import { tiersIn } from './tiers.ts'
 
 /** A list that ends where its count begins. */
 export interface Apposed {
@@ -53,6 +54,8 @@ export function apposedList(text: string, sentence: Sentence, figure: Figure): A
   if (!quoted && !LISTABLE.test(figure.unit.text + text.slice(figure.end, figure.end + 2))) return null
   const at = quoted ? figure.start - 1 : figure.start
   let from = clauseStart(text, sentence, at)
+  const tiers = figure.unit.text === '级' && figure.script === 'chinese' ? tiersIn(text.slice(from, at)) : null
+  if (tiers !== null) return near(count, { items: tiers, open: false, edges: 'printed' })
   const before = text.slice(from, at).replace(/首批$/, '')
   // A、B、C，以上三项
   const end = /^(?:以上|上述|这)$/.test(before) && text[from - 1] === '，' ? from - 1 : at
@@ -152,7 +155,13 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   const count = figure.numeral.digits
   return found.most < 2
     ? null
-    : near(count, { items: found, open: false, edges: told ? 'printed' : edgesOf(list, count) })
+    : near(count, { items: found, open: false, edges: edgesBehind(list, count, told, taken) })
+}
+
+/** 分为A、B; 把A、B、C三个方面: the word in front of a list shows where it begins, unless 和 parts what was counted. */
+const edgesBehind = (list: string, count: number, told: boolean, taken: boolean): Apposed['edges'] => {
+  const edges = told ? 'printed' : edgesOf(list, count)
+  return taken && edges === 'clause' ? 'printed' : edges
 }
 
 /**
@@ -162,7 +171,7 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
 function withoutOpening(row: string, sides: boolean): readonly [list: string, told: boolean, taken: boolean] {
   const whole = row.replace(/^[\s　]*\d{1,3}[.．、]/, '')
   const told = /^[^、和与及]{0,20}?(?:分为|分成|包括|包含|涵盖)/.exec(whole)?.[0].length ?? 0
-  const opened = sides ? /^[^、]*从(?=[^、从]+、)/ : /^[要应]?[把将](?=[^、]+、)/
+  const opened = sides ? /^(?:[^、]*从|[要应]?[把将])(?=[^、从]+、)/ : /^[要应]?[把将](?=[^、]+、)/
   const taken = told === 0 ? (opened.exec(whole)?.[0].length ?? 0) : 0
   return [whole.slice(told + taken), told > 0, taken > 0]
 }

@@ -4,6 +4,7 @@ import type {
   Draft,
   Figure,
   FigureRef,
+  LevelClaim,
   Outline,
   Settings,
   ShareClaim,
@@ -31,11 +32,14 @@ import { readOrders } from './orders.ts'
 import { readSentence } from './sentences.ts'
 import type { Flow } from './flow.ts'
 import type { Reading } from './state.ts'
+import { recounted } from './recounted.ts'
+import { withPlans } from './plans.ts'
 import { resolveShares } from './shares.ts'
 import { readTableClaims } from './tables.ts'
 import { restatedRows } from './tables/restated.ts'
 import { claimsOfRows, readRows } from './tables/rows.ts'
 import { unmovedIn } from './tables/unmoved.ts'
+import { thingsIn } from './things.ts'
 import { readTimes } from './times.ts'
 import { readTotals } from './totals.ts'
 import { readWordings } from './wordings.ts'
@@ -61,7 +65,7 @@ export function readClaims(
   const prose = cells.size === 0 ? figures : figures.filter(({ index }) => !cells.has(index))
   const readings = readSentences(draft, outline, prose, settingAt, covers, figures)
   const totals = readTotals(draft, outline, figures, readings)
-  const named = namedByWhole(renamed(claimsOf(readings), settings.aliases), totals)
+  const named = namedByWhole(renamed(withPlans(claimsOf(readings), figures), settings.aliases), totals)
   const yearly = withYearly(text, namedByFund(named, draft, outline), figures)
   const shares = compareRates(resolveShares([...yearly, ...sharesOf(yearly), ...totals], figures), figures)
   const stated = [...shares, ...composedOf(shares, figures, text), ...tabled]
@@ -80,6 +84,7 @@ export function readClaims(
       sentence => outline.sentences[sentence]!.paragraph,
     ),
     ...readLists(draft, outline, figures, subjectAt),
+    ...recounted(thingsIn(draft, readings, covers, levelsOf(stated), figures)),
     ...readTimes(draft, outline, figures, {
       now: settings.year ?? reportYear(draft, outline),
       settingAt,
@@ -142,6 +147,13 @@ function readSentences(
     readings.push(reading)
   }
   return readings
+}
+
+/** The level that each figure states. */
+function levelsOf(claims: readonly Claim[]): ReadonlyMap<FigureRef, LevelClaim> {
+  const levels = new Map<FigureRef, LevelClaim>()
+  for (const claim of claims) if (claim.kind === 'level') levels.set(claim.level.figure, claim)
+  return levels
 }
 
 /** Of a long report these are tens of thousands, over which flatMap is slow. */

@@ -28,7 +28,7 @@ export function readShares(state: State, group: readonly Figure[], lead: Lead): 
 /** 三次产业结构为7.1∶38.3∶54.6; a mere ratio of two things (性别比, 1∶3) is no composition. */
 export function readComposition(state: State, group: readonly Figure[], lead: Lead, flow: Flow): void {
   const sum = group.reduce((total, figure) => total + figure.numeral.digits / 10 ** figure.numeral.decimals, 0)
-  if (!/结构|产业/.test(flow.metric) && !(group.length >= 3 && sum > 80 && sum < 120)) return
+  if (!/结构|产业|[一二三]产/.test(flow.metric) && !(group.length >= 3 && sum > 80 && sum < 120)) return
   const base = lead.verb?.kind === 'from' ? startOf(state.course, lead) : undefined
   state.claims.push({
     kind: 'composition',
@@ -67,7 +67,7 @@ export function* composedOf(
   for (const run of bareRuns(claims, figures, text)) {
     if (!isAll(run, figures, text)) continue
     const { at, sentence, subject } = run[0]!
-    yield { kind: 'composition', at, sentence, subject, members: run.map(({ share }) => share), closure: 'classed' }
+    yield { kind: 'composition', at, sentence, subject, members: run.map(({ share }) => share), closure: 'partition' }
   }
   const groups = new Map<string, ShareClaim[]>()
   for (const claim of claims) {

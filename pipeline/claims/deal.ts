@@ -31,7 +31,7 @@ export const HEADS: readonly { readonly noun: string; readonly example: string }
   ...heads('工业、居民～', '用电量 发电量 保有量'),
   ...heads('小学、初中～', '专任教师 人数 人次 在校生 床位 招生 毕业生 起数'),
   ...heads('农业、工业～', '占比 比例 比重 贡献率'),
-  ...heads('小学、初中～', '入学率 参保率 合格率 抽检合格率 普及率 覆盖率 达标率'),
+  ...heads('小学、初中～', '交付率 入学率 办结率 参保率 合格率 处理率 抽检合格率 普及率 治理率 满意率 综合利用率 覆盖率 达标率'),
 ]
 
 /** 诉求解决率、满意率: 率 alone names nothing that could be lent, but ends names of their own. */

@@ -1,4 +1,4 @@
-import type { Claim, Figure, LevelClaim, TargetClaim } from '../model.ts'
+import type { ChangeClaim, Claim, Figure, LevelClaim, Period, Subject, TargetClaim } from '../model.ts'
 import { valueOf } from '../interval.ts'
 import type { Identity } from '../subjects/identities.ts'
 import { metricNamed } from '../subjects/metrics.ts'
@@ -6,10 +6,12 @@ import { isOfLayers } from '../subjects/scopes.ts'
 import { agreedOn, factKey, groupLevels, isNear } from './facts.ts'
 import { averagesOfTotals } from './averages.ts'
 import { sumsOfNamed } from './named-sums.ts'
+import { sumsOfLayers } from './layers.ts'
 import { identityClaims } from './identities.ts'
 import { priceIndices } from './indices.ts'
 import { vitalRates } from './vital-rates.ts'
 import { carriedOver } from './carried-over.ts'
+import { plannedGrowths } from './planned-growths.ts'
 import { restatedLevels, restatedRates } from './restated.ts'
 
 /** Claims that no sentence makes alone: what two sentences say of one fact, and what holds between metrics by definition. */
@@ -25,10 +27,13 @@ export function deriveClaims(
     ...carriedOver(groups),
     ...averagesOfTotals(claims, figures),
     ...sumsOfNamed(groups),
+    ...sumsOfLayers(groups, figures),
     ...identityClaims(claims, groups, figures, identities),
     ...priceIndices(claims, figures),
     ...vitalRates(claims),
+    ...plannedGrowths(claims, groups, figures),
     ...targets(claims, groups, figures),
+    ...plannedChanges(claims, groups, figures),
   ]
 }
 
@@ -62,7 +67,7 @@ function* targets(
     const key = factKey(claim.subject)
     const rate = key === null ? undefined : rates.get(key)
     if (!rate || rate.base === null) continue
-    const now = groups.get(factKey({ ...claim.subject, modality: 'actual' }, rate.base)!)
+    const now = levelsNow(groups, claim.subject, rate.base)
     const amount = claim.kind === 'change' ? claim.amount.figure : claim.level.figure
     const planned = groups.get(key!)
     if (
@@ -96,3 +101,36 @@ function* targets(
     }
   }
 }
+
+/** Letters of a name that last year's paragraph has as well by no chance. */
+const LONG = 8
+
+/**
+ * 今年…达到86.4亿元，比上年增加12.3亿元, where another paragraph tells of last year's 74.1亿元: one fact by its name alone, so that
+ * only a slip of the hand is told.
+ */
+function* plannedChanges(
+  claims: readonly Claim[],
+  groups: ReadonlyMap<string, readonly LevelClaim[]>,
+  figures: readonly Figure[],
+): Iterable<ChangeClaim> {
+  for (const claim of claims) {
+    if (claim.kind !== 'change' || claim.start !== null || claim.end === null || claim.base === null) continue
+    const { subject, base } = claim
+    if (subject.modality !== 'target' || subject.metric.length < LONG) continue
+    const past = groups.get(factKey({ ...subject, modality: 'actual' }, base) ?? '')
+    const start = past === undefined ? null : agreedOn(past, figures)
+    if (start === null || figures[start]!.unit.dimension !== figures[claim.end]!.unit.dimension) continue
+    yield { ...claim, start, tie: 'supposed' }
+  }
+}
+/** What was done the year before: 市级 and 市本级 are one where a report tells but one of them. */
+function levelsNow(groups: Groups, subject: Subject, base: Period): readonly LevelClaim[] | undefined {
+  const told = (scope: string) => groups.get(factKey({ ...subject, scope, modality: 'actual' }, base)!)
+  const twin = TWINS.get(subject.scope)
+  return told(subject.scope) ?? (twin === undefined ? undefined : told(twin))
+}
+
+type Groups = ReadonlyMap<string, readonly LevelClaim[]>
+
+const TWINS: ReadonlyMap<string, string> = new Map([['市级', '本级'], ['本级', '市级']])

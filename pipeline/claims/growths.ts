@@ -15,7 +15,7 @@ interface Grown {
 
 /**
  * 一般公共预算收入增长12.0%。其中，税收收入增长14.4%，非税收入增长10.0%: growth of a whole, and right behind it that of parts that are
- * known to be all there are. What is told per head is no sum of its parts: people move between town and country.
+ * known to be all there are.
  */
 export function* readGrowths(
   text: string,
@@ -24,12 +24,15 @@ export function* readGrowths(
 ): Iterable<GrowthsClaim> {
   const grown = claims.flatMap(grownOf).sort((one, other) => one.rate.figure - other.rate.figure)
   for (const [at, { claim, rate, key }] of grown.entries()) {
-    if ((natureOf(claim.subject.metric)?.adds ?? 'freely') !== 'freely') continue
+    const adds = natureOf(claim.subject.metric)?.adds ?? 'freely'
+    if (adds === 'never') continue
+    const perHead = adds === 'per-head'
     const parts: Grown[] = []
     for (const part of grown.slice(at + 1, at + 1 + MOST)) {
       if (part.key !== key || !follows(text, figures, parts.at(-1)?.rate ?? rate, part.rate, rate)) break
       parts.push(part)
-      if (parts.length < 2 || !isRow(parts.map(nameOf), wholeName(claim.subject))) continue
+      const names = parts.map(nameOf)
+      if (parts.length < 2 || !(perHead ? areHouseholds(names, claim.subject.metric) : isRow(names, wholeName(claim.subject)))) continue
       // with levels beside them they are told by their total
       if ([claim, ...parts.map(each => each.claim)].every(({ end }) => end !== null)) break
       yield {
@@ -39,11 +42,16 @@ export function* readGrowths(
         subject: claim.subject,
         whole: rate,
         parts: parts.map(each => each.rate),
+        perHead,
       }
       break
     }
   }
 }
+
+/** 城镇居民人均可支配收入, 农村居民人均可支配收入 of 居民人均可支配收入. */
+const areHouseholds = (names: readonly string[], whole: string): boolean =>
+  whole.startsWith('居民') && names.length === 2 && ['城镇', '农村'].every(side => names.includes(side + whole))
 
 /** Over the same years, and on one basis. */
 function grownOf(claim: Claim): Grown[] {

@@ -16,6 +16,8 @@ import type { PlacedLevel } from './state.ts'
 /** 分产业看，第一产业a，第二产业b，第三产业c: kinds of the level before, or of one that the sentence before begins with. */
 export function* byKind({ figures, levels, before, words, parts }: Passage): Iterable<Found> {
   const kinds = placesOf(words, isByKind)
+  // 限额以上零售额按经营地统计，…；按消费形态统计，…: of what is told within the clause
+  if (words.some(clause => NARROWED.test(clause))) return
   for (const [place, at] of kinds.entries()) {
     // 第二产业a，其中工业b: a part of a part
     const inside = levels.filter(
@@ -41,6 +43,8 @@ export function* byKind({ figures, levels, before, words, parts }: Passage): Ite
       yield { whole: head, parts: kinds, closure: lists.length === 1 && isNamed(lists[0]!) ? 'partition' : 'classed' }
   }
 }
+
+const NARROWED = /^[\s　]*[^按分从，。；\d]{2,12}按[^，。；]{2,8}(?:统计|分)$/
 
 /** 由一般债券a和专项债券b组成; 共计T，分别为a、b和c; 使用T，主要用于甲a、乙b: parts within one clause. */
 export function* withinClause({ figures, levels, words }: Passage): Iterable<Found> {

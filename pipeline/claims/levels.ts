@@ -11,7 +11,7 @@ export const isCount = (figure: Figure): boolean =>
   figure.unit.dimension.startsWith('count') || figure.unit.dimension === 'people' || figure.unit.dimension === ''
 /** What follows a measure without being measured by it: marks, softeners, and verbs that go on to the next figure. */
 const CLASSES =
-  /^(?:以上|以下|以内|级|规模)*(?:的|[^\s，。；：、！？（）(\[〔①-⑳,;:.)等左右上下多余内外和与及或跃攀升降跌涨翻达突变转扩缩壮拓回净减增提调发优到至用加后])/
+  /^(?:以上|以下|以内|级|规模)*(?:的|[^\s，。；：、！？（）(\[〔①-⑳,;:.)等左右上下多余内外和与及或跃攀升降跌涨翻达突变转扩缩壮拓回净减增提调发优到至用加后分])/
 
 /** The period that the start of a comparison is told of; null where neither its clause nor its own words tell. */
 export function startOf(course: Course, lead: Lead): Period | null {
@@ -22,6 +22,12 @@ export function startOf(course: Course, lead: Lead): Period | null {
 
 /** The name of a plan for a metric. */
 const PLANNED = /(?:年初|调整)?预算(?:数|安排|合计|总计)?$|年度(?:目标|计划|任务)$/
+
+/** 调入一般公共预算 is no plan. */
+const BUDGETED = /(?:年初|调整|收入|支出)预算(?:数|安排|合计|总计)?$/
+
+/** What the year ahead plans is its level. */
+const AHEAD = /(?:计划|(?<!年初|调整)预算)$/
 
 /** 五年共办理建议3819件: what is counted may stand between; further off, 共 is of another figure, or of a name. */
 const NEAR = 14
@@ -60,6 +66,11 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow, star
     // 收入预算为175.6亿元，实际完成213.8亿元
     flow.metric = readPhrase(flow.metric.replace(PLANNED, '')).metric
   }
+  // 2026年一般公共预算收入计划a
+  if (AHEAD.test(flow.metric) && subjectOf(course, flow).modality === 'target') {
+    const { metric } = readPhrase(flow.metric.replace(AHEAD, ''))
+    if (metricNamed(metric) !== undefined) flow.metric = metric
+  }
   // 五年来…增加到b: a level is that of the last year
   const reached = flow.start !== null || /达到?$|增至$|升至$/.test(before)
   const long =
@@ -71,10 +82,13 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow, star
   const named = shared ? { ...flow, metric: `${flow.metric}占比` } : flow
   const stated = subjectOf(course, named, from || flow.past ? startOf(course, lead) : long)
   // 收入预算调整为, 收入安排: a plan, not what was done
-  const planned = /^调整|安排/.test(lead.verb?.words ?? '') && /预算|收入|支出/.test(flow.metric)
+  const planned =
+    (/^调整|安排/.test(lead.verb?.words ?? '') && /预算|收入|支出/.test(flow.metric)) || BUDGETED.test(flow.metric)
   // 2026年…比上年执行数86.4亿元增加: what was done, told among plans
-  const done = base && /(?:执行|完成|决算|实际)数?的?$/.test(before)
-  const modality = planned ? 'target' : done ? 'actual' : stated.modality
+  const done = base
+    ? /(?:执行|完成|决算|实际)数?的?$/.test(before)
+    : flow.planned !== null && flow.planned !== figure.index && /^(?:实际)?完成$/.test(lead.verb?.words ?? '')
+  const modality = done ? 'actual' : planned ? 'target' : stated.modality
   const subject: Subject = { ...stated, modality }
   claims.push({
     kind: 'level',

@@ -14,6 +14,7 @@ import { dealtFrom, readDealings } from './dealings.ts'
 import { enumeratedItems } from './enumerations.ts'
 import { nearestTo } from './list-items.ts'
 import { readNamedCounts } from './named-counts.ts'
+import { readNumbersInNames } from './numbers-in-names.ts'
 import { readSequences } from './sequences.ts'
 import { alikeClauses, isAbbreviation, measuredItems, partedClauses, spelledList, valueList } from './spelled-lists.ts'
 
@@ -39,6 +40,7 @@ export function readLists(
   }
   const others = [
     ...readNamedCounts(draft, figures, subjectAt),
+    ...readNumbersInNames(draft, figures, subjectAt),
     ...readSequences(draft.text, outline, subjectAt),
     ...readDealings(draft, outline, figures, subjectAt),
   ]

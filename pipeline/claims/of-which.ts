@@ -50,7 +50,7 @@ export function* ofWhich(passage: Passage): Iterable<Found> {
     const [sole] = lists.length === 1 || areSides(lists.map(({ head }) => head)) ? lists : []
     const next = sole !== undefined && figures[sole.head.figure]!.sentence === reading.sentence - 1 && at === 0
     const above = levels.some(level => level.clause < at) || (next && !words.some(clause => clause.startsWith('占')))
-    const told = above && words[at]!.trimStart().startsWith('其中')
+    const told = above && /^(?:其中|主要[是有为])/.test(words[at]!.trimStart())
     for (const { head, readings, only } of lists) {
       const [parts, ...others] = readings
       const named = isNamed({ head, parts: parts! })
@@ -58,6 +58,8 @@ export function* ofWhich(passage: Passage): Iterable<Found> {
       if (!named && inside.length < MANY && !measured(head, figures)) continue
       if (some || (!named && parts!.some(part => overlaps(part.flow.metric)))) {
         if (told) for (const part of parts!) yield { whole: head, parts: [part], closure: 'open' }
+        if (told && parts!.length > 1 && !parts!.some(part => overlaps(part.flow.metric)))
+          yield { whole: head, parts: parts!, closure: 'open', some: true }
         continue
       }
       // 其中在职132.8万人，离休人数为892，退休54.5万人: a number without a unit may be a part
@@ -65,9 +67,11 @@ export function* ofWhich(passage: Passage): Iterable<Found> {
       const closure = bare ? 'supposed' : named && only ? 'partition' : told && measured(head, figures) ? 'open' : 'supposed'
       if (parts!.length > 1 || (told && parts!.length > 0))
         yield { whole: head, parts: parts!, closure, instead: others, column: columnOf(lists, head, parts!, figures) }
-      for (const other of others)
-        if (!other.some(part => overlaps(part.flow.metric)))
-          yield { whole: head, parts: other, closure: 'supposed', instead: readings.filter(each => each !== other) }
+      for (const other of others) {
+        if (other.some(part => overlaps(part.flow.metric))) continue
+        yield { whole: head, parts: other, closure: 'supposed', instead: readings.filter(each => each !== other) }
+        if (told && !named && other.length > 1) yield { whole: head, parts: other, closure: 'open', some: true }
+      }
     }
   }
 }
@@ -185,13 +189,16 @@ function listingsOf(passage: Passage): readonly Listing[] {
       near: inside.filter(({ clause }) => clause < Math.min(semicolon, next)),
       wide: wide && !nested && semicolon < until,
       nested,
-      some: closed > 0 && until === closed,
+      some: (closed > 0 && until === closed) || MAIN.test(words[at]!),
     }
   })
 }
 
+/** 主要是: what is listed is not all there is. */
+const MAIN = /^[\s　]*主要[是有为]$/
+
 /** 其中 by itself, before ， or ：. */
-const BARE = /^[\s　]*(?:（\d+）)?(?:其中|(?:主要)?包括)$/
+const BARE = /^[\s　]*(?:（\d+）)?(?:其中|(?:主要)?包括|主要[是有为])$/
 
 /** The first parts that are a partition by name, where further ones follow: what follows are parts of its parts. */
 function namedPrefix(parts: readonly PlacedLevel[], head: PlacedLevel): readonly PlacedLevel[] | undefined {

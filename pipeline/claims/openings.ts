@@ -1,7 +1,7 @@
 import { BLANKS, isIn, letterSet } from '../document/letters.ts'
 
-const OF_WHICH = /^[\s　]*(?:（\d+）)?其中|^[\s　]*含(?=[^，。；\d]*\d)|^[\s　]*(?:主要)?包括|^[\s　]*(?:主要|重点)安排|^[\s　]*其中：/
-const BY_KIND = /^[\s　]*(?:(?:分|按|从)[^，。；]{1,16}(?:看|分|划分|来看|分组)|在?[^，。；]{2,16}(?:分类|构成)中)$/
+const OF_WHICH = /^[\s　]*(?:（\d+）)?其中|^[\s　]*含(?=[^，。；\d]*\d)|^[\s　]*(?:主要)?包括|^[\s　]*主要[是有为]$|^[\s　]*(?:主要|重点)安排|^[\s　]*其中：/
+const BY_KIND = /^[\s　]*(?:(?:分|按|从)[^，。；]{1,16}(?:看|分|划分|来看|分组|分类|(?<!口径)统计|规模|类型|类别|等级|级别|性质)|在?[^，。；]{2,16}(?:分类|构成)中)$/
 /** 由A和B组成 */
 const COMPOSED = /^[\s　]*由.*(?:组成|构成)$/
 /** 共计26.3亿元，分别为12.4亿元、8.6亿元和5.3亿元; 使用850万元，主要用于防控170万元、抢险680万元 */
@@ -17,7 +17,7 @@ const ENDS_ITEMS = letterSet('况是为有下')
 const OPENS_PARTS = letterSet(`${BLANKS}（其主包重含`)
 const OPENS_LIST = letterSet(`${BLANKS}由分主用`)
 const OPENS_SUM = letterSet(`${BLANKS}再加减扣`)
-const ENDS_KIND = letterSet('看分组中')
+const ENDS_KIND = letterSet('看分组中类计模型别级质')
 
 /** 其中, 主要包括. */
 export const isOfWhich = (clause: string): boolean => isIn(clause, 0, OPENS_PARTS) && OF_WHICH.test(clause)

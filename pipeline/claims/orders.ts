@@ -3,17 +3,20 @@ import { brackets } from './orders/brackets.ts'
 import { counted } from './orders/counted.ts'
 import { genera } from './orders/genera.ts'
 import { goals } from './orders/goals.ts'
-import { held } from './orders/held.ts'
+import { held, passed } from './orders/held.ts'
+import { households } from './orders/households.ts'
 import { limits } from './orders/limits.ts'
 import { spans } from './orders/spans.ts'
 import { stocks } from './orders/stocks.ts'
 import { thresholds } from './orders/thresholds.ts'
 import { toldOf } from './orders/told.ts'
 
+const READERS = [stocks, counted, thresholds, brackets, genera, held, passed, households, limits, spans, goals]
+
 /** Pairs of figures of which one is never more than the other, whether or not any sum or share is told of them. */
 export function readOrders(text: string, figures: readonly Figure[], claims: readonly Claim[]): OrderClaim[] {
   const told = toldOf(text, figures, claims)
-  const orders = [stocks, counted, thresholds, brackets, genera, held, limits, spans, goals].flatMap(read => [...read(told)])
+  const orders = READERS.flatMap(read => [...read(told)])
   const known = partsOf(claims)
   return orders.filter(({ less, most }) => known.get(less) !== most)
 }

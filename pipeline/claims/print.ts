@@ -93,11 +93,13 @@ function printClaim(claim: Claim, figures: readonly Figure[]): string {
     case 'direction':
       return `${head} ${claim.upward ? 'up' : 'down'} ${text(claim.start)} to ${text(claim.end)}`
     case 'bound':
-      return `${head} ${text(claim.value)} at most ${claim.most}`
+      return `${head} ${text(claim.value)} ${claim.most === undefined ? `at least ${claim.least}` : `at most ${claim.most}`}`
     case 'date':
       return `${head} ${text(claim.date)}`
     case 'anniversary':
       return `${head} ${text(claim.years)} from ${claim.founded} to ${[...new Set([claim.earliest, claim.latest])].join('/')}`
+    case 'plan-year':
+      return `${head} ${text(claim.plan)} year ${claim.nth} in ${[...new Set([claim.earliest, claim.latest])].join('/')}`
     case 'target': {
       const goal = `${named('by', claim.increase)}${named('to', claim.goal)}`
       return `${head} ${text(claim.level)} growing ${signed(claim.rate)}${goal}`

@@ -47,6 +47,9 @@ export function stretchOf(
 /** 完成年初预算的102%, 为预算a的p. */
 export function readAttainment(state: State, figure: Figure, lead: Lead, flow: Flow): void {
   const { reference } = state
+  const planned = reference?.index ?? plannedFor(state.course, lead, flow)
+  // 支出年初预算a，完成b，为调整预算的p: some call that of the year's beginning so, where they tell no other
+  const supposed = planned === null && planKind(lead.words) === '调整' ? flow.planned : null
   state.claims.push({
     kind: 'attainment',
     at: { start: figure.start, end: figure.end },
@@ -54,7 +57,8 @@ export function readAttainment(state: State, figure: Figure, lead: Lead, flow: F
     subject: subjectOf(state.course, flow),
     rate: figure.index,
     done: flow.level === flow.planned ? null : flow.level,
-    planned: reference?.index ?? plannedFor(state.course, lead, flow),
+    planned: planned ?? supposed,
+    ...(supposed === null ? {} : { tie: 'supposed' }),
   })
 }
 

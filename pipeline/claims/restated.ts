@@ -113,9 +113,9 @@ export function* restatedRates(
 ): Iterable<RestatementClaim> {
   const said = new Map<string, { readonly claim: Claim; readonly rate: Signed }>()
   for (const claim of claims) {
-    if (claim.kind !== 'growth' && claim.kind !== 'share' && claim.kind !== 'attainment') continue
-    const rate: Signed =
-      claim.kind === 'growth' ? claim.rate : { figure: claim.kind === 'share' ? claim.share : claim.rate, sign: 1 }
+    if (!isRate(claim)) continue
+    const rate = rateOf(claim)
+    if (rate === null) continue
     const key = rateKey(claim, figures[rate.figure]!)
     if (key === null) continue
     const levels = groups.get(factKey(claim.subject)!)
@@ -126,7 +126,8 @@ export function* restatedRates(
       const level = (sentence: number): Signed | null => (levels && levelIn(levels, sentence)) ?? null
       const companions = agreeing(level(first.claim.sentence), level(claim.sentence), figures)
       const telling = companions.length > 0 && figures[companions[0]!]!.numeral.digits >= TELLING
-      if (!telling && metricNamed(claim.subject.metric) === undefined) continue
+      const doubled = claim.kind === 'doubling'
+      if (!telling && !doubled && metricNamed(claim.subject.metric) === undefined) continue
       yield {
         kind: 'restatement',
         at: claim.at,
@@ -135,10 +136,22 @@ export function* restatedRates(
         first: first.rate,
         again: rate,
         companions,
-        ...(claim.kind === 'growth' ? { known: true } : {}),
+        ...(claim.kind === 'growth' || claim.kind === 'average-growth' ? { known: true } : {}),
+        ...(doubled ? { tie: 'named' } : {}),
       }
     }
   }
+}
+
+type Rate = Extract<Claim, { kind: 'growth' | 'average-growth' | 'share' | 'attainment' | 'doubling' }>
+
+const RATES: ReadonlySet<Claim['kind']> = new Set<Rate['kind']>(['growth', 'average-growth', 'share', 'attainment', 'doubling'])
+const isRate = (claim: Claim): claim is Rate => RATES.has(claim.kind)
+
+function rateOf(claim: Rate): Signed | null {
+  if (claim.kind === 'growth' || claim.kind === 'average-growth') return claim.rate
+  const figure = claim.kind === 'share' ? claim.share : claim.kind === 'doubling' ? claim.times : claim.rate
+  return figure === null ? null : { figure, sign: 1 }
 }
 
 /** The first level that each sentence tells of a fact. */
@@ -151,18 +164,25 @@ function levelIn(levels: readonly LevelClaim[], sentence: number): Signed | null
   return known.get(sentence) ?? null
 }
 
+/** So many letters that end the name of what is doubled tell it from others. */
+const DOUBLED = 6
+
 /** 8%左右 is held against 8%左右 alone: what only bounds a rate tells nothing of another bound. */
 function rateKey(
-  claim: Extract<Claim, { kind: 'growth' | 'share' | 'attainment' }>,
+  claim: Rate,
   { qualifier }: Figure,
 ): string | null {
   const { metric } = claim.subject
+  // 到本世纪末实现工农业年总产值翻两番: a goal is set once, whatever words lead up to it
+  if (claim.kind === 'doubling') return metric.length < DOUBLED ? null : `${metric.slice(-DOUBLED)}|doubling`
   const fact = metric.length > 3 && (qualifier === null || qualifier === 'about') ? factKey(claim.subject) : null
   if (fact === null) return null
   const key = `${fact}|${qualifier ?? ''}`
   switch (claim.kind) {
     case 'growth':
       return claim.base === null ? null : `${key}|growth|${claim.base.from}-${claim.base.to}|${basisApart(claim.subject) ?? ''}`
+    case 'average-growth':
+      return claim.base === null ? null : `${key}|average|${claim.base.from}-${claim.base.to}|${basisApart(claim.subject) ?? ''}`
     case 'share':
       return claim.of.metric === '' ? null : `${key}|share|${claim.of.metric}|${claim.of.scope}`
     case 'attainment':

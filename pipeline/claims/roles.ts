@@ -33,7 +33,7 @@ export function actOf({ row, parts }: Tile, role: string, { unit }: Figure, lead
   // 占比由48.7%提升至51.2%: two levels of a share
   if (told === 'share' && parts.some(part => part.role === 'start')) return 'level'
   // 比前三季度的6.3%回落0.4个百分点: no level of a year before
-  if (told === 'start' && unit.dimension === 'percent' && lead.base === 'other') return 'reference'
+  if (told === 'start' && unit.dimension === 'percent' && lead.base === 'other' && lead.verb?.kind !== 'from') return 'reference'
   if (told !== undefined) return told
   const [makes] = row.makes[role] ?? []
   if (makes === 'attainment' || makes === 'average-growth' || makes === 'average-change' || makes === 'change') return makes
@@ -41,7 +41,7 @@ export function actOf({ row, parts }: Tile, role: string, { unit }: Figure, lead
   const moves = makes === 'growth' || lead.verb?.kind === 'up' || lead.verb?.kind === 'down'
   switch (unit.dimension) {
     case 'percent':
-      if (lead.plan && lead.verb !== null) return 'attainment'
+      if (lead.plan && (lead.verb !== null || lead.share !== null)) return 'attainment'
       if (lead.average) return 'average-growth'
       if (lead.share !== null) return 'share'
       return moves ? 'growth' : 'level'

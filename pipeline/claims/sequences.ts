@@ -63,14 +63,29 @@ interface Head extends Span {
   readonly ordinal: number
 }
 
-/** 第一，… 第六，…: paragraphs that begin so, where each number but one follows the one before; others stand inside paragraphs. */
+/** How paragraphs are numbered that are no headings; `mark` ends the number. */
+const NUMBERED: readonly { readonly first: RegExp; readonly missing: (chinese: string) => string }[] = [
+  { first: /^第([一二三四五六七八九十]{1,3})(?=[，、])/, missing: chinese => `第${chinese}` },
+  { first: /^([一二三四五六七八九十]{1,3})是/, missing: chinese => `${chinese}是` },
+]
+
+/** 第一，… 第六，… or 一是… 六是…: paragraphs that begin so, where each number but one follows the one before. */
 function firstlyRuns(text: string, outline: Outline): readonly (readonly Head[])[] {
+  return NUMBERED.flatMap(({ first, missing }) => numberedRuns(text, outline, first, missing))
+}
+
+/** Others stand inside paragraphs. */
+function numberedRuns(
+  text: string,
+  outline: Outline,
+  number: RegExp,
+  missingOf: (chinese: string) => string,
+): readonly (readonly Head[])[] {
   const runs: Head[][] = []
   for (const { start } of outline.paragraphs) {
-    if (text[start] !== '第') continue
-    const word = /^第([一二三四五六七八九十]{1,3})，/.exec(text.slice(start, start + 5))
+    const word = number.exec(text.slice(start, start + 5))
     if (!word) continue
-    const head = { start, end: start + word[0].length - 1, ordinal: ordinalOf(word[1]!) }
+    const head = { start, end: start + word[0].length, ordinal: ordinalOf(word[1]!) }
     if (head.ordinal === 1) runs.push([head])
     else runs[runs.length - 1]?.push(head)
   }
@@ -79,7 +94,7 @@ function firstlyRuns(text: string, outline: Outline): readonly (readonly Head[])
     const [first] = slips
     if (first === undefined) return run.length > 1
     const before = run[run.indexOf(first) - 1]!
-    const missing = `第${chineseOf(before.ordinal + 1)}`
+    const missing = missingOf(chineseOf(before.ordinal + 1))
     return run.length > 3 && slips.length <= 2 && first.ordinal - before.ordinal <= 2 && first.ordinal >= before.ordinal &&
       (first.ordinal === before.ordinal || !text.slice(before.end, first.start).includes(missing))
   })
@@ -138,11 +153,13 @@ function isSlip(text: string, before: Section, here: Section): boolean {
     `${missing}、`,
     `（${missing}）`,
     `(${missing})`,
-    ...(chinese === '' ? [] : [`${chinese}、`, `（${chinese}）`, `(${chinese})`, `\n${chinese}`, `\n　　${chinese}`]),
+    ...(chinese === '' ? [] : [`（${chinese}）`, `(${chinese})`, `\n${chinese}`, `\n　　${chinese}`]),
   ]
+  // not that of 十三、十四
+  const inline = chinese !== '' && new RegExp(`(?<![${ORDERED}])${chinese}、(?![${ORDERED}])`).test(between)
   // 20“一带一路”：…: its point was left out
   return (
-    !forms.some(form => between.includes(form)) && !new RegExp(`\\n[\\s　]*${missing}(?![\\d.．%％])`).test(between)
+    !inline && !forms.some(form => between.includes(form)) && !new RegExp(`\\n[\\s　]*${missing}(?![\\d.．%％])`).test(between)
   )
 }
 

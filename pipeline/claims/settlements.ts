@@ -1,15 +1,20 @@
 import { holdsAny, letterSet } from '../document/letters.ts'
 import { alike, type Found, isSum, type Passage, sameKind } from './parts.ts'
 import type { PlacedLevel } from './state.ts'
+import { isTakenAway } from './sums.ts'
 
-const SETTLED = /收支相抵|相抵后|收支平衡|收支结余|净结余|滚存结余|年终结[转余]|(?:当年|本年|当期|本期|年度)(?:预算)?结余/
+const SETTLED = /收支相抵|相抵后|收支平衡|收支结余|净结余|滚存结余|年终结[转余]|年末结转|(?:当年|本年|当期|本期|年度)(?:预算)?结余/
 const SETTLING = letterSet('抵衡余转')
 /** 总支出b。结转c。 */
-const CARRIED_ON = /^[\s　]*(?:年终)?结转(?:下年)?[\d.,，]+[亿万]?元$/
+const CARRIED_ON = /^[\s　]*(?:年[终末])?结转(?:下年)?[\d.,，]+[亿万]?元$/
 /** 当年结余: what this year's own income leaves over. */
 const OWN_BALANCE = /(?:当年|本年|当期|本期|年度|收支)(?:预算)?(?:收支)?结余/
 const PAST_BALANCE = /上年(?:末|年末)?(?:滚存|累计)?(?:结余|结转)/
-const BALANCING = /按照?(?:收支平衡|以收定支)的?原则/
+const BALANCING = /按照?[“"]?(?:收支平衡|以收定支|量入为出)[^，。；,;]{0,12}原则/
+/** What a total of income leaves when all that is told is spent. */
+const LEFT_OVER = /(?:年[终末]结[转余]|结转下年)$/
+/** 当年收入加: to the income that was told last. */
+const JOINED = /^[\s　]*(?:当年|本年)?收入加上?(?![快大强])/
 /** What was spent beyond the income. */
 const GAP = /缺口|赤字/
 /** Where a budget's money goes that is not spent. */
@@ -71,9 +76,13 @@ function* settled(passage: Passage): Iterable<Found> {
   for (const [place, { income, spending }] of pairs.entries()) {
     const total = isTotalled(income) && isTotalled(spending)
     const here = levels.includes(income) && levels.includes(spending)
-    const together = own && (here || fundOf(income) === fundOf(spending))
+    // 社会保险基金收入a。支出b
+    const bare = spending.flow.metric === '支出' && !levels.includes(income)
+    const together = own && (here || bare || fundOf(income) === fundOf(spending))
     const struck = /收支相抵/.test(words[at]!) ? /结转|结余|剩余/.test(left.flow.metric) : at === 0 && words.length === 1
-    const sure = together || (total && struck)
+    // 收入总计a。…，支出总计b，年末结转c
+    const behind = total && levels.includes(spending) && left.clause === spending.clause + 1 && LEFT_OVER.test(left.flow.metric)
+    const sure = together || behind || (total && struck)
     const short = GAP.test(left.flow.metric)
     const [whole, part] = short ? [spending, income] : [income, spending]
     // −2.6亿元 told as 2.6亿元, and the pairs that the words may mean as well
@@ -119,12 +128,23 @@ function* balanced({ text, figures, levels }: Passage): Iterable<Found> {
 }
 
 /** 按照收支平衡的原则，安排总支出b: as much as the total or the means told last. */
-function* spentAll({ text, figures, levels, before, words }: Passage): Iterable<Found> {
+function* spentAll(passage: Passage): Iterable<Found> {
+  const { text, figures, levels, before, words, firsts } = passage
   const at = words.findIndex(clause => BALANCING.test(clause))
   const spent = at === -1 ? undefined : levels.find(level => level.clause >= at)
   if (!spent?.flow.metric.includes('支出')) return
   // 调入资金a，按照以收定支原则，安排支出a: what its own sentence has brings its own means
   const own = levels.filter(level => level.clause < at)
+  // 当年收入加上级补助a，减去上解支出b，按照收支平衡的原则，安排支出c
+  if (own.length > 0 && JOINED.test(words[own[0]!.clause]!)) {
+    const head = before.findLast(
+      level => firsts.has(level.figure) && level.flow.metric.endsWith('收入') && sameKind(level, spent, figures),
+    )
+    const terms = own.map((level): PlacedLevel => (isTakenAway(passage, level) ? { ...level, sign: -1 } : level))
+    if (head && own.every(level => sameKind(level, spent, figures)) && head.subject.modality === spent.subject.modality)
+      yield { whole: spent, parts: [head, ...terms], closure: 'partition' }
+    return
+  }
   const whole = (own.length > 0 ? own : before).findLast(
     level =>
       sameKind(level, spent, figures) &&

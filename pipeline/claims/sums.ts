@@ -205,7 +205,7 @@ function outside(passage: Passage, run: readonly PlacedLevel[], whole: PlacedLev
 }
 
 /** 减调出资金360万元: from 减去 on, until 加上. */
-function isTakenAway({ words }: Passage, { clause }: PlacedLevel): boolean {
+export function isTakenAway({ words }: Passage, { clause }: PlacedLevel): boolean {
   for (let at = clause; at >= 0; at--) {
     if (isTaken(words[at]!)) return true
     if (isAdded(words[at]!)) return false

@@ -1,6 +1,7 @@
 import type { Tile } from '../cover/cover.ts'
 import type { Claim, ClaimKind, Evidence, Figure, FigureRef, Span, Strength } from '../model.ts'
 import { metricNamed } from '../subjects/metrics.ts'
+import { isOfLayers } from '../subjects/scopes.ts'
 import type { Covers } from './covers.ts'
 
 /**
@@ -20,21 +21,25 @@ export function suretyOf(
   return doubtsOf(claim, evidence).length === 0 ? stated : 'guess'
 }
 
-/** What in the evidence makes a guess of a claim. */
+/** What in the evidence makes a guess of a claim: 由a增加到b says all of its direction itself, whatever it is told of. */
 export const doubtsOf = (claim: Claim, evidence: Evidence): readonly ('unread' | 'uncovered' | 'rivals')[] =>
-  evidence.place === 'table' || UNWORDED.has(claim.kind)
+  evidence.place === 'table' || UNWORDED.has(claim.kind) || claim.tie === 'named'
     ? []
-    : (['unread', 'uncovered', 'rivals'] as const).filter(doubt => evidence[doubt].length > 0)
+    : (['unread', 'uncovered', 'rivals'] as const).filter(
+        doubt => evidence[doubt].length > 0 && !(doubt === 'unread' && claim.kind === 'direction' && evidence.together),
+      )
 
 /** What is no relation that words state between figures: dates, ordinals, the form of numbers. */
 const UNWORDED: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
-  'date', 'sequence', 'wording', 'anniversary', 'streak', 'year-span', 'list-count', 'respectively',
+  'date', 'sequence', 'wording', 'anniversary', 'plan-year', 'streak', 'year-span', 'list-count', 'respectively',
 ])
 
 /** How sure the relation would be if all its words were read. */
 function statedBy(claim: Claim, refs: readonly FigureRef[], figures: readonly Figure[]): Strength {
   if (claim.tie === 'supposed') return 'guess'
-  if (claim.tie === 'run') return 'soft'
+  if (claim.tie === 'run' || claim.tie === 'named') return 'soft'
+  // what a plan grows from, it does not say itself
+  if (claim.kind === 'average-growth' && claim.tie === 'ledger') return 'soft'
   switch (claim.kind) {
     // that two figures are one fact is our supposition, unless something beside them agrees
     case 'restatement':
@@ -56,7 +61,9 @@ function statedBy(claim: Claim, refs: readonly FigureRef[], figures: readonly Fi
       return claim.apart ? 'guess' : 'hard'
     // one name far from the others may be that of another budget
     case 'identity':
-      return claim.columns === undefined && refs.some(ref => Math.abs(figures[ref]!.sentence - claim.sentence) > NEAR)
+      return claim.columns === undefined &&
+        isOfLayers(claim.subject.metric) &&
+        refs.some(ref => Math.abs(figures[ref]!.sentence - claim.sentence) > NEAR)
         ? 'guess'
         : claim.strength
     default:
@@ -94,7 +101,6 @@ const MAIN: { readonly [Kind in ClaimKind]?: (claim: Extract<Claim, { kind: Kind
   comparison: claim => claim.difference.figure,
   rank: claim => claim.rank,
   direction: claim => claim.end,
-  bound: claim => claim.value,
 }
 
 const mainOf = (claim: Claim): FigureRef | null =>

@@ -1,10 +1,15 @@
-import type { Claim, Draft, Figure, Subject } from '../model.ts'
+import type { Claim, Draft, Figure, FigureRef, Subject, TotalClaim } from '../model.ts'
 import { basisOf } from '../subjects/bases.ts'
 import { metricNamed } from '../subjects/metrics.ts'
+import { sumsAcross } from './tables/across.ts'
 import { isLevel } from './tables/headings.ts'
 import { bareLabel } from './tables/labels.ts'
 import { sectionsIn, type Column, type Row, type Section } from './tables/sections.ts'
+import { sheetsOf } from './tables/pages.ts'
+import { pairClaims, type OfPair } from './tables/pairs.ts'
+import { tiesOf } from './tables/ties.ts'
 import { goesOn, totalsOf } from './tables/totals.ts'
+import { treesOf } from './tables/trees.ts'
 
 /**
  * What the tables of a draft claim: in a row, that a rate is of its plan, that growth and change are of two columns;
@@ -12,10 +17,24 @@ import { goesOn, totalsOf } from './tables/totals.ts'
  */
 export function readTableClaims(draft: Draft, figures: readonly Figure[]): Claim[] {
   const claims: Claim[] = []
+  const tables = sectionsIn(draft, figures)
+  const sheets = sheetsOf(tables)
+  const pairs = pairClaims(sheets, subjectOf)
   const whole: Section[] = []
-  for (const section of sectionsIn(draft, figures).flatMap(({ sections }) => sections)) {
+  for (const section of tables.flatMap(({ sections }) => sections)) {
     const head = headOf(section)
-    for (const row of section.rows) if (!isNoted(draft.text, row)) claims.push(...rowClaims(section, row, head))
+    for (const row of section.rows) {
+      if (isNoted(draft.text, row)) continue
+      for (const claim of rowClaims(section, row, head)) {
+        const rate = rateOf(claim)
+        const other = pairs.get(rate)
+        // a head is borne out by its rows, or they show another pair
+        if (other === undefined || sameLevels(claim, other)) {
+          pairs.delete(rate)
+          claims.push(claim)
+        }
+      }
+    }
     const last = whole.at(-1)
     const on = last !== undefined && goesOn(last.rows, section.rows)
     if (on) whole.pop()
@@ -23,9 +42,26 @@ export function readTableClaims(draft: Draft, figures: readonly Figure[]): Claim
     if (!on) whole.push(section)
     else if (headOf(last) === head) whole.push({ ...last, rows: [...last.rows, ...section.rows] })
   }
-  for (const section of whole) claims.push(...totalsOf(section, subjectOf))
+  for (const claim of pairs.values()) claims.push(claim)
+  const numbered = whole.flatMap(section => totalsOf(section, subjectOf))
+  const known = new Set(numbered.map(sumOf))
+  for (const claim of numbered) claims.push(claim)
+  for (const sheet of sheets)
+    for (const claim of treesOf(sheet, subjectOf)) if (!known.has(sumOf(claim))) claims.push(claim)
+  for (const claim of sumsAcross(sheets, subjectOf)) claims.push(claim)
+  for (const claim of tiesOf(sheets, subjectOf)) claims.push(claim)
   return claims
 }
+
+const sumOf = ({ whole, parts }: TotalClaim): string => [whole, ...parts.map(({ figure }) => figure)].join(' ')
+
+const rateOf = (claim: OfPair): FigureRef =>
+  claim.kind === 'attainment' ? claim.rate : claim.kind === 'growth' ? claim.rate.figure : claim.amount.figure
+
+const levelsOf = (claim: OfPair): string =>
+  claim.kind === 'attainment' ? `${claim.done} ${claim.planned}` : `${claim.end} ${claim.start}`
+
+const sameLevels = (one: OfPair, other: OfPair): boolean => one.kind === other.kind && levelsOf(one) === levelsOf(other)
 
 /** 1,075,660 1,415,328 8.1% ①: what a note explains is told on another basis than its columns. */
 const isNoted = (text: string, { start, end }: Row): boolean => NOTED.test(text.slice(start, end))
@@ -48,14 +84,14 @@ function subjectOf(label: string): Subject {
   }
 }
 
-function* rowClaims({ columns }: Section, row: Row, head: string): Generator<Claim> {
+function* rowClaims({ columns }: Section, row: Row, head: string): Generator<OfPair> {
   for (const [at, column] of columns.entries()) {
     const figure = row.figures.get(at)
     if (figure === undefined) continue
     const common = { at: { start: row.start, end: row.end }, subject: subjectOf(row.label), sentence: figure.sentence, columns: `${head} ${at}` }
     if (column.role === 'attainment') {
       const planned = row.figures.get(plannedFor(column, columns))
-      const done = row.figures.get(only(columns, other => other.role === 'done'))
+      const done = row.figures.get(doneFor(plannedFor(column, columns), columns))
       if (planned !== undefined && done !== undefined) {
         yield { ...common, kind: 'attainment', rate: figure.index, done: done.index, planned: planned.index }
       }
@@ -87,9 +123,18 @@ function plannedFor(rate: Column, columns: readonly Column[]): number {
   return only(columns, ({ role }) => role === 'planned')
 }
 
+/** What came to be, of the year of what was planned where several years are told. */
+function doneFor(planned: number, columns: readonly Column[]): number {
+  const alone = only(columns, ({ role }) => role === 'done')
+  const year = columns[planned]?.year ?? null
+  return alone !== -1 || year === null ? alone : only(columns, other => other.role === 'done' && other.year === year)
+}
+
 /** The two levels that a growth or a change compares: told by their years, or by 上年 and its like. */
 function comparedBy(column: Column, columns: readonly Column[]): { start: number; end: number } | null {
-  const levels = columns.flatMap(({ role }, at) => (isLevel(role) ? [at] : []))
+  const all = columns.flatMap(({ role }, at) => (isLevel(role) ? [at] : []))
+  // beside a plan, what came to be is held against what came to be the year before
+  const levels = all.length > 2 && column.base !== 'planned' ? all.filter(at => columns[at]?.role !== 'planned') : all
   const [one = -1, other = -1] = levels
   const first = columns[one]
   const second = columns[other]

@@ -4,12 +4,14 @@ import type {
   Draft,
   Figure,
   Outline,
+  PlanYearClaim,
   Settings,
   StreakClaim,
   Subject,
   YearSpanClaim,
 } from '../model.ts'
 import type { Setting } from '../subjects/setting.ts'
+import { planYearOf } from './plan-years.ts'
 import { foundedAsTold, foundedIn } from '../subjects/almanac.ts'
 
 /** What is known around a sentence: its setting, its general subject, and the user's own founding years. */
@@ -27,15 +29,27 @@ export function readTimes(
   outline: Outline,
   figures: readonly Figure[],
   told: Told,
-): (Counted | DateClaim)[] {
-  const claims: (Counted | DateClaim)[] = []
+): (Counted | DateClaim | PlanYearClaim)[] {
+  const claims: (Counted | DateClaim | PlanYearClaim)[] = []
   for (const figure of figures) {
+    if (figure.exempt === 'name' && isPlan(figure)) {
+      const claim = planYearOf(draft.text, figure, outline.sentences[figure.sentence]!, placeOf(figure, told), told.now)
+      if (claim) claims.push(claim)
+    }
     if (figure.exempt !== 'date' && figure.exempt !== 'duration') continue
     const claim = figure.exempt === 'date' ? dateOf(figure, told.subjectAt) : spanOf(draft, outline, figure, told)
     if (claim) claims.push(claim)
   }
   return claims
 }
+
+const isPlan = ({ text }: Figure): boolean => text.endsWith('五') && /^十?[一二三四五六七八九]?五$/.test(text)
+
+const placeOf = ({ start, end, sentence }: Figure, { subjectAt }: Told) => ({
+  at: { start, end },
+  sentence,
+  subject: subjectAt(sentence),
+})
 
 const DATE = /^(?:(\d{4})\s*年)?(\d{1,2})月(?:(\d{1,2})[日号])?$/
 
@@ -58,12 +72,7 @@ function dateOf(figure: Figure, subjectAt: (sentence: number) => Subject): DateC
 function spanOf(draft: Draft, outline: Outline, figure: Figure, told: Told): Counted | null {
   const { start, end } = outline.sentences[figure.sentence]!
   const before = draft.text.slice(start, figure.start)
-  const place: Place = {
-    at: { start: figure.start, end: figure.end },
-    sentence: figure.sentence,
-    subject: told.subjectAt(figure.sentence),
-    years: figure.index,
-  }
+  const place: Place = { ...placeOf(figure, told), years: figure.index }
   if (!isAnniversary(draft.text, figure))
     return streakOf(before, figure, place, told) ?? rangeOf(before, place) ?? bracketOf(draft.text, figure, place)
   const whole = draft.text.slice(start, end)

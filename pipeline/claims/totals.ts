@@ -1,5 +1,6 @@
 import type { ChangeClaim, Claim, Draft, Figure, FigureRef, GrowthClaim, Outline, Signed, TotalClaim } from '../model.ts'
-import { basisApart } from '../subjects/bases.ts'
+import { basisApart, isPricedApart } from '../subjects/bases.ts'
+import { builtOn } from './built-on.ts'
 import { byKind, withinClause } from './kinds.ts'
 import { ofWhich } from './of-which.ts'
 import { numberedParts } from './numbered.ts'
@@ -63,11 +64,16 @@ export function readTotals(
 /** ０\u{100186}４亿元: the point of a broken font stands in front of what was read. */
 const isCut = (text: string, { start }: Figure): boolean => /[\uD800-\uF8FF]/.test(text[start - 1] ?? '')
 
-/** What a sentence begins with, and the first of its incomes and of its spendings; of a 其中 only what it tells once. */
+/**
+ * What a sentence begins with, and the first of its incomes and of its spendings, as planned and as done; of a 其中 only what it
+ * tells once.
+ */
 function beginningsOf(levels: readonly PlacedLevel[], inside: boolean): readonly PlacedLevel[] {
   const sides = ['收入', '支出'].map(side => levels.filter(({ flow }) => flow.metric.includes(side)))
   if (inside) return sides.flatMap(side => (side.length === 1 ? side : []))
-  return [levels[0], ...sides.map(side => side[0])].filter(level => level !== undefined)
+  const done = ([first, ...others]: readonly PlacedLevel[]) =>
+    first?.subject.modality === 'target' ? others.find(({ subject }) => subject.modality !== 'target') : undefined
+  return [levels[0], ...sides.flatMap(side => [side[0], done(side)])].filter(level => level !== undefined)
 }
 
 /** 由 a: the level of a year before is no part of anything. */
@@ -81,6 +87,7 @@ function* inSentence(passage: Passage): Iterable<Found> {
   yield* summed(passage)
   yield* readSettlements(passage)
   yield* readRemainders(passage)
+  yield* builtOn(passage)
 }
 
 /** 289亿元（其中…: one part is told to be one. */
@@ -95,8 +102,9 @@ function* bracketed(text: string, figures: readonly Figure[], reading: Reading):
       if (!level.aside || level.clause !== whole.clause) break
       bracket.push(level)
     }
-    const parts = alike(bracket, whole, figures)
     const { end } = figures[whole.figure]!
+    // 卫生院2家（分支机构3家）: what a bracket within tells is of a part
+    const parts = alike(bracket, whole, figures).filter(part => depthAt(text, end, figures[part.figure]!.start) === 1)
     if (parts.length >= (INSIDE.test(text.slice(end, end + 3)) ? 1 : 2) && measured(whole, figures))
       yield {
         whole,
@@ -104,6 +112,13 @@ function* bracketed(text: string, figures: readonly Figure[], reading: Reading):
         closure: isNamed({ head: whole, parts }) ? 'partition' : 'open',
       }
   }
+}
+
+/** How many brackets are open at an offset, counted from another. */
+function depthAt(text: string, from: number, to: number): number {
+  let depth = 0
+  for (let at = from; at < to; at++) depth += '（('.includes(text[at]!) ? 1 : '）)'.includes(text[at]!) ? -1 : 0
+  return depth
 }
 
 /** What is said of how each level came about: by what rates it grew (增长21.7%、可比增长4.2%), by how much it changed. */
@@ -148,6 +163,14 @@ function growthsIn({ whole, parts }: Found, { growths }: Moves): readonly Growth
 const signed = (parts: readonly PlacedLevel[]): readonly Signed[] =>
   parts.map(({ figure, sign }) => ({ figure, sign }))
 
+/** So much of what lies between the lowest and the highest rate may a mean be off whose weights are of other prices. */
+const SLACK = 0.08
+
+const spreadOf = (rates: readonly Signed[], figures: readonly Figure[]): number => {
+  const values = rates.map(({ figure, sign }) => (sign * figures[figure]!.numeral.digits) / 10 ** figures[figure]!.numeral.decimals)
+  return Math.max(...values) - Math.min(...values)
+}
+
 function claimOf(
   found: Found,
   reading: Reading,
@@ -164,12 +187,20 @@ function claimOf(
     sentence: reading.sentence,
     subject: { ...found.whole.subject, basis: grown?.subject.basis ?? found.whole.subject.basis },
     closure: found.closure,
+    ...(found.some ? { some: true } : {}),
     ...(found.instead === undefined ? {} : { instead: found.instead.map(signed) }),
     whole: found.whole.figure,
     parts: signed(found.parts),
     ...(column === undefined ? {} : { column: { whole: column.head.figure, parts: signed(column.parts) } }),
     opening: found.parts.filter(({ clause }) => clause === found.parts[0]!.clause).length,
-    growths: grown === undefined ? null : { whole: grown.rate, parts: parts.map(({ rate }) => rate) },
+    growths:
+      grown === undefined
+        ? null
+        : {
+            whole: grown.rate,
+            parts: parts.map(({ rate }) => rate),
+            ...(isPricedApart(grown.subject.metric) ? {} : { off: SLACK * spreadOf(parts.map(({ rate }) => rate), figures) }),
+          },
     ...(changes === undefined ? {} : { changes }),
   }
 }

@@ -1,5 +1,6 @@
 import { wordsBefore } from '../document/clauses.ts'
 import type { BoundClaim, Claim, Draft, Figure, Outline, WordingClaim } from '../model.ts'
+import { isBounded } from '../subjects/bounded.ts'
 
 /** A slip of wording or form. */
 export interface Wording {
@@ -56,9 +57,8 @@ export const WORDINGS = {
   },
 } as const satisfies Readonly<Record<string, Wording>>
 
-/** Shares of a whole: more than all of it cannot be. Every other 率 is unbounded (毛入学率122.9%). */
-const BOUNDED =
-  /(?:占比|比重|(?<!巩固)覆盖率|合格率|达标率|普及率|优良率|优良天数比例|优良天数比率|森林覆盖率|绿化覆盖率|失业率|城镇化率|办结率|满意率|参保率|处理率|利用率|好于[^，]*比例|优良比例|优良水体比例)$/
+/** What may fall below nothing: a fall of it may be more than all of it. */
+const BELOW = /利润|效益|收益|盈|亏|顺差|逆差|差额|赤字|现金流|净/
 
 export function readWordings(
   draft: Draft,
@@ -76,9 +76,9 @@ export function readWordings(
       case 'level': {
         const figure = figures[claim.level.figure]!
         if (figure.unit.text === '天' && claim.measure === 'level' && DAYS.test(claim.subject.metric))
-          out.push(bound(claim, figure, 366))
+          out.push(bound(claim, figure, { most: 366 }))
         if (figure.unit.dimension === 'percent') {
-          if (BOUNDED.test(claim.subject.metric)) out.push(bound(claim, figure))
+          if (isBounded(claim.subject.metric)) out.push(bound(claim, figure))
         } else if (
           figure.unit.dimension === 'times' &&
           /(?:下降|减少|降低|缩小)了?$/.test(wordsBefore(text, figure.start))
@@ -96,6 +96,10 @@ export function readWordings(
         const start = claim.start === null ? null : figures[claim.start]!
         if (end?.unit.dimension === 'percent' && start?.unit.dimension === 'percent')
           slip(claim, figure.index, 'percent-for-points')
+        if (claim.rate.sign < 0 && figure.unit.dimension === 'percent' && !BELOW.test(claim.subject.metric))
+          out.push(bound(claim, figure, { most: 100, refunds: true }))
+        if (claim.rate.sign === 1 && figure.unit.text === '%' && TWO_DIGITS.test(text.slice(figure.end, figure.end + LONGEST)))
+          out.push(bound(claim, figure, { least: 10 }))
         break
       }
       default:
@@ -114,13 +118,22 @@ export function readWordings(
 /** Days of one year. */
 const DAYS = /(?:优良|达标|监测|二级以上|污染)天数$/
 
-const bound = (claim: Claim, figure: Figure, most = 100): BoundClaim => ({
+/** 、连续12个月保持两位数增长: of the growth told before it. */
+const TWO_DIGITS = /^[、，,](?:且|并|已)*(?:连续[^，。；、]{1,10}?)?(?:继续|均|都)*(?:保持|实现|呈现)了?两位数的?增[长速]/
+/** Letters that it takes at most. */
+const LONGEST = 26
+
+const bound = (
+  claim: Claim,
+  figure: Figure,
+  limit: Pick<BoundClaim, 'most' | 'least' | 'refunds'> = { most: 100 },
+): BoundClaim => ({
   kind: 'bound',
   at: { start: figure.start, end: figure.end },
   sentence: claim.sentence,
   subject: claim.subject,
   value: figure.index,
-  most,
+  ...limit,
 })
 
 /** 169..59亿元, 27，3%: numbers that cannot be read as printed, told once a paragraph or table. */
@@ -152,7 +165,7 @@ const odd = (figure: Figure): boolean => figure.script === 'full' || figure.scri
 /** Figures in the form of digits that the report uses less. */
 function* mixedDigits(figures: readonly Figure[]): Iterable<WordingClaim> {
   const printed = figures.filter(figure => figure.script !== 'chinese' && figure.exempt === null)
-  for (const figure of minorityOf(printed, figure => String(odd(figure)))) yield slipOf(figure, 'mixed-digits')
+  yield* togetherOf(minorityOf(printed, figure => String(odd(figure))), 'mixed-digits')
 }
 
 const JOINER = /—+|[–\-－～~至]/
@@ -162,11 +175,35 @@ function* mixedRanges(figures: readonly Figure[]): Iterable<WordingClaim> {
   const stated = ({ exempt }: Figure) => exempt === null || exempt === 'class'
   const ranges = figures.filter(figure => figure.upper !== null && stated(figure) && JOINER.test(figure.text))
   const joiner = (figure: Figure) => JOINER.exec(figure.text)![0]
-  for (const figure of minorityOf(ranges, joiner)) yield slipOf(figure, 'mixed-ranges')
+  yield* togetherOf(minorityOf(ranges, joiner), 'mixed-ranges')
 }
 
-/** 由19亿元增加到334.6亿元: two levels of one metric, not equally precise. */
+/** One slip that is made again and again is told once, at its first place. */
+function* togetherOf(figures: readonly Figure[], slip: 'mixed-digits' | 'mixed-ranges'): Iterable<WordingClaim> {
+  const [first, ...others] = figures
+  if (first === undefined) return
+  const more = others.length === 0 ? '' : `另有${others.length}处同此，`
+  yield { ...slipOf(first, slip), others: others.map(({ index }) => index), instead: more + WORDINGS[slip].instead }
+}
+
+/** So many figures of a unit with decimals, and as many without: then neither form is a slip. */
+const USUAL = 3
+
+/** Units of which the report tells many figures with decimals and many without. */
+function unitsOfBoth(figures: readonly Figure[]): ReadonlySet<string> {
+  const counts = new Map<string, [whole: number, parted: number]>()
+  for (const { unit, numeral, exact, exempt } of figures) {
+    if (exact || exempt !== null) continue
+    const count = counts.get(unit.text) ?? [0, 0]
+    count[numeral.decimals > 0 ? 1 : 0] += 1
+    counts.set(unit.text, count)
+  }
+  return new Set([...counts].filter(([, both]) => Math.min(...both) > USUAL).map(([unit]) => unit))
+}
+
+/** 由19亿元增加到334.6亿元: two levels of one metric, not equally precise, where that is not the way of the report. */
 function* unevenDecimals(claims: readonly Claim[], figures: readonly Figure[]): Iterable<WordingClaim> {
+  const both = unitsOfBoth(figures)
   for (const claim of claims) {
     if (claim.kind !== 'direction') continue
     const [start, end] = [figures[claim.start]!, figures[claim.end]!]
@@ -176,7 +213,7 @@ function* unevenDecimals(claims: readonly Claim[], figures: readonly Figure[]): 
       start.qualifier === null &&
       end.qualifier === null &&
       start.unit.text === end.unit.text
-    if (measured && start.numeral.decimals !== end.numeral.decimals) {
+    if (measured && !both.has(start.unit.text) && start.numeral.decimals !== end.numeral.decimals) {
       yield {
         ...slipOf(start.numeral.decimals < end.numeral.decimals ? start : end, 'uneven-decimals'),
         subject: claim.subject,

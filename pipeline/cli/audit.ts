@@ -1,25 +1,28 @@
-import { join } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import type { Audit, FailOn } from '../model.ts'
 import { ConfigError } from '../errors.ts'
 import { ignoring } from '../read/ignore.ts'
 import { inputsOf, STANDARD_INPUT } from '../read/inputs.ts'
-import { auditorOf } from './auditor.ts'
+import { preparerOf } from './auditor.ts'
 import type { AuditorOptions } from './auditor.ts'
+import { cacheIn, hashOf, keyOf } from './cache.ts'
+import type { Cached } from './cache.ts'
 import { handOver } from './ci.ts'
 import { copyOf } from './copy.ts'
 import { holderOf } from './earlier.ts'
+import { outcomeOf } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
 import { screen } from './screen.ts'
+import { dealtTo, recordName } from './shards.ts'
+import type { Shard, ShardRecord } from './shards.ts'
 import { told } from './told.ts'
 import { isTicked } from './ticked.ts'
 import { NEXT_STEP, SKIPPED, TICKED, TOO_MANY, WRITTEN } from './usage.ts'
-import { baselineLines } from '../write/diff/baseline.ts'
-import { isFailure, isOpenWarning } from '../write/failing.ts'
 import { writeFiles } from '../write/files.ts'
 import type { OutputFile } from '../write/files.ts'
-import { SUFFIXES, WRITERS } from '../write/index.ts'
-import type { Lang, OutputFormat, WriterOptions } from '../write/index.ts'
+import type { OutputFormat } from '../write/index.ts'
 import { outputNames } from '../write/names.ts'
-import { summary, terminal } from '../write/terminal.ts'
 import type { TerminalOptions } from '../write/terminal.ts'
 
 export interface AuditRequest extends AuditorOptions {
@@ -39,6 +42,9 @@ export interface AuditRequest extends AuditorOptions {
   readonly maxWarnings: number | null
   /** Patterns of reports that are left out. */
   readonly ignore: readonly string[]
+  /** A folder of what earlier runs made of the same reports. */
+  readonly cache: string | null
+  readonly shard: Shard | null
   /** Whether the findings are also written into a copy of the report. */
   readonly annotate: boolean
   /** Whether nothing is said but what is wrong with the run. */
@@ -56,7 +62,7 @@ const STANDARD_OUTPUT = '-'
  * @returns the exit status: 2 where a report could not be audited, else 1 where one has unsettled findings, else 0
  */
 export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
-  const { names, output, writer } = request
+  const { names, output, writer, shard } = request
   const { lang } = writer
   const inputs = await inputsOf(names.length > 0 ? names : ['sources'], ignoring(request.ignore))
   checkRequest(request, inputs.paths)
@@ -64,45 +70,51 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
   for (const path of inputs.skipped) screen.complain(`${path}：${SKIPPED[lang]}`)
   for (const fault of inputs.faults) screen.complain(fault.message)
   if (inputs.paths.length === 0 && inputs.faults.length === 0) screen.complain('没有可核对的报告')
-  const auditOne = auditorOf(request)
-  const held = holderOf(request.baseline, inputs.paths, auditOne)
-  const called = inputs.paths.map(path => (path === STANDARD_INPUT ? request.name : path))
-  const outputs = outputNames(called)
+  const reports = reportsOf(request, inputs.paths)
   const many = inputs.paths.length > 1
+  const outcomeOf = outcomesOf(request, inputs.paths)
   const written: string[] = []
+  const records: ShardRecord['reports'][number][] = []
   const audits: Audit[] = []
   const complaints = new Set<string>()
   let warnings = 0
   let status: 0 | 1 | 2 = inputs.faults.length > 0 || inputs.paths.length === 0 ? 2 : 0
-  for (const [index, path] of inputs.paths.entries()) {
+  for (const { path, called, name, index } of reports) {
     if (many) screen.progress(`${index + 1}/${inputs.paths.length} ${path}`)
     try {
-      const { audit: alone, config, decisions } = await auditOne(path)
-      const audit = await held(alone)
-      const failing = { failOn: request.failOn ?? config.failOn ?? 'error', failOnNew: request.failOnNew }
-      const name = join(output, outputs[index] ?? '')
-      const copy = request.annotate ? await copyOf(audit, name, inputs.paths, lang) : []
-      const results = await resultsOf(audit, request.formats, { ...writer, ...failing })
-      if (output === STANDARD_OUTPUT) for (const { bytes } of results) screen.print(bytes)
-      else {
-        const files = [...filesOf(results, `${name}.audit`), ...(copy ?? [])]
-        const ticked = await tickedAmong(files, decisions)
-        for (const kept of ticked) screen.complain(`${kept}：${TICKED[lang]}${kept}`)
-        if (copy === null || ticked.length > 0) status = 2
-        const fresh = files.filter(file => !ticked.includes(file.path))
-        writeFiles(output, fresh)
-        written.push(...fresh.map(file => file.path))
+      const { outcome, audit, decisions } = await outcomeOf(path)
+      const said = many ? outcome.among : outcome.alone
+      if (output === STANDARD_OUTPUT) {
+        screen.print(outcome.printed)
+        for (const { bytes } of outcome.files) screen.print(typeof bytes === 'function' ? bytes() : bytes)
+      } else {
+        const stem = join(output, name)
+        const copy = audit === null || !request.annotate ? [] : await copyOf(audit, stem, inputs.paths, lang)
+        const results = outcome.files.map(file => ({ ...file, path: `${stem}.${file.ending}` }))
+        const files = [...results, ...(copy ?? [])]
+        const fresh: OutputFile[] = []
+        for (const file of files) {
+          if ('sha256' in file && stands(file.path, file.sha256)) continue
+          const whole = { path: file.path, bytes: typeof file.bytes === 'function' ? file.bytes() : file.bytes }
+          if (await isTicked(whole, decisions)) {
+            screen.complain(`${file.path}：${TICKED[lang]}${file.path}`)
+            status = 2
+          } else fresh.push(whole)
+        }
+        if (copy === null) status = 2
+        if (fresh.length > 0) writeFiles(output, fresh)
+        written.push(...files.map(file => file.path))
+        if (shard !== null) records.push({ index, said, files: files.map(file => recorded(output, file.path)) })
       }
       screen.progress('')
-      say(many ? `${[summary(audit, writer), ...noticesOf(audit), ...indented(audit, lang)].join('\n')}\n` : terminal(audit, writer))
-      if (output !== STANDARD_OUTPUT && process.env['GITHUB_ACTIONS'] !== 'true')
-        for (const { format, bytes } of results) if (SUFFIXES[format] === null) screen.print(bytes)
-      warnings += audit.findings.filter(finding => isOpenWarning(finding, failing)).length
-      if (underCi()) audits.push(audit)
-      if (status === 0 && audit.findings.some(finding => isFailure(finding, failing))) status = 1
+      say(said)
+      if (output !== STANDARD_OUTPUT && !underGitHub()) screen.print(outcome.printed)
+      warnings += outcome.warnings
+      if (audit !== null && underCi()) audits.push(audit)
+      if (status === 0 && outcome.fails) status = 1
     } catch (fault) {
       screen.progress('')
-      const complaint = told(fault, called[index] ?? path)
+      const complaint = told(fault, called)
       if (!complaints.has(complaint)) screen.complain(complaint)
       complaints.add(complaint)
       status = 2
@@ -111,6 +123,11 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
   if (audits.length > 0) {
     const annotations = await handOver(audits, writer)
     if (output !== STANDARD_OUTPUT) screen.print(annotations)
+  }
+  if (shard !== null) {
+    const run = hashOf(JSON.stringify([request.version, request.formats, inputs.paths]))
+    const record: ShardRecord = { shard: shard.index, of: shard.of, run, status, warnings, reports: records }
+    writeFiles(output, [{ path: join(output, recordName(shard)), bytes: `${JSON.stringify(record, null, 1)}\n` }])
   }
   if (request.maxWarnings !== null && warnings > request.maxWarnings) {
     screen.complain(TOO_MANY[lang](warnings, request.maxWarnings))
@@ -126,6 +143,53 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
   return status
 }
 
+/** The reports that this run, or this shard of it, is to audit. Names follow from all of them. */
+function reportsOf({ name, shard }: AuditRequest, paths: readonly string[]) {
+  const called = paths.map(path => (path === STANDARD_INPUT ? name : path))
+  const outputs = outputNames(called)
+  return paths
+    .map((path, index) => ({ path, index, called: called[index] ?? path, name: outputs[index] ?? '' }))
+    .filter(({ index }) => shard === null || dealtTo(shard, index))
+}
+
+interface Done {
+  readonly outcome: Outcome | Cached
+  /** null where nothing asks for it and the outcome was in the cache. */
+  readonly audit: Audit | null
+  readonly decisions: string | null
+}
+
+/** What comes of one report after another: from the cache where it is there. */
+function outcomesOf(request: AuditRequest, paths: readonly string[]): (path: string) => Promise<Done> {
+  const { writer, formats, failOn, failOnNew } = request
+  const prepare = preparerOf(request, paths.length > 1)
+  const held = holderOf(request.baseline, paths, async path => (await prepare(path)).audit())
+  // what is told of an audit itself, or depends on another draft, is made anew
+  const anew = request.annotate || request.baseline !== null || underCi()
+  const cache = request.cache === null || anew ? null : cacheIn(request.cache)
+  return async path => {
+    const prepared = await prepare(path)
+    const { config, decisions } = prepared
+    const options = { ...writer, formats, failOn: failOn ?? config.failOn ?? 'error', failOnNew }
+    const key = cache === null ? '' : keyOf(prepared, options)
+    const known = cache?.find(key) ?? null
+    if (known !== null) return { outcome: known, audit: null, decisions }
+    const audit = await held(await prepared.audit())
+    const outcome = await outcomeOf(audit, options)
+    cache?.store(key, outcome)
+    return { outcome, audit, decisions }
+  }
+}
+
+/** Whether a file is there already, byte for byte. */
+const stands = (path: string, sha256: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() === true && hashOf(readFileSync(path)) === sha256
+
+const recorded = (output: string, path: string) => ({
+  path: relative(output, path).replaceAll('\\', '/'),
+  sha256: hashOf(readFileSync(path)),
+})
+
 /** @throws ConfigError where one thing that is asked for does not go with another */
 function checkRequest(request: AuditRequest, paths: readonly string[]): void {
   const { names, name, output, formats, annotate } = request
@@ -137,46 +201,17 @@ function checkRequest(request: AuditRequest, paths: readonly string[]): void {
     complain('--annotate 要有文件可抄、有文件夹可写，不能用于标准输入和标准输出')
   if (request.failOnNew && request.baseline === null) complain('--fail-on-new 要同 --baseline 一起用')
   if (output !== STANDARD_OUTPUT) return
+  if (request.shard !== null) complain('--shard 的结果要有文件夹可写，不能写到标准输出')
   if (formats.length !== 1) complain('-o - 只写一种格式；请用 --format 指定，如 -f json -o -')
-  if (paths.length > 1 && formats[0] !== 'github') complain('-o - 只写一份报告的结果；请只写一个文件，或用 -o 指定文件夹')
+  if (paths.length > 1 && !LINES.some(format => format === formats[0])) complain('-o - 只写一份报告的结果；请只写一个文件，或用 -o 指定文件夹')
 }
+
+/** Formats of which several reports may follow each other. */
+const LINES = ['github', 'ledger'] as const
 
 /** What standard input is called where nobody gives it a name. */
 export const UNNAMED = 'stdin'
 
-interface Result {
-  readonly format: OutputFormat
-  readonly bytes: string | Uint8Array
-}
+const underGitHub = (): boolean => process.env['GITHUB_ACTIONS'] === 'true'
 
-async function resultsOf(
-  audit: Audit,
-  formats: readonly OutputFormat[],
-  options: WriterOptions,
-): Promise<readonly Result[]> {
-  const results: Result[] = []
-  for (const format of formats) {
-    const write = await WRITERS[format]()
-    results.push({ format, bytes: await write(audit, options) })
-  }
-  return results
-}
-
-const filesOf = (results: readonly Result[], name: string): readonly OutputFile[] =>
-  results.flatMap(({ format, bytes }) => {
-    const suffix = SUFFIXES[format]
-    return suffix === null ? [] : [{ path: `${name}.${suffix}`, bytes }]
-  })
-
-async function tickedAmong(files: readonly OutputFile[], decisions: string | null): Promise<readonly string[]> {
-  const ticked: string[] = []
-  for (const file of files) if (await isTicked(file, decisions)) ticked.push(file.path)
-  return ticked
-}
-
-/** What the editor must know about the reading, below the line of a report among many. */
-const noticesOf = ({ source: { notices } }: Audit): readonly string[] => notices.map(notice => `  ${notice}`)
-
-const indented = (audit: Audit, lang: Lang): readonly string[] => baselineLines(audit, lang).map(line => `  ${line}`)
-
-const underCi = (): boolean => process.env['GITHUB_ACTIONS'] === 'true' || process.env['GITLAB_CI'] === 'true'
+const underCi = (): boolean => underGitHub() || process.env['GITLAB_CI'] === 'true'

@@ -1,8 +1,9 @@
 import { configFinder, finderOf, loadConfig, NO_CONFIG } from '../config.ts'
 import type { Config } from '../config.ts'
 import { DECISIONS_NAME, loadDecisions } from '../decisions.ts'
+import type { Decision } from '../decisions.ts'
 import type { Audit, Settings } from '../model.ts'
-import { readBytes, readDraft, standardInput } from '../read/index.ts'
+import { bytesOf, readBytes, standardInput } from '../read/index.ts'
 import { STANDARD_INPUT } from '../read/inputs.ts'
 import type { Rule } from '../rule.ts'
 import { auditDraft } from '../run.ts'
@@ -20,29 +21,44 @@ export interface AuditorOptions {
   readonly version: string
 }
 
-export interface Audited {
-  readonly audit: Audit
+/** A report before it is audited, and all that the audit depends on. */
+export interface Prepared {
+  readonly bytes: Uint8Array
+  /** What it is called. */
+  readonly name: string
   readonly config: Config
-  /** The file of decisions that was honoured. */
+  readonly settings: Settings
+  /** The file of decisions that is honoured. */
   readonly decisions: string | null
+  readonly decided: readonly Decision[]
+  audit(): Promise<Audit>
 }
 
-/** Audits one report after another under what their users told of them, each file of which is read once. */
-export function auditorOf(options: AuditorOptions): (path: string) => Promise<Audited> {
+/**
+ * Prepares one report after another under what their users told of them, each file of which is read once. Of several reports
+ * nobody knows whose a decision without a name was.
+ */
+export function preparerOf(options: AuditorOptions, several = false): (path: string) => Promise<Prepared> {
   const configOf = configLoader(options)
   const decisionsOf = finderOf([DECISIONS_NAME])
-  const settledIn = once(loadDecisions)
+  const decidedIn = once(loadDecisions)
   return async path => {
     const config = await configOf(path)
     const decisions = options.decisions ?? config.decisions ?? decisionsOf(path)
-    const settled = decisions === null ? {} : { settled: await settledIn(decisions) }
-    const draft =
-      path === STANDARD_INPUT
-        ? await readBytes(await standardInput(options.name), options.name)
-        : await readDraft(path)
+    const told = decisions === null ? [] : await decidedIn(decisions)
+    const decided = several ? told.map(one => ({ report: '', ...one })) : told
+    const name = path === STANDARD_INPUT ? options.name : path
+    const bytes = path === STANDARD_INPUT ? await standardInput(name) : bytesOf(path)
     const settings = { ...config.settings, rules: { ...config.settings.rules, ...options.levels } }
-    return { audit: auditDraft(draft, { ...options, settings, ...settled }), config, decisions }
+    const audit = async () => auditDraft(await readBytes(bytes, name), { ...options, settings, decisions: decided })
+    return { bytes, name, config, settings, decisions, decided, audit }
   }
+}
+
+/** The audit of one report after another. */
+export function auditorOf(options: AuditorOptions): (path: string) => Promise<Audit> {
+  const prepare = preparerOf(options)
+  return async path => (await prepare(path)).audit()
 }
 
 /** The configuration of a report, read once for all reports that share it. */

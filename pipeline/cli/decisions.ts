@@ -43,7 +43,7 @@ export async function gatherDecisions({ names, into, config, rules, lang }: Deci
       ).length
       for (const decision of decisions) {
         const before = decided.get(decision.fingerprint)
-        decided.set(decision.fingerprint, joined(before, { by: basename(name), ...decision }))
+        decided.set(decision.fingerprint, joined(before, { by: basename(name), ...reportIn(name), ...decision }))
       }
       read += decisions.length
       const count = countOf(decisions)
@@ -63,6 +63,12 @@ export async function gatherDecisions({ names, into, config, rules, lang }: Deci
   writeFiles(dirname(target), [{ path: target, bytes }])
   screen.print(`${WRITTEN[lang]}${target}\n`)
   return status
+}
+
+/** The report that an audit's PDF is of, by its name. */
+function reportIn(name: string): Pick<Decision, 'report'> {
+  const report = /^(.+)\.audit\.pdf$/i.exec(basename(name))?.[1]
+  return report === undefined ? {} : { report }
 }
 
 /** A remark without a tick joins what was decided before; a decision takes its place. */

@@ -3,11 +3,10 @@ import { basename, extname, join } from 'node:path'
 import { against } from '../diff/baseline.ts'
 import { ConfigError } from '../errors.ts'
 import type { Audit } from '../model.ts'
-import type { Audited } from './auditor.ts'
 
 /** The audit of a draft, or one that was written down: 旧稿.docx or 旧稿.audit.json. @throws ConfigError, SourceError */
-export async function auditAt(path: string, auditOne: (path: string) => Promise<Audited>): Promise<Audit> {
-  return /\.json$/i.test(path) ? writtenAudit(path) : (await auditOne(path)).audit
+export async function auditAt(path: string, auditOne: (path: string) => Promise<Audit>): Promise<Audit> {
+  return /\.json$/i.test(path) ? writtenAudit(path) : auditOne(path)
 }
 
 function writtenAudit(path: string): Audit {
@@ -33,7 +32,7 @@ function writtenAudit(path: string): Audit {
 export function holderOf(
   baseline: string | null,
   reports: readonly string[],
-  auditOne: (path: string) => Promise<Audited>,
+  auditOne: (path: string) => Promise<Audit>,
 ): (audit: Audit) => Promise<Audit> {
   if (baseline === null) return async audit => audit
   const folder = statSync(baseline, { throwIfNoEntry: false })?.isDirectory() === true

@@ -13,6 +13,8 @@ export const OPTIONS = {
   'fail-on-new': { type: 'boolean' },
   baseline: { type: 'string' },
   'max-warnings': { type: 'string' },
+  cache: { type: 'string' },
+  shard: { type: 'string' },
   rule: { type: 'string', multiple: true },
   ignore: { type: 'string', multiple: true },
   name: { type: 'string' },
@@ -75,7 +77,9 @@ export function oneOf<Value extends string>(option: string, value: string, allow
   throw new ConfigError('', `${option} 不能是“${value}”；${meant(value, allowed)}可用 ${allowed.join('、')}`)
 }
 
+/** `none` writes nothing: the run says what it finds, and its exit status. */
 export function formatsOf(list: string): readonly OutputFormat[] {
+  if (list.trim() === 'none') return []
   const formats = list
     .split(',')
     .map(name => name.trim())

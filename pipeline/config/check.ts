@@ -25,7 +25,10 @@ function problemOf(validate: typeof validateConfig, value: unknown, remedy: stri
   const at = error.instancePath.split('/').slice(1).map(step)
   const { additionalProperty } = error.params
   if (typeof additionalProperty === 'string') {
-    return { at: [...at, additionalProperty], message: `没有“${additionalProperty}”这一项；${allowed(error, remedy, additionalProperty)}` }
+    return {
+      at: [...at, additionalProperty],
+      message: `没有“${additionalProperty}”这一项；${allowed(error, remedy, additionalProperty)}`,
+    }
   }
   return { at, message: `${at.join('.') || '内容'}${error.message ?? '有误'}；${allowed(error, remedy)}` }
 }

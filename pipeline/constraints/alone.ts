@@ -52,7 +52,9 @@ export const judgeAlone = (network: Network, constraint: Constraint, figures: re
     const coarse = createNetwork({ figures, rounding: 'last-non-zero' })
     const coarsely = coarse.relate(formula, constraint.bind)
     if (isPossible(coarse, coarsely, formula, constraint.bind, figures, 'last-non-zero')) {
-      return verdict('otherwise', 0, 'last-non-zero')
+      // of a table, what was only supposed and may be rounded says nothing
+      const supposed = constraint.strength === 'guess' && constraint.evidence.place === 'table'
+      return verdict(supposed ? 'acquitted' : 'otherwise', 0, 'last-non-zero')
     }
   }
   return verdict('contradicted', -1)

@@ -111,18 +111,31 @@ export const isPlausible = (given: Case, conflict: readonly number[], suspects: 
   const accused = new Set(conflict.map(member => given.alone[member]?.accused))
   // 由a增加到b: one construction tells both, so that neither is of something else
   const within = conflict.every(member => given.constraints[member]!.evidence.together)
+  const sentences = new Set(conflict.flatMap(member => figuresOf(given, member).map(ref => given.figures[ref]?.sentence)))
   return (
     suspects.length === 0 ||
     suspects.some(({ figure: ref, bounds }) => {
       const figure = given.figures[ref]
       return (
         figure !== undefined &&
-        (((figure.exact || within) && isOpen(bounds)) ||
+        (((figure.exact || within || (sentences.size === 1 && isSlipped(figure, bounds))) && isOpen(bounds)) ||
           distanceOf(figure, bounds) <= FAR ||
           editOf(figure, bounds, accused.has(ref)) === 0)
       )
     })
   )
+}
+
+/** A point or a zero too few or too many, 万 for 亿. */
+const SLIPS = [10, 1 / 10, 1e4, 1 / 1e4]
+
+/** A part is no smaller part than that, as a rule. */
+const SMALL = 100
+
+/** 企业3808万户 of 经营主体1095.2万户: one slip of the hand takes it within its bounds, and not far within. */
+const isSlipped = (figure: Figure, { low, high }: Bounds): boolean => {
+  const [least, most] = [Math.max(low, Number.isFinite(high) ? high / SMALL : 0), Math.min(high, low * SMALL || Infinity)]
+  return SLIPS.some(times => valueOf(figure) * times >= least && valueOf(figure) * times <= most)
 }
 
 /** Figures on either side among which a unit is usual or odd. */

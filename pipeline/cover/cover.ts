@@ -4,7 +4,7 @@ import { bitOf } from '../words/classes.ts'
 import type { Token } from '../words/tokens.ts'
 import { type Grammar, mayBegin, possible } from './grammar.ts'
 import { linesOf } from './lines.ts'
-import { kindsOf, type Line, matches, type Part, PASSED, TIME } from './match.ts'
+import { isTime, kindsOf, type Line, matches, type Part, PASSED, TIME } from './match.ts'
 
 /** A stretch of a clause that one row reads. */
 export interface Tile extends Span, Stretch {}
@@ -94,6 +94,7 @@ const UNREAD = 100
 const lengthOf = ({ start, end }: Span): number => Math.min(end - start, 5)
 
 const IDLE = PASSED | TIME | bitOf('joint') | bitOf('each')
+const LEADING = bitOf('to') | bitOf('from')
 
 function shapeOf(grammar: Grammar, line: Line): Shape {
   const { tokens } = line
@@ -113,8 +114,9 @@ function shapeOf(grammar: Grammar, line: Line): Shape {
     const token = tokens[at]!
     const idle = isIdle(line, at)
     reach(at + 1, own + (idle ? LOOSE : UNREAD * lengthOf(token)), { at, tile: null, idle })
-    if (at > figured) continue
-    for (const { row, elements, begins } of forms) {
+    for (const { row, elements, begins, kinds } of forms) {
+      // what tells of no figure stands behind them all: 、居全国前列
+      if (kinds.length === 0 ? at <= figured : at > figured) continue
       if (!mayBegin(line, begins, token)) continue
       for (const { end, parts, words } of matches(line, elements, at)) {
         const tile = { row, parts, from: at, to: end, rivals: [] }
@@ -130,17 +132,21 @@ function shapeOf(grammar: Grammar, line: Line): Shape {
   const unread: number[] = []
   for (let at = tokens.length; at > 0; ) {
     const step = from[at]!
-    if (step.tile !== null) stretches.unshift(step.tile)
+    // what tells of no figure is read, and makes nothing
+    if (step.tile !== null) stretches.unshift(...(step.at > figured ? [] : [step.tile]))
     else if (!step.idle) unread.unshift(step.at)
     at = step.at
   }
   return { stretches, unread }
 }
 
-/** What may stand between tiles: a time, a joint, a word that says nothing; and dashes in front. */
+/** What may stand between tiles: a time with the 到 or 用 before it, a joint, a word that says nothing; and dashes in front. */
 function isIdle({ text, tokens }: Line, at: number): boolean {
-  const { kind, classes, start } = tokens[at]!
+  const { kind, classes, start, end } = tokens[at]!
   if (kind === 'aside' || kind === 'time' || (classes & IDLE) !== 0) return true
+  // 到2025年…, 从一月到九月共…, 用两年时间…: whatever a figure has risen to stands behind it
+  const leads = (classes & LEADING) !== 0 || (kind === 'text' && text.slice(start, end) === '用')
+  if (leads && tokens[at - 1]?.kind !== 'figure' && isTime(tokens[at + 1])) return true
   return kind === 'mark' && '—－-·●'.includes(text[start]!) && (at === 0 || tokens[at - 1]!.kind === 'mark')
 }
 
@@ -202,10 +208,15 @@ export function* coveredIn({ line, cover }: CoveredLine): Generator<readonly [Fi
   }
 }
 
-/** What is unread on either side of a tile, words that say nothing of it passed over. */
+/**
+ * What is unread on either side of a tile, words that say nothing of it passed over. A 、 behind it closes it: what follows
+ * 由796元提高到842元、 is told of something else.
+ */
 function nextTo({ from, to }: Tile, line: Line, { unread }: Cover): readonly Unread[] {
+  const { text, tokens } = line
   let [first, last] = [from - 1, to]
   while (first >= 0 && isIdle(line, first)) first--
-  while (last < line.tokens.length && isIdle(line, last)) last++
-  return unread.filter(({ place }) => place === first || place === last)
+  let closed = false
+  for (; last < tokens.length && isIdle(line, last); last++) closed ||= text[tokens[last]!.start] === '、'
+  return unread.filter(({ place }) => place === first || (place === last && !closed))
 }

@@ -190,17 +190,20 @@ export function kindsOf({ unit }: Figure): number {
 }
 
 function timeAt({ text, tokens }: Line, at: number): number {
-  let pos = at
+  // 到2025年，: in front of all
+  let pos = at === 0 && ((tokens[0]?.classes ?? 0) & TO) !== 0 && isTime(tokens[1]) ? 1 : at
   let told = false
   for (; pos < tokens.length; pos++) {
     const token = tokens[pos]!
     if (token.kind === 'time' || (token.classes & TIME) !== 0) told = true
-    else if (!isQuote(text, token) && !(told && (token.classes & TO) !== 0 && isTime(tokens[pos + 1]))) break
+    // 1980年到1985年, 到2025年
+    else if (!isQuote(text, token) && !((told || pos === at) && (token.classes & TO) !== 0 && isTime(tokens[pos + 1]))) break
   }
   return told ? pos : at
 }
 
-const isTime = (token: Token | undefined): boolean =>
+/** Whether a token tells a time, or belongs to one. */
+export const isTime = (token: Token | undefined): boolean =>
   token !== undefined && (token.kind === 'time' || (token.classes & TIME) !== 0)
 
 const isQuote = (text: string, { kind, start }: Token): boolean => kind === 'mark' && QUOTES.includes(text[start]!)

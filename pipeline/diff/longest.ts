@@ -35,7 +35,7 @@ function myers(old: readonly string[], fresh: readonly string[]): readonly Run[]
   for (let edits = 0; edits <= most; edits += 1) {
     trace.push(reached.slice(middle - edits - 1, middle + edits + 2))
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
-      const down = diagonal === -edits || (diagonal !== edits && at(reached, middle + diagonal - 1) < at(reached, middle + diagonal + 1))
+      const down = isDown(reached, middle, diagonal, edits)
       let x = down ? at(reached, middle + diagonal + 1) : at(reached, middle + diagonal - 1) + 1
       while (x < old.length && x - diagonal < fresh.length && old[x] === fresh[x - diagonal]) x += 1
       reached[middle + diagonal] = x
@@ -45,15 +45,25 @@ function myers(old: readonly string[], fresh: readonly string[]): readonly Run[]
   return []
 }
 
+/** Whether the furthest path on a diagonal comes from the one above: a word was put in. */
+const isDown = (reached: Int32Array, middle: number, diagonal: number, edits: number): boolean =>
+  diagonal === -edits ||
+  (diagonal !== edits && at(reached, middle + diagonal - 1) < at(reached, middle + diagonal + 1))
+
 /** From the end to the beginning along the furthest reaching paths. */
-function backwards(trace: readonly Int32Array[], edits: number, oldLength: number, freshLength: number): readonly Run[] {
+function backwards(
+  trace: readonly Int32Array[],
+  edits: number,
+  oldLength: number,
+  freshLength: number,
+): readonly Run[] {
   const runs: Run[] = []
   let [x, y] = [oldLength, freshLength]
   for (let left = edits; left >= 0; left -= 1) {
     const reached = trace[left] ?? new Int32Array(0)
     const middle = left + 1
     const diagonal = x - y
-    const down = diagonal === -left || (diagonal !== left && at(reached, middle + diagonal - 1) < at(reached, middle + diagonal + 1))
+    const down = isDown(reached, middle, diagonal, left)
     const before = down ? diagonal + 1 : diagonal - 1
     const fromX = left === 0 ? 0 : at(reached, middle + before)
     const fromY = left === 0 ? 0 : fromX - before

@@ -1,6 +1,6 @@
 import type { Audit, AuditedFigure, Pair, Span } from '../model.ts'
 import { hunksOf } from './align.ts'
-import type { Hunk } from './align.ts'
+import type { Gap, Hunk } from './align.ts'
 import { isAlike, isConverted, isPer, isSame } from './amounts.ts'
 import type { Placed } from './amounts.ts'
 import { headOf } from './tokens.ts'
@@ -33,18 +33,19 @@ export function pairsOf(old: Audit, fresh: Audit): Paired {
   const unseen = (placed: readonly Placed[]) =>
     placed.filter(({ figure }) => seen.size < seen.add(figure).size)
   for (const hunk of hunks) {
+    const isVersion = rewritten(hunk)
     const left: Placed[] = []
     const right: Placed[] = []
     const count = converted.length
     for (const gap of hunk.gaps) {
       const [from, to] = [unseen(touching(before, gap.old)), unseen(touching(after, gap.new))]
-      const { pairs, rest } = matched(from, to)
+      const { pairs, rest } = matched(from, to, isVersion || !isWide(gap) ? isAlike : isOfOneMetric)
       for (const [one, other] of pairs) take(one, other)
       left.push(...rest[0])
       right.push(...rest[1])
     }
     // one sentence may be rewritten so that its figure comes elsewhere in it
-    const { pairs, rest } = rewritten(hunk) ? matched(left, right) : { pairs: [], rest: [left, right] as const }
+    const { pairs, rest } = isVersion ? matched(left, right, isAlike) : { pairs: [], rest: [left, right] as const }
     for (const [one, other] of pairs) take(one, other)
     const bases = converted.length > count
     gone.push(...rest[0].filter(placed => !(bases && isPer(placed))).map(({ figure }) => figure))
@@ -90,15 +91,19 @@ type Matched = {
   readonly rest: readonly [readonly Placed[], readonly Placed[]]
 }
 
-/** In order: first those that print the same or the same amount, then between them those that measure the same. */
-function matched(old: readonly Placed[], fresh: readonly Placed[]): Matched {
+/** In order: first those that print the same or the same amount, then between them those that fit. */
+function matched(
+  old: readonly Placed[],
+  fresh: readonly Placed[],
+  fit: (old: Placed, fresh: Placed) => boolean,
+): Matched {
   const equal = inOrder(old, fresh, (a, b) => isSame(a, b) || isConverted(a, b))
   const pairs: (readonly [Placed, Placed])[] = []
   const rest: [Placed[], Placed[]] = [[], []]
   let [x, y] = [0, 0]
   for (const [i, j] of [...equal, [old.length, fresh.length] as const]) {
     const [left, right] = [old.slice(x, i), fresh.slice(y, j)]
-    const alike = inOrder(left, right, isAlike)
+    const alike = inOrder(left, right, fit)
     for (const [a, b] of alike) pairs.push([left[a] as Placed, right[b] as Placed])
     rest[0].push(...left.filter((_, index) => !alike.some(([a]) => a === index)))
     rest[1].push(...right.filter((_, index) => !alike.some(([, b]) => b === index)))
@@ -131,6 +136,14 @@ function inOrder(
 }
 
 const MOST = 400
+
+/** Sentences that took the place of others say something else, unless they name the same. */
+const isWide = ({ old, new: fresh }: Gap): boolean => Math.max(old.end - old.start, fresh.end - fresh.start) > WIDE
+
+const WIDE = 40
+
+const isOfOneMetric = (old: Placed, fresh: Placed): boolean =>
+  old.figure.metric !== null && old.figure.metric === fresh.figure.metric && isAlike(old, fresh)
 
 /** Whether old and new sentences are versions of each other: what is shared is as much as what differs. */
 function rewritten({ old, new: fresh, gaps }: Hunk): boolean {

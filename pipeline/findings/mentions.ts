@@ -69,6 +69,8 @@ const refsOf = (claim: Claim): readonly (FigureRef | null)[] => {
       return [claim.date]
     case 'anniversary':
       return [claim.years]
+    case 'plan-year':
+      return [claim.plan]
     case 'target':
       return [ref(claim.rate), claim.level, ref(claim.increase), claim.goal]
     case 'wording':

@@ -1,16 +1,17 @@
 import { parseFormula } from '../formula.ts'
 import type { Bounds } from '../interval.ts'
-import { boundsOf, valueOf } from '../interval.ts'
+import { boundsOf, grainOf, valueOf } from '../interval.ts'
 import { isSimpleAverage } from '../constraints/averages.ts'
-import { impliedOf } from '../constraints/implied.ts'
-import type { Misprint, MisprintKind } from '../constraints/misprints.ts'
-import { misprintsOf } from '../constraints/misprints.ts'
+import type { MisprintKind } from '../constraints/misprints.ts'
 import type { Constraint, Diagnosis, Figure, Operand, Rounding } from '../model.ts'
 import { isList } from '../constraints/network.ts'
-import { printNumeral } from './present.ts'
+import type { Answer } from './answer.ts'
+import { answersOf } from './answer.ts'
+import { printAnswer } from './present.ts'
+import { relationFor } from './working.ts'
 
 /** A contradiction as the table of slips sees it. */
-export interface Slipped {
+export interface Contradiction {
   readonly figure: Figure
   /** Where the figure's value would have to lie, in base units. */
   readonly bounds: Bounds
@@ -18,18 +19,30 @@ export interface Slipped {
   readonly figures: readonly Figure[]
 }
 
+interface Slipped extends Contradiction {
+  /** What the other figures as printed come to for this one, in base units. */
+  readonly hand: number
+  /** What the figure is to be changed to, where one answer follows. */
+  readonly answer: Answer | null
+}
+
 export interface Slip {
   readonly id: string
   /** What an editor would have seen. */
   readonly example: string
-  /** The telling where the slip explains the contradiction; else null. */
+  /** The telling where the slip makes the very figure that is printed out of the right one; else null. */
   readonly fits: (slipped: Slipped) => string | null
   /** Fits much by chance: told only where no row before it fits. */
   readonly common?: true
 }
 
 /** The slips that explain a contradiction, in the order of the table. */
-export const diagnose = (slipped: Slipped): readonly Diagnosis[] => {
+export const diagnose = (told: Contradiction): readonly Diagnosis[] => {
+  const { figure, bounds, constraint, figures } = told
+  const relation = relationFor(constraint, figure.index, figures)
+  const { one } = answersOf(figure, bounds, relation?.value ?? null, relation?.operands ?? 0)
+  const middle = (bounds.low + bounds.high) / 2
+  const slipped = { ...told, hand: relation?.value ?? middle, answer: one }
   const found: Diagnosis[] = []
   for (const { id, fits, common } of SLIPS) {
     if (common === true && found.length > 0) continue
@@ -41,44 +54,48 @@ export const diagnose = (slipped: Slipped): readonly Diagnosis[] => {
 
 const overlap = (a: Bounds, b: Bounds) => a.low <= b.high && b.low <= a.high
 
+const isWithin = (value: number, { low, high }: Bounds): boolean => value >= low && value <= high
+
+/** Whether a value is printed as the figure is. */
+const prints = (value: number, figure: Figure): boolean =>
+  Math.abs(value - valueOf(figure)) <= (figure.exact ? 0 : grainOf(figure) / 2) + 1e-9 * Math.abs(value)
+
 const roundedAs =
   (rounding: Rounding, telling: string) =>
-  ({ figure, bounds }: Slipped): string | null =>
-    !figure.exact && figure.qualifier === null && figure.upper === null && overlap(boundsOf(figure, rounding), bounds)
+  ({ figure, hand }: Slipped): string | null =>
+    !figure.exact && figure.qualifier === null && figure.upper === null && isWithin(hand, boundsOf(figure, rounding))
       ? telling
       : null
 
-const misprinted = (kind: MisprintKind, telling: (right: string, slipped: Slipped) => string) => (slipped: Slipped) => {
-  if (slipped.figure.exact && slipped.figure.numeral.digits < 10) return null
-  const first = misprintsOf(slipped.figure, slipped.bounds).find(misprint => misprint.kind === kind)
-  return first === undefined ? null : telling(printed(slipped.figure, first), slipped)
-}
-
-const printed = (figure: Figure, { numeral, scale }: Misprint): string => {
-  if (scale === 1) return printNumeral(figure, numeral)
-  const other = scale > 1 ? figure.unit.text.replace('万', '亿') : figure.unit.text.replace('亿', '万')
-  return printNumeral({ ...figure, unit: { ...figure.unit, text: other } }, numeral)
-}
+const misprinted =
+  (kind: MisprintKind, telling: (right: string) => string) =>
+  ({ figure, answer }: Slipped): string | null => {
+    if (answer === null || answer.misprint?.kind !== kind) return null
+    return figure.exact && figure.numeral.digits < 10 ? null : telling(printAnswer(figure, answer))
+  }
 
 /** Whether the figure is as the constraint would have it with some letters bound otherwise, and only then. */
 const fitsWith = (slipped: Slipped, change: Partial<Pick<Constraint, 'bind' | 'formula'>>): boolean =>
   follows(slipped, change) && !follows(slipped, {})
 
 const follows = (
-  { constraint, figure, figures }: Slipped,
+  { constraint, figure, figures }: Omit<Contradiction, 'bounds'>,
   change: Partial<Pick<Constraint, 'bind' | 'formula'>>,
 ): boolean => {
-  const changed: Constraint = { ...constraint, ...change }
-  const letter = Object.keys(changed.bind).find(name => isFigure(changed.bind[name], figure))
-  if (letter === undefined || !parseFormula(changed.formula).letters.includes(letter)) return false
-  const bounds = impliedOf(changed, 0, letter, figures)
-  return (
-    bounds !== null && overlap(bounds, boundsOf(figure)) && bounds.high - bounds.low < 4 * Math.abs(valueOf(figure))
-  )
+  const relation = relationFor({ ...constraint, ...change }, figure.index, figures)
+  return relation !== null && prints(relation.value, figure)
 }
 
 const isFigure = (operand: Operand | undefined, figure: Figure): boolean =>
   operand !== undefined && !isList(operand) && 'figure' in operand && operand.figure === figure.index
+
+/** All years together by their number, where the rate was to be compounded. */
+const simpleAverage = ({ figure, constraint, bounds, hand }: Slipped): string | null => {
+  const { years } = constraint.bind
+  if (!isSimpleAverage(figure, constraint, bounds) || years === undefined || isList(years) || !('constant' in years)) return null
+  const divided = (((1 + hand / 100) ** years.constant - 1) * 100) / years.constant
+  return prints(divided, figure) ? '疑以总增速除以年数，未按复合增长计算' : null
+}
 
 const periodCount = (slipped: Slipped): string | null => {
   const years = slipped.constraint.bind['years']
@@ -91,14 +108,11 @@ const periodCount = (slipped: Slipped): string | null => {
   return null
 }
 
-const multipleForm = (slipped: Slipped): string | null => {
-  const { figure, bounds, constraint } = slipped
+const multipleForm = ({ figure, hand, constraint }: Slipped): string | null => {
   if (!figure.unit.text.includes('倍') || !('multiple' in constraint.bind)) return null
-  const own = boundsOf(figure)
-  const shifted = (by: number) => overlap({ low: own.low + by, high: own.high + by }, bounds)
-  if (shifted(-1))
+  if (prints(hand + 1, figure))
     return `两期之比为${figure.text}，“增长”“扩大”若干倍应减去1，疑将“是${figure.text}”误作“增长${figure.text}”`
-  return shifted(1) ? `增长${figure.text}，两期之比应加上1，疑将“增长${figure.text}”误作“是${figure.text}”` : null
+  return prints(hand - 1, figure) ? `增长${figure.text}，两期之比应加上1，疑将“增长${figure.text}”误作“是${figure.text}”` : null
 }
 
 /** Growth measured against the end instead of the start. */
@@ -134,25 +148,16 @@ const pointsForPercent = (slipped: Slipped): string | null => {
 const partsOf = ({
   constraint,
   figure,
-  bounds,
+  hand,
   figures,
 }: Slipped): { readonly twice: Figure | null; readonly missing: Figure | null } => {
   const parts = constraint.bind['parts']
   if (parts === undefined || !isList(parts) || !isFigure(constraint.bind['whole'], figure))
     return { twice: null, missing: null }
-  const own = boundsOf(figure)
   const found = (sign: 1 | -1) =>
     parts
       .map(part => ('figure' in part ? figures[part.figure] : undefined))
-      .find(part => {
-        if (part === undefined) return false
-        const size = boundsOf(part)
-        const changed =
-          sign > 0
-            ? { low: bounds.low + size.low, high: bounds.high + size.high }
-            : { low: bounds.low - size.high, high: bounds.high - size.low }
-        return overlap(changed, own)
-      }) ?? null
+      .find(part => part !== undefined && valueOf(part) !== 0 && prints(hand + sign * valueOf(part), figure)) ?? null
   return { twice: found(1), missing: found(-1) }
 }
 
@@ -166,7 +171,7 @@ const oddUnits = ({ constraint, figures }: Slipped): string | null => {
     return figure !== undefined && figure.unit.text !== total.unit.text ? [figure] : []
   })
   const alike = figures.map(figure => (odd.includes(figure) ? { ...figure, unit: total.unit } : figure))
-  return odd.length > 0 && follows({ constraint, figure: total, figures: alike, bounds: boundsOf(total) }, {})
+  return odd.length > 0 && follows({ constraint, figure: total, figures: alike }, {})
     ? `疑${odd.map(({ text }) => `“${text}”`).join('')}的单位有误，应同合计以“${total.unit.text}”计`
     : null
 }
@@ -212,13 +217,13 @@ export const SLIPS: readonly Slip[] = [
     id: 'rounded-up',
     example: '27.01%印作27.1%',
     fits: roundedAs('rounded-up', '疑为尾数一律进位，未四舍五入，末位差1'),
+    common: true,
   },
   { id: 'period-count', example: '2003年到2023年按19年计算', fits: periodCount },
   {
     id: 'simple-average',
     example: '5年增长33.3%，年均印作6.7%',
-    fits: ({ figure, bounds, constraint }) =>
-      isSimpleAverage(figure, constraint, bounds) ? '疑以总增速除以年数，未按复合增长计算' : null,
+    fits: simpleAverage,
   },
   { id: 'multiple-form', example: '由10增加到62，增长6.2倍', fits: multipleForm },
   { id: 'points', example: '由40%提高到45%，提高5%', fits: pointsForPercent },

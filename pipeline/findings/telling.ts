@@ -2,7 +2,7 @@ import { impliedOf } from '../constraints/implied.ts'
 import { isList } from '../constraints/network.ts'
 import type { Claim, Constraint, Expected, Figure, Operand } from '../model.ts'
 import type { Message } from '../rule.ts'
-import { impliedText } from './present.ts'
+import { expectedWords, impliedText } from './present.ts'
 import { withUnit } from './printed.ts'
 
 /** What a message's holes are filled from. */
@@ -36,7 +36,7 @@ const fill = (hole: string, told: Told): string => {
     case 'stated':
       return stated
     case 'expected':
-      return expected?.display ?? '其他数值'
+      return expected === null ? '其他数值' : expectedWords(expected)
     case 'interval':
       return expected === null ? '' : intervalText(expected.interval)
     case 'reason':

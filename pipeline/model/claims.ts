@@ -24,6 +24,7 @@ import type {
   IdentityClaim,
   ListCountClaim,
   OrderClaim,
+  PlanYearClaim,
   RankClaim,
   RespectivelyClaim,
   RestatementClaim,
@@ -47,6 +48,8 @@ export type Tie =
   | 'said'
   /** One of them stands in another sentence, and is known by its name. */
   | 'ledger'
+  /** Each is named whole by the words right beside it, whatever else its clause says. */
+  | 'named'
   /** Many figures of one run fit one of them. */
   | 'run'
   /** Rows of a table stand so, by their names: sure only if others that stand alike bear it out. */
@@ -127,6 +130,7 @@ export type Claim =
   | BoundClaim
   | DateClaim
   | AnniversaryClaim
+  | PlanYearClaim
   | TargetClaim
   | WordingClaim
 

@@ -15,9 +15,14 @@ export interface Diagnosis {
   readonly message: string
 }
 
-/** A value that a figure would have to have: as it would be printed, and the whole interval in the figure's own unit. */
+/**
+ * A value that a figure would have to have: the one answer as it would be printed (the range where nothing tells one of
+ * several), and the whole interval in the figure's own unit.
+ */
 export interface Expected {
   readonly display: string
+  /** Where several numbers would do: all of them, in the unit and to the place of the figure. */
+  readonly range?: string
   readonly interval: readonly [number | null, number | null]
 }
 
@@ -104,14 +109,34 @@ export interface Finding {
   readonly stated: string
   readonly expected: Expected | null
   readonly formula: string | null
+  /** What the figures as printed come to, and then what the text says: 14.07 − 12.38 = 1.69，文中为1.96. */
   readonly working: string | null
+  /** What the first relation of the working comes to for the accused figure. */
+  readonly computed: Expected | null
+  /** Of a joint conflict: each relation once, solved for the accused figure, with its interval. */
+  readonly relations?: readonly { readonly claim: string; readonly working: string }[]
+  /** The accused figure first. */
   readonly repairs: readonly Repair[]
   /** Of a joint conflict: what each of its claims alone leaves to the accused figure. */
   readonly allows?: readonly Allowance[]
+  /** Why this relation holds, where its rule tells of many (恒等关系); null where the rule's own reason says it. */
+  readonly reason: string | null
+  /** The sentence with the answer in the place of the figure, to be copied; null where no one answer follows. */
+  readonly corrected: string | null
   readonly diagnosis: readonly Diagnosis[]
   readonly settled: { readonly by: string; readonly remark: string } | null
   /** Held against an earlier draft: not in it, in it, in it at another place. */
   readonly baseline?: 'new' | 'there' | 'moved'
+}
+
+/** A decision of an earlier run whose finding is no longer there. */
+export interface Lapsed {
+  readonly fingerprint: string
+  readonly decision: 'accepted' | 'rejected' | 'to-verify' | 'undecided'
+  readonly remark: string
+  readonly by: string
+  /** What the finding said; '' where that was not kept. */
+  readonly about: string
 }
 
 export interface Audit {
@@ -133,11 +158,13 @@ export interface Audit {
     readonly start: number
     readonly end: number
   }[]
-  /** As the format has them, in order of place. */
+  /** As the format or the lines of the text have them, in order of place. */
   readonly tables: readonly Table[]
   readonly figures: readonly AuditedFigure[]
   readonly claims: readonly AuditedClaim[]
   readonly findings: readonly Finding[]
   /** Where the draft was held against an earlier one. */
   readonly baseline?: Baseline
+  /** 不再适用: decisions of earlier runs that no finding is left for. */
+  readonly lapsed?: readonly Lapsed[]
 }

@@ -41,4 +41,6 @@ export interface Cell extends Span {
   readonly column: number
   readonly rowSpan: number
   readonly columnSpan: number
+  /** How far in its words begin, in spaces of half their height, where that shows: parts stand further in than their whole. */
+  readonly inset?: number
 }

@@ -16,6 +16,8 @@ export interface TotalClaim extends ClaimOf<'total'> {
   readonly closure: Closure
   readonly whole: FigureRef
   readonly parts: readonly Signed[]
+  /** 主要是, 等: the list itself says that it leaves some out. */
+  readonly some?: true
   /** Other parts that the words may mean as well: they acquit. */
   readonly instead?: readonly (readonly Signed[])[]
   /** What another measure tells of the same parts: where it adds up, they are all there are. */
@@ -23,7 +25,12 @@ export interface TotalClaim extends ClaimOf<'total'> {
   /** How many of the parts stand in the clause that opens the list, where it is told: what follows may be a head of its own. */
   readonly opening?: number
   /** Growth rates of whole and parts, in the order of the parts, where all are stated; else null. */
-  readonly growths: { readonly whole: Signed; readonly parts: readonly Signed[] } | null
+  readonly growths: {
+    readonly whole: Signed
+    readonly parts: readonly Signed[]
+    /** Percentage points by which the mean of the parts, weighted by their levels, may be off; not where these are no weights. */
+    readonly off?: number
+  } | null
   /** By how much whole and parts rose or fell against one base, where that is told of all. */
   readonly changes?: { readonly whole: Signed; readonly parts: readonly Signed[] }
 }
@@ -32,6 +39,8 @@ export interface TotalClaim extends ClaimOf<'total'> {
 export interface GrowthsClaim extends ClaimOf<'growths'> {
   readonly whole: Signed
   readonly parts: readonly Signed[]
+  /** Of what is told per head: who moves from country to town lifts the mean of all above those of both. */
+  readonly perHead: boolean
 }
 
 /** 45种产品中有27种; 新增18家、累计38家; 债务余额 and 限额. */
@@ -168,6 +177,8 @@ export interface RestatementClaim extends ClaimOf<'restatement'> {
   readonly bounded?: boolean
   /** Both are bounds of one kind (50万人以上, a goal that is set once): the numbers themselves must agree. */
   readonly bounds?: boolean
+  /** What comes again every year has one number more: 第六届, 第七届. */
+  readonly yearly?: boolean
 }
 
 /** 增加到 with a smaller figure, 下降到 with a larger one. */
@@ -177,10 +188,13 @@ export interface DirectionClaim extends ClaimOf<'direction'> {
   readonly upward: boolean
 }
 
-/** 合格率 ≤ 100. */
+/** 合格率 ≤ 100, 两位数增长 ≥ 10: what bounds a value without being printed as a figure. */
 export interface BoundClaim extends ClaimOf<'bound'> {
   readonly value: FigureRef
-  readonly most: number
+  readonly most?: number
+  readonly least?: number
+  /** What falls may fall below nothing, as a tax does that is paid back: a doubt, no proof. */
+  readonly refunds?: boolean
 }
 
 /** A date that the calendar must know. `day` 0 where only month and year are said. */
@@ -198,6 +212,18 @@ export interface AnniversaryClaim extends ClaimOf<'anniversary'> {
   readonly earliest: number
   readonly latest: number
   /** 今年是, 2024年是: words say of which year it is told; else it is a feast of some year near the report's own. */
+  readonly dated: boolean
+}
+
+/** “十五五”开局之年 with the first and last year that it may be told of. */
+export interface PlanYearClaim extends ClaimOf<'plan-year'> {
+  /** 十五五 is the fifteenth plan. */
+  readonly plan: FigureRef
+  /** Which of its five years. */
+  readonly nth: number
+  readonly earliest: number
+  readonly latest: number
+  /** Words say which year it is; else it is one near the report's own. */
   readonly dated: boolean
 }
 

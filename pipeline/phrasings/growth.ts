@@ -9,8 +9,9 @@ export default definePhrasing({
     'S 增速|增幅|涨幅|降幅|增长率|增长速度|实际增速|名义增速|同比增速 [<compare>] [<reached>] {rate:percent}',
     '[S] <compare> {rate:percent}',
     '[S] {count:amount} N <reached|doing> S [<compare>] <raised|lowered> {rate:percent}',
+    '、 [S] [T] <kept|reached> 两位数增长|两位数增速',
   ],
-  makes: { rate: ['growth', 'average-growth', 'compounded-growth'], count: ['level'] },
+  makes: { rate: ['growth', 'average-growth', 'compounded-growth', 'bound'], count: ['level'] },
   reads: [
     '外贸进出口总额比上年增长9.5% ==> rate 9.5%',
     '下降3.2% ==> rate 3.2%',

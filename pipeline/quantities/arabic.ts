@@ -43,7 +43,9 @@ export const readArabic = (place: Place, at: number): readonly Reading[] => {
 const readOne = (place: Place, at: number, printed: Printed): Reading => {
   const { text, limit } = place
   const { end } = printed
-  const measure = readMeasure(text, end, limit, false)
+  const told = readMeasure(text, end, limit, false)
+  // PM2.5年均浓度: no years
+  const measure = told?.unit.text === '年' && latinBefore(text, at, place.from) ? null : told
   const rank = rankStart(place, at, end, measure)
   if (rank !== null) {
     const { unit, ordinal, within } = rank
@@ -127,7 +129,7 @@ const exemptReason = (place: Place, at: number, printed: Printed, measure: Measu
   if (measure === null) {
     // A table's cell that holds nothing but 2013 may be a value.
     if (isBareYear(text, { start: at, end }) && end - at < limit - from) return 'date'
-    if (SERVICES.has(text.slice(at, end)) || isCoded(text, at)) return 'code'
+    if ((SERVICES.has(text.slice(at, end)) && !fillsCell(place, at, end)) || isCoded(text, at)) return 'code'
     if (printed.decimals === 0 && printed.whole >= 11 && end - at === printed.whole) return 'code'
   }
   return printed.malformed === '数字过长' ? 'code' : null

@@ -26,8 +26,10 @@ export const readChineseFigure = (place: Place, at: number): Reading | number =>
   if (fraction !== null) return fraction
   const skip = Math.max(number.end, at + 1)
   if (before === '数' || before === '几' || text[number.end] === '几') return runEnd(text, skip, limit)
+  const fives = fivesOf(text, at, number.end)
+  if (fives !== null) return fives
   if (number.form === 'string') {
-    return fivesOf(text, at, number.end) ?? pairOf(place, at, number) ?? runEnd(text, skip, limit)
+    return pairOf(place, at, number) ?? runEnd(text, skip, limit)
   }
   const measure = readMeasure(text, number.end, limit, true)
   if (at > from && (before === '第' || before === '前')) {
@@ -91,7 +93,10 @@ const reasonOf = (
 const fivesOf = (text: string, at: number, end: number): Reading | null => {
   const name = text.slice(at, end)
   const quoted = '“‘「'.includes(text[at - 1] ?? ' ')
-  if (!(quoted ? /^十?[一二三四五六七八九]五$/ : /^十[一二三四五六七八九]五$/).test(name)) return null
+  // “十五” may be a mere number
+  const tenth = quoted && name === '十五' && /^[”’」](?:计划|规划|时期|期间)/.test(text.slice(end, end + 3))
+  if (!tenth && !(quoted ? /^十?[一二三四五六七八九]五$/ : /^十[一二三四五六七八九]五$/).test(name)) return null
+  if (tenth) return reading(at, end, { digits: 10, decimals: 0 }, NO_UNIT, 'name')
   const digits = (name[0] === '十' ? 10 : 0) + '零一二三四五六七八九'.indexOf(name[name.length - 2] ?? '')
   return reading(at, end, { digits, decimals: 0 }, NO_UNIT, 'name')
 }

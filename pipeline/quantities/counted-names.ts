@@ -31,11 +31,20 @@ export function countedName(text: string, at: number, number: ChineseNumber): Re
   const { end } = number
   const before = text[at - 1] ?? ' '
   if (before === '“') return namedAlone(text, end) ? spelled(at, end, number, counting(''), 'name') : null
+  if (isGlossed(text, at, end)) return spelled(at, end, number, counting(''), 'name')
   const counter = text[end] ?? ' '
   // 二级 is a grade, 两级 are two
   const counted = COUNTERS.has(counter) && !ORDERS.includes(before) && text[at] !== '二'
   return counted ? spelled(at, end + 1, number, counting(counter), 'name') : null
 }
+
+/** 15.三馆：, the number of an entry before it and a colon behind. */
+const isGlossed = (text: string, at: number, end: number): boolean =>
+  ENTRY.test(text.slice(Math.max(0, at - LONGEST), at)) && HEADED.test(text.slice(end, end + LONGEST))
+
+const ENTRY = /(?:^|\n)[\s　]*\d{1,3}[.．、][\s　]*$/
+/** 两馆一中心 counts twice. */
+const HEADED = /^(?:(?![一二两三四五六七八九十百千])[々〇㐀-鿿]){1,8}：/
 
 const counting = (counter: string): Unit => ({ text: counter, dimension: `count:${counter}`, factor: [1, 1] })
 

@@ -6,6 +6,7 @@ import { qualifierOf } from './qualifiers.ts'
 import { groupsWide } from './grouping.ts'
 import { PLACE, PLACED } from './ranks.ts'
 import type { Place, Reading } from './reading.ts'
+import { codesOf, type Coded } from './codes.ts'
 import { cellUnits } from './table-units.ts'
 
 const FIRST = 0x9996
@@ -19,12 +20,13 @@ export const readFigures = (draft: Draft, outline: Outline): Figure[] => {
   const { text } = draft
   const wide = groupsWide(text)
   const units = cellUnits(draft)
+  const codes = codesOf(draft)
   const figures: Figure[] = []
   for (const [index, sentence] of outline.sentences.entries()) {
     const readings = readSentence({ text, from: sentence.start, limit: sentence.end, wide })
     shareUnits(text, readings)
     for (const reading of readings) {
-      figures.push(figureOf(inCell(reading, units), text, sentence.start, sentence.end, figures.length, index))
+      figures.push(figureOf(inCell(reading, units, codes), text, sentence.start, sentence.end, figures.length, index))
     }
   }
   return figures
@@ -82,12 +84,15 @@ const shareUnits = (text: string, readings: Reading[]): void => {
   }
 }
 
-/** A bare number in a cell of a table has the unit that stands above or beside it. */
-const inCell = (reading: Reading, units: ReadonlyMap<number, Unit>): Reading => {
-  const { unit, exempt, start } = reading
-  if (units.size === 0 || unit.text !== '' || unit.dimension !== 'number' || exempt !== null) return reading
+/** A bare number in a cell of a table has the unit that stands above or beside it, if it is no code. */
+const inCell = (reading: Reading, units: ReadonlyMap<number, Unit>, { codes, alone }: Coded): Reading => {
+  if (codes.has(reading.start)) return { ...reading, exempt: 'code' }
+  const isNumber = reading.exempt === 'name' && alone.get(reading.start) === reading.end
+  const exempt = isNumber ? null : reading.exempt
+  const { unit, start } = reading
+  if (unit.text !== '' || unit.dimension !== 'number' || exempt !== null) return reading
   const given = units.get(start)
-  return given === undefined ? reading : { ...reading, unit: given }
+  return given === undefined && !isNumber ? reading : { ...reading, exempt, unit: given ?? unit }
 }
 
 const isListed = (text: string, reading: Reading, next: Reading): boolean =>

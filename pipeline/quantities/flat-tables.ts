@@ -1,6 +1,7 @@
 import type { Cell, Draft, Span, Table } from '../model.ts'
 import { CAPTION_LINES, isCaption } from '../read/caption.ts'
 import { trailingUnit } from './bare-units.ts'
+import { aligned } from './grid.ts'
 import { spread } from './heads.ts'
 import { joined } from './page-breaks.ts'
 
@@ -9,7 +10,7 @@ export function tablesOf(draft: Draft): readonly Table[] {
   const known = seen.get(draft)
   if (known !== undefined) return known
   const flat = flatTables(draft)
-  const whole = joined(draft).map(table => spread(table, draft.text))
+  const whole = joined(draft).map(table => aligned(spread(table, draft.text), draft.text))
   const tables = flat.length === 0 ? whole : [...whole, ...flat].sort((one, other) => one.start - other.start)
   seen.set(draft, tables)
   return tables

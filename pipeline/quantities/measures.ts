@@ -161,17 +161,21 @@ const unitOf = (prefix: string, power: number, base: Base): Unit => {
   return unit
 }
 
-/** 元/吨, 吨标准煤/万元, 张/千人, 微克每立方米. */
+/** 元/吨, 吨标准煤/万元, 张/千人, 微克每立方米, 吨/日. */
 const perAt = (text: string, at: number, limit: number): { unit: Unit; end: number } | null => {
   const sign = text[at]
   if (sign !== '/' && sign !== '／' && sign !== '每') return null
   const multiplier = multipliers.after(text, at + 1, limit)
   const direct = bases.after(text, at + 1, limit)
   if (direct !== null) return { unit: unitOf('', 0, direct.row), end: direct.at }
+  if (sign !== '每' && text[at + 1] === DAY.text && at + 1 < limit) return { unit: unitOf('', 0, DAY), end: at + 2 }
   if (multiplier === null) return null
   const base = bases.after(text, multiplier.at, limit)
   return base === null ? null : { unit: unitOf(multiplier.row.text, multiplier.row.power, base.row), end: base.at }
 }
+
+/** No unit by itself: 31日 is a date. */
+const DAY: Base = { text: '日', dimension: 'days', factor: [1, 1] }
 
 const divided = (over: Unit, under: Unit): Unit => ({
   text: `${over.text}/${under.text}`,

@@ -90,6 +90,9 @@ function* rowsOf(text: string, { cells }: Table): Generator<readonly Place[]> {
 /** Two or more cells without a number, none of which is a mere unit or a dash; or words right under such a row. */
 function isHead(row: readonly Place[], headed: boolean): boolean {
   if (headed && row.length === 1 && isStub(row[0]!.words)) return true
+  // 金额 | %
+  if (headed && row.every(({ words }) => !BARE_NUMBER.test(words) && !NOTHING.test(words) && (!isUnit(words) || /^[%％]$/.test(words))))
+    return true
   if (row.length < 2 && !(headed && (row[0]?.column ?? 0) > 0)) return false
   return row.every(({ words }) => !BARE_NUMBER.test(words) && !NOTHING.test(words) && !isUnit(words))
 }

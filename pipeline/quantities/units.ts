@@ -189,6 +189,7 @@ export const UNITS: readonly UnitRow[] = [
   row('dB', 'sound', 1, '区域噪声54.2dB'),
   row('赫兹', 'frequency', 1, '50赫兹'),
   row('毫秒', 'hours', [1, 3600000], '时延3毫秒'),
+  row('PF', 'computing', 1, '总算力7000PF'),
   row('PFLOPS', 'computing', 1, '算力3000PFLOPS'),
   row('PFlops', 'computing', 1, '算力3000PFlops'),
   row('EFLOPS', 'computing', 1000, '算力3EFLOPS'),

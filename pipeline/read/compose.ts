@@ -28,6 +28,8 @@ export interface CellItem<Source> {
   readonly rowSpan: number
   readonly columnSpan: number
   readonly flow: Flow<Source>
+  /** Where the words begin on paper, in spaces; where it is not told, the white space before them shows it. */
+  readonly inset?: number
 }
 
 export type Item<Source> = ParagraphItem<Source> | TableItem<Source>
@@ -117,8 +119,8 @@ function layTable<Source>(page: Page<Source>, { rows, columns, cells }: TableIte
     row = cell.row
     const begin = page.length
     layCell(page, cell.flow)
-    const { column, rowSpan, columnSpan } = cell
-    laid.push({ row, column, rowSpan, columnSpan, start: begin, end: page.length })
+    const { column, rowSpan, columnSpan, inset = insetOf(cell.flow) } = cell
+    laid.push({ row, column, rowSpan, columnSpan, start: begin, end: page.length, ...(inset > 0 ? { inset } : {}) })
     if (page.length > begin) page.blocks.push({ kind: 'cell', level: 0, start: begin, end: page.length })
   }
   if (page.length === start) return
@@ -139,6 +141,14 @@ function layCell<Source>(page: Page<Source>, flow: Flow<Source>): void {
     if (page.length > start && !blank) put(page, ' ')
     layPieces(page, pieces)
   }
+}
+
+/** The white space before the words, an ideographic one as two. */
+function insetOf<Source>([first]: Flow<Source>): number {
+  if (first === undefined || first.kind === 'table') return 0
+  const words = first.pieces.map(({ text }) => text).join('')
+  const blank = words.slice(0, words.length - words.trimStart().length)
+  return blank.length + blank.split('　').length - 1
 }
 
 function put<Source>(page: Page<Source>, words: string): void {

@@ -59,7 +59,8 @@ export async function standardInput(name: string): Promise<Uint8Array> {
 const tooLarge = (path: string): SourceError =>
   new SourceError(path, `文件大于${LARGEST / 1024 / 1024}MB；请拆分或去掉图片后再审`)
 
-function bytesOf(path: string): Uint8Array {
+/** Of a report on the disk. @throws SourceError */
+export function bytesOf(path: string): Uint8Array {
   try {
     const stat = statSync(path)
     if (stat.isDirectory()) throw new SourceError(path, '是文件夹，不是报告')

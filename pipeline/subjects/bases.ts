@@ -25,7 +25,7 @@ export const ENDINGS: readonly { readonly ending: string; readonly basis: Basis;
   { ending: '零售额', basis: 'comparable', example: '限额以上零售额增长10%' },
   { ending: '零售总额', basis: 'comparable', example: '消费品零售总额增长3%' },
   { ending: '营业收入', basis: 'comparable', example: '规模以上服务业企业营业收入237.46亿元，增长9.1%' },
-  { ending: '利润', basis: 'comparable', example: '规模以上工业企业利润增长6%' },
+  { ending: '利润', basis: 'comparable', example: '建筑业企业利润增长6%' },
   { ending: '利润总额', basis: 'comparable', example: '利润总额103.37亿元，增长7.8%' },
   { ending: '劳动生产率', basis: 'constant', example: '建筑业劳动生产率提高5%' },
   { ending: '能耗', basis: 'constant', example: '单位能耗下降3%' },
@@ -61,6 +61,9 @@ export function basisApart({ basis, metric }: Subject): Basis | null {
   const usual = basisOf(metric)
   return basis === usual || (basis === 'stated' && usual === 'constant') ? null : basis
 }
+
+/** What is told at prices of a year of its own: 邮政业务总量 of 2020, 电信业务总量 of the year before. */
+export const isPricedApart = (metric: string): boolean => metric.endsWith('业务总量')
 
 const DEDUCTED = /(?:加计|附加|税前)扣除/
 /** One letter of each row's words, the rarest. */

@@ -163,10 +163,23 @@ export const IDENTITIES: readonly Identity[] = [
     example: '送审金额21.60亿元，审减金额2.34亿元，审减率10.83%',
   },
   {
+    id: 'audit-cut-of-both', formula: 'rate / 100 = cut / (settled + cut)', accuses: 'rate', strength: 'hard', unless: 'audit-cut-share',
+    reason: '审减率等于审减金额除以送审金额，送审金额是审定金额与审减金额之和',
+    letters: { rate: '审减率', cut: '审减金额', settled: '审定金额' },
+    otherwise: [{ formula: 'rate / 100 = cut / settled', bind: {}, because: '审减率是与审定金额相比', acquits: true }],
+    example: '审定19.26亿元，审减2.34亿元，审减率10.83%',
+  },
+  {
     id: 'audit-cut-amount', formula: 'cut = submitted - settled', accuses: 'cut', strength: 'hard',
     reason: '审减金额等于送审金额减审定金额',
     letters: { cut: '审减金额', submitted: '送审金额', settled: '审定金额' },
     example: '送审金额21.60亿元，审定金额19.26亿元，审减金额2.34亿元',
+  },
+  {
+    id: 'profit-margin', formula: 'rate / 100 = profit / revenue', accuses: 'rate', strength: 'soft',
+    reason: '营业收入利润率等于利润总额除以营业收入',
+    letters: { rate: '营业收入利润率', profit: '规模以上工业企业利润总额', revenue: '规模以上工业企业营业收入' },
+    example: '规模以上工业企业营业收入1862.4亿元，规模以上工业企业利润总额86.3亿元，营业收入利润率4.63%',
   },
   {
     id: 'purchase-saving', formula: 'rate / 100 = 1 - paid / planned', accuses: 'rate', strength: 'hard',

@@ -14,6 +14,8 @@ export interface Partition {
 export const PARTITIONS: readonly Partition[] = [
   // accounts
   { members: ['第一产业', '第二产业', '第三产业'], of: '地区生产总值|增加值|固定资产投资|就业|从业', example: '地区生产总值486.2亿元，其中第一产业增加值68.4亿元、第二产业增加值172.6亿元、第三产业增加值245.2亿元' },
+  { members: ['农业', '工业'], of: '工农业', example: '工农业总产值7200亿元，其中农业总产值2200亿元、工业总产值5000亿元' },
+  { members: ['轻工业', '重工业'], of: '工业总产值|工业产值', example: '工业总产值5000亿元，其中轻工业产值2400亿元、重工业产值2600亿元' },
   // households use power, and are no industry
   { members: ['第一产业', '第二产业', '第三产业', '居民'], of: '用电', example: '全社会用电量86.42亿千瓦时，其中第一产业1.76亿千瓦时、第二产业52.38亿千瓦时、第三产业17.64亿千瓦时、城乡居民生活14.64亿千瓦时' },
   // trade

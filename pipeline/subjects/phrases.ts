@@ -136,7 +136,8 @@ export function readPhrase(words: string): Phrase {
   if (acted) return { metric: acted.name, scope, measure: null, past, said: rest }
   const place = placeAt(rest, 0)
   if (place > 0) {
-    const behind = metricNamed(rest.slice(place))
+    // 高新区完成一般公共预算收入
+    const behind = metricNamed(rest.slice(place + leadingIn(rest.slice(place))))
     if (behind) return { metric: behind.name, scope: rest.slice(0, place), measure: null, past, said: rest }
   }
   for (let length = measured ? Math.min(4, rest.length - 2) : 0; length >= 2; length--) {

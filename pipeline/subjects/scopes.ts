@@ -54,6 +54,9 @@ const BEGINS = letterSet(SCOPES.map(row => row.words[0]!).join(''))
 /** Whether a scope holds on in its paragraph once named (市本级), rather than for its own metric only (全国, 凭祥市). */
 export const holdsOn = (scope: string): boolean => SCOPES.some(row => row.scope === scope && row.kind === 'level')
 
+/** 全市: the place that reports, as a whole. */
+export const isOwn = (scope: string): boolean => SCOPES.some(row => row.scope === scope && row.kind === 'own')
+
 /** What every layer of government has its own of: 市本级 goes on about revenues and debts, never about the 社会消费品零售总额. */
 const OF_LAYERS = /(?<!居民[^，。；]*|人均[^，。；]*)(?:收入|支出|基金|债|预算|税|余额|补助|结余|资金|经费)/
 
@@ -79,8 +82,12 @@ export function scopeAt(text: string, start: number): Scope | undefined {
 /** A zone with a budget of its own: 蒙自经开区, 御道口牧场管理区. */
 const ZONES = '(?:经济技术开发区|高新技术产业开发区|高新区|经开区|开发区|管理区|示范区|园区|新区|保税区|牧场|林场)'
 const ZONE = new RegExp(`[一-龥]{2,8}${ZONES}`)
+const ENDS_ZONE = new RegExp(`${ZONES}$`)
 /** （三）高新区收支情况: named by its kind alone, before an account of its money. */
 const BARE_ZONE = new RegExp(`^(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．])?\\s*(${ZONES})(?=.*(?:收支|预算|决算))`)
+
+/** A layer of a budget, or a zone with one of its own: 本级, 县区级, 高新区. */
+export const isLayer = (scope: string): boolean => holdsOn(scope) || ENDS_ZONE.test(scope)
 
 /** The scope that a heading sets for all under it (2.市本级预算收支); null where it names none. */
 export function scopeIn(heading: string): string | null {

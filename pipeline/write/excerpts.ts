@@ -21,7 +21,10 @@ export function claimWords(
 }
 
 /** The first words of the row that a figure stands in. */
-export function rowName({ source, tables }: Pick<Audit, 'source' | 'tables'>, figure: AuditedFigure | undefined): string {
+export function rowName(
+  { source, tables }: Pick<Audit, 'source' | 'tables'>,
+  figure: AuditedFigure | undefined,
+): string {
   const place = figure?.cell
   if (place === undefined) return ''
   const cells = tables[place.table]?.cells ?? []

@@ -1,6 +1,7 @@
 import type { Audit, Finding, Severity } from '../model.ts'
 import type { WriterOptions } from './index.ts'
 import { placesOf } from './place.ts'
+import { withWorking } from './said.ts'
 import { bySeverity } from './severest.ts'
 
 const COMMAND = { error: 'error', warning: 'warning', note: 'notice' } as const satisfies Record<Severity, string>
@@ -21,7 +22,7 @@ export function annotationsOf(audit: Audit, { rules }: WriterOptions): (finding:
     const title = rules.find(({ id }) => id === finding.rule)?.title ?? finding.rule
     const columns = from.line === to.line ? `,endColumn=${to.column}` : ''
     const place = `file=${property(audit.source.path)},line=${from.line},endLine=${to.line},col=${from.column}${columns}`
-    return `::${COMMAND[finding.severity]} ${place},title=${property(title)}::${data(finding.message)}\n`
+    return `::${COMMAND[finding.severity]} ${place},title=${property(title)}::${data(withWorking(finding, '算式：'))}\n`
   }
 }
 

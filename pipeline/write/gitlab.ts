@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Audit, Severity } from '../model.ts'
 import { placesOf } from './place.ts'
+import { withWorking } from './said.ts'
 
 const SEVERITY = { error: 'major', warning: 'minor', note: 'info' } as const satisfies Record<Severity, string>
 
@@ -20,7 +21,7 @@ function issuesOf(audit: Audit) {
       const again = seen.get(finding.fingerprint) ?? 0
       seen.set(finding.fingerprint, again + 1)
       return {
-        description: finding.message,
+        description: withWorking(finding, '算式：'),
         check_name: finding.rule,
         fingerprint: createHash('sha256').update([path, finding.fingerprint, again].join('\0')).digest('hex'),
         severity: SEVERITY[finding.severity],

@@ -50,12 +50,20 @@ function firstFrom(figures: readonly AuditedFigure[], offset: number): number {
   return low
 }
 
-/** The cells of each row. */
-export function rowsIn({ cells, rows }: Table): readonly (readonly Cell[])[] {
-  const lists: Cell[][] = Array.from({ length: rows }, () => [])
-  for (const cell of cells) lists[cell.row]?.push(cell)
-  return lists
+/** The cells of each row that has any, in order: a file may tell of a million rows and fill two. */
+export function rowsIn({ cells }: Table): ReadonlyMap<number, readonly Cell[]> {
+  const rows = new Map<number, Cell[]>()
+  for (const cell of cells) {
+    const own = rows.get(cell.row)
+    if (own === undefined) rows.set(cell.row, [cell])
+    else own.push(cell)
+  }
+  return rows
 }
+
+/** The columns in which a cell begins, in order. */
+export const columnsIn = ({ cells }: Table): readonly number[] =>
+  [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b)
 
 /** The cells that stand in a row, those that reach down into it among them. */
 export const cellsAcross = ({ cells }: Table, at: number): readonly Cell[] =>
@@ -63,6 +71,18 @@ export const cellsAcross = ({ cells }: Table, at: number): readonly Cell[] =>
     .filter(({ row, rowSpan }) => row <= at && at < row + rowSpan)
     .toSorted((a, b) => a.column - b.column)
 
-/** How many of some columns a cell stands over. */
+/** How many of some columns, which are in order, a cell stands over. */
 export const spanIn = ({ column, columnSpan }: Cell, columns: readonly number[]): number =>
-  columns.filter(one => one >= column && one < column + columnSpan).length
+  placeIn(column + columnSpan, columns) - placeIn(column, columns)
+
+/** How many of some columns, which are in order, stand before one. */
+export function placeIn(column: number, columns: readonly number[]): number {
+  let low = 0
+  let high = columns.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((columns[middle] ?? 0) < column) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -10,7 +10,7 @@ export interface Headline {
   readonly text: string
 }
 
-/** The verdict, with how much it rests on in the same breath: that nothing was found says little where little was checked. */
+/** The verdict and how much it rests on: that nothing was found says little where little was checked. */
 export function headline({ findings, summary }: Audit, lang: Lang): Headline {
   const w = wordsIn(WORDS, lang)
   const open = findings.filter(({ settled }) => settled === null)
@@ -36,19 +36,19 @@ export const share = (checked: number, figures: number): string =>
 const THIN = 0.4
 
 const WORDS = {
-  stop: ['{errors}处矛盾待处理，暂不宜印发', '{errors} contradictions are open: not ready to go out'],
+  stop: ['{errors}处矛盾待处理，暂不宜印发', 'Not ready to go out (contradictions: {errors})'],
   stopBoth: [
     '{errors}处矛盾、{warnings}处存疑待处理，暂不宜印发',
-    '{errors} contradictions and {warnings} doubtful places are open: not ready to go out',
+    'Not ready to go out (contradictions: {errors}, doubtful: {warnings})',
   ],
   verify: [
     '未发现矛盾，{warnings}处存疑待核实',
-    'No contradiction found; {warnings} doubtful places to be verified',
+    'No contradiction found; to be verified: {warnings}',
   ],
   clear: ['未发现矛盾', 'No contradiction found'],
   settled: ['矛盾与存疑均已处理', 'All contradictions and doubts are settled'],
   of: ['；核对了{figures}个数中的{checked}个（{share}）', '; {checked} of {figures} figures checked ({share})'],
-  notes: ['；另有{notes}条提示', '; {notes} notes besides'],
+  notes: ['；另有{notes}条提示', '; notes: {notes}'],
   thin: [
     '只核对了{figures}个数中的{checked}个（{share}），这些数之间未发现矛盾；其余{rest}个没有核对',
     'Only {checked} of {figures} figures checked ({share}), no contradiction among them; {rest} were not checked',

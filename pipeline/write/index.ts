@@ -28,6 +28,7 @@ export const WRITERS = {
   github: async () => (await import('./github.ts')).github,
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
   markdown: async () => (await import('./markdown.ts')).markdown,
+  ledger: async () => (await import('./ledger.ts')).ledger,
 } as const satisfies Readonly<Record<string, () => Promise<Writer>>>
 
 export type OutputFormat = keyof typeof WRITERS
@@ -42,6 +43,7 @@ export const SUFFIXES: Readonly<Record<OutputFormat, string | null>> = {
   github: null,
   gitlab: 'gitlab.json',
   markdown: 'md',
+  ledger: 'ndjson',
 }
 
 export const isOutputFormat = (name: string): name is OutputFormat => Object.hasOwn(WRITERS, name)

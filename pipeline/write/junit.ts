@@ -16,7 +16,8 @@ export function junit(audit: Audit, { rules, ...failing }: WriterOptions): strin
   const cases = findings.map(finding => {
     const { line, column } = placeOf(finding.start)
     const name = `${title(finding)}：${finding.quote}（${line}:${column}）`
-    return `    <testcase classname=${quoted(`gouji.${finding.rule}`)} name=${quoted(name)}>${outcome(finding, fails(finding))}</testcase>`
+    const attributes = `classname=${quoted(`gouji.${finding.rule}`)} name=${quoted(name)}`
+    return `    <testcase ${attributes}>${outcome(finding, fails(finding))}</testcase>`
   })
   if (cases.length === 0) cases.push(`    <testcase classname="gouji" name=${quoted(source.path)}/>`)
   const failures = findings.filter(fails).length
@@ -36,7 +37,7 @@ export function junit(audit: Audit, { rules, ...failing }: WriterOptions): strin
 function outcome(finding: Finding, fails: boolean): string {
   if (finding.settled !== null)
     return `<skipped message=${quoted(`${finding.settled.by}：${finding.settled.remark}`)}/>`
-  if (!fails) return `<system-out>${escaped([SEVERITY_NAMES.zh[finding.severity], finding.message].join('：'))}</system-out>`
+  if (!fails) return `<system-out>${escaped(`${SEVERITY_NAMES.zh[finding.severity]}：${finding.message}`)}</system-out>`
   return `<failure type="${finding.severity}" message=${quoted(finding.message)}>${escaped(finding.working ?? '')}</failure>`
 }
 

@@ -3,11 +3,13 @@ import type { Audit, Finding } from '../model.ts'
 import type { WriterOptions } from './index.ts'
 import { baselineLines } from './diff/baseline.ts'
 import { hasLines, placesOf } from './place.ts'
+import { headOf, othersOf, repairWords } from './said.ts'
 
 /** A report for issues, merge requests and chats: a table of counts, then a heading a finding. */
 export function markdown(audit: Audit, { rules }: WriterOptions): string {
   const { source, summary } = audit
   const placeOf = placesOf(source.text)
+  const figures = new Map(audit.figures.map(figure => [figure.id, figure]))
   const open = audit.findings.filter(({ settled }) => settled === null)
   const checked = summary.verified + summary.contradicted + summary.questioned
   const where = (finding: Finding): string => {
@@ -18,6 +20,13 @@ export function markdown(audit: Audit, { rules }: WriterOptions): string {
       .map(escaped)
       .join(' › ')
   }
+  const others = (finding: Finding): string =>
+    othersOf(finding)
+      .flatMap(repair => {
+        const figure = figures.get(repair.figure)
+        return figure === undefined ? [] : [repairWords(repair, figure)]
+      })
+      .join('；或 ')
   const section = (finding: Finding, index: number): string => {
     const title = rules.find(({ id }) => id === finding.rule)?.title ?? finding.rule
     const [from, to] = finding.context
@@ -28,9 +37,10 @@ export function markdown(audit: Audit, { rules }: WriterOptions): string {
       `### ${index + 1}. ${SEVERITY_NAMES.zh[finding.severity]}：${escaped(title)}`,
       where(finding),
       `> ${sentence[0]}<mark>${sentence[1]}</mark>${sentence[2]}`,
-      escaped(finding.message),
-      ...(finding.working === null ? [] : [`演算：${escaped(finding.working)}`]),
+      escaped(headOf(finding)),
+      ...(finding.working === null ? [] : [`算式：${escaped(finding.working)}`]),
       ...finding.diagnosis.map(({ message }) => `可能：${escaped(message)}`),
+      ...(others(finding) === '' ? [] : [`也可改：${escaped(others(finding))}`]),
     ]
     return lines.filter(line => line !== '').join('\n\n')
   }

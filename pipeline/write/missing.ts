@@ -14,7 +14,7 @@ export interface Wanted extends Need {
   readonly figures: number
 }
 
-/** Tells of an unpaired figure what the report would have to print for it to be checked; null where nothing would help. */
+/** Tells of an unpaired figure what the report would have to print for it to be checked; null where nothing helps. */
 export function needOf(audit: Audit, lang: Lang): (figure: AuditedFigure) => Need | null {
   const w = wordsIn(WORDS, lang)
   const told = new Set(audit.figures.flatMap(figure => (isLevel(figure) ? [factOf(figure, figure.period)] : [])))
@@ -22,7 +22,8 @@ export function needOf(audit: Audit, lang: Lang): (figure: AuditedFigure) => Nee
   const prints = (figure: AuditedFigure, period: string | null): boolean => told.has(factOf(figure, period))
   return figure => {
     const { measure, period, metric, status } = figure
-    if (status !== 'unpaired' || metric === null || measure === null || NEVER.has(measure)) return null
+    if (status !== 'unpaired' || metric === null || !NAMED.test(metric)) return null
+    if (measure === null || NEVER.has(measure)) return null
     const named = `${figure.scope ?? ''}${metric}`
     const need = (words: string): Need => ({ metric: named, words })
     const when = (own: string): string => periodWord(own, lang)
@@ -54,9 +55,10 @@ export function mostWanted(audit: Audit, lang: Lang, most: number): readonly Wan
     held.figures++
     metrics.set(own.metric, held)
   }
-  return [...metrics]
-    .sort(([, a], [, b]) => b.figures - a.figures)
-    .slice(0, most)
+  const best = [...metrics].sort(([, a], [, b]) => b.figures - a.figures).slice(0, most)
+  // what helps one figure alone is told only where nothing helps more
+  const helpful = best.filter(([, { figures }]) => figures > 1)
+  return (helpful.length > 0 ? helpful : best)
     .map(([metric, { counts, figures }]) => {
       const needs = [...counts].sort(([, a], [, b]) => b - a).slice(0, MOST_NEEDS)
       return { metric, words: needs.map(([words]) => words).join(w.or), figures }
@@ -73,6 +75,9 @@ const factOf = (figure: AuditedFigure, period: string | null): string => `${name
 
 const isLevel = ({ measure, metric }: AuditedFigure): boolean =>
   measure !== null && metric !== null && !RATES.has(measure) && !PARTS.has(measure)
+
+/** Cells of formulas and codes are no metrics. */
+const NAMED = /\p{Script=Han}/u
 
 const RATES = new Set([
   'growth',

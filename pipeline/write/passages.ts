@@ -1,5 +1,5 @@
 import type { Audit, AuditedClaim, AuditedFigure, Finding, Span, Table } from '../model.ts'
-import { cellsAcross, headOver } from './grid.ts'
+import { cellsAcross, columnsIn, headOver } from './grid.ts'
 
 /** A figure of the relation, or words that are accused where no figure is. */
 export interface Quoted extends Span {
@@ -7,15 +7,15 @@ export interface Quoted extends Span {
   readonly accused: boolean
 }
 
-/** What a finding quotes at one place: a sentence, cut where it is long, or rows of a table. */
+/** What a finding quotes at one place: sentences of a paragraph, cut where they are long, or rows of a table. */
 export type Passage = Prose | Rows
 
 export interface Prose {
   readonly kind: 'prose'
-  /** Stretches of one sentence, in order; between them words are left out. */
+  /** Stretches of the sentences, in order; where they do not adjoin, words are left out. */
   readonly pieces: readonly Span[]
-  /** The whole sentence. */
-  readonly sentence: Span
+  /** From the beginning of the first sentence to the end of the last. */
+  readonly whole: Span
   readonly quoted: readonly Quoted[]
 }
 
@@ -39,12 +39,13 @@ export interface Known {
   claimOf(id: string): AuditedClaim | undefined
 }
 
-/** Every place that a finding's relation rests on, the accused figure's first, the others as they stand in the report. */
+/** Every place that a finding's relation rests on, the accused figure's first, the others as they stand in the text. */
 export function passagesOf(finding: Finding, known: Known): readonly Passage[] {
   const quoted = quotedOf(finding, known)
   const { text, tables } = { text: known.audit.source.text, tables: known.audit.tables }
   const rows = new Map<number, Quoted[]>()
-  const sentences = new Map<number, { sentence: Span; quoted: Quoted[] }>()
+  const sentences: Span[] = []
+  const prose: { whole: Span; quoted: Quoted[] }[] = []
   const [from, to] = finding.context
   for (const one of quoted) {
     const table = one.figure?.cell?.table ?? tableAt(tables, one.start)
@@ -52,13 +53,26 @@ export function passagesOf(finding: Finding, known: Known): readonly Passage[] {
       rows.set(table, [...(rows.get(table) ?? []), one])
       continue
     }
-    const sentence = one.start >= from && one.end <= to ? { start: from, end: to } : sentenceAt(text, one)
-    const held = sentences.get(sentence.start)
-    if (held === undefined) sentences.set(sentence.start, { sentence, quoted: [one] })
-    else held.quoted.push(one)
+    const last = prose.at(-1)
+    if (last !== undefined && one.end <= last.whole.end) {
+      last.quoted.push(one)
+      continue
+    }
+    const own = one.start >= from && one.end <= to ? { start: from, end: to } : sentenceAt(text, one)
+    const sentence = trimmed(text, own)
+    const isNext = last !== undefined && !text.slice(last.whole.end, sentence.start).includes('\n')
+    if (!isNext) prose.push({ whole: sentence, quoted: [one] })
+    else {
+      last.quoted.push(one)
+      last.whole = { start: last.whole.start, end: sentence.end }
+    }
+    sentences.push(sentence)
   }
   const passages: Passage[] = [
-    ...[...sentences.values()].map(({ sentence, quoted }): Prose => proseOf(text, sentence, quoted)),
+    ...prose.map(({ whole, quoted }): Prose => {
+      const own = sentences.filter(({ start, end }) => start >= whole.start && end <= whole.end)
+      return { kind: 'prose', pieces: own.flatMap(sentence => piecesOf(text, sentence, quoted)), whole, quoted }
+    }),
     ...[...rows].flatMap(([at, quoted]): Rows[] => {
       const table = tables[at]
       return table === undefined ? [] : [rowsOf(table, known.audit, quoted)]
@@ -84,15 +98,15 @@ function quotedOf(finding: Finding, { figureOf, claimOf }: Known): readonly Quot
 /** Characters of a sentence that is shown whole. */
 const WHOLE = 120
 
-/** Characters shown before a figure and behind it where a sentence is cut: its metric, and what its clause says of it. */
+/** Characters shown before a figure and behind it where a sentence is cut: its metric, and the rest of its clause. */
 const BEFORE = 30
 const BEHIND = 10
 
-function proseOf(text: string, sentence: Span, quoted: readonly Quoted[]): Prose {
-  const whole = trimmed(text, sentence)
-  if (whole.end - whole.start <= WHOLE) return { kind: 'prose', pieces: [whole], sentence: whole, quoted }
+function piecesOf(text: string, whole: Span, quoted: readonly Quoted[]): readonly Span[] {
+  if (whole.end - whole.start <= WHOLE) return [whole]
   const pieces: { start: number; end: number }[] = []
   for (const { start, end } of quoted) {
+    if (start < whole.start || end > whole.end) continue
     const piece = {
       start: start - BEFORE <= whole.start ? whole.start : clauseFrom(text, start - BEFORE, start),
       end: end + BEHIND >= whole.end ? whole.end : clauseTo(text, end + BEHIND, whole.end),
@@ -101,7 +115,7 @@ function proseOf(text: string, sentence: Span, quoted: readonly Quoted[]): Prose
     if (last !== undefined && piece.start - last.end <= BEHIND) last.end = Math.max(last.end, piece.end)
     else pieces.push(piece)
   }
-  return { kind: 'prose', pieces, sentence: whole, quoted }
+  return pieces
 }
 
 /** Rows below the head that a quotation shows at most. */
@@ -126,8 +140,8 @@ function rowsOf(table: Table, audit: Audit, quoted: readonly Quoted[]): Rows {
   }
   if (shown.at(-1) !== all.at(-1)) rows.push(null)
   const needed = new Set([0, ...places.map(({ column }) => column)])
-  const columns = Array.from({ length: table.columns }, (_, column) => column)
-  const kept = table.columns <= FEW_COLUMNS ? columns : columns.filter(column => needed.has(column))
+  const columns = columnsIn(table)
+  const kept = columns.length <= FEW_COLUMNS ? columns : columns.filter(column => needed.has(column))
   const { text } = audit.source
   const lines = heads.map(at => ({
     row: at,
@@ -179,7 +193,7 @@ function trimmed(text: string, { start, end }: Span): Span {
 
 const isLow = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00
 
-/** Behind the first mark of punctuation from here on; here itself, but never within a number or a pair, where none is. */
+/** Behind the first mark of punctuation from here on; where none is, here, but never within a number or a pair. */
 function clauseFrom(text: string, from: number, limit: number): number {
   for (let at = from; at < limit; at++) if (BREAK.test(text[at] ?? '')) return at + 1
   let at = isLow(text, from) ? from + 1 : from

@@ -4,6 +4,7 @@ import type { Audit, Finding, Severity } from '../model.ts'
 import type { Rule } from '../rule.ts'
 import type { WriterOptions } from './index.ts'
 import { placesOf } from './place.ts'
+import { withWorking } from './said.ts'
 
 const LEVEL = { error: 'error', warning: 'warning', note: 'note' } as const satisfies Record<Severity, string>
 
@@ -43,7 +44,7 @@ export function sarif(audit: Audit, { rules }: WriterOptions): string {
     ruleId: finding.rule,
     ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
     level: LEVEL[finding.severity],
-    message: { text: finding.message },
+    message: { text: withWorking(finding, '算式：') },
     locations: [
       {
         physicalLocation: {

@@ -1,10 +1,11 @@
 import { styleText } from 'node:util'
-import { withUnit } from '../findings/printed.ts'
 import { SEVERITY_NAMES } from '../findings/severity.ts'
-import type { Audit, Expected, Finding, Repair, Severity } from '../model.ts'
+import type { Audit, Finding, Repair, Severity } from '../model.ts'
 import type { WriterOptions } from './index.ts'
 import { baselineLines } from './diff/baseline.ts'
 import { hasLines, placesOf } from './place.ts'
+import { inEnglish, SLIPS_IN_ENGLISH } from './english.ts'
+import { changeOf, headOf, othersOf, repairWords } from './said.ts'
 
 export interface TerminalOptions extends WriterOptions {
   readonly colour: boolean
@@ -29,18 +30,28 @@ export function terminal(audit: Audit, options: TerminalOptions): string {
       .filter(part => part !== '')
       .join(' ')
   }
-  const repair = ({ figure: id, expected }: Repair): string => {
-    const figure = figures.get(id)
-    return figure === undefined
-      ? ''
-      : `${withUnit(figure.text, figure.unit)}${hasLines(audit) ? `（${place(figure.start)}）` : ''} → ${expected.display}`
+  const repair = (one: Repair): string => {
+    const figure = figures.get(one.figure)
+    return figure === undefined ? '' : repairWords(one, figure, hasLines(audit) ? `（${place(figure.start)}）` : '')
   }
   const blocks = open.map(finding =>
     block(finding, { where: where(finding), quote: quote(audit, finding, options), repair, options }),
   )
   const notices = audit.source.notices.map(notice => `${audit.source.path}：${notice}\n`)
   const lines = [summary(audit, options), ...baselineLines(audit, options.lang).map(line)]
-  return [...notices, ...blocks, `${lines.join('\n')}\n`].join('\n')
+  const lapsed = lapsedLines(audit, options.lang)
+  return [...notices, ...blocks, ...(lapsed === '' ? [] : [lapsed]), `${lines.join('\n')}\n`].join('\n')
+}
+
+/** Decisions that no finding is left for, with their remarks. */
+export function lapsedLines({ lapsed = [] }: Audit, lang: WriterOptions['lang']): string {
+  const words = WORDS[lang]
+  return lapsed
+    .map(({ decision, remark, about, fingerprint }) => {
+      const said = [about === '' ? fingerprint : about, remark].filter(text => text !== '').map(line)
+      return `${words.lapsed}${words[decision]}  ${said.join('  ')}\n`
+    })
+    .join('')
 }
 
 /** One line a report: what stands against it and how much of it was checked. */
@@ -74,27 +85,19 @@ function block(finding: Finding, { where, quote, repair, options: { colour, lang
       finding.baseline === 'new' ? words.fresh : ''
     }  ${title} [${finding.rule}]`,
     `  ${quote}`,
-    `  ${line(finding.message)}`,
+    `  ${line(lang === 'en' ? inEnglish(changeOf(finding) ?? finding.stated) : headOf(finding))}`,
   ]
-  if (finding.expected !== null)
-    lines.push(`  ${words.stated} ${finding.stated} → ${words.expected} ${shown(finding.expected)}`)
-  if (finding.working !== null) lines.push(`  ${words.working}${finding.working}`)
-  for (const { message } of finding.diagnosis) lines.push(`  ${words.slip}${message}`)
-  const others = finding.repairs
-    .filter(({ figure }) => figure !== finding.figures[0])
+  const translated = (text: string): string => (lang === 'en' ? inEnglish(text) : text)
+  if (finding.working !== null) lines.push(`  ${words.working}${translated(finding.working)}`)
+  for (const { kind, message } of finding.diagnosis)
+    lines.push(`  ${words.slip}${lang === 'en' ? (SLIPS_IN_ENGLISH[kind] ?? kind) : message}`)
+  const others = othersOf(finding)
     .map(repair)
     .filter(text => text !== '')
-  if (others.length > 0) lines.push(`  ${words.repairs}${others.join(words.or)}`)
-  if (rule !== undefined) lines.push(`  ${words.why}${lang === 'en' ? rule.whyEn : rule.why}`)
+  if (others.length > 0) lines.push(`  ${words.repairs}${translated(others.join(words.or))}`)
+  const why = lang === 'en' ? rule?.whyEn : (finding.reason ?? rule?.why)
+  if (why !== undefined) lines.push(`  ${words.why}${why}`)
   return `${lines.join('\n')}\n`
-}
-
-/** As it would be printed, and where it lies, to two places more. A range is its own interval. */
-function shown({ display, interval: [low, high] }: Expected): string {
-  if (low === null || high === null || low === high || /[至～]/.test(display)) return display
-  const decimals = /\.(\d+)/.exec(display)?.[1]?.length ?? 0
-  const [from, to] = [low, high].map(end => end.toFixed(decimals + 2))
-  return from === to ? display : `${display}（${from}～${to}）`
 }
 
 /** A sentence may fill a page: what stands around the accused words is enough to find it. */
@@ -131,11 +134,14 @@ const WORDS = {
     ...SEVERITY_NAMES.zh,
     settled: '已处理',
     fresh: '（新出现）',
+    lapsed: '不再适用：',
+    accepted: '采纳',
+    rejected: '不采纳',
+    'to-verify': '另行核实',
+    undecided: '备注',
     comma: '，',
     or: '；或 ',
-    stated: '文中',
-    expected: '应为',
-    working: '演算：',
+    working: '算式：',
     slip: '可能：',
     repairs: '也可改：',
     why: '依据：',
@@ -149,10 +155,13 @@ const WORDS = {
     note: 'note',
     settled: 'settled',
     fresh: ' (new)',
+    lapsed: 'no longer applies: ',
+    accepted: 'accepted',
+    rejected: 'rejected',
+    'to-verify': 'to verify',
+    undecided: 'remark',
     comma: ', ',
     or: '; or ',
-    stated: 'stated',
-    expected: 'expected',
     working: 'working: ',
     slip: 'perhaps: ',
     repairs: 'or change: ',

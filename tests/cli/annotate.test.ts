@@ -35,7 +35,7 @@ describe('audit --annotate', () => {
     expect(listed(join(cwd, 'output'))).toEqual(['a.annotated.docx', 'a.audit.json', 'b.annotated.pdf', 'b.audit.json'])
     expect(ran.out).toContain('output/a.annotated.docx')
     const [finding] = auditIn(cwd, 'output/a.audit.json').findings
-    expect(commentsOf(bytesOf(cwd, 'output/a.annotated.docx'))).toContain(finding?.message)
+    expect(commentsOf(bytesOf(cwd, 'output/a.annotated.docx'))).toContain(finding?.working)
   })
 
   test('marks the figure in the copy of a PDF', async () => {

@@ -35,12 +35,13 @@ test('a decision outlives edits elsewhere in the report', () => {
 })
 
 test.each([
-  { decisions: '{', place: ':1:' },
+  { decisions: '{', place: '：不是处理意见文件' },
+  { decisions: '{ "decisions": [', place: ':1:' },
   {
     decisions: '{ "schemaVersion": 1,\n "decisions": [{ "fingerprint": "0123456789abcdef", "decision": "maybe" }] }',
     place: ':2:',
   },
-  { decisions: '[]', place: ':1:1' },
+  { decisions: '[]', place: '：不是处理意见文件' },
 ])('$decisions is refused at its place', ({ decisions, place }) => {
   const { status, lines } = audit(decisions)
   expect([status, lines.length]).toEqual([2, 1])

@@ -44,10 +44,19 @@ describe('what is written', () => {
       'r.audit.json',
       'r.audit.junit.xml',
       'r.audit.md',
+      'r.audit.ndjson',
       'r.audit.pdf',
       'r.audit.sarif',
     ])
     expect(out).toMatch(/^::error file=r\.txt,line=1,/m)
+  })
+
+  test('is nothing where no format is wanted', () => {
+    const cwd = folder({ 'r.txt': WRONG })
+    const { status, out } = gouji(cwd, 'audit', 'r.txt', '--format', 'none')
+    expect(status).toBe(1)
+    expect(out).toContain('r.txt:1:')
+    expect(listed(cwd)).toEqual(['r.txt'])
   })
 
   test('is the same, byte for byte, wherever and whenever it is written', () => {

@@ -183,7 +183,7 @@ describe('decisions that came back in a PDF', () => {
     expect(kept.lines[0]).toContain('gouji decisions output/r.audit.pdf')
     const { status, out } = gouji(audit.cwd, 'decisions', 'output/r.audit.pdf')
     expect([status, out.includes('另有1条只写备注、未作勾选：备注已保存，意见仍待处理')]).toEqual([0, true])
-    const entry = { fingerprint: first, decision: 'undecided', remark: REMARK, by: 'r.audit.pdf' }
+    const entry = { fingerprint: first, decision: 'undecided', remark: REMARK, by: 'r.audit.pdf', report: 'r' }
     expect(decisionsIn(audit.cwd)).toEqual([entry])
     const again = gouji(audit.cwd, 'audit', 'r.txt')
     expect([again.status, again.err, auditIn(audit.cwd, 'output/r.audit.json').summary.settled]).toEqual([1, '', 0])

@@ -77,6 +77,12 @@ test('an amount in another unit that is another amount was changed', () => {
   expect(diff('造林588万公顷。\n', '造林8000万亩。\n')).toEqual({ ...NOTHING, changed: ['588万公顷>8000万亩'] })
 })
 
+test('a sentence in the place of another is another: figures of different things are no change', () => {
+  const old = `${REST}建成高标准农田12.5万亩，新增设施农业面积3.2万亩，农业机械化水平稳步提高，粮食安全基础进一步夯实。\n`
+  const fresh = `${REST}完成营造林面积8.1万亩，治理水土流失面积5.6万亩，污染防治攻坚战成效明显，生态环境质量持续改善。\n`
+  expect(diff(old, fresh)).toEqual({ ...NOTHING, gone: ['12.5万亩>', '3.2万亩>'], added: ['>8.1万亩', '>5.6万亩'] })
+})
+
 describe('a figure that others depend on', () => {
   const old = RIGHT
   const fresh = RIGHT.replace('131.4', '136.4')

@@ -25,7 +25,7 @@ test('multiple and yearly growth that hold alone and not together are one confli
   expect(outcomes).toEqual(['contradicted', 'contradicted'])
   expect(ways).toHaveLength(1)
   expect(ways[0]?.constraints).toEqual([0, 1])
-  expect(ways[0]?.ways.toSorted()).toEqual(['10.1％ → 10.3％至10.4％', '6.2倍 → 5.9倍'])
+  expect(ways[0]?.ways.toSorted()).toEqual(['10.1％ → 10.4％', '6.2倍 → 5.9倍'])
 })
 
 test('a multiple that two levels do not give is accused, not the levels', () => {

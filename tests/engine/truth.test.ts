@@ -86,5 +86,6 @@ test('planted slips: what is provable is found, blamed on the right figure and n
   expect(tally.provable).toBeGreaterThan(RUNS / 10)
   expect(tally.found / tally.provable).toBeGreaterThan(0.99)
   expect(tally.blamed / tally.provable).toBeGreaterThan(0.9)
-  expect(tally.named / tally.provable).toBeGreaterThan(0.8)
+  // a slip that would fit by chance is not named
+  expect(tally.named / tally.provable).toBeGreaterThan(0.75)
 })

@@ -56,7 +56,8 @@ export function madeUpAudit({
   const { text, figures } = read(marked)
   const sections = headings(text)
   const audited = claims.map((claim, at) => claimOf(claim, at, figures))
-  const made = findings.map((finding, at) => findingOf(finding, at, text, figures, sections))
+  const workings = claims.map(({ working }) => working)
+  const made = findings.map((finding, at) => findingOf(finding, at, text, figures, sections, workings))
   const count = (fate: Fate): number => figures.filter(figure => figure.status === fate).length
   return {
     schemaVersion: 1,
@@ -156,6 +157,7 @@ function findingOf(
   text: string,
   figures: readonly AuditedFigure[],
   sections: Audit['sections'],
+  workings: readonly string[],
 ): Finding {
   const accused = typeof made.accused === 'number' ? figures[made.accused] : undefined
   const start = accused?.start ?? text.indexOf(String(made.accused))
@@ -182,6 +184,12 @@ function findingOf(
     expected: expected === undefined ? null : { display: expected[0], interval: [expected[1], expected[2]] },
     formula: made.working === undefined ? null : 'end / start - 1',
     working: made.working ?? null,
+    computed: null,
+    corrected: null,
+    reason: null,
+    ...((made.claims ?? []).length < 2
+      ? {}
+      : { relations: made.claims!.map(index => ({ claim: `c${index}`, working: workings[index] ?? '' })) }),
     repairs: (made.repairs ?? []).map(
       ([figure, display, low, high]): Repair => ({
         figure: `f${figure}`,

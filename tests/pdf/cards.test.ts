@@ -19,6 +19,7 @@ const findings = Array.from({ length: 48 }, (_, i): Finding => {
   return {
     ...sample,
     ...own,
+    working: null,
     message: '若其余数字无误，本数应当另为他数。'.repeat(1 + ((i * 5) % 9)),
     diagnosis: Array.from({ length: reasons }, (_, n) => ({ kind: 'digit', message: `疑为第${n}位数字有误` })),
   }

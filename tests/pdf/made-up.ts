@@ -171,12 +171,19 @@ function findingsOf(text: string, figures: readonly AuditedFigure[], claims: rea
       expected: { display: `${figure.value! + 1}${figure.unit}`, interval: [low, high] },
       formula: claims[0]!.formula,
       working: claims[0]!.working,
+      computed: null,
+      corrected: null,
+      reason: null,
       repairs: [
         { figure: figure.id, expected: { display: `${low}${figure.unit}`, interval: [low, high] } },
         { figure: evidence[0]!, expected: { display: '5.9倍', interval: [5.851, 5.914] } },
       ],
       ...(joint
         ? {
+            relations: [
+              { claim: 'c0', working: claims[0]!.working },
+              { claim: 'c1', working: claims[1]!.working },
+            ],
             allows: [
               { claim: 'c0', figure: figure.id, interval: [low - 2, high - 0.9] as const },
               { claim: 'c1', figure: figure.id, interval: [low, null] as const },

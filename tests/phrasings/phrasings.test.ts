@@ -44,6 +44,14 @@ test.each([
   expect(tilesOf(clause).unread).toContain(word)
 })
 
+test('what tells of no figure is read behind them all', () => {
+  expect(tilesOf('新能源汽车保有量76.5万辆、居世界前列')).toEqual({
+    tiles: ['level: level 76.5万辆'],
+    unread: [],
+    rivals: [],
+  })
+})
+
 const MARK = /^[∶︰：:]$/
 
 /** What the cover of a sentence says, brackets apart: `row: role figure, role figure`. */

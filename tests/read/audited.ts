@@ -5,4 +5,4 @@ import { auditDraft } from '../../pipeline/run.ts'
 
 /** The audit of a draft under no configuration, with nothing settled. */
 export const audited = (draft: Draft): Audit =>
-  auditDraft(draft, { version: 'test', rules, settings: NO_CONFIG.settings, settled: new Map() })
+  auditDraft(draft, { version: 'test', rules, settings: NO_CONFIG.settings })

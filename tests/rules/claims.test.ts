@@ -130,7 +130,9 @@ describe('a whole and its parts', () => {
     expect(total('sum-of-parts', 'partition', '60.5', ['12.6', '38.4', '9.5'])).toEqual(['holds'])
     expect(total('sum-of-parts', 'partition', '60.6', ['12.6', '38.4', '9.5'])).toEqual(['holds'])
     expect(total('sum-of-parts', 'partition', '61.5', ['12.6', '38.4', '9.5'])).toEqual(['contradicted'])
-    expect(total('sum-of-parts', 'open', '60.5', ['12.6', '38.4', '9.5'])).toEqual(['holds'])
+    expect(total('sum-of-parts', 'open', '60.5', ['12.6', '38.4', '9.5'])).toEqual(['holds', 'holds'])
+    // no more than the whole, whatever is left out
+    expect(total('sum-of-parts', 'open', '58.5', ['12.6', '38.4', '9.5'])[0]).toEqual('contradicted')
     expect(total('sum-of-parts', 'partition', '61.5', ['12.6'])).toEqual([])
   })
   test('an open list only bounds each part, and may overlap', () => {
@@ -147,14 +149,16 @@ describe('a whole and its parts', () => {
             closure: 'partition',
             whole: print('93.52'),
             parts: ['51.92', '41.60'].map(print.signed),
-            growths: { whole: print.signed(whole), parts: ['4.0', '9.0'].map(print.signed) },
+            growths: { whole: print.signed(whole), parts: ['4.0', '9.0'].map(print.signed), off: 0.4 },
           },
           basis,
         ),
       ])
     expect(growths('6.2')).toEqual(['holds'])
     expect(growths('9.6')).toEqual(['contradicted'])
-    expect(growths('7.6', 'constant')).toEqual(['holds', 'holds'])
+    expect(growths('6.3', 'constant')).toEqual(['holds', 'holds', 'holds'])
+    // between the rates, and far from their mean
+    expect(growths('7.6', 'constant')).toEqual(['holds', 'holds', 'contradicted'])
     expect(growths('9.6', 'constant')[0]).toBe('contradicted')
     expect(growths('3.6', 'constant')[1]).toBe('contradicted')
   })

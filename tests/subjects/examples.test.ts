@@ -4,6 +4,7 @@ import { BASIS_WORDS, ENDINGS, PREFIXES } from '../../pipeline/subjects/bases.ts
 import { FOUNDINGS } from '../../pipeline/subjects/almanac.ts'
 import { KINDS_OF } from '../../pipeline/subjects/genera.ts'
 import { FUNDS, TERMS } from '../../pipeline/subjects/funds.ts'
+import { BOUNDED, isBounded } from '../../pipeline/subjects/bounded.ts'
 import { GROWN } from '../../pipeline/subjects/grown.ts'
 import { IDENTITIES } from '../../pipeline/subjects/identities.ts'
 import { LEADING } from '../../pipeline/subjects/leading.ts'
@@ -264,4 +265,13 @@ describe('qualifiers', () => {
     expect(example).toContain(words)
     expect(figuresIn(example)).toMatchObject([{ qualifier }])
   })
+})
+
+describe('rates that are never more than all', () => {
+  test.each(BOUNDED)('$ending in $example', ({ ending, example }) => {
+    const metric = example.replace(/[\d.]+%$/, '')
+    expect(metric.endsWith(ending) && isBounded(metric)).toBe(true)
+  })
+
+  test('巩固覆盖率 is none', () => expect(isBounded('巩固覆盖率')).toBe(false))
 })

@@ -1,6 +1,8 @@
 import { SaxesParser } from 'saxes'
 import type { Log } from 'sarif'
 import { describe, expect, test } from 'vitest'
+import { SLIPS } from '../../pipeline/findings/slips.ts'
+import { SLIPS_IN_ENGLISH } from '../../pipeline/write/english.ts'
 import { github } from '../../pipeline/write/github.ts'
 import { gitlab } from '../../pipeline/write/gitlab.ts'
 import { json } from '../../pipeline/write/json.ts'
@@ -114,7 +116,7 @@ describe('github', () => {
     expect(commands.map(line => line.slice(0, line.indexOf(' ')))).toEqual(['::error', '::warning', '::notice'])
     const [, properties = '', data = ''] = /^::error (.*?)::(.*)$/.exec(commands[0] ?? '') ?? []
     expect(properties).toContain('file=报告/年%2C度%3A50%25.txt,line=3,')
-    expect(decodeURIComponent(data)).toBe(audit.findings[0]?.message)
+    expect(decodeURIComponent(data)).toBe(`${audit.findings[0]?.message}\n算式：${audit.findings[0]?.working}`)
   })
 
   test('tells the errors first', () => {
@@ -155,7 +157,7 @@ describe('terminal', () => {
   test('names place, severity, the marked figure, what is stated and expected, and the other repair', () => {
     expect(output).toContain(`${audit.source.path}:3:3  矛盾  增速与首末数值不符 [growth]`)
     expect(output).toContain('增长⟦50%⟧，')
-    expect(output).toContain('文中 50% → 应为 100%（99.00～101.00）')
+    expect(output).toContain('50% → 100%')
     expect(output).toContain('100亿元（2:11） → 133亿元')
     expect(output).not.toContain('口径不同')
   })
@@ -174,4 +176,15 @@ describe('terminal', () => {
       'error 1  warning 1  note 1  settled 1  4 figures, 3 checked, 75%',
     )
   })
+})
+
+test('every slip has its name in English', () => {
+  expect(SLIPS.map(({ id }) => id).filter(id => SLIPS_IN_ENGLISH[id] === undefined)).toEqual([])
+})
+
+test('the terminal in English tells a finding in English', () => {
+  const english = terminal(audit, { colour: false, lang: 'en', rules })
+  expect(english).toContain('50% → 100%')
+  expect(english).toContain('perhaps: one digit is wrong')
+  expect(english).not.toMatch(/文中|应为|疑为|也可/)
 })

@@ -1,4 +1,4 @@
-import type { Figure, IdentityClaim, Signed } from '../../model.ts'
+import type { Figure, FigureRef, IdentityClaim, Signed } from '../../model.ts'
 import type { Stated } from './rows.ts'
 import type { Section } from './sections.ts'
 
@@ -14,6 +14,16 @@ export const unmovedClaim = (row: Stated, rate: Figure, sure: Sure): IdentityCla
   ...identityOf(row, rate, sure),
   formula: row.indexed ? 'index = 100' : 'index = 0',
   bind: { index: { figure: rate.index } },
+})
+
+/** 增长1.7倍 in a sentence, 170.1% in a table. */
+export const timesClaim = (row: Stated, rate: Figure, times: FigureRef, sure: Sure): IdentityClaim => ({
+  ...identityOf(row, rate, sure),
+  identity: 'times',
+  reason: '增长1倍就是增长100%',
+  formula: 'rate = 100 * times',
+  accuses: 'rate',
+  bind: { rate: { figure: rate.index, sign: 1 }, times: { figure: times } },
 })
 
 type Sure = Required<Pick<IdentityClaim, 'strength' | 'columns'>>

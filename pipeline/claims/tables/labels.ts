@@ -38,7 +38,7 @@ export function nameOf(label: string, head: string, whole: string, caption: stri
   }
   const full = noun === '' || name.endsWith(noun) ? name : name + noun
   const names = [...new Set([full, name])]
-  const known = names.flatMap(each => ownName(each) ?? [])
+  const known = names.flatMap(each => ownName(each) ?? []).flatMap(each => [...inCurrency(each, caption), each])
   // 第一产业, 税收, 男性: what they are of, the table tells and their name does not
   const vague = names.some(each => metricNamed(each)?.measuredIn !== undefined && ownName(each) === null)
   const longer =
@@ -59,6 +59,15 @@ function captioned(caption: string): string | null {
   }
   return null
 }
+
+/** 各项存款余额 in a table of 人民币存贷款余额 are those in that currency. */
+function inCurrency(metric: string, caption: string): readonly string[] {
+  const [said, other] = CURRENCIES.filter(currency => caption.includes(currency))
+  const own = other === undefined && said !== undefined ? metricNamed(metric.replace('金融机构', `金融机构${said}`)) : undefined
+  return own === undefined || own.name === metric ? [] : [own.name]
+}
+
+const CURRENCIES = ['人民币', '本外币']
 
 export const bracketless = (name: string): string =>
   name.replace(BRACKETS, bracket => (tellsApart(bracket) ? bracket : ''))

@@ -1,7 +1,7 @@
 import { grainOf, valueOf } from '../../interval.ts'
 import type { Claim, Figure, FigureRef, IdentityClaim, RestatementClaim, Signed, Subject } from '../../model.ts'
 import { metricNamed } from '../../subjects/metrics.ts'
-import { indexClaim, unmovedClaim } from './indices.ts'
+import { indexClaim, timesClaim, unmovedClaim } from './indices.ts'
 import { keysOfRow, keysOfSaid, plainName, wordsOf } from './names.ts'
 import type { Stated } from './rows.ts'
 import type { Unmoved } from './unmoved.ts'
@@ -12,6 +12,8 @@ interface Telling {
   readonly rate: Signed | null
   /** What the figure of the rate has more than the rate: an index has 100. */
   readonly more: number
+  /** 增长1.7倍: told instead of a rate. */
+  readonly times: FigureRef | null
   readonly subject: Subject
   /** −1 for prose. */
   readonly table: number
@@ -70,7 +72,7 @@ function* unmovedRows(
   for (const row of rows) {
     const said = [...new Set(row.names.map(plainName))].flatMap(name => byName.get(name) ?? [])
     for (const { sentence } of said) {
-      const other = { level: null, rate: null, more: 0, subject: row.subject, table: -1, sentence }
+      const other = { level: null, rate: null, more: 0, times: null, subject: row.subject, table: -1, sentence }
       if (row.rate !== null && row.level === null && agreed({ row, other }).length > 0)
         yield unmovedClaim(row, row.rate, { strength: 'hard', columns: `text ${row.table}` })
     }
@@ -85,6 +87,7 @@ function pairsOf(rows: readonly Stated[], { tellings, topical }: Said, figures: 
       level: row.level && plus(row.level),
       rate: row.rate && plus(row.rate),
       more: row.indexed ? 100 : 0,
+      times: null,
       subject: row.subject,
       table: row.table,
       sentence: (row.level ?? row.rate)?.sentence ?? -1,
@@ -151,18 +154,23 @@ interface Said {
 /** Levels and growth of the sentences, by fact; growth is told with the level of the same words. */
 function tellingsOf(said: readonly Claim[]): Said {
   const rates = new Map<FigureRef, Signed>()
-  for (const claim of said)
+  const times = new Map<FigureRef, FigureRef>()
+  for (const claim of said) {
     if (claim.kind === 'growth' && claim.end !== null && claim.start === null) rates.set(claim.end, claim.rate)
+    if (claim.kind === 'multiple' && claim.form === 'up-by' && claim.end !== null && claim.start === null)
+      times.set(claim.end, claim.multiple)
+  }
   const tellings = new Map<string, Telling[]>()
   const topical = new Map<string, Telling[]>()
   let topic: Claim | null = null
   for (const claim of said) {
     const { subject, sentence } = claim
     if (subject.metric === '' || subject.period === null || subject.modality !== 'actual') continue
-    const common = { more: 0, subject, table: -1, sentence }
+    const common = { more: 0, times: null, subject, table: -1, sentence }
+    const figure = claim.kind === 'level' ? claim.level.figure : -1
     const telling: Telling | null =
       claim.kind === 'level' && claim.measure === 'level'
-        ? { ...common, level: claim.level, rate: rates.get(claim.level.figure) ?? null }
+        ? { ...common, level: claim.level, rate: rates.get(figure) ?? null, times: times.get(figure) ?? null }
         : claim.kind === 'growth' && claim.end === null && claim.start === null
           ? { ...common, level: null, rate: claim.rate }
           : null
@@ -185,11 +193,9 @@ function agreeing(one: Telling, other: Telling, figures: readonly Figure[]): Pai
   return level && rate ? 'both' : level ? 'level' : rate ? 'rate' : null
 }
 
-function* restated(
-  { row, told: one, other, named, agreed }: Pair,
-  around: readonly FigureRef[],
-  figures: readonly Figure[],
-): Generator<Restated> {
+function* restated(pair: Pair, around: readonly FigureRef[], figures: readonly Figure[]): Generator<Restated> {
+  const { row, told: one, other, named, agreed } = pair
+  yield* inTimes(pair, around, figures)
   const paired = one.level !== null && other.level !== null && one.rate !== null && other.rate !== null
   // one name, two facts
   if (agreed === null && around.length === 0 && (paired || !named)) return
@@ -208,6 +214,13 @@ function* restated(
       yield indexClaim(row, figures[one.rate.figure]!, other.rate, { strength, columns: `text ${row.table}` })
     }
   }
+}
+
+/** 增长1.7倍 and 170.1%, of a level that both tell or of facts that both tell around it. */
+function* inTimes({ row, told: one, other, agreed }: Pair, around: readonly FigureRef[], figures: readonly Figure[]) {
+  if (one.rate === null || other.times === null || (agreed === null && around.length === 0)) return
+  const rate = figures[one.rate.figure]!
+  yield timesClaim(row, rate, other.times, { strength: 'hard', columns: `text ${row.table}` })
 }
 
 function claimOf(

@@ -1,6 +1,8 @@
 import type { Cell, Draft, Figure, Table } from '../../model.ts'
+import { isNumbering, orderOf, rowsOf } from '../../quantities/codes.ts'
 import { tablesOf } from '../../quantities/flat-tables.ts'
 import { BARE_NUMBER, isStub, widened } from '../../quantities/table-units.ts'
+import { blocksOf } from './blocks.ts'
 import { headingOf, type Heading } from './headings.ts'
 
 /** A table by its heads. */
@@ -13,6 +15,16 @@ export interface Sectioned {
 export interface Section {
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
+  /** What the row of numbers under the head says of columns of the grid; empty where there is none. */
+  readonly made: ReadonlyMap<number, Made>
+  /** All words above a column of the grid. */
+  readonly wordsOver: (column: number) => string
+}
+
+/** A column's own number, and of what others it is made: 3=2/1*100; '' where only the number stands. */
+export interface Made {
+  readonly order: number
+  readonly formula: string
 }
 
 export interface Column extends Heading {
@@ -23,10 +35,16 @@ export interface Column extends Heading {
 export interface Row {
   /** The words of the first cell, without spaces; '' where numbers stand without any. */
   readonly label: string
+  /** 20101 before it, or ''. */
+  readonly code: string
+  /** How far in its words begin; null where that does not show. */
+  readonly inset: number | null
   readonly start: number
   readonly end: number
   /** By index of the column; a cell without a figure of its own has none. */
   readonly figures: ReadonlyMap<number, Figure>
+  /** By column of the grid, whatever stands above it. */
+  readonly cells: ReadonlyMap<number, Figure>
 }
 
 interface Place extends Cell {
@@ -60,34 +78,32 @@ function titleOf({ text }: Draft, table: Table): string {
   return BARE_NUMBER.test(words) ? '' : words
 }
 
-/** 行业 | 比上年增长% | 行业 | 比上年增长%: a long table printed as two or three beside each other. */
-function blocksOf({ text }: Draft, table: Table): readonly Table[] {
-  for (const cells of rowsOf(table)) {
-    const words = cells.map(cell => text.slice(cell.start, cell.end).replace(/\s/g, ''))
-    const times = [2, 3].find(count => {
-      const width = words.length / count
-      return width > 1 && words.every((word, at) => word !== '' && word === words[at % width])
-    })
-    // 绝对量 | 增速 | 绝对量 | 增速: columns of one block, below 招生 and 在校生
-    if (headingOf(words[0] ?? '') !== null) continue
-    if (times === undefined || !words.some(word => headingOf(word) !== null)) continue
-    const width = words.length / times
-    const edges = Array.from({ length: times }, (_, block) => cells[block * width]!.column)
-    return edges.map((from, block) => {
-      const to = edges[block + 1] ?? Infinity
-      return { ...table, cells: table.cells.filter(({ column }) => column >= from && column < to) }
-    })
-  }
-  return [table]
+interface Open extends Section {
+  readonly rows: Row[]
+  readonly made: Map<number, Made>
 }
 
+function under(head: readonly Place[], caption: string): Open {
+  const heads = widened(head)
+  return {
+    rows: [],
+    made: new Map(),
+    columns: columnsOf(heads, caption),
+    wordsOver: column => heads.filter(place => isOver(place, column, column + 1)).map(({ words }) => words).join(''),
+  }
+}
+
+const isOver = ({ column, columnSpan }: Cell, from: number, to: number): boolean => column < to && column + columnSpan > from
+
+const madeBy = (words: string): Made => ({ order: orderOf(words), formula: words.split(/[=＝]/)[1] ?? '' })
+
 function sectionsOf({ text }: Draft, table: Table, figures: readonly Figure[]): readonly Section[] {
-  const sections: { head: Place[]; rows: Row[]; columns: readonly Column[] }[] = []
+  const sections: Open[] = []
   let head: Place[] = []
   let headed = false
   let over: readonly Place[] = []
   let at = lowerBound(figures, table.start)
-  for (const cells of rowsOf(table)) {
+  for (const cells of rowsOf(table.cells)) {
     const places = cells
       .map((cell): Place => {
         const words = text.slice(cell.start, cell.end).replace(/\s/g, '')
@@ -104,12 +120,16 @@ function sectionsOf({ text }: Draft, table: Table, figures: readonly Figure[]): 
     }
     // 招生 | 在校生 above 绝对量 | 增速
     over = places.length > 1 && places.every(({ figure }) => figure === null) ? places : []
-    if (headed) sections.push({ head, rows: [], columns: columnsOf(widened(head), table.caption) })
+    if (headed || sections.length === 0) sections.push(under(headed ? head : [], table.caption))
     headed = false
-    const section = sections.at(-1)
-    const row = section === undefined ? null : rowOf(places, section.columns)
-    if (row !== null) section?.rows.push(row)
-    else if (places.some(({ figure }) => figure !== null)) section?.rows.push(unnamed(places))
+    const section = sections.at(-1)!
+    if (isNumbering(places.map(({ words }) => words))) {
+      for (const { column, words } of places) if (/\d|[A-Z]/.test(words)) section.made.set(column, madeBy(words))
+      continue
+    }
+    const row = rowOf(places, section.columns)
+    if (row !== null) section.rows.push(row)
+    else if (places.some(({ figure }) => figure !== null)) section.rows.push(unnamed(places))
   }
   return sections
 }
@@ -117,16 +137,6 @@ function sectionsOf({ text }: Draft, table: Table, figures: readonly Figure[]): 
 /** A sign that is not read as part of the figure would turn a fall into a rise. */
 const isWhole = ({ text }: Figure, words: string): boolean =>
   text.length === words.length || /^[%％]$/.test(words.slice(text.length))
-
-function* rowsOf({ cells }: Table): Generator<readonly Cell[]> {
-  for (let at = 0; at < cells.length; ) {
-    const { row = 0 } = cells[at] ?? {}
-    let end = at
-    while (end < cells.length && cells[end]?.row === row) end++
-    yield cells.slice(at, end)
-    at = end
-  }
-}
 
 /** Two or more cells without a figure, one of which tells what stands below; or more words right under such a row. */
 function isHead(places: readonly Place[], headed: boolean, caption: string): boolean {
@@ -144,7 +154,7 @@ function columnsOf(head: readonly Place[], caption: string): readonly Column[] {
   for (const [at, from] of edges.entries()) {
     const to = edges[at + 1]
     if (to === undefined) break
-    const over = head.filter(({ column, columnSpan }) => column < to && column + columnSpan > from)
+    const over = head.filter(place => isOver(place, from, to))
     const words = over.map(place => place.words).join('')
     const last = columns.at(-1)
     if (last?.words === words && last.to === from) columns[columns.length - 1] = { ...last, to }
@@ -159,22 +169,44 @@ function columnsOf(head: readonly Place[], caption: string): readonly Column[] {
 /** Numbers whose name stands in another line: whose they are is not known, but the rows around are not all there is. */
 const unnamed = (places: readonly Place[]): Row => ({
   label: '',
+  code: '',
+  inset: null,
   start: places[0]?.start ?? 0,
   end: places.at(-1)?.end ?? 0,
   figures: new Map(),
+  cells: cellsOf(places),
 })
 
 function rowOf(places: readonly Place[], columns: readonly Column[]): Row | null {
-  const [first] = places
-  if (first === undefined || first.figure !== null) return null
+  const named = places.findIndex(({ words }) => !BARE_NUMBER.test(words))
+  const first = places[named]
+  if (first === undefined || places.slice(0, named).some(({ figure }) => figure?.exempt !== 'code')) return null
+  const cells = cellsOf(places)
   const figures = new Map<number, Figure>()
   for (const { column, columnSpan, figure } of places) {
-    if (figure === null || figure.exempt !== null || figure.malformed !== null || figure.upper !== null) continue
+    if (figure === null || !cells.has(column)) continue
     const over = columns.flatMap(({ from, to }, at) => (column < to && column + columnSpan > from ? [at] : []))
     const [only] = over
     if (only !== undefined && over.length === 1 && !figures.has(only)) figures.set(only, figure)
   }
-  return { label: first.words, start: first.start, end: places.at(-1)?.end ?? first.end, figures }
+  const [outer] = places
+  return {
+    label: first.words,
+    code: named > 0 ? (places[named - 1]?.words ?? '') : '',
+    inset: first.inset ?? null,
+    start: outer?.start ?? first.start,
+    end: places.at(-1)?.end ?? first.end,
+    figures,
+    cells,
+  }
+}
+
+function cellsOf(places: readonly Place[]): ReadonlyMap<number, Figure> {
+  const cells = new Map<number, Figure>()
+  for (const { column, figure } of places)
+    if (figure !== null && figure.exempt === null && figure.malformed === null && figure.upper === null)
+      cells.set(column, figure)
+  return cells
 }
 
 function lowerBound(figures: readonly Figure[], start: number): number {

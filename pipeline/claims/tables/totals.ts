@@ -1,4 +1,4 @@
-import type { Claim, Subject } from '../../model.ts'
+import type { Subject, TotalClaim } from '../../model.ts'
 import { isLevel } from './headings.ts'
 import type { Row, Section } from './sections.ts'
 
@@ -15,8 +15,8 @@ const ORDINALS = [
  * Totals of numbered rows: the row right above 一、, or the first one below the last number with nothing but its own
  * parts between. Rows without a number are parts of parts.
  */
-export function totalsOf({ columns, rows }: Section, subjectOf: (label: string) => Subject): readonly Claim[] {
-  const claims: Claim[] = []
+export function totalsOf({ columns, rows }: Section, subjectOf: (label: string) => Subject): readonly TotalClaim[] {
+  const claims: TotalClaim[] = []
   for (const { style, order } of ORDINALS) {
     for (const members of sequences(rows, style, order)) {
       const whole = wholeOf(rows, members, style)

@@ -10,7 +10,8 @@ import type { Row, Section } from './sections.ts'
  * the row that is 100 per cent. Indents are lost, so parts behind 其中 are what adds up; where nothing does, a total
  * is only supposed.
  */
-export function* wholesOf({ columns, rows }: Section, stated: ReadonlyMap<number, Stated>): Generator<Claim> {
+export function* wholesOf(section: Section, stated: ReadonlyMap<number, Stated>): Generator<Claim> {
+  const { columns, rows } = section
   for (const [at, column] of columns.entries()) {
     if (column.role !== 'level') continue
     const all = rows.map((row): Entry | null => {
@@ -23,7 +24,7 @@ export function* wholesOf({ columns, rows }: Section, stated: ReadonlyMap<number
     const wholes = new Set(named.map(({ whole }) => whole))
     for (const total of totalsOf(all.filter(entry => entry !== null))) if (!wholes.has(total.whole)) yield total
   }
-  yield* sharesOf({ columns, rows }, stated)
+  yield* sharesOf(section, stated)
 }
 
 /** Rows of a known partition, or kinds of one thing, below the row that is their whole. Values are not looked at. */

@@ -36,6 +36,7 @@ const isNumber = (text: string): boolean => /^[-－−+]?[\d０-９][\d０-９,.
 export function tableItem(lines: readonly Line[]): TableItem<PagePlace> {
   const columns = columnsOf(lines)
   const cells: CellItem<PagePlace>[] = []
+  const size = [...lines].sort((one, other) => one.size - other.size)[lines.length >> 1]?.size ?? 1
   for (const [row, line] of lines.entries()) {
     const placed = new Map<number, { span: number; segments: Segment[] }>()
     for (const segment of line.segments) {
@@ -47,7 +48,8 @@ export function tableItem(lines: readonly Line[]): TableItem<PagePlace> {
     }
     for (const [column, { span, segments }] of [...placed].sort(([one], [other]) => one - other)) {
       const flow = [{ kind: 'paragraph', level: 0, pieces: spaced(segments) }] as const
-      cells.push({ row, column, rowSpan: 1, columnSpan: span, flow })
+      const inset = Math.round((20 * (segments[0]?.x ?? 0)) / size) / 10
+      cells.push({ row, column, rowSpan: 1, columnSpan: span, flow, inset })
     }
   }
   return { kind: 'table', rows: lines.length, columns: columns.length, cells }

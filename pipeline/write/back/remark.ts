@@ -1,5 +1,6 @@
 import { SEVERITY_NAMES } from '../../findings/severity.ts'
-import type { Audit, Finding, Severity } from '../../model.ts'
+import type { Audit, AuditedFigure, Finding, Severity } from '../../model.ts'
+import { headOf, othersOf, repairWords } from '../said.ts'
 
 /** What is written beside the figure that a finding accuses: a line each. */
 export interface Remark {
@@ -13,22 +14,31 @@ export interface Remark {
 export const AUTHOR = '勾稽'
 
 /** A remark for each finding that is not settled, in the order of their places. */
-export const remarksOf = (audit: Audit): readonly Remark[] =>
-  audit.findings
+export const remarksOf = (audit: Audit): readonly Remark[] => {
+  const figures = new Map(audit.figures.map(figure => [figure.id, figure]))
+  return audit.findings
     .filter(finding => finding.settled === null)
-    .map(remarkOf)
+    .map(finding => remarkOf(finding, figures))
     .sort((one, other) => one.start - other.start || one.end - other.end)
+}
 
-function remarkOf({ start, end, severity, rule, message, expected, working, diagnosis }: Finding): Remark {
+function remarkOf(finding: Finding, figures: ReadonlyMap<string, AuditedFigure>): Remark {
+  const { start, end, severity, rule, working, diagnosis, corrected } = finding
+  const others = othersOf(finding).flatMap(repair => {
+    const figure = figures.get(repair.figure)
+    return figure === undefined ? [] : [repairWords(repair, figure)]
+  })
   return {
     start,
     end,
     severity,
     lines: [
-      `【${SEVERITY_NAMES.zh[severity]}】${message}`,
-      ...(expected === null || message.includes(expected.display) ? [] : [`按文中其他数字推算：${expected.display}`]),
+      `【${SEVERITY_NAMES.zh[severity]}】${headOf(finding)}`,
       ...(working === null ? [] : [`算式：${working}`]),
       ...diagnosis.map(({ message: guess }) => `可能的原因：${guess}`),
+      ...(finding.reason === null ? [] : [`依据：${finding.reason}`]),
+      ...(corrected === null ? [] : [`改后：${corrected}`]),
+      ...(others.length === 0 ? [] : [`也可改：${others.join('；或 ')}`]),
       `（规则 ${rule}）`,
     ],
   }

@@ -1,3 +1,4 @@
+import { expectedWords } from '../../findings/present.ts'
 import { withUnit } from '../../findings/printed.ts'
 import type { AuditedClaim, AuditedFigure, Finding, Repair, Severity, Span } from '../../model.ts'
 import { claimWords, clip } from '../excerpts.ts'
@@ -6,6 +7,7 @@ import { partAt, type Part } from '../parts.ts'
 import type { Known } from '../passages.ts'
 import { periodWord } from '../periods.ts'
 import { showRange } from '../ranges.ts'
+import { changeOf, headOf, othersOf } from '../said.ts'
 import { whereabouts } from '../whereabouts.ts'
 import { fillIn, type Lang } from '../words.ts'
 import { attribute, Html, show } from './escape.ts'
@@ -28,12 +30,13 @@ export interface Card {
   readonly page: string | null
   readonly target: string
   readonly quotations: readonly Quotation[]
-  readonly message: Html
+  readonly message: Html | null
   /** Before and after, where one value follows. */
   readonly change: { readonly stated: Html; readonly expected: Html } | null
   readonly working: Html | null
   readonly diagnosis: readonly Html[]
   readonly repairs: Html | null
+  readonly corrected: Html | null
   readonly joint: Joint | null
   /** As text, and as the values of the card's own fields: what was decided goes into the next file of decisions. */
   readonly settled: {
@@ -101,9 +104,10 @@ function card(finding: Finding, at: number, index: Index): Card {
   const { words: w } = index
   const accused = figureOf(finding.figures[0], index)
   // The claims of a joint contradiction have their workings beside them.
-  const isJoint = finding.claims.length > 1
+  const isJoint = (finding.relations ?? []).length > 1
   // Slips of wording rest on no figures, and their working says nothing to an editor.
   const recomputed = finding.evidence.length > 0 || finding.expected !== null
+  const head = headOf(finding)
   return {
     number: at + 1,
     severity: finding.severity,
@@ -116,12 +120,15 @@ function card(finding: Finding, at: number, index: Index): Card {
     page: finding.page === null ? null : fillIn(w.page, { n: finding.page }),
     target: index.targets[at] ?? '',
     quotations: quotationsOf(finding, index),
-    message: showPowers(finding.message),
+    message: head === changeOf(finding) ? null : showPowers(head),
     change:
-      finding.expected === null ? null : { stated: show(finding.stated), expected: show(finding.expected.display) },
+      finding.expected === null
+        ? null
+        : { stated: show(finding.stated), expected: show(expectedWords(finding.expected)) },
     working: finding.working === null || !recomputed || isJoint ? null : showPowers(finding.working),
     diagnosis: finding.diagnosis.map(slip => show(slip.message)),
-    repairs: repairs(finding.repairs, index),
+    repairs: repairs(othersOf(finding), index),
+    corrected: finding.corrected === null ? null : show(finding.corrected),
     joint: isJoint ? joint(finding, accused, index) : null,
     settled: finding.settled === null ? null : settled(finding.settled),
   }
@@ -141,14 +148,14 @@ function repairs(list: readonly Repair[], index: Index): Html | null {
   const phrases = list.flatMap(repair => {
     const figure = figureOf(repair.figure, index)
     if (figure === undefined) return []
-    return [fillIn(w.repairOne, { figure: withUnit(figure.text, figure.unit), expected: repair.expected.display })]
+    return [fillIn(w.repairOne, { figure: withUnit(figure.text, figure.unit), expected: expectedWords(repair.expected) })]
   })
   return phrases.length === 0 ? null : show(phrases.join(w.or))
 }
 
 function joint(finding: Finding, accused: AuditedFigure | undefined, index: Index): Joint {
   const allows = finding.allows ?? []
-  const claims = finding.claims.flatMap((id, at) => {
+  const claims = (finding.relations ?? []).flatMap(({ claim: id, working }, at) => {
     const claim = index.claims.get(id)
     if (claim === undefined) return []
     const own = allows
@@ -158,7 +165,7 @@ function joint(finding: Finding, accused: AuditedFigure | undefined, index: Inde
       {
         number: at + 1,
         quote: show(wordsOf(claim, index)),
-        working: showPowers(claim.working),
+        working: showPowers(working),
         figures: claim.figures.flatMap(figure => linkTo(figure, index)),
         allows: own.length === 0 ? null : show(own.join(index.words.or)),
       },
@@ -207,9 +214,9 @@ function rowsFor(
       .filter(allowance => allowance.figure === id)
       .map(allowance => {
         const claim = index.claims.get(allowance.claim)
-        const number = finding.claims.indexOf(allowance.claim) + 1
+        const number = (finding.relations ?? []).findIndex(relation => relation.claim === allowance.claim) + 1
         const words = claim === undefined ? '' : clip(wordsOf(claim, index), LABEL_WORDS)
-        return row(`${number} ${words}`, 'claim', allowance.interval)
+        return row(number === 0 ? words : `${number} ${words}`, 'claim', allowance.interval)
       }),
     ...(needed === null ? [] : [row(w.pictureNeeded, 'needed', needed.interval)]),
   ]

@@ -1,5 +1,5 @@
 import type { Finding, Span } from '../../model.ts'
-import { cellsAcross, spanIn } from '../grid.ts'
+import { cellsAcross, placeIn, spanIn } from '../grid.ts'
 import { passagesOf, type Passage, type Prose, type Quoted, type Rows } from '../passages.ts'
 import { whereabouts } from '../whereabouts.ts'
 import { fillIn } from '../words.ts'
@@ -26,33 +26,46 @@ export function quotationsOf(finding: Finding, index: Index): readonly Quotation
   const shown = passages.slice(0, MOST).map((passage, at) => quotation(passage, at > 0, index))
   const rest = passages.length - shown.length
   if (rest === 0) return shown
-  return [...shown, { place: fillIn(index.words.morePlaces, { n: rest }), caption: null, prose: null, table: null, more: true }]
+  const place = fillIn(index.words.morePlaces, { n: rest })
+  return [...shown, { place, caption: null, prose: null, table: null, more: true }]
 }
 
 function quotation(passage: Passage, elsewhere: boolean, index: Index): Quotation {
   const { audit, lines, words: w } = index
   if (passage.kind === 'rows') {
     const name = fillIn(w.tableNumber, { n: audit.tables.indexOf(passage.table) + 1 })
-    return { place: null, caption: show(`${name} ${passage.caption}`), prose: null, table: rows(passage, index), more: false }
+    const caption = show(`${name} ${passage.caption}`)
+    return { place: null, caption, prose: null, table: rows(passage, index), more: false }
   }
   const place = elsewhere ? whereabouts(audit, lines, passage.pieces[0]?.start ?? 0, w) : null
   return { place, caption: null, prose: prose(passage, index), table: null, more: false }
 }
 
-function prose({ pieces, sentence, quoted }: Prose, index: Index): Html {
-  const before = (pieces[0]?.start ?? 0) > sentence.start ? '…' : ''
-  const behind = (pieces.at(-1)?.end ?? 0) < sentence.end ? '…' : ''
-  return new Html(before + pieces.map(piece => marked(piece, quoted, index)).join('…') + behind)
+function prose({ pieces, whole, quoted }: Prose, index: Index): Html {
+  let out = ''
+  let reached = whole.start
+  for (const piece of pieces) {
+    if (piece.start > reached) out += '…'
+    out += marked(piece, quoted, index)
+    reached = piece.end
+  }
+  return new Html(reached < whole.end ? `${out}…` : out)
 }
 
 function rows({ table, heads, rows, columns, quoted }: Rows, index: Index): Html {
   const line = (row: number | null, tag: 'th' | 'td'): string => {
     if (row === null) return `<tr><td colspan="${columns.length}">……</td></tr>`
-    const cells = cellsAcross(table, row).flatMap(cell => {
+    let out = ''
+    let filled = 0
+    for (const cell of cellsAcross(table, row)) {
       const span = spanIn(cell, columns)
-      return span === 0 ? [] : [`<${tag}${span > 1 ? ` colspan="${span}"` : ''}>${marked(cell, quoted, index)}</${tag}>`]
-    })
-    return `<tr>${cells.join('')}</tr>`
+      if (span === 0) continue
+      const at = placeIn(cell.column, columns)
+      out += `<${tag}></${tag}>`.repeat(Math.max(0, at - filled))
+      out += `<${tag}${span > 1 ? ` colspan="${span}"` : ''}>${marked(cell, quoted, index)}</${tag}>`
+      filled = at + span
+    }
+    return `<tr>${out}</tr>`
   }
   const head = heads.map(row => line(row, 'th')).join('')
   const body = rows.map(row => line(row, 'td')).join('')

@@ -147,6 +147,7 @@ const ISLAND_WORDS = [
   'download',
   'downloaded',
   'offer',
+  'copied',
   'onlyRemarks',
   'badFile',
   'loaded',

@@ -1,5 +1,7 @@
+import { expectedWords } from '../../findings/present.ts'
 import { withUnit } from '../../findings/printed.ts'
 import type { Finding } from '../../model.ts'
+import { changeOf, headOf, othersOf } from '../said.ts'
 import { fillIn } from '../words.ts'
 import { fill, rule } from './book.ts'
 import { beside, behind, heightOf, space, stack, textRows, unbroken, type Row } from './flow.ts'
@@ -135,21 +137,26 @@ const BIG = { size: 11, colour: INK, bold: true }
 
 function entries(issue: Issue, finding: Finding): Row[] {
   const { words: w } = issue
-  const { expected, stated } = finding
-  const repairs = finding.repairs.flatMap(({ figure, expected: { display } }) => {
+  const change = changeOf(finding)
+  const repairs = othersOf(finding).flatMap(({ figure, expected }) => {
     const own = issue.figureOf(figure)
-    return own === undefined ? [] : [fillIn(w.repairOne, { figure: withUnit(own.text, own.unit), expected: display })]
+    return own === undefined
+      ? []
+      : [fillIn(w.repairOne, { figure: withUnit(own.text, own.unit), expected: expectedWords(expected) })]
   })
-  const isJoint = finding.claims.length > 1
+  const head = headOf(finding)
+  const isJoint = (finding.relations ?? []).length > 1
   return [
-    ...paragraph(issue, expected === null ? [] : [{ text: changed(stated, expected.display), style: CHANGE }]),
+    ...paragraph(issue, change === null ? [] : [{ text: change, style: CHANGE }]),
     ...paragraph(issue, isJoint ? [] : dense(workingWords(finding.working ?? finding.formula ?? ''))),
-    ...paragraph(issue, dense(workingWords(finding.message))),
+    ...paragraph(issue, head === change ? [] : dense(workingWords(head))),
     ...finding.diagnosis.flatMap(({ message }) => paragraph(issue, [{ text: message, style: DENSE_PLAIN }])),
     ...paragraph(issue, [{ text: repairs.join(w.or), style: DENSE_PLAIN }]),
     ...(finding.settled === null
       ? []
-      : paragraph(issue, [{ text: `${w.settled}${w.colon}${fillIn(w.settledBy, finding.settled)}`, style: DENSE_STRONG }])),
+      : paragraph(issue, [
+          { text: `${w.settled}${w.colon}${fillIn(w.settledBy, finding.settled)}`, style: DENSE_STRONG },
+        ])),
   ]
 }
 

@@ -35,7 +35,8 @@ export function cover(issue: Issue): void {
   flow.put(...textRows(flow.book, [{ text: title, style: { size: 18, colour: INK, bold: true } }], { leading: 27 }))
   flow.put(...particulars(issue), space(8), verdict(issue), space(6))
   for (const notice of audit.source.notices) {
-    flow.put(...textRows(flow.book, [{ text: `${w.notices}${w.colon}${notice}`, style: DENSE_PLAIN }], { leading: DENSE_LEADING }))
+    const words = [{ text: `${w.notices}${w.colon}${notice}`, style: DENSE_PLAIN }]
+    flow.put(...textRows(flow.book, words, { leading: DENSE_LEADING }))
   }
   contents(issue)
 }
@@ -75,7 +76,9 @@ interface Columns {
   readonly boxes: readonly number[]
 }
 
+/** Points of the places, and what is stated has at least. */
 const PLACE_WIDTH = 128
+const CHANGE_WIDTH = 132
 const BOX_WIDTH = 36
 const LEADING = 14
 
@@ -93,7 +96,7 @@ function contents(issue: Issue): void {
   const columns: Columns = {
     severity,
     place,
-    change: place + PLACE_WIDTH,
+    change: Math.min(place + PLACE_WIDTH, MEASURE - 3 * BOX_WIDTH - CHANGE_WIDTH),
     boxes: [0, 1, 2].map(i => MEASURE - (3 - i) * BOX_WIDTH),
   }
   const head = headOf(issue, columns)
@@ -103,7 +106,8 @@ function contents(issue: Issue): void {
 }
 
 function headOf({ flow: { book }, words: w }: Issue, { severity, place, change, boxes }: Columns): Row {
-  const cell = (text: string, left: number, style: Style = DENSE_QUIET): Row[] => textRows(book, [{ text, style }], { left, leading: 18 })
+  const cell = (text: string, left: number, style: Style = DENSE_QUIET): Row[] =>
+    textRows(book, [{ text, style }], { left, leading: 18 })
   const row = beside(
     cell(w.number, 0),
     cell(w.kind, severity),
@@ -129,7 +133,11 @@ function line(issue: Issue, finding: Finding, { severity, place, change, boxes }
       severity,
       place - severity,
     ),
-    cell([{ text: placeWords(issue, finding), style: { size: SMALL, colour: INK, ...link } }], place, PLACE_WIDTH - 10),
+    cell(
+      [{ text: placeWords(issue, finding), style: { size: SMALL, colour: INK, ...link } }],
+      place,
+      change - place - 10,
+    ),
     [
       ...cell([{ text: told, style: { ...DENSE_STRONG, ...link } }], change, (boxes[0] ?? 0) - change - 8),
       ...cell([{ text: issue.titleOf(finding.rule), style: FINE }], change, (boxes[0] ?? 0) - change - 8),

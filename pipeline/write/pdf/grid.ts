@@ -1,5 +1,5 @@
 import type { Cell, Span } from '../../model.ts'
-import { spanIn } from '../grid.ts'
+import { placeIn, spanIn } from '../grid.ts'
 import { fill, rule, type Page } from './book.ts'
 import { beside, behind, space, tableRow, textRows, type Row } from './flow.ts'
 import { widthOfWords, type Style, type Words } from './lines.ts'
@@ -73,7 +73,7 @@ function measured(
   const cells = rows.slice(0, MEASURED).flatMap(row => (row === null ? [] : line(row)))
   // what stands over several columns asks for what they have not yet
   for (const cell of cells.toSorted((a, b) => spanIn(a, columns) - spanIn(b, columns))) {
-    const over = columns.flatMap((column, i) => (isOver(cell, column) ? [i] : []))
+    const over = overIn(cell, columns)
     const text = textOf(issue, cell).slice(0, LONGEST)
     if (over.length === 0 || text === '' || over.length === columns.length) continue
     const own = widthOfWords(faces, text, { size: LARGEST, colour: INK, bold: true }) + 2 * PADDING + 1
@@ -102,8 +102,11 @@ function grow(widths: number[], over: readonly number[], width: number): void {
   if (lacking > 0) for (const at of over) widths[at] = (widths[at] ?? 0) + lacking / over.length
 }
 
-const isOver = (cell: Cell, column: number): boolean =>
-  column >= cell.column && column < cell.column + cell.columnSpan
+/** Which of the columns a cell stands over. */
+function overIn(cell: Cell, columns: readonly number[]): readonly number[] {
+  const first = placeIn(cell.column, columns)
+  return Array.from({ length: spanIn(cell, columns) }, (_, i) => first + i)
+}
 
 /** Rows and characters by which columns are measured. */
 const MEASURED = 600
@@ -112,7 +115,7 @@ const LONGEST = 40
 const NUMBER = /^[-−－+＋△▲]?[\d０-９][\d０-９,，.．%％\s]*$/
 
 function placeOf(cell: Cell, columns: readonly number[], edges: readonly number[]): readonly [number, number] | null {
-  const over = columns.flatMap((column, i) => (isOver(cell, column) ? [i] : []))
+  const over = overIn(cell, columns)
   const [first] = over
   const last = over.at(-1)
   if (first === undefined || last === undefined) return null

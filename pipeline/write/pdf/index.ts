@@ -60,7 +60,7 @@ function typeset(audit: Audit, { lang, rules, date }: PdfOptions, full: boolean)
   findingCards(issue)
   for (const block of late) flow.put(...block)
   if (full) appendices(issue)
-  else flow.put(...textRows(book, [{ text: issue.words.appendix, style: FINE }]))
+  else fits(flow, textRows(book, [{ text: issue.words.appendix, style: FINE }]))
   runningHeads(issue)
   return book
 }

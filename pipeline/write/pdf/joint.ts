@@ -15,17 +15,17 @@ const LEFT = 12
 
 /** Of a joint conflict: its claims, and for each figure that could be changed what they leave to it, as a picture. */
 export function jointRows(issue: Issue, finding: Finding): Row[] {
-  if (finding.claims.length < 2) return []
+  const relations = finding.relations ?? []
+  if (relations.length < 2) return []
   const {
     flow: { book },
     words: w,
   } = issue
-  const claims = finding.claims.flatMap(id => issue.claims.get(id) ?? [])
-  const [first = [], ...rest] = claims.map((claim, i) =>
+  const [first = [], ...rest] = relations.map(({ claim, working }, i) =>
     unbroken(
       textRows(
         book,
-        [{ text: `（${i + 1}）${saying(issue, claim)}　`, style: QUIET }, ...workingWords(claim.working)],
+        [{ text: `（${i + 1}）${saying(issue, issue.claims.get(claim))}　`, style: QUIET }, ...workingWords(working)],
         { left: LEFT, width: MEASURE - LEFT },
       ),
     ),
@@ -81,7 +81,7 @@ function rowsFor(issue: Issue, finding: Finding, figure: AuditedFigure): NumberL
       .filter(allowance => allowance.figure === figure.id)
       .map(({ claim, interval }) =>
         row(
-          `（${finding.claims.indexOf(claim) + 1}）${clip(saying(issue, issue.claims.get(claim)), LABEL_WORDS)}`,
+          `（${(finding.relations ?? []).findIndex(relation => relation.claim === claim) + 1}）${clip(saying(issue, issue.claims.get(claim)), LABEL_WORDS)}`,
           'claim',
           interval,
         ),

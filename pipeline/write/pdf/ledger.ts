@@ -14,7 +14,9 @@ const COUNTS = new Set(['heading-count', 'streak', 'year-span', 'anniversary'])
 /** What was recomputed or compared and agreed, by section, the relations of one metric together. */
 export function ledger(issue: Issue): void {
   const { flow, words: w, audit, parts } = issue
-  const claims = audit.claims.filter(({ verdict, rule }) => verdict === 'consistent' && issue.verifies(rule) && !COUNTS.has(rule))
+  const claims = audit.claims.filter(
+    ({ verdict, rule }) => verdict === 'consistent' && issue.verifies(rule) && !COUNTS.has(rule),
+  )
   if (claims.length === 0) return
   chapter(issue, w.ledger, 120)
   flow.put(...textRows(flow.book, [{ text: w.ledgerNote, style: FINE }]))
@@ -30,7 +32,10 @@ export function ledger(issue: Issue): void {
 }
 
 /** The claims of each metric, in the order in which metrics first come up. */
-function grouped(issue: Issue, claims: readonly AuditedClaim[]): readonly (readonly [string, readonly AuditedClaim[]])[] {
+function grouped(
+  issue: Issue,
+  claims: readonly AuditedClaim[],
+): readonly (readonly [string, readonly AuditedClaim[]])[] {
   const groups = new Map<string, AuditedClaim[]>()
   for (const claim of claims.toSorted((a, b) => a.start - b.start)) {
     const metric = nameOf(issue, claim)
@@ -53,7 +58,10 @@ function paragraph(issue: Issue, metric: string, claims: readonly AuditedClaim[]
   const relations = claims.flatMap((claim, i): Words[] => {
     const [figure] = claim.figures
     const link = figure === undefined ? {} : { link: figureAnchor(figure) }
-    const working = workingWords(claim.working).map(({ text, style }) => ({ text, style: { ...style, size: style.size * SCALE } }))
+    const working = workingWords(claim.working).map(({ text, style }) => ({
+      text,
+      style: { ...style, size: style.size * SCALE },
+    }))
     const place = { text: `（${placeOf(issue, claim)}）`, style: { ...FINE, ...link } }
     return [{ text: i === 0 ? '' : '；', style: DENSE_PLAIN }, ...working, place]
   })

@@ -21,7 +21,8 @@ export function quotations(issue: Issue, finding: Finding, inset: number): Row[]
     ...quotation(issue, finding, passage, i > 0, inset + 8),
   ])
   const rest = passages.length - shown.length
-  const more = rest === 0 ? [] : textRows(issue.flow.book, [{ text: fillIn(issue.words.morePlaces, { n: rest }), style: FINE }], { left: inset + 8 })
+  const told = [{ text: fillIn(issue.words.morePlaces, { n: rest }), style: FINE }]
+  const more = rest === 0 ? [] : textRows(issue.flow.book, told, { left: inset + 8 })
   return [space(3), ...rows, ...more, space(3)]
     .map(row =>
     behind(row, (page, [left, top, width, height]) => fill(page, [left + inset, top, width - inset, height], PALE)),
@@ -44,13 +45,16 @@ function quotation(issue: Issue, finding: Finding, passage: Passage, elsewhere: 
 
 type Marked = (span: Span, style: Style) => readonly Words[]
 
-function proseWords({ pieces, sentence }: Prose, marked: Marked): Words[] {
+function proseWords({ pieces, whole }: Prose, marked: Marked): Words[] {
   const dots = { text: '……', style: DENSE_PLAIN }
-  const words = pieces.flatMap((piece, i): Words[] => [
-    ...(i > 0 || piece.start > sentence.start ? [dots] : []),
-    ...marked(piece, DENSE_PLAIN),
-  ])
-  return (pieces.at(-1)?.end ?? 0) < sentence.end ? [...words, dots] : words
+  const words: Words[] = []
+  let reached = whole.start
+  for (const piece of pieces) {
+    if (piece.start > reached) words.push(dots)
+    words.push(...marked(piece, DENSE_PLAIN))
+    reached = piece.end
+  }
+  return reached < whole.end ? [...words, dots] : words
 }
 
 function rowsQuoted(issue: Issue, passage: Rows, left: number, words: Marked): Row[] {

@@ -1,5 +1,5 @@
-import type { Fate, Finding, Span, Table } from '../../model.ts'
-import { headRows, rowsIn } from '../grid.ts'
+import type { Cell, Fate, Finding, Span, Table } from '../../model.ts'
+import { columnsIn, headRows, rowsIn } from '../grid.ts'
 import { fillIn } from '../words.ts'
 import { drawLine, type Page } from './book.ts'
 import { beside, heightOf, space, stack, textRows, type Row } from './flow.ts'
@@ -45,11 +45,12 @@ function tableSet(issue: Issue, table: Table, marked: Marked): void {
   const { flow, audit } = issue
   const heads = headRows(table, audit)
   const lines = rowsIn(table)
-  const rows = Array.from({ length: table.rows }, (_, row) => row)
-  const columns = Array.from({ length: table.columns }, (_, column) => column)
+  const rows = [...lines.keys()]
+  const columns = columnsIn(table)
   const words = (cell: Span, style: Style): readonly Words[] =>
     wordsIn(audit.source.text, cell, marked, style).flatMap(word => [word, ...numbersOf(issue, word, marked.tags)])
-  const set = gridRows(issue, { columns, heads, rows, left: 0, width: MEASURE, line: row => lines[row] ?? [], words })
+  const line = (row: number): readonly Cell[] => lines.get(row) ?? []
+  const set = gridRows(issue, { columns, heads, rows, left: 0, width: MEASURE, line, words })
   const name = fillIn(issue.words.tableNumber, { n: audit.tables.indexOf(table) + 1 })
   const label = textRows(flow.book, [{ text: name, style: FINE }], { leading: 14 })
   flow.gap(6)

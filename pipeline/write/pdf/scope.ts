@@ -56,7 +56,7 @@ function bar(issue: Issue, title: string, { fates, figures, checked }: Tally): R
   const { flow } = issue
   const leading = DENSE_LEADING
   const line = beside(
-    textRows(flow.book, [{ text: title, style: DENSE_PLAIN }], { width: BAR.left - 10, leading }),
+    textRows(flow.book, [{ text: brief(title), style: DENSE_PLAIN }], { width: BAR.left - 10, leading }),
     textRows(
       flow.book,
       [{ text: `${checked}／${figures}　${share(checked, figures)}`, style: DENSE_PLAIN }],
@@ -73,6 +73,11 @@ function bar(issue: Issue, title: string, { fates, figures, checked }: Tally): R
     frame(page, [left + BAR.left, top + 4, BAR.width, BAR.height], GREY, 0.4)
   })
 }
+
+/** No heading is longer: what is came out of a list of contents. */
+const LONGEST = 50
+
+const brief = (title: string): string => (title.length > LONGEST ? `${title.slice(0, LONGEST)}…` : title)
 
 /** Shades as well as colours: dark, hatched and empty survive a print without colour. */
 function swatch(page: Page, fate: Fate, x: number, top: number, width: number): void {

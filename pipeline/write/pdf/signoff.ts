@@ -4,7 +4,7 @@ import { PLAIN, QUIET, type Issue } from './issue.ts'
 import { HAIR, MEASURE } from './style.ts'
 
 const HEIGHT = 32
-const COLUMNS = [0, 64, 250, 300] as const
+const COLUMNS = [0, 76, 256, 306] as const
 
 /** Where who checked the report signs: at the foot of the first page. */
 export function signOff({ flow, words: w }: Issue): void {

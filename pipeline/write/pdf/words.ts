@@ -47,7 +47,6 @@ const TABLE = {
   continued: ['（续）', ' (continued)'],
   number: ['序号', 'No.'],
   kind: ['性质', 'Severity'],
-  what: ['问题', 'Finding'],
   settled: ['处理结果', 'Settled'],
   settledTag: ['已处理', 'Settled'],
   settledBy: ['{by}：{remark}', '{by}: {remark}'],

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { copyBefore } from './copy.ts'
 import { answerOffer, startDecisions, tick } from './decisions.ts'
 import { openFilters, startFilters, visibleCards } from './filters.ts'
 import { startLegend } from './legend.ts'
@@ -45,6 +46,8 @@ document.addEventListener('click', event => {
   if (action === 'previous') return moveFigure(-1)
   if (action === 'take' || action === 'leave') return answerOffer(action === 'take')
   if (target.closest('#open-help') !== null) return openHelp()
+  const copy = target.closest<HTMLElement>('button.copy')
+  if (copy !== null) return copyBefore(copy)
   const link = target.closest('a[href^="#"]')
   if (link !== null) return follow(link, event)
   const figure = figureAt(target)

@@ -1,0 +1,207 @@
+import type { Figure, Subject, TotalClaim } from '../../model.ts'
+import { addsUp, isRate } from './adding.ts'
+import type { Sheet } from './pages.ts'
+import { fitting, runsOf, type Line } from './runs.ts'
+
+/** A row and the rows that it is the sum of, and what shows that: its codes, how far in they stand, or the sums alone. */
+interface Tree {
+  readonly whole: number
+  readonly parts: readonly number[]
+  /** Rows beside the parts that are none, as far as is known: other columns must tell so. */
+  readonly beside: readonly number[]
+  readonly by: 'codes' | 'insets' | 'sums'
+}
+
+/**
+ * Rows that are sums of rows below or above them, at any depth. Codes say so (20101 of 2010101); what stands further in
+ * is part of what it stands under; and where neither shows, the columns do: what all others add up is a sum in each.
+ * Whether rows of one look are sums at all, all of them tell together.
+ */
+export function* treesOf(sheet: Sheet, subjectOf: (label: string) => Subject): Generator<TotalClaim> {
+  // what stands under no words beside columns with words is not known
+  const unheaded = sheet.columns.every(({ words }) => words === '')
+  const places = sheet.columns.flatMap((column, at) => (addsUp(column, figuresOf(sheet, at)) && (column.words !== '' || unheaded) ? [at] : []))
+  if (places.length === 0) return
+  const lines = sheet.rows.map(({ row, cells }): Line => places.map(place => (isRate(row.label) ? null : (cells[place] ?? null))))
+  const trees = [...sumTrees(sheet, lines), ...codeTrees(sheet, lines), ...insetTrees(sheet, lines)]
+  const claims = new Map<string, TotalClaim>()
+  for (const tree of trees) {
+    for (const [at, claim] of totalsOf(sheet, tree, lines, subjectOf)) {
+      const key = `${tree.whole} ${tree.parts.join(' ')} ${at}`
+      if ((claims.get(key)?.tie ?? 'supposed') === 'supposed') claims.set(key, claim)
+    }
+  }
+  yield* claims.values()
+}
+
+function* totalsOf(
+  sheet: Sheet,
+  { whole, parts, beside, by }: Tree,
+  lines: readonly Line[],
+  subjectOf: (label: string) => Subject,
+): Generator<readonly [place: number, claim: TotalClaim]> {
+  const { head, rows } = sheet
+  const { row } = rows[whole]!
+  const line = lines[whole]!
+  for (const [at, total] of line.entries()) {
+    if (total === null) continue
+    const given = parts.flatMap(part => lines[part]?.[at] ?? [])
+    if (given.length === 0 || given.some(({ unit }) => unit.text !== total.unit.text)) continue
+    const shown = shownBy(sheet, lines, { whole, parts, beside, by }, at)
+    // what only its own figures show, they may bear out but never refute
+    if (shown === null && (total.numeral.digits < LONG || fitting([total], given.map(figure => [figure])).sure === 0)) continue
+    yield [
+      at,
+      {
+        kind: 'total',
+        closure: 'partition',
+        growths: null,
+        whole: total.index,
+        parts: given.map(({ index }) => ({ figure: index, sign: 1 })),
+        at: { start: row.start, end: row.end },
+        subject: subjectOf(row.label),
+        sentence: total.sentence,
+        ...(shown === null ? { tie: 'supposed' } : { tie: TIES[shown], columns: `${shown} ${head}` }),
+      },
+    ]
+  }
+}
+
+/** One digit of one of so many is wrong by chance. */
+const MANY = 10
+/** Two short numbers make a third by chance, and a small one that is left out goes unnoticed. */
+const LONG = 1000
+
+/** Other columns show a sum as sure as words do; codes alone leave out what is not made public, insets what is lost. */
+const TIES = { sums: 'rows', few: 'run', codes: 'run', insets: 'supposed' } as const
+
+const isFilled = (line: Line): boolean => line.some(figure => figure !== null)
+
+/** Whether a column leaves a part blank that another does not: that cell may be lost. */
+const isLost = (lines: readonly Line[], parts: readonly number[], at: number): boolean =>
+  parts.some(part => lines[part]?.[at] === null && lines[part].some(figure => figure !== null))
+
+/**
+ * What shows the sum that a column holds. Other columns do, with each part that it prints, and without the row that
+ * follows: what they leave blank they say nothing of. Where no other column tells, codes and insets do; where one tells
+ * otherwise, nothing does, for a slip is in one column and a misread row in all.
+ */
+function shownBy(
+  { goesOn }: Sheet,
+  lines: readonly Line[],
+  { whole, parts, beside, by }: Tree,
+  at: number,
+): keyof typeof TIES | null {
+  if (isLost(lines, parts, at) || (goesOn && Math.max(...parts) === lines.length - 1)) return null
+  const fit: number[] = []
+  let missed = false
+  for (const [place, figure] of lines[whole]!.entries()) {
+    if (place === at || figure === null) continue
+    const only = (line: number): Line => [lines[line]?.[place] ?? null]
+    const result = fitting(only(whole), parts.map(only))
+    if (result.sure > 0) fit.push(place)
+    missed ||= result.missed > 0
+  }
+  if (missed && fit.length < 2) return null
+  const isTold = (line: number): boolean => lines[line]?.[at] == null || fit.some(place => lines[line]?.[place] != null)
+  if (fit.length > 0 && !isTwice(lines, parts, at) && [...parts, ...beside].every(isTold)) {
+    const long = fit.filter(place => Math.abs(lines[whole]![place]!.numeral.digits) >= LONG)
+    if (long.length >= (parts.length > 2 ? 1 : 2)) return 'sums'
+    return long.length > 0 || fit.length > 1 ? 'few' : null
+  }
+  if (by === 'insets' && (parts.length < 2 || parts.length > MANY || isTwice(lines, [whole, ...parts], at))) return null
+  return by === 'sums' || fit.length > 0 ? null : by
+}
+
+/** A row below another that is all of it may stand for that one. */
+const isTwice = (lines: readonly Line[], parts: readonly number[], at: number): boolean =>
+  parts.some((part, place) => {
+    const [one, other] = [lines[part]?.[at], lines[parts[place + 1] ?? -1]?.[at]]
+    return one != null && one.text === other?.text
+  })
+
+const figuresOf = ({ rows }: Sheet, at: number): readonly Figure[] => rows.flatMap(({ cells }) => cells[at] ?? [])
+
+/** Below 201 stand 20101 and 20102, below these 2010101. */
+const codeTrees = ({ rows }: Sheet, lines: readonly Line[]): readonly Tree[] =>
+  nested(
+    lines,
+    rows.map(({ row }) => row.code),
+    (part, whole) => part.length > whole.length && part.startsWith(whole),
+  ).map(tree => ({ ...tree, by: 'codes' }))
+
+/** Rows further in than the one they stand under, up to the next that is not. Totals stand in the middle of their cell. */
+const insetTrees = ({ rows }: Sheet, lines: readonly Line[]): readonly Tree[] =>
+  nested(
+    lines,
+    rows.map(({ row: { label, inset } }) => (label === '' || TOTAL.test(label) ? '' : String(inset ?? 0))),
+    (part, whole) => Number(part) > Number(whole) + SAME,
+  ).map(tree => {
+    // how far in a row stands may be a slip of its own
+    const [first = 0] = tree.beside
+    const within = lines.flatMap((line, at) =>
+      at > tree.whole && at < Math.max(first, tree.parts.at(-1)!) && !tree.parts.includes(at) && isFilled(line) ? [at] : [],
+    )
+    return { ...tree, beside: [...within, ...tree.beside], by: 'insets' }
+  })
+
+/** Of a space: what stands so little further in stands under each other. */
+const SAME = 0.7
+
+/** Each row that others stand under, with those right under it. What bears no mark may be part of any that is open. */
+function nested(
+  lines: readonly Line[],
+  marks: readonly string[],
+  isUnder: (part: string, whole: string) => boolean,
+): readonly Omit<Tree, 'by'>[] {
+  const parts = new Map<number, number[]>()
+  const open: number[] = []
+  for (const [at, mark] of marks.entries()) {
+    if (mark === '') {
+      for (const whole of open) parts.delete(whole)
+      open.length = 0
+      continue
+    }
+    while (open.length > 0 && !isUnder(mark, marks[open.at(-1)!]!)) open.pop()
+    const above = open.at(-1)
+    if (above !== undefined) parts.set(above, [...(parts.get(above) ?? []), at])
+    open.push(at)
+  }
+  return [...parts].map(([whole, below]) => {
+    const last = below.at(-1)!
+    const next = lines.findIndex((line, at) => at > last && isFilled(line) && !isUnder(marks[at]!, marks[last]!))
+    return { whole, parts: below, beside: next === -1 ? [] : [next] }
+  })
+}
+
+const TOTAL = /(?:合计|总计|小计|总额)(?:数|额)?$|^(?:合计|总计|小计|全[市省县区州国])/
+
+/** Sums that the columns show, and totals of what stands above them. */
+function sumTrees({ rows }: Sheet, lines: readonly Line[]): readonly Tree[] {
+  const above = runsOf(lines, 'behind', line => rows[line]!.row.label !== '')
+  const isPart = new Set(above.flatMap(({ parts }) => parts))
+  const roots = lines.map((line, at) => (isPart.has(at) ? line.map(() => null) : line))
+  const isWhole = new Set(above.map(({ whole }) => whole))
+  const below = runsOf(roots, 'before', line => !isWhole.has(line) && TOTAL.test(rows[line]!.row.label))
+  return [
+    ...above.map(({ whole, parts }): Tree => ({ whole, parts, beside: nextOf(above, parts, lines), by: 'sums' })),
+    ...below.map(({ whole, parts }): Tree => {
+      const own = new Set(parts.filter(part => !isPart.has(part)))
+      const first = Math.min(...own)
+      const last = lines.findLastIndex((line, at) => at < first && isFilled(line))
+      const beside = lines.flatMap((line, at) =>
+        at >= last && at < whole && !own.has(at) && isFilled(line) ? [at] : [],
+      )
+      return { whole, parts: [...own], beside, by: 'sums' }
+    }),
+  ]
+}
+
+/** The row behind the last of some parts and all that is part of it; rows without a figure are none. */
+function nextOf(runs: readonly Pick<Tree, 'whole' | 'parts'>[], parts: readonly number[], lines: readonly Line[]): readonly number[] {
+  const ends = new Map(runs.map(run => [run.whole, run.parts.at(-1)!]))
+  let last = parts.at(-1)!
+  for (let end = ends.get(last); end !== undefined; end = ends.get(end)) last = end
+  const next = lines.findIndex((line, at) => at > last && isFilled(line))
+  return next === -1 ? [] : [next]
+}

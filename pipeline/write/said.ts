@@ -1,0 +1,25 @@
+import { expectedWords } from '../findings/present.ts'
+import { withUnit } from '../findings/printed.ts'
+import type { AuditedFigure, Finding, Repair } from '../model.ts'
+
+/** 1.96个百分点 → 1.69个百分点; null where no value follows. */
+export const changeOf = ({ stated, expected }: Finding): string | null =>
+  expected === null ? null : `${stated} → ${expectedWords(expected)}`
+
+/**
+ * What a finding says first. An error with its working says all by its change; a doubt says in words what would explain it.
+ */
+export const headOf = (finding: Finding): string =>
+  finding.severity === 'error' && finding.working !== null ? (changeOf(finding) ?? finding.message) : finding.message
+
+/** Other figures that may be the wrong one, each with its own answer. */
+export const othersOf = ({ repairs, figures }: Finding): readonly Repair[] =>
+  repairs.filter(({ figure }) => figure !== figures[0])
+
+/** 14.07% → 14.34% */
+export const repairWords = ({ expected }: Repair, { text, unit }: AuditedFigure, place = ''): string =>
+  `${withUnit(text, unit)}${place} → ${expectedWords(expected)}`
+
+/** The message with its working, for formats that have one text for both. */
+export const withWorking = ({ message, working }: Finding, label: string): string =>
+  working === null ? message : `${message}\n${label}${working}`
