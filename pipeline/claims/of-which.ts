@@ -70,7 +70,10 @@ export function* ofWhich(passage: Passage): Iterable<Found> {
       for (const other of others) {
         if (other.some(part => overlaps(part.flow.metric))) continue
         yield { whole: head, parts: other, closure: 'supposed', instead: readings.filter(each => each !== other) }
-        if (told && !named && other.length > 1) yield { whole: head, parts: other, closure: 'open', some: true }
+        // 38.05亿元（含调剂1.3亿元），其中…: without what the bracket tells
+        const outside = readings.filter(each => other.includes(each[0]!) && other[0] !== each[0])
+        if (told && !named && other.length > 1)
+          yield { whole: head, parts: other, closure: 'open', some: true, instead: outside }
       }
     }
   }

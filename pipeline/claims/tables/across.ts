@@ -24,10 +24,13 @@ export function* sumsAcross(sheets: readonly Sheet[], subjectOf: (label: string)
         const { whole, parts, fit } = run
         if (parts.length < 2 || fit.sure < Math.max(FEWEST, MOST * (fit.sure + fit.missed))) continue
         const bears = borneBy(columns, run)
+        const usual = parts.filter(part => isUsual(columns[part]!))
         for (const [at, { row }] of rows.entries()) {
           const total = columns[whole]![at] ?? null
           const given = parts.filter(part => columns[part]![at] !== null)
           if (total === null || given.length === 0 || !given.every(bears)) continue
+          // the cell may be lost
+          if (usual.some(part => columns[part]![at] === null)) continue
           const figures = given.map(part => columns[part]![at]!)
           if (figures.some(({ unit }) => unit.text !== total.unit.text)) continue
           yield {
@@ -47,6 +50,9 @@ export function* sumsAcross(sheets: readonly Sheet[], subjectOf: (label: string)
     }
   }
 }
+
+/** Whether a column is blank in no more than a row of five. */
+const isUsual = (column: Line): boolean => column.filter(figure => figure !== null).length >= MOST * column.length
 
 /** Whether the rows in which a column is not blank bear out that it is a part. */
 function borneBy(columns: readonly Line[], { whole, parts }: Run): (part: number) => boolean {

@@ -38,6 +38,8 @@ interface Sum {
   size: number
   slack: number
   given: number
+  /** Of those, what is not nothing: a + 0 = a tells that two lines are equal. */
+  told: number
   mixed: boolean
 }
 
@@ -48,7 +50,7 @@ const sumsFor = (whole: Line): (Sum | null)[] =>
   whole.map(figure =>
     figure === null
       ? null
-      : { whole: figure, total: valueOf(figure), sum: 0, size: 0, slack: grainOf(figure) / 2, given: 0, mixed: false },
+      : { whole: figure, total: valueOf(figure), sum: 0, size: 0, slack: grainOf(figure) / 2, given: 0, told: 0, mixed: false },
   )
 
 function add(sums: readonly (Sum | null)[], part: Line): void {
@@ -60,6 +62,7 @@ function add(sums: readonly (Sum | null)[], part: Line): void {
     one.size += Math.abs(valueOf(figure))
     one.slack += grainOf(figure) / 2
     one.given++
+    if (figure.numeral.digits !== 0) one.told++
   }
 }
 
@@ -70,7 +73,7 @@ function fitOf(sums: readonly (Sum | null)[]): Fit {
     const off = Math.abs(one.sum - one.total)
     if (off < grainOf(one.whole) / 2) exact++
     if (off > one.slack * (1 + 1e-9)) missed++
-    else if (one.given > 1 && Math.abs(one.total) >= CHANCE * one.given * grainOf(one.whole)) sure++
+    else if (one.told > 1 && Math.abs(one.total) >= CHANCE * one.given * grainOf(one.whole)) sure++
     else weak++
   }
   return { sure, exact, weak, missed }

@@ -110,7 +110,8 @@ function shownBy(
     return long.length > 0 || fit.length > 1 ? 'few' : null
   }
   if (by === 'insets' && (parts.length < 2 || parts.length > MANY || isTwice(lines, [whole, ...parts], at))) return null
-  return by === 'sums' || fit.length > 0 ? null : by
+  // one below another may be the first of more
+  return by === 'sums' || fit.length > 0 || (by === 'codes' && parts.length < 2) ? null : by
 }
 
 /** A row below another that is all of it may stand for that one. */
