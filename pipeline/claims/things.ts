@@ -45,8 +45,15 @@ export function thingsIn(
   figures: readonly Figure[],
 ): readonly Thing[] {
   const things: Thing[] = []
+  const counted = new Map<number, Figure[]>()
+  for (const ref of levels.keys()) {
+    const figure = figures[ref]!
+    if (isCountOf(figure)) counted.set(figure.sentence, [...(counted.get(figure.sentence) ?? []), figure])
+  }
   for (const { sentence, clauses } of readings)
     for (const clause of clauses) {
+      // what counts nothing need not be tiled
+      if (!counted.get(sentence)?.some(({ start }) => clause.start <= start && start < clause.end)) continue
       const lines = covers.lines(sentence, clause)
       for (const { line } of lines) {
         const opening = line.tokens.findIndex(({ kind }) => kind === 'figure')

@@ -54,6 +54,7 @@ const KEPT = 50_000
 /** The cheapest cover of a line; brackets in it are tiled as lines of their own. */
 export function coverOf(grammar: Grammar, line: Line): Cover {
   const { tokens } = line
+  if (tokens.length > LONGEST) return { tiles: [], unread: tokens.map(({ start, end }, place) => ({ place, start, end })) }
   const key = keyOf(grammar, line)
   const known = KNOWN.get(grammar) ?? new Map<string, Shape>()
   KNOWN.set(grammar, known)
@@ -68,6 +69,9 @@ export function coverOf(grammar: Grammar, line: Line): Cover {
     unread: shape.unread.map(place => ({ place, start: tokens[place]!.start, end: tokens[place]!.end })),
   }
 }
+
+/** Tokens of a line that is read: rows match as deep as a line is long, and no clause is. */
+const LONGEST = 2_000
 
 /** All that forms ask of the tokens of a line. */
 function keyOf({ words }: Grammar, { text, tokens, figures }: Line): string {
