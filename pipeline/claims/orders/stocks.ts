@@ -30,8 +30,8 @@ function* dealt(told: Told): Iterable<OrderClaim> {
   const { figures, levels, text } = told
   for (const claim of levels.values()) {
     const first = figures[claim.level.figure]!
-    const last = figures.slice(0, first.index).findLast(({ exempt }) => exempt === null)
-    if (last?.sentence !== first.sentence || !EACH.test(between(told, last, first))) continue
+    const last = lastBefore(told, first)
+    if (last === null || !EACH.test(between(told, last, first))) continue
     const totals = runFrom(told, first)
     const added = addedBefore(told, last, totals.length)
     const start = added[0]?.start ?? 0
@@ -54,12 +54,19 @@ function runFrom(told: Told, first: Figure): readonly Figure[] {
   return run
 }
 
+/** The quantity before another in its sentence. */
+function lastBefore({ figures }: Told, { index, sentence }: Figure): Figure | null {
+  for (let at = index - 1; figures[at]?.sentence === sentence; at--) if (figures[at]!.exempt === null) return figures[at]!
+  return null
+}
+
 /** The last so many before a place that are told of what is new, one behind another. */
-const addedBefore = ({ figures, levels }: Told, last: Figure, count: number): readonly Figure[] =>
-  figures
-    .slice(0, last.index + 1)
-    .filter(({ index, sentence, unit }) => sentence === last.sentence && levels.has(index) && unit.dimension === last.unit.dimension)
-    .slice(-count)
+function addedBefore({ figures, levels }: Told, last: Figure, count: number): readonly Figure[] {
+  const added: Figure[] = []
+  for (let at = last.index; added.length < count && figures[at]?.sentence === last.sentence; at--)
+    if (levels.has(at) && figures[at]!.unit.dimension === last.unit.dimension) added.unshift(figures[at]!)
+  return added
+}
 
 /** 达1300亿元，比上个五年增加710亿元: what a thing rose by is no more than it is, however it was measured before. */
 function* risen({ claims, figures }: Told): Iterable<OrderClaim> {
