@@ -1,6 +1,6 @@
 import type { Operator } from '../formula.ts'
 import { valueOf } from '../interval.ts'
-import type { Figure } from '../model.ts'
+import type { Figure, Numeral } from '../model.ts'
 import { arabic } from './present.ts'
 import { signOf, withUnit } from './printed.ts'
 import type { Given, Reckoned } from './reckoning.ts'
@@ -129,7 +129,7 @@ export const withoutUnit = (figure: Figure): string => {
   return (unit.text !== '' && text.endsWith(unit.text) ? text.slice(0, -unit.text.length) : text).replace(/\s+/g, '')
 }
 
-const inNumerals = ({ numeral }: Figure): string => {
+const inNumerals = ({ numeral }: Pick<Figure, 'numeral'>): string => {
   const size = Math.abs(numeral.digits) * 10 ** -numeral.decimals
   const places = BIG.find(([places]) => numeral.decimals <= 2 - places && size >= 10 ** places)
   if (places === undefined) return arabic(numeral)
@@ -149,9 +149,17 @@ export const told = (value: number, figure: Figure, units: boolean, percent: boo
   let decimals = Math.max(0, figure.numeral.decimals, least)
   const wanted = decimals
   while (decimals < wanted + FINER && isShort(own, decimals, figure, stated)) decimals += 1
-  const number = grouped(printed(own, decimals), figure)
+  const number = isWords(figure) ? inNumerals({ numeral: shortest(own, decimals) }) : grouped(printed(own, decimals), figure)
   const unit = percent && figure.unit.text === '' ? '%' : units || percent ? signOf(figure.unit.text) : ''
   return number + unit
+}
+
+/** 22 亿 of 2200000000: without the noughts behind it. */
+const shortest = (value: number, places: number): Numeral => {
+  let digits = Math.round(Number((value * 10 ** places).toPrecision(13)))
+  let decimals = places
+  for (; digits !== 0 && digits % 10 === 0; decimals -= 1) digits /= 10
+  return { digits, decimals }
 }
 
 const FINER = 3

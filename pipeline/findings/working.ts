@@ -103,7 +103,7 @@ export const relationFor = (
   const shown = inUnitOf(figure, value, term, figures)
   const result = told(value, shown, units, percent, exact ? placesIn(term, figures) : 0)
   return {
-    sum: term.kind === 'number' ? '' : spelled(again ? solved.term : term, figures, units),
+    sum: term.kind === 'number' ? '' : spelled(again ? solved.term : figure.unit.text === '%' ? inHundreds(term) : term, figures, units),
     result,
     display: result.endsWith(unitOf(shown)) ? result : result + unitOf(shown),
     stated: (again && falls ? '−' : '') + statedOf(figure, units, percent),
@@ -116,6 +116,10 @@ export const relationFor = (
     operands: givenIn(term).length,
   }
 }
+
+/** 100 × 1.7 is told as 1.7倍 = 170%. */
+const inHundreds = (term: Reckoned): Reckoned =>
+  term.kind === '*' && term.left.kind === 'number' && term.left.value === 100 ? term.right : term
 
 /** What is a thousand times off was told in the wrong unit: it is reckoned in that of the others. */
 const inUnitOf = (figure: Figure, value: number, term: Reckoned, figures: readonly Figure[]): Figure => {
@@ -253,7 +257,8 @@ export const comparisonOf = (constraint: Constraint, figures: readonly Figure[])
   if (!Number.isFinite(a) || !Number.isFinite(b)) return ''
   const levels = [...figuresOf(left, figures), ...figuresOf(right, figures)]
   const like = levels.find(({ unit }) => unit.text !== '') ?? levels[0]
-  if (like === undefined) return ''
+  // 百分之二到百分之三: a range in words is no number
+  if (like === undefined || levels.some(({ upper, script }) => upper !== null && script === 'chinese')) return ''
   const both = isSimple(left) && isSimple(right)
   const units = both || hasUnits(operation(left, '+', right), undefined, figures)
   const side = (term: Reckoned, value: number): string => {
@@ -300,7 +305,9 @@ const hiddenOf = (left: Reckoned, right: Reckoned, hidden: Given, figures: reado
   if (term === null || !Number.isFinite(value)) return '文中未列基数'
   const [like] = figuresOf(term, figures).filter(({ unit }) => !isRate(unit.text))
   const units = hasUnits(term, like, figures)
-  const result = like === undefined ? rounded(value, 1) : told(value, like, units, false)
+  const [rate] = figuresOf(term, figures)
+  const result =
+    like === undefined ? rounded(value, 1) + (rate?.unit.text === '%' ? '%' : '') : told(value, like, units, false)
   return `${spelled(term, figures, units)} = ${result}（文中未列）`
 }
 
