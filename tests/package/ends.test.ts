@@ -139,7 +139,7 @@ describe('docs/ci.md', () => {
     const cwd = folder({ 'reports/a.txt': RIGHT, 'reports/b.txt': WRONG, 'work/reports/a.txt': RIGHT })
     const run = (command: string, env: Readonly<Record<string, string>>) =>
       piped(cwd, { env }, ...command.split(' ').slice(command.startsWith('gouji ') ? 1 : 0)).status
-    const places = job.map(arg => arg.replace('/work', 'work')).join(' ')
+    const places = job.map(arg => arg.replace('/data', 'work')).join(' ')
     for (const index of ['0', '1', '2', '3', '4', '5', '6', '7']) {
       expect(run(places, { JOB_COMPLETION_INDEX: index })).toBe(0)
       const node = { CI_NODE_INDEX: String(Number(index) + 1), CI_NODE_TOTAL: '8' }
