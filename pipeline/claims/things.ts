@@ -48,7 +48,10 @@ export function thingsIn(
   const counted = new Map<number, Figure[]>()
   for (const ref of levels.keys()) {
     const figure = figures[ref]!
-    if (isCountOf(figure)) counted.set(figure.sentence, [...(counted.get(figure.sentence) ?? []), figure])
+    if (!isCountOf(figure)) continue
+    const own = counted.get(figure.sentence)
+    if (own === undefined) counted.set(figure.sentence, [figure])
+    else own.push(figure)
   }
   for (const { sentence, clauses } of readings)
     for (const clause of clauses) {

@@ -1,6 +1,6 @@
 import * as over from '../constraints/bounds.ts'
 import type { Single } from '../constraints/network.ts'
-import { membersOf, operandOf, ownRounding } from '../constraints/network.ts'
+import { forward, membersOf, operandOf, ownRounding } from '../constraints/network.ts'
 import type { Formula, Operator, Term } from '../formula.ts'
 import type { Bounds } from '../interval.ts'
 import { boundsOf, valueOf } from '../interval.ts'
@@ -196,21 +196,8 @@ export const boundsIn = (term: Reckoned, figures: readonly Figure[]): Bounds => 
       return term.of
         .map(member => boundsIn(member, figures))
         .reduce(term.kind === 'max' ? over.greater : over.lesser)
-    default: {
-      const [left, right] = [boundsIn(term.left, figures), boundsIn(term.right, figures)]
-      switch (term.kind) {
-        case '+':
-          return over.add(left, right)
-        case '-':
-          return over.subtract(left, right)
-        case '*':
-          return over.multiply(left, right)
-        case '/':
-          return over.divide(left, right)
-        case '^':
-          return { low: left.low ** right.low, high: left.high ** right.high }
-      }
-    }
+    default:
+      return forward(term.kind, boundsIn(term.left, figures), boundsIn(term.right, figures))
   }
 }
 
