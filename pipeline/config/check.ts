@@ -10,7 +10,7 @@ export interface Problem {
 
 /** The first thing that is wrong with a configuration, in Chinese, and where; null where nothing is. */
 export const configProblem = (value: unknown): Problem | null =>
-  problemOf(validateConfig, value, '请参照README的“配置”一节修改')
+  problemOf(validateConfig, value, '请参照 docs/configuration.md 修改')
 
 /** The same of a file of decisions. */
 export const decisionsProblem = (value: unknown): Problem | null =>

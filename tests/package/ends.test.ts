@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import manifest from '../../package.json' with { type: 'json' }
-import { CLI, folder, listed, piped, RIGHT, WRONG } from '../cli/gouji.ts'
+import { CLI, folder, listed, RIGHT, WRONG } from '../cli/gouji.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (name: string) => parse(readFileSync(join(root, name), 'utf8'))
@@ -119,34 +119,5 @@ describe('the image', () => {
     const installed = join(repository, '.image/bin/gouji')
     const { status, stdout } = spawnSync(installed, ['--version'], { encoding: 'utf8' })
     expect([status, stdout]).toEqual([0, `${manifest.version}\n`])
-  }, 300_000)
-})
-
-describe('docs/ci.md', () => {
-  const text = readFileSync(join(root, 'docs/ci.md'), 'utf8')
-
-  test('names what is there', () => {
-    const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, link = '']) => link)
-    expect(links.length).toBeGreaterThan(3)
-    for (const link of links) expect(existsSync(join(root, 'docs', link)), link).toBe(true)
-  })
-
-  test('its YAML is YAML, and its commands are commands of ours', () => {
-    const blocks = [...text.matchAll(/^```yaml\n([^]*?)^```$/gm)].map(([, block = '']) => parse(block))
-    expect(blocks.length).toBeGreaterThan(4)
-    const job = blocks.find(({ kind }) => kind === 'Job').spec.template.spec.containers[0].args as readonly string[]
-    const matrix = blocks.find(({ join }) => join !== undefined)
-    const cwd = folder({ 'reports/a.txt': RIGHT, 'reports/b.txt': WRONG, 'work/reports/a.txt': RIGHT })
-    const run = (command: string, env: Readonly<Record<string, string>>) =>
-      piped(cwd, { env }, ...command.split(' ').slice(command.startsWith('gouji ') ? 1 : 0)).status
-    const places = job.map(arg => arg.replace('/data', 'work')).join(' ')
-    for (const index of ['0', '1', '2', '3', '4', '5', '6', '7']) {
-      expect(run(places, { JOB_COMPLETION_INDEX: index })).toBe(0)
-      const node = { CI_NODE_INDEX: String(Number(index) + 1), CI_NODE_TOTAL: '8' }
-      expect(run(matrix.audit.script[0], node)).toBe(0)
-    }
-    expect(run(matrix.join.script[0], {})).toBe(0)
-    expect(listed(join(cwd, 'results'))).toContain('b.audit.ndjson')
-    expect(run('merge work/out --output work/results', {})).toBe(0)
   }, 300_000)
 })
