@@ -43,6 +43,16 @@ export interface AuditedFigure {
   readonly status: Fate
   /** Where it stands in a table; not there for a figure of the text. */
   readonly cell?: CellPlace
+  /** Of a place among others, 第3位: of what and among whom. */
+  readonly rank?: AuditedRank
+}
+
+export interface AuditedRank {
+  readonly of: 'total' | 'growth' | 'change' | 'other'
+  /** 全区, 全国; null where the text does not say. */
+  readonly field: string | null
+  /** 前三位: at most this place. */
+  readonly within: boolean
 }
 
 /** A cell of a table: the table's number in `Audit.tables`, row and column counted from 0. */
