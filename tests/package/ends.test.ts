@@ -101,23 +101,3 @@ describe('the hook for pre-commit', () => {
     for (const name of ['a.ts', 'docx', 'a.json']) expect(name).not.toMatch(files)
   })
 })
-
-describe('the image', () => {
-  const file = readFileSync(join(root, 'Dockerfile'), 'utf8')
-
-  test('holds the package alone, installs it without a network, and runs as nobody', () => {
-    expect(file).toMatch(/^USER nobody$/m)
-    expect(file).toMatch(/^RUN npm install --global --offline/m)
-    const [, source = ''] = /^COPY (\S+)/m.exec(file) ?? []
-    expect(source).toBe('output/release/gouji-*.tgz')
-  })
-
-  test('its installation is one that works', () => {
-    const run = /^RUN (.*?) && rm/m.exec(file)?.[1] ?? ''
-    const own = run.replace('/tmp/gouji-*.tgz', tarball).replace('--global', `--global --prefix ${repository}/.image`)
-    expect(bash(own, {}).status).toBe(0)
-    const installed = join(repository, '.image/bin/gouji')
-    const { status, stdout } = spawnSync(installed, ['--version'], { encoding: 'utf8' })
-    expect([status, stdout]).toEqual([0, `${manifest.version}\n`])
-  }, 300_000)
-})
