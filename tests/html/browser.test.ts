@@ -15,7 +15,6 @@ import { rules, sample } from './report.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
 const here = existsSync(CHROMIUM)
-if (!here) console.warn(`browser tests skipped: no ${CHROMIUM}`)
 
 interface Visit {
   readonly page: Page
@@ -23,7 +22,7 @@ interface Visit {
   readonly trouble: readonly string[]
 }
 
-describe.skipIf(!here)('the page in a browser', () => {
+describe.skipIf(!here)(`the page in a browser (skips without ${CHROMIUM})`, () => {
   let browser: Browser
   let folder: string
   const files = new Map<string, string>()

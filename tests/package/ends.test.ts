@@ -83,16 +83,29 @@ describe('the hook for pre-commit', () => {
   const [hook] = read('.pre-commit-hooks.yaml')
   const bin = folder()
   writeFileSync(join(bin, 'gouji'), `#!/bin/sh\nexec "${process.execPath}" "${CLI}" "$@"\n`, { mode: 0o755 })
-  const commit = (...files: readonly string[]) =>
-    bash(`${hook.entry} ${files.map(file => `'${file}'`).join(' ')}`, { PATH: `${bin}:${process.env['PATH'] ?? ''}` })
+
+  /** As pre-commit does: what is staged, of that what the hook is asked of, as arguments of its entry. */
+  const commit = (...files: readonly string[]) => {
+    bash(`git init --quiet && git add --force -- ${files.map(file => `'${file}'`).join(' ')}`, {})
+    const staged = bash('git diff --cached --name-only -z', {}).out.split('\0').filter(file => new RegExp(hook.files).test(file))
+    bash('git rm --quiet --cached -r .', {})
+    const words = staged.map(file => `'${file}'`).join(' ')
+    return bash(`${hook.entry} ${words}`, { PATH: `${bin}:${process.env['PATH'] ?? ''}` })
+  }
+  const reports = () => listed(repository).filter(path => !path.startsWith('.git/'))
+
+  test('says what pre-commit needs to know', () => {
+    expect(hook).toMatchObject({ id: 'gouji', name: expect.any(String), language: 'system', require_serial: true })
+  })
 
   test('lets a report pass that holds, stops one that does not, and writes nothing', () => {
-    const before = listed(repository)
-    expect(commit('稿/乙.txt').status).toBe(0)
+    commit('稿/乙.txt')
+    const before = reports()
+    expect(commit('稿/乙.txt', 'summary.md', tarball).status).toBe(0)
     const stopped = commit('稿/甲.txt', '稿/乙.txt')
     expect(stopped.status).toBe(1)
     expect(stopped.out).toContain('稿/甲.txt  矛盾 1')
-    expect(listed(repository)).toEqual(before)
+    expect(reports()).toEqual(before)
   })
 
   test('is asked of the files that gouji reads', () => {
