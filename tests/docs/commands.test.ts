@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { folder, gouji, listed } from '../cli/gouji.ts'
+import { packInto, TARBALL } from '../package/packed.ts'
 import { commandsOf, finds, isMention, KEPT } from './commands.ts'
 import { PAGES, pageOf, ROOT } from './pages.ts'
 import type { Files } from './samples.ts'
@@ -12,7 +13,6 @@ import { shell } from './shell.ts'
 
 const all = [...new Set(PAGES.flatMap(commandsOf))]
 const here = all.filter(command => KEPT[command] === undefined)
-const tarball = `gouji-${manifest.version}.tgz`
 
 describe('every command of the pages', () => {
   let files: Files = {}
@@ -21,16 +21,16 @@ describe('every command of the pages', () => {
   /** A folder with the files that pages name, the package, and the package installed. */
   const place = (): string => {
     const cwd = folder(files)
-    for (const name of [tarball, 'gouji.tgz']) copyFileSync(join(store, tarball), join(cwd, name))
+    for (const name of [TARBALL, 'gouji.tgz']) copyFileSync(join(store, TARBALL), join(cwd, name))
     symlinkSync(join(store, 'node_modules'), join(cwd, 'node_modules'))
     return cwd
   }
 
   beforeAll(async () => {
     files = await samples()
-    const packed = spawnSync(process.execPath, ['pipeline/build/tarball.mjs', store, '--built'], { cwd: ROOT })
-    const installed = shell(store, `npm install --no-audit --no-fund ./${tarball}`)
-    expect([packed.status, installed.status, installed.err]).toEqual([0, 0, ''])
+    packInto(store)
+    const installed = shell(store, `npm install --no-audit --no-fund ./${TARBALL}`)
+    expect([installed.status, installed.err]).toEqual([0, ''])
   }, 120_000)
 
   test('is found', () => expect(here.length).toBeGreaterThan(30))

@@ -6,6 +6,7 @@ import { globSync } from 'tinyglobby'
 import { beforeAll, describe, expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { folder, listed } from '../cli/gouji.ts'
+import { packInto, TARBALL } from './packed.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const NOBODY = 65534
@@ -50,10 +51,7 @@ describe('the steps of the Dockerfile', () => {
     run([...JSON.parse(steps['ENTRYPOINT'] ?? '[]'), ...args], { as: others ? asNobody : [], cwd: work })
 
   beforeAll(() => {
-    const packed = spawnSync(process.execPath, ['pipeline/build/tarball.mjs', `${context}/output/release`, '--built'], {
-      cwd: root,
-    })
-    expect(packed.status).toBe(0)
+    packInto(join(context, 'output/release'))
     for (const path of ['tmp', 'root', 'usr/local', 'work']) mkdirSync(inside(path), { recursive: true })
     chmodSync(image, 0o755)
     chmodSync(work, 0o777)
@@ -72,7 +70,7 @@ describe('the steps of the Dockerfile', () => {
     const kept = readFileSync(join(root, '.dockerignore'), 'utf8').trim().split('\n')
     expect(kept).toEqual(['*', `!${dirname(from)}`])
     const found = globSync(from, { cwd: context })
-    expect(found.map(path => basename(path))).toEqual([`gouji-${manifest.version}.tgz`])
+    expect(found.map(path => basename(path))).toEqual([TARBALL])
     for (const path of found) copyFileSync(join(context, path), join(inside(to), basename(path)))
   })
 

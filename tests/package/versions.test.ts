@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, describe, expect, test } from 'vitest'
-import manifest from '../../package.json' with { type: 'json' }
+import { describe, expect, test } from 'vitest'
 import { folder } from '../cli/gouji.ts'
+import { packInto } from './packed.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const cwd = folder()
-const tarball = join(cwd, `gouji-${manifest.version}.tgz`)
+const tarball = packInto(folder())
 
 /** A run of that version of Node, with the npm at hand under it: the npm package `node` holds the program. */
 function node(version: number, ...args: readonly string[]) {
@@ -24,10 +22,6 @@ function node(version: number, ...args: readonly string[]) {
 const VERSIONS = [20, 22, 24] as const
 
 describe('the package in an empty folder audits a docx, from the command line and from a program', () => {
-  beforeAll(() => {
-    expect(spawnSync(process.execPath, ['pipeline/build/tarball.mjs', cwd, '--built'], { cwd: root }).status).toBe(0)
-  })
-
   describe.each(VERSIONS)('Node %i', version => {
     const there = node(version, '-v').out.startsWith(`v${version}.`)
 
