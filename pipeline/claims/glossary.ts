@@ -26,6 +26,8 @@ const NUMBERS = /[一二两三四五六七八九十]+|\d+/g
 const MARKED = /^[\s　]*(?:[（(〔［[【]\s?\d{1,3}\s?[）)〕］\]】]|\d{1,3}[.．、]|[①-⑳])[\s　]*/
 /** Letters between the number of an entry and its colon. */
 const HEAD = 40
+/** A head that is nothing but its name: 三馆 */
+const BARE = /^[一二两三四五六七八九十][々〇㐀-鿿]{1,9}$/
 const QUOTED = /[“"]([^“”"，。；、：]{1,16})[”"]/g
 
 /** The entries of the glossary, by their form: a number, a name in quotes, a colon. */
@@ -39,7 +41,9 @@ export function entriesOf(text: string, outline: Outline, figures: readonly Figu
     const colon = text.slice(from, Math.min(end, from + HEAD)).search(/[：。；]/)
     if (colon === -1 || text[from + colon] !== '：') continue
     starts ??= new Map(figures.map(figure => [figure.start, figure]))
-    const names = namesIn(text, { start: from, end: from + colon }, starts)
+    const head = { start: from, end: from + colon }
+    const quoted = namesIn(text, head, starts)
+    const names = quoted.length > 0 || !BARE.test(text.slice(from, head.end)) ? quoted : [nameAt(text, head, starts)]
     if (names.length > 0) entries.push({ names, gloss: { start: from + colon + 1, end } })
   }
   return entries
@@ -50,18 +54,23 @@ export function namesIn(text: string, { start, end }: Span, starts: ReadonlyMap<
   const names: Name[] = []
   for (const match of text.slice(start, end).matchAll(QUOTED)) {
     const from = start + match.index + 1
-    const numbers = [...match[1]!.matchAll(NUMBERS)]
-    if (numbers.length === 0 || !/[二两三四五六七八九十\d]/.test(match[1]!)) continue
-    names.push({
-      start: from,
-      end: from + match[1]!.length,
-      shape: match[1]!.replace(NUMBERS, '#').replace('＋', '+'),
-      parts: numbers.map((number, place) => ({
-        figure: starts.get(from + number.index) ?? null,
-        number: /\d/.test(number[0]) ? Number(number[0]) : readChinese(number[0], 0, number[0].length).digits,
-        words: match[1]!.slice(number.index + number[0].length, numbers[place + 1]?.index),
-      })),
-    })
+    if (/[二两三四五六七八九十\d]/.test(match[1]!))
+      names.push(nameAt(text, { start: from, end: from + match[1]!.length }, starts))
   }
   return names
+}
+
+function nameAt(text: string, { start, end }: Span, starts: ReadonlyMap<number, Figure>): Name {
+  const words = text.slice(start, end)
+  const numbers = [...words.matchAll(NUMBERS)]
+  return {
+    start,
+    end,
+    shape: words.replace(NUMBERS, '#').replace('＋', '+'),
+    parts: numbers.map((number, place) => ({
+      figure: starts.get(start + number.index) ?? null,
+      number: /\d/.test(number[0]) ? Number(number[0]) : readChinese(number[0], 0, number[0].length).digits,
+      words: words.slice(number.index + number[0].length, numbers[place + 1]?.index),
+    })),
+  }
 }

@@ -39,6 +39,7 @@ export function readGlossary(
     for (const { name, list } of told) count(listed, list, name.parts)
     for (const [part, name] of pairsOf(entry.names, told.map(({ name }) => name))) restate(part, name.parts[0]!, name, 'said')
     const parts = entry.names.flatMap(name => name.parts)
+    for (const [part, counted] of inOrder(parts, countsOf(entry.gloss, starts))) restate(part, counted, entry.names[0]!, 'named')
     if (told.length === 0) count(listed, opening(text, entry.gloss), parts)
   }
   for (const [first, again, name] of twins(text, outline, entries, starts)) restate(first, again, name, 'named')
@@ -154,6 +155,25 @@ function pairsOf(heads: readonly Name[], told: readonly Name[]): readonly (reado
     const own = parts.filter(({ words }) => words !== '' && words === name.parts[0]!.words)
     return own.length === 1 ? [[own[0]!, name] as const] : []
   })
+}
+
+/** The counts that a gloss tells, in their order. */
+function countsOf({ start, end }: Span, starts: ReadonlyMap<number, Figure>): readonly Part[] {
+  const counts: Part[] = []
+  for (let at = start; at < end; at++) {
+    const figure = starts.get(at)
+    // behind ＋ a count is read as part of a name
+    if (figure && (figure.exempt === null ? figure.unit.dimension.startsWith('count') : figure.exempt === 'code' || figure.exempt === 'name'))
+      counts.push({ figure, number: figure.numeral.digits, words: figure.unit.text })
+  }
+  return counts
+}
+
+/** “1+10+81”体系：1个中心＋10个分中心＋81个网格: as many counts as numbers, and all but one at most agree. */
+function inOrder(parts: readonly Part[], counts: readonly Part[]): readonly (readonly [Part, Part])[] {
+  if (parts.length < 3 || parts.length !== counts.length || parts.some(({ words }) => !/^[+＋]?N?$/.test(words))) return []
+  const differ = parts.filter(({ number }, place) => number !== counts[place]!.number)
+  return differ.length > 1 ? [] : parts.map((part, place) => [part, counts[place]!] as const)
 }
 
 /** Letters beside a name that tell of which thing it is. */
