@@ -54,6 +54,8 @@ export type Tie =
   | 'run'
   /** Rows of a table stand so, by their names: sure only if others that stand alike bear it out. */
   | 'rows'
+  /** The head of a table tells role and year of every column. */
+  | 'headed'
   /** They stand near each other, or their names are alike, or they fit. */
   | 'supposed'
 
@@ -86,6 +88,8 @@ export interface Evidence {
   readonly columns?: string
   /** Of a table: whether others under the same `columns` must hold before this relation accuses. */
   readonly unborne?: boolean
+  /** Of a table: whether its head tells role and year of every column. */
+  readonly headed?: boolean
   /** Words that no phrasing reads, in the clauses of the figures. */
   readonly unread: readonly Span[]
   /** Ids of the phrasings by which the figures were read. */
