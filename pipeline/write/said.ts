@@ -1,6 +1,8 @@
 import { expectedWords } from '../findings/present.ts'
 import { withUnit } from '../findings/printed.ts'
 import type { AuditedFigure, Finding, Repair } from '../model.ts'
+import type { Rule } from '../rule.ts'
+import { COMMON, wordsIn, type Lang } from './words.ts'
 
 /** 1.96个百分点 → 1.69个百分点; null where no value follows. */
 export const changeOf = ({ stated, expected }: Finding): string | null =>
@@ -21,5 +23,13 @@ export const repairWords = ({ expected }: Repair, { text, unit }: AuditedFigure,
   `${withUnit(text, unit)}${place} → ${expectedWords(expected)}`
 
 /** The message with its working, for formats that have one text for both. */
-export const withWorking = ({ message, working }: Finding, label: string): string =>
-  working === null ? message : `${message}\n${label}${working}`
+export const withWorking = ({ message, working }: Finding, lang: Lang): string => {
+  const w = wordsIn(COMMON, lang)
+  return working === null ? message : `${message}\n${w.working}${w.colon}${working}`
+}
+
+/** The heading of a finding: what its rule finds, or its id where nobody named it. */
+export const titleOf = ({ rule: id }: Finding, rules: readonly Rule[], lang: Lang): string => {
+  const rule = rules.find(other => other.id === id)
+  return (lang === 'en' ? rule?.titleEn : rule?.title) ?? id
+}

@@ -4,8 +4,8 @@ import type { Audit, Finding, Repair, Severity } from '../model.ts'
 import type { WriterOptions } from './index.ts'
 import { baselineLines } from './diff/baseline.ts'
 import { hasLines, placesOf } from './place.ts'
-import { inEnglish, SLIPS_IN_ENGLISH } from './english.ts'
-import { changeOf, headOf, othersOf, repairWords } from './said.ts'
+import { headOf, othersOf, repairWords, titleOf } from './said.ts'
+import { fillIn } from './words.ts'
 
 export interface TerminalOptions extends WriterOptions {
   readonly colour: boolean
@@ -32,7 +32,7 @@ export function terminal(audit: Audit, options: TerminalOptions): string {
   }
   const repair = (one: Repair): string => {
     const figure = figures.get(one.figure)
-    return figure === undefined ? '' : repairWords(one, figure, hasLines(audit) ? `（${place(figure.start)}）` : '')
+    return figure === undefined ? '' : repairWords(one, figure, hasLines(audit) ? fillIn(WORDS[options.lang].at, { place: place(figure.start) }) : '')
   }
   const blocks = open.map(finding =>
     block(finding, { where: where(finding), quote: quote(audit, finding, options), repair, options }),
@@ -79,22 +79,19 @@ interface Parts {
 function block(finding: Finding, { where, quote, repair, options: { colour, lang, rules } }: Parts): string {
   const words = WORDS[lang]
   const rule = rules.find(({ id }) => id === finding.rule)
-  const title = (lang === 'en' ? rule?.titleEn : rule?.title) ?? finding.rule
   const lines = [
     `${where}  ${paint(words[finding.severity], finding.severity, colour)}${
       finding.baseline === 'new' ? words.fresh : ''
-    }  ${title} [${finding.rule}]`,
+    }  ${titleOf(finding, rules, lang)} [${finding.rule}]`,
     `  ${quote}`,
-    `  ${line(lang === 'en' ? inEnglish(changeOf(finding) ?? finding.stated) : headOf(finding))}`,
+    `  ${line(headOf(finding))}`,
   ]
-  const translated = (text: string): string => (lang === 'en' ? inEnglish(text) : text)
-  if (finding.working !== null) lines.push(`  ${words.working}${translated(finding.working)}`)
-  for (const { kind, message } of finding.diagnosis)
-    lines.push(`  ${words.slip}${lang === 'en' ? (SLIPS_IN_ENGLISH[kind] ?? kind) : message}`)
+  if (finding.working !== null) lines.push(`  ${words.working}${finding.working}`)
+  for (const { message } of finding.diagnosis) lines.push(`  ${words.slip}${message}`)
   const others = othersOf(finding)
     .map(repair)
     .filter(text => text !== '')
-  if (others.length > 0) lines.push(`  ${words.repairs}${translated(others.join(words.or))}`)
+  if (others.length > 0) lines.push(`  ${words.repairs}${others.join(words.or)}`)
   const why = lang === 'en' ? rule?.whyEn : (finding.reason ?? rule?.why)
   if (why !== undefined) lines.push(`  ${words.why}${why}`)
   return `${lines.join('\n')}\n`
@@ -141,6 +138,7 @@ const WORDS = {
     undecided: '备注',
     comma: '，',
     or: '；或 ',
+    at: '（{place}）',
     working: '算式：',
     slip: '可能：',
     repairs: '也可改：',
@@ -162,6 +160,7 @@ const WORDS = {
     undecided: 'remark',
     comma: ', ',
     or: '; or ',
+    at: ' ({place})',
     working: 'working: ',
     slip: 'perhaps: ',
     repairs: 'or change: ',
