@@ -14,6 +14,9 @@ export const changeOf = ({ stated, expected }: Finding): string | null =>
 export const headOf = (finding: Finding): string =>
   finding.severity === 'error' && finding.working !== null ? (changeOf(finding) ?? finding.message) : finding.message
 
+/** What is kept of a finding beside its decision, for when it is no longer found. */
+export const aboutOf = (finding: Finding, title: string): string => `${title} ${changeOf(finding) ?? finding.stated}`
+
 /** Other figures that may be the wrong one, each with its own answer. */
 export const othersOf = ({ repairs, figures }: Finding): readonly Repair[] =>
   repairs.filter(({ figure }) => figure !== figures[0])

@@ -45,7 +45,6 @@ export const COMMON = {
   tableNumber: ['表{n}', 'Table {n}'],
   page: ['第{n}页', 'page {n}'],
   stated: ['报告表述', 'Stated'],
-  allowed: ['允许区间', 'Allowed'],
   working: ['算式', 'Working'],
   colon: ['：', ': '],
   rule: ['规则', 'Rule'],

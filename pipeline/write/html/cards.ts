@@ -2,7 +2,7 @@ import { expectedWords } from '../../findings/present.ts'
 import { withUnit } from '../../findings/printed.ts'
 import type { AuditedClaim, AuditedFigure, Finding, Repair, Severity, Span } from '../../model.ts'
 import { claimWords, clip } from '../excerpts.ts'
-import { numberLine, type NumberLineRow } from '../numberline.ts'
+import { allowancesFor, numberLine, type NumberLineRow } from '../numberline.ts'
 import { partAt, type Part } from '../parts.ts'
 import type { Known } from '../passages.ts'
 import { periodWord } from '../periods.ts'
@@ -59,10 +59,7 @@ export interface Joint {
     readonly number: number
     readonly quote: Html
     readonly working: Html
-    readonly figures: readonly Link[]
-    readonly allows: Html | null
   }[]
-  readonly withAllows: boolean
   readonly pictures: readonly { readonly caption: Html; readonly drawing: Html }[]
 }
 
@@ -154,24 +151,12 @@ function repairs(list: readonly Repair[], index: Index): Html | null {
 }
 
 function joint(finding: Finding, accused: AuditedFigure | undefined, index: Index): Joint {
-  const allows = finding.allows ?? []
   const claims = (finding.relations ?? []).flatMap(({ claim: id, working }, at) => {
     const claim = index.claims.get(id)
     if (claim === undefined) return []
-    const own = allows
-      .filter(allowance => allowance.claim === id)
-      .map(({ figure, interval }) => showRange(interval, figureOf(figure, index)?.unit ?? ''))
-    return [
-      {
-        number: at + 1,
-        quote: show(wordsOf(claim, index)),
-        working: showPowers(working),
-        figures: claim.figures.flatMap(figure => linkTo(figure, index)),
-        allows: own.length === 0 ? null : show(own.join(index.words.or)),
-      },
-    ]
+    return [{ number: at + 1, quote: show(wordsOf(claim, index)), working: showPowers(working) }]
   })
-  return { claims, withAllows: allows.length > 0, pictures: pictures(finding, accused, index) }
+  return { claims, pictures: pictures(finding, accused, index) }
 }
 
 /** A number line for the accused figure with all that bears on it, then one for each other figure to be changed. */
@@ -210,14 +195,11 @@ function rowsFor(
   const needed = finding.repairs.find(repair => repair.figure === id)?.expected ?? (accused ? finding.expected : null)
   return [
     row(fillIn(w.pictureStated, { figure: withUnit(figure.text, figure.unit) }), 'stated', figure.interval),
-    ...(finding.allows ?? [])
-      .filter(allowance => allowance.figure === id)
-      .map(allowance => {
-        const claim = index.claims.get(allowance.claim)
-        const number = (finding.relations ?? []).findIndex(relation => relation.claim === allowance.claim) + 1
-        const words = claim === undefined ? '' : clip(wordsOf(claim, index), LABEL_WORDS)
-        return row(number === 0 ? words : `${number} ${words}`, 'claim', allowance.interval)
-      }),
+    ...allowancesFor(id, finding).map(({ claim: of, number, interval }) => {
+      const claim = index.claims.get(of)
+      const words = claim === undefined ? '' : clip(wordsOf(claim, index), LABEL_WORDS)
+      return row(number === 0 ? words : `${number} ${words}`, 'claim', interval)
+    }),
     ...(needed === null ? [] : [row(w.pictureNeeded, 'needed', needed.interval)]),
   ]
 }

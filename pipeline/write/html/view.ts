@@ -4,6 +4,7 @@ import { headline, share, type Headline } from '../headline.ts'
 import { mostWanted } from '../missing.ts'
 import { paragraphsOf } from '../paragraphs.ts'
 import { partsOf, type Part } from '../parts.ts'
+import { aboutOf } from '../said.ts'
 import { fillIn, type Lang } from '../words.ts'
 import { cardsOf, type Card, type Index } from './cards.ts'
 import { strip } from './coverage.ts'
@@ -127,12 +128,17 @@ export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): 
     island: jsonIsland({
       sha256: source.sha256,
       report: source.title === '' ? source.path.replace(/^.*[\\/]/, '') : source.title,
+      name: nameOf(source.path),
       fingerprints: audit.findings.map(finding => finding.fingerprint),
+      abouts: audit.findings.map(finding => aboutOf(finding, titles.get(finding.rule) ?? finding.rule)),
       words: Object.fromEntries(ISLAND_WORDS.map(key => [key, w[key]])),
       fates: Object.fromEntries(FATES.map(fate => [fate, [w[fate], w[WHY[fate]]]])),
     }),
   }
 }
+
+/** What decisions call the report: its file without the ending. */
+const nameOf = (path: string): string => path.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
 
 const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[]
 
