@@ -4,7 +4,7 @@ import { printPeriod } from '../subjects/periods.ts'
 import type { Charge, Judged } from './charges.ts'
 import { chargesOf } from './charges.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { messageOf, named } from './messages.ts'
+import { messageOf, named, otherwiseOf } from './messages.ts'
 import { pageOf, sectionPath } from './place.ts'
 import { boundsOfInterval, expectedOf, ownInterval } from './present.ts'
 import type { Proof } from './relations.ts'
@@ -76,6 +76,7 @@ const findingOf = (charge: Charge, { start, end, sentence }: Place, judged: Judg
   const quote = draft.text.slice(start, end)
   const proof = proofOf(members, figure?.index, reading, constraints, figures)
   const expected = expectedFor(figure, bounds, members, judged)
+  const otherwise = otherwiseOf(charge, judged)
   const formulas = members.flatMap(member => constraints[member] ?? []).filter(one => isComputed(one, figures))
   return {
     id,
@@ -83,6 +84,7 @@ const findingOf = (charge: Charge, { start, end, sentence }: Place, judged: Judg
     rule: constraint.rule,
     severity,
     message: messageOf(charge, proof, judged),
+    ...(otherwise === '' ? {} : { otherwise }),
     figures: accused.map(idOf),
     evidence: figuresIn(operands, figures)
       .filter(({ index }) => !accused.includes(index))

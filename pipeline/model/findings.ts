@@ -97,6 +97,8 @@ export interface Finding {
   readonly rule: string
   readonly severity: Severity
   readonly message: string
+  /** Of a doubt: the other reading on which its figures agree, as the message tells it. */
+  readonly otherwise?: string
   readonly figures: readonly string[]
   readonly evidence: readonly string[]
   readonly claims: readonly string[]

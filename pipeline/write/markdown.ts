@@ -40,6 +40,7 @@ export function markdown(audit: Audit, { lang, rules }: WriterOptions): string {
       `> ${sentence[0]}<mark>${sentence[1]}</mark>${sentence[2]}`,
       escaped(headOf(finding)),
       ...(finding.working === null ? [] : [`${w.working}${w.colon}${escaped(finding.working)}`]),
+      ...(finding.otherwise === undefined || finding.working === null ? [] : [escaped(finding.otherwise)]),
       ...finding.diagnosis.map(({ message }) => `${w.slip}${w.colon}${escaped(message)}`),
       ...(others(finding) === '' ? [] : [`${w.otherRepair}${w.colon}${escaped(others(finding))}`]),
     ]

@@ -8,11 +8,15 @@ import { COMMON, wordsIn, type Lang } from './words.ts'
 export const changeOf = ({ stated, expected }: Finding): string | null =>
   expected === null ? null : `${stated} → ${expectedWords(expected)}`
 
-/**
- * What a finding says first. An error with its working says all by its change; a doubt says in words what would explain it.
- */
+/** What a finding says first: its change where its working tells the rest, else its message. */
 export const headOf = (finding: Finding): string =>
-  finding.severity === 'error' && finding.working !== null ? (changeOf(finding) ?? finding.message) : finding.message
+  finding.working === null ? finding.message : (changeOf(finding) ?? finding.message)
+
+/** What change and working leave unsaid: of a doubt the reading that would explain it. */
+export const restOf = (finding: Finding): string | null => {
+  const head = headOf(finding)
+  return head === changeOf(finding) ? (finding.otherwise ?? null) : head
+}
 
 /** What is kept of a finding beside its decision, for when it is no longer found. */
 export const aboutOf = (finding: Finding, title: string): string => `${title} ${changeOf(finding) ?? finding.stated}`

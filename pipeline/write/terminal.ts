@@ -4,6 +4,7 @@ import type { Audit, Finding, Repair, Severity } from '../model.ts'
 import type { WriterOptions } from './index.ts'
 import { baselineLines } from './diff/baseline.ts'
 import { hasLines, placesOf } from './place.ts'
+import { share as shareOf } from './headline.ts'
 import { headOf, othersOf, repairWords, titleOf } from './said.ts'
 import { fillIn } from './words.ts'
 
@@ -65,7 +66,7 @@ export function summary(audit: Audit, { colour, lang }: Pick<TerminalOptions, 'c
     `${words.note} ${notes}`,
     ...(settled > 0 ? [`${words.settled} ${settled}`] : []),
   ]
-  const share = figures === 0 ? '' : `${words.comma}${((checked / figures) * 100).toFixed(0)}%`
+  const share = figures === 0 ? '' : `${words.comma}${shareOf(checked, figures)}`
   return `${audit.source.path}  ${counts.join('  ')}  ${words.coverage(checked, figures, share, unread)}`
 }
 
@@ -85,6 +86,7 @@ function block(finding: Finding, { where, quote, repair, options: { colour, lang
     }  ${titleOf(finding, rules, lang)} [${finding.rule}]`,
     `  ${quote}`,
     `  ${line(headOf(finding))}`,
+    ...(finding.otherwise === undefined || finding.working === null ? [] : [`  ${line(finding.otherwise)}`]),
   ]
   if (finding.working !== null) lines.push(`  ${words.working}${finding.working}`)
   for (const { message } of finding.diagnosis) lines.push(`  ${words.slip}${message}`)

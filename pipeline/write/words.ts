@@ -52,7 +52,6 @@ export const COMMON = {
   otherRepair: ['也可改', 'Or change'],
   corrected: ['改后', 'Corrected'],
   evidence: ['依据', 'Evidence'],
-  repairOne: ['将{figure}改为{expected}', 'change {figure} to {expected}'],
   or: ['；或', '; or '],
   pictureFor: ['{figure}可取的范围', 'What may stand for {figure}'],
   pictureStated: ['文中{figure}', 'stated {figure}'],

@@ -24,7 +24,7 @@ export const remarksOf = (audit: Audit, lang: Lang): readonly Remark[] => {
 
 function remarkOf(finding: Finding, figures: ReadonlyMap<string, AuditedFigure>, lang: Lang): Remark {
   const w = wordsIn(COMMON, lang)
-  const { start, end, severity, rule, working, diagnosis, corrected } = finding
+  const { start, end, severity, rule, working, otherwise, diagnosis, corrected } = finding
   const others = othersOf(finding).flatMap(repair => {
     const figure = figures.get(repair.figure)
     return figure === undefined ? [] : [repairWords(repair, figure)]
@@ -36,6 +36,7 @@ function remarkOf(finding: Finding, figures: ReadonlyMap<string, AuditedFigure>,
     lines: [
       `【${w[severity]}】${headOf(finding)}`,
       ...(working === null ? [] : [`${w.working}${w.colon}${working}`]),
+      ...(otherwise === undefined || working === null ? [] : [otherwise]),
       ...diagnosis.map(({ message: guess }) => `${w.slip}${w.colon}${guess}`),
       ...(finding.reason === null ? [] : [`${w.evidence}${w.colon}${finding.reason}`]),
       ...(corrected === null ? [] : [`${w.corrected}${w.colon}${corrected}`]),

@@ -34,7 +34,9 @@ function findingInEnglish(finding: Finding, title: string, figures: ReadonlyMap<
     reason: null,
     diagnosis: diagnosis.map(({ kind, message }) => ({ kind, message: SLIPS[kind] ?? message })),
   }
-  return { ...told, message: messageOf(told, title, finding.message, figures) }
+  const message = messageOf(told, title, finding.message, figures)
+  const otherwise = remarksIn(finding.otherwise ?? '')
+  return { ...told, message, ...(finding.otherwise === undefined ? {} : { otherwise: `${otherwise.join('; ')}.` }) }
 }
 
 const answer = (expected: Expected): Expected => ({
@@ -53,12 +55,14 @@ function messageOf(
   if (relations.length > 1 && allows !== undefined)
     return `These ${relations.length} relations cannot hold together: ${working ?? ''}. ${waysOf(repairs, figures)}`
   const change = expected === null ? stated : `${stated} should be ${expectedWords(expected)}`
-  const remarks = REMARKS.flatMap(([pattern, english]) => {
+  return `${[`${title}: ${change}`, ...remarksIn(chinese)].join('; ')}.`
+}
+
+const remarksIn = (chinese: string): readonly string[] =>
+  REMARKS.flatMap(([pattern, english]) => {
     const found = pattern.exec(chinese)
     return found === null ? [] : [words(found[0].replace(pattern, english))]
   })
-  return `${[`${title}: ${change}`, ...remarks].join('; ')}.`
-}
 
 /** How many ways to reconcile are told. */
 const WAYS = 3

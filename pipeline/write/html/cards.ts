@@ -7,7 +7,7 @@ import { partAt, type Part } from '../parts.ts'
 import type { Known } from '../passages.ts'
 import { periodWord } from '../periods.ts'
 import { showRange } from '../ranges.ts'
-import { changeOf, headOf, othersOf } from '../said.ts'
+import { othersOf, repairWords, restOf } from '../said.ts'
 import { whereabouts } from '../whereabouts.ts'
 import { fillIn, type Lang } from '../words.ts'
 import { attribute, Html, show } from './escape.ts'
@@ -36,6 +36,7 @@ export interface Card {
   readonly working: Html | null
   readonly diagnosis: readonly Html[]
   readonly repairs: Html | null
+  readonly why: Html | null
   readonly corrected: Html | null
   readonly joint: Joint | null
   /** As text, and as the values of the card's own fields: what was decided goes into the next file of decisions. */
@@ -68,6 +69,7 @@ export interface Index extends Known {
   readonly figures: ReadonlyMap<string, number>
   readonly claims: ReadonlyMap<string, AuditedClaim>
   readonly titles: ReadonlyMap<string, string>
+  readonly whys: ReadonlyMap<string, string>
   /** Rules that verify nothing where they hold. */
   readonly silent: ReadonlySet<string>
   readonly parts: readonly Part[]
@@ -104,7 +106,7 @@ function card(finding: Finding, at: number, index: Index): Card {
   const isJoint = (finding.relations ?? []).length > 1
   // Slips of wording rest on no figures, and their working says nothing to an editor.
   const recomputed = finding.evidence.length > 0 || finding.expected !== null
-  const head = headOf(finding)
+  const rest = restOf(finding)
   return {
     number: at + 1,
     severity: finding.severity,
@@ -117,7 +119,7 @@ function card(finding: Finding, at: number, index: Index): Card {
     page: finding.page === null ? null : fillIn(w.page, { n: finding.page }),
     target: index.targets[at] ?? '',
     quotations: quotationsOf(finding, index),
-    message: head === changeOf(finding) ? null : showPowers(head),
+    message: rest === null ? null : showPowers(rest),
     change:
       finding.expected === null
         ? null
@@ -125,10 +127,17 @@ function card(finding: Finding, at: number, index: Index): Card {
     working: finding.working === null || !recomputed || isJoint ? null : showPowers(finding.working),
     diagnosis: finding.diagnosis.map(slip => show(slip.message)),
     repairs: repairs(othersOf(finding), index),
+    why: why(finding, index),
     corrected: finding.corrected === null ? null : show(finding.corrected),
     joint: isJoint ? joint(finding, accused, index) : null,
     settled: finding.settled === null ? null : settled(finding.settled),
   }
+}
+
+/** One line: why this relation holds, or why its rule does. */
+function why({ rule, reason }: Finding, { whys }: Index): Html | null {
+  const words = reason ?? whys.get(rule)
+  return words === undefined ? null : show(words)
 }
 
 function settled({ by, remark }: NonNullable<Finding['settled']>): Card['settled'] {
@@ -145,9 +154,9 @@ function repairs(list: readonly Repair[], index: Index): Html | null {
   const phrases = list.flatMap(repair => {
     const figure = figureOf(repair.figure, index)
     if (figure === undefined) return []
-    return [fillIn(w.repairOne, { figure: withUnit(figure.text, figure.unit), expected: expectedWords(repair.expected) })]
+    return [repairWords(repair, figure)]
   })
-  return phrases.length === 0 ? null : show(phrases.join(w.or))
+  return phrases.length === 0 ? null : show(`${w.otherRepair}　${phrases.join(w.or)}`)
 }
 
 function joint(finding: Finding, accused: AuditedFigure | undefined, index: Index): Joint {

@@ -20,6 +20,7 @@ export interface RuleInfo {
   readonly title: string
   readonly titleEn: string
   readonly why: string
+  readonly whyEn: string
   /** false for checks that verify nothing when they hold. */
   readonly verifies?: boolean
 }
@@ -79,12 +80,13 @@ export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): 
   const lines = paragraphsOf(source.text)
   const { marks, targets } = marksOf(audit, figures)
   const titles = new Map(rules.map(rule => [rule.id, lang === 'zh' ? rule.title : rule.titleEn]))
+  const whys = new Map(rules.map(rule => [rule.id, lang === 'zh' ? rule.why : rule.whyEn]))
   const claims = new Map(audit.claims.map(claim => [claim.id, claim]))
   const silent = new Set(rules.flatMap(({ id, verifies }) => (verifies === false ? [id] : [])))
   const figureOf = (id: string): AuditedFigure | undefined => audit.figures[figures.get(id) ?? -1]
   const claimOf = (id: string): AuditedClaim | undefined => claims.get(id)
   const known = { audit, figures, claims, figureOf, claimOf }
-  const index: Index = { ...known, titles, silent, parts, lines, targets, words: w, lang }
+  const index: Index = { ...known, titles, whys, silent, parts, lines, targets, words: w, lang }
   const cards = cardsOf(index)
   const total = tally(summary)
   const wanted = mostWanted(audit, lang, MOST_WANTED)
