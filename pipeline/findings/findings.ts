@@ -135,13 +135,26 @@ const expectedFor = (
 const reasonOf = (claim: Claim | undefined, { strength }: Constraint): string | null =>
   claim?.kind !== 'identity' ? null : `${claim.reason}${strength === 'hard' ? '' : '；这一关系本身只是近似，供核实'}。`
 
+/** A longer sentence is corrected between its semicolons. */
+const LONG_SENTENCE = 80
+
+const partAround = (figure: Span, around: Span, text: string): Span => {
+  if (around.end - around.start <= LONG_SENTENCE) return around
+  const end = text.indexOf('；', figure.end)
+  return {
+    start: Math.max(around.start, text.lastIndexOf('；', figure.start - 1) + 1),
+    end: end < 0 ? around.end : Math.min(around.end, end + 1),
+  }
+}
+
 /** The sentence with the answer in the figure's place. Of a cell of a table there is no sentence. */
 const correctedOf = (figure: Figure | undefined, expected: Expected | null, text: string, around: Span): string | null => {
   if (figure === undefined || expected === null || expected.display === expected.range || /^不[高低]于/.test(expected.display))
     return null
   if (figure.start < around.start || figure.end > around.end) return null
-  const before = text.slice(around.start, figure.start)
-  const after = text.slice(figure.end, around.end)
+  const { start, end } = partAround(figure, around, text)
+  const before = text.slice(start, figure.start)
+  const after = text.slice(figure.end, end)
   const own = figure.text.includes(figure.unit.text) ? expected.display : expected.display.replace(figure.unit.text, '')
   return `${before}${after}`.trim() === '' ? null : `${before}${own}${after}`.replace(/\s*\n\s*/g, '').trim()
 }

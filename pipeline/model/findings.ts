@@ -123,7 +123,10 @@ export interface Finding {
   readonly allows?: readonly Allowance[]
   /** Why this relation holds, where its rule tells of many (恒等关系); null where the rule's own reason says it. */
   readonly reason: string | null
-  /** The sentence with the answer in the place of the figure, to be copied; null where no one answer follows. */
+  /**
+   * The sentence, or of a long one the part between its semicolons, with the answer in the place of the figure, to be copied;
+   * null where no one answer follows.
+   */
   readonly corrected: string | null
   readonly diagnosis: readonly Diagnosis[]
   readonly settled: { readonly by: string; readonly remark: string } | null
