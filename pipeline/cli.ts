@@ -27,7 +27,8 @@ void main(process.argv.slice(2)).then(status => {
 async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
   try {
     // before the options are read: what is wrong with them is told in English too
-    if (/(?:^|\n)--lang[=\n]en(?:\n|$)/.test(argv.join('\n'))) screen.speak((await import('./write/english/problem.ts')).problemInEnglish)
+    if (/(?:^|\n)--lang[=\n]en(?:\n|$)/.test(argv.join('\n')))
+      screen.speak((await import('./write/english/problem.ts')).problemInEnglish)
     const {
       values,
       positionals: [command, ...names],

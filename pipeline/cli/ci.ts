@@ -34,7 +34,8 @@ export async function handOver(audits: readonly Audit[], options: WriterOptions)
     }),
   )
   const shown = GITHUB_STEP_SUMMARY === undefined ? told : told.slice(0, ANNOTATIONS)
-  if (GITHUB_STEP_SUMMARY !== undefined) append(GITHUB_STEP_SUMMARY, summaryOf(audits, told.slice(shown.length), options.lang))
+  if (GITHUB_STEP_SUMMARY !== undefined)
+    append(GITHUB_STEP_SUMMARY, summaryOf(audits, told.slice(shown.length), options.lang))
   return shown.map(({ annotation }) => annotation()).join('')
 }
 

@@ -19,7 +19,10 @@ export const repairsOf = ({ members, conflict, accused }: Charge, { constraints,
 /** Percentage points by which a rate may be misprinted. */
 const MOST_POINTS = 50
 
-/** Nothing falls by more than all, and what is to be more than double, or less than half, or is a rate far off, was hardly misprinted so. */
+/**
+ * Nothing falls by more than all, and what is to be more than double, or less than half, or is a rate far off, was hardly
+ * misprinted so.
+ */
 const isLikely = (figure: Figure, { low, high }: Bounds): boolean => {
   if (!Number.isFinite(high - low)) return true
   const value = Math.abs(valueOf(figure))

@@ -15,7 +15,8 @@ export function markdown(audit: Audit, { lang, rules }: WriterOptions): string {
   const checked = summary.verified + summary.contradicted + summary.questioned
   const where = (finding: Finding): string => {
     const { line } = placeOf(finding.start)
-    const place = hasLines(audit) ? fillIn(w.line, { n: line }) : finding.page === null ? '' : fillIn(w.page, { n: finding.page })
+    const page = finding.page === null ? '' : fillIn(w.page, { n: finding.page })
+    const place = hasLines(audit) ? fillIn(w.line, { n: line }) : page
     return [...finding.section, place]
       .filter(part => part !== '')
       .map(escaped)
@@ -49,7 +50,8 @@ export function markdown(audit: Audit, { lang, rules }: WriterOptions): string {
   return (
     [
       `# ${escaped(source.title === '' ? source.path : source.title)}${w.colon}${w.document}`,
-      `| ${[w.error, w.warning, w.note, w.settled, w.figures, w.verified].join(' | ')} |\n| --- | --- | --- | --- | --- | --- |\n| ${[
+      `| ${[w.error, w.warning, w.note, w.settled, w.figures, w.verified].join(' | ')} |\n` +
+        `| --- | --- | --- | --- | --- | --- |\n| ${[
         summary.errors,
         summary.warnings,
         summary.notes,

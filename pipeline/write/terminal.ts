@@ -33,7 +33,9 @@ export function terminal(audit: Audit, options: TerminalOptions): string {
   }
   const repair = (one: Repair): string => {
     const figure = figures.get(one.figure)
-    return figure === undefined ? '' : repairWords(one, figure, hasLines(audit) ? fillIn(WORDS[options.lang].at, { place: place(figure.start) }) : '')
+    if (figure === undefined) return ''
+    const at = hasLines(audit) ? fillIn(WORDS[options.lang].at, { place: place(figure.start) }) : ''
+    return repairWords(one, figure, at)
   }
   const blocks = open.map(finding =>
     block(finding, { where: where(finding), quote: quote(audit, finding, options), repair, options }),
@@ -164,7 +166,7 @@ const WORDS = {
     or: '; or ',
     at: ' ({place})',
     working: 'working: ',
-    slip: 'perhaps: ',
+    slip: 'slip: ',
     repairs: 'or change: ',
     why: 'why: ',
     page: (page: number) => `page ${page}`,

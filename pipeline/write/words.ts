@@ -48,7 +48,7 @@ export const COMMON = {
   working: ['算式', 'Working'],
   colon: ['：', ': '],
   rule: ['规则', 'Rule'],
-  slip: ['可能的原因', 'Perhaps'],
+  slip: ['可能的原因', 'Slip'],
   otherRepair: ['也可改', 'Or change'],
   corrected: ['改后', 'Corrected'],
   evidence: ['依据', 'Evidence'],

@@ -26,7 +26,8 @@ const doubled = (right: string, wrong: string): boolean =>
   [...wrong].some((character, at) => character === wrong[at + 1] && without(wrong, at) === right)
 
 /** Of numbers in words nothing is told here: their digits are no row. */
-const inWords = (text: string): boolean => !/\d/.test(text.normalize('NFKC')) && [...CHINESE].some(name => text.includes(name))
+const inWords = (text: string): boolean =>
+  !/\d/.test(text.normalize('NFKC')) && [...CHINESE].some(name => text.includes(name))
 
 /**
  * Whether a slip makes the stated figure out of the answer, seen by their print alone: another way than the engine's, which
@@ -53,6 +54,6 @@ export function explains(kind: string, { display, interval: [low, high] }: Expec
     case 'sign':
       return right.value === -wrong.value
     default:
-      return right.value !== wrong.value || right.rest !== wrong.rest ? !(within(wrong.value) && right.rest === wrong.rest) : false
+      return right.rest !== wrong.rest || (right.value !== wrong.value && !within(wrong.value))
   }
 }

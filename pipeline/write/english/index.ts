@@ -32,12 +32,15 @@ function findingInEnglish(finding: Finding, title: string, figures: ReadonlyMap<
     ...(relations === undefined ? {} : { relations: relations.map(one => ({ ...one, working: words(one.working) })) }),
     // what an identity rests on is told by its rule
     reason: null,
-    diagnosis: diagnosis.map(({ kind, message }) => ({ kind, message: SLIPS[kind] ?? message })),
+    diagnosis: diagnosis.map(({ kind, message }) => ({ kind, message: slip(kind) ?? message })),
   }
   const message = messageOf(told, title, finding.message, figures)
   const otherwise = remarksIn(finding.otherwise ?? '')
   return { ...told, message, ...(finding.otherwise === undefined ? {} : { otherwise: `${otherwise.join('; ')}.` }) }
 }
+
+/** What may have happened: no more is known of a slip. */
+const slip = (kind: string): string | null => (SLIPS[kind] === undefined ? null : `Perhaps ${SLIPS[kind]}`)
 
 const answer = (expected: Expected): Expected => ({
   ...expected,

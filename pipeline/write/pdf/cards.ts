@@ -145,6 +145,7 @@ function entries(issue: Issue, finding: Finding): Row[] {
     const own = issue.figureOf(repair.figure)
     return own === undefined ? [] : [repairWords(repair, own)]
   })
+  const others = repairs.length === 0 ? '' : `${w.otherRepair}　${repairs.join(w.or)}`
   const rest = restOf(finding)
   const isJoint = (finding.relations ?? []).length > 1
   return [
@@ -152,7 +153,7 @@ function entries(issue: Issue, finding: Finding): Row[] {
     ...paragraph(issue, isJoint ? [] : dense(workingWords(finding.working ?? finding.formula ?? ''))),
     ...paragraph(issue, rest === null ? [] : dense(workingWords(rest))),
     ...finding.diagnosis.flatMap(({ message }) => paragraph(issue, [{ text: message, style: DENSE_PLAIN }])),
-    ...paragraph(issue, repairs.length === 0 ? [] : [{ text: `${w.otherRepair}　${repairs.join(w.or)}`, style: DENSE_PLAIN }]),
+    ...paragraph(issue, [{ text: others, style: DENSE_PLAIN }]),
     ...paragraph(issue, [{ text: whyOf(issue, finding), style: DENSE_QUIET }]),
     ...(finding.settled === null
       ? []
