@@ -26,6 +26,9 @@ void main(process.argv.slice(2)).then(status => {
 /** @returns the exit status: 0 nothing unsettled, 1 something, 2 usage, unreadable input or a fault of ours */
 async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
   try {
+    // before the options are read: what is wrong with them is told in English too
+    if (/(?:^|\n)--lang[=\n]en(?:\n|$)/.test(argv.join('\n')))
+      screen.speak((await import('./write/english/problem.ts')).problemInEnglish)
     const {
       values,
       positionals: [command, ...names],
@@ -46,6 +49,7 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
       rules,
       levels: levelsOf(values.rule ?? [], ids),
       version: manifest.version,
+      lang,
     }
     switch (command) {
       case 'audit':
@@ -77,7 +81,6 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
           names,
           format: oneOf('--format', format, DIFF_FORMATS),
           output: values.output ?? null,
-          lang,
           colour,
           ...own,
         })

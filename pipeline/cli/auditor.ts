@@ -7,6 +7,7 @@ import { bytesOf, readBytes, standardInput } from '../read/index.ts'
 import { STANDARD_INPUT } from '../read/inputs.ts'
 import type { Rule } from '../rule.ts'
 import { auditDraft } from '../run.ts'
+import type { Lang } from '../write/index.ts'
 
 export interface AuditorOptions {
   /** null leaves it to what lies nearest to a report. */
@@ -19,6 +20,8 @@ export interface AuditorOptions {
   /** What the command line says of single rules: it has the last word. */
   readonly levels: Settings['rules']
   readonly version: string
+  /** What its findings are told in. */
+  readonly lang: Lang
 }
 
 /** A report before it is audited, and all that the audit depends on. */
@@ -50,9 +53,15 @@ export function preparerOf(options: AuditorOptions, several = false): (path: str
     const name = path === STANDARD_INPUT ? options.name : path
     const bytes = path === STANDARD_INPUT ? await standardInput(name) : bytesOf(path)
     const settings = { ...config.settings, rules: { ...config.settings.rules, ...options.levels } }
-    const audit = async () => auditDraft(await readBytes(bytes, name), { ...options, settings, decisions: decided })
+    const audit = async () =>
+      translated(auditDraft(await readBytes(bytes, name), { ...options, settings, decisions: decided }), options)
     return { bytes, name, config, settings, decisions, decided, audit }
   }
+}
+
+/** Told in Chinese it is as it was found. */
+async function translated(audit: Audit, { lang, rules }: AuditorOptions): Promise<Audit> {
+  return lang === 'zh' ? audit : (await import('../write/english/index.ts')).inEnglish(audit, rules)
 }
 
 /** The audit of one report after another. */

@@ -13,7 +13,6 @@ import { diffMarkdown } from '../write/diff/markdown.ts'
 import { diffText } from '../write/diff/text.ts'
 import { viewOf } from '../write/diff/view.ts'
 import { writeFiles } from '../write/files.ts'
-import type { Lang } from '../write/index.ts'
 
 export const DIFF_FORMATS = ['text', 'html', 'md', 'json'] as const
 
@@ -23,7 +22,6 @@ export interface DiffRequest extends AuditorOptions {
   /** null and - stand for standard output. */
   readonly output: string | null
   readonly failOn: FailOn | null
-  readonly lang: Lang
   readonly colour: boolean
 }
 

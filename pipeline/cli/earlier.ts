@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { against } from '../diff/baseline.ts'
-import { ConfigError } from '../errors.ts'
+import { codeOf, ConfigError } from '../errors.ts'
 import type { Audit } from '../model.ts'
 
 /** The audit of a draft, or one that was written down: 旧稿.docx or 旧稿.audit.json. @throws ConfigError, SourceError */
@@ -14,8 +14,7 @@ function writtenAudit(path: string): Audit {
   try {
     audit = JSON.parse(readFileSync(path, 'utf8')) as Partial<Audit> | null
   } catch (fault) {
-    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : null
-    throw new ConfigError(path, code === 'ENOENT' ? '找不到这个文件；请核对路径' : '不是gouji写出的审核结果（.audit.json）')
+    throw new ConfigError(path, codeOf(fault) === 'ENOENT' ? '找不到这个文件；请核对路径' : '不是gouji写出的审核结果（.audit.json）')
   }
   const whole =
     audit?.schemaVersion === 1 &&

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashOf } from './cache.ts'
-import { ConfigError } from '../errors.ts'
+import { codeOf, ConfigError } from '../errors.ts'
 import { screen } from './screen.ts'
 import { RECORD } from './shards.ts'
 import type { ShardRecord } from './shards.ts'
@@ -57,7 +57,7 @@ function recordsIn(folder: string): readonly { readonly folder: string; readonly
       .filter(name => RECORD.test(name))
       .map(name => ({ folder, record: JSON.parse(readFileSync(join(folder, name), 'utf8')) as ShardRecord }))
   } catch (fault) {
-    throw new ConfigError(folder, `无法读取（${fault instanceof Error ? fault.message : String(fault)}）`)
+    throw new ConfigError(folder, `无法读取（${codeOf(fault)}）`)
   }
 }
 

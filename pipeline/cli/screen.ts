@@ -6,7 +6,11 @@ import { fstatSync, writeSync } from 'node:fs'
  */
 export const screen = {
   print: (text: string | Uint8Array): void => write(1, text),
-  complain: (line: string): void => write(2, `${line}\n`),
+  complain: (line: string): void => write(2, `${spoken(line)}\n`),
+  /** What is complained of is said in another language. */
+  speak: (translate: (line: string) => string): void => {
+    spoken = translate
+  },
   isTerminal: (): boolean => isCharacterDevice(1) && process.stdout.isTTY === true,
   columns: (): number => (screen.isTerminal() ? process.stdout.columns : 0) || 100,
   /** The progress of a long run: only where somebody watches. Each call replaces the line before; '' clears it. */
@@ -14,6 +18,8 @@ export const screen = {
     if (isCharacterDevice(2) && process.stderr.isTTY === true) write(2, `\r\x1B[2K${line}`)
   },
 }
+
+let spoken = (line: string): string => line
 
 function isCharacterDevice(descriptor: 1 | 2): boolean {
   try {

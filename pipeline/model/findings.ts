@@ -107,6 +107,8 @@ export interface Finding {
   readonly rule: string
   readonly severity: Severity
   readonly message: string
+  /** Of a doubt: the other reading on which its figures agree, as the message tells it. */
+  readonly otherwise?: string
   readonly figures: readonly string[]
   readonly evidence: readonly string[]
   readonly claims: readonly string[]
@@ -131,7 +133,10 @@ export interface Finding {
   readonly allows?: readonly Allowance[]
   /** Why this relation holds, where its rule tells of many (恒等关系); null where the rule's own reason says it. */
   readonly reason: string | null
-  /** The sentence with the answer in the place of the figure, to be copied; null where no one answer follows. */
+  /**
+   * The sentence, or of a long one the part between its semicolons, with the answer in the place of the figure, to be copied;
+   * null where no one answer follows.
+   */
   readonly corrected: string | null
   readonly diagnosis: readonly Diagnosis[]
   readonly settled: { readonly by: string; readonly remark: string } | null

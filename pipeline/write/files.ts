@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { SourceError } from '../errors.ts'
+import { codeOf, SourceError } from '../errors.ts'
 
 export interface OutputFile {
   readonly path: string
@@ -24,7 +24,7 @@ export function writeFiles(folder: string, files: readonly OutputFile[]): void {
     }
   } catch (fault) {
     for (const path of waiting) rmSync(path, { force: true })
-    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
+    const code = codeOf(fault)
     throw new SourceError(folder, `无法写入（${REASONS[code] ?? code}）；请另选一个能写的文件夹`)
   }
 }

@@ -4,6 +4,7 @@ import { headline, share, type Headline } from '../headline.ts'
 import { mostWanted } from '../missing.ts'
 import { paragraphsOf } from '../paragraphs.ts'
 import { partsOf, type Part } from '../parts.ts'
+import { aboutOf } from '../said.ts'
 import { fillIn, type Lang } from '../words.ts'
 import { cardsOf, type Card, type Index } from './cards.ts'
 import { strip } from './coverage.ts'
@@ -19,6 +20,7 @@ export interface RuleInfo {
   readonly title: string
   readonly titleEn: string
   readonly why: string
+  readonly whyEn: string
   /** false for checks that verify nothing when they hold. */
   readonly verifies?: boolean
 }
@@ -78,12 +80,13 @@ export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): 
   const lines = paragraphsOf(source.text)
   const { marks, targets } = marksOf(audit, figures)
   const titles = new Map(rules.map(rule => [rule.id, lang === 'zh' ? rule.title : rule.titleEn]))
+  const whys = new Map(rules.map(rule => [rule.id, lang === 'zh' ? rule.why : rule.whyEn]))
   const claims = new Map(audit.claims.map(claim => [claim.id, claim]))
   const silent = new Set(rules.flatMap(({ id, verifies }) => (verifies === false ? [id] : [])))
   const figureOf = (id: string): AuditedFigure | undefined => audit.figures[figures.get(id) ?? -1]
   const claimOf = (id: string): AuditedClaim | undefined => claims.get(id)
   const known = { audit, figures, claims, figureOf, claimOf }
-  const index: Index = { ...known, titles, silent, parts, lines, targets, words: w, lang }
+  const index: Index = { ...known, titles, whys, silent, parts, lines, targets, words: w, lang }
   const cards = cardsOf(index)
   const total = tally(summary)
   const wanted = mostWanted(audit, lang, MOST_WANTED)
@@ -127,12 +130,17 @@ export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): 
     island: jsonIsland({
       sha256: source.sha256,
       report: source.title === '' ? source.path.replace(/^.*[\\/]/, '') : source.title,
+      name: nameOf(source.path),
       fingerprints: audit.findings.map(finding => finding.fingerprint),
+      abouts: audit.findings.map(finding => aboutOf(finding, titles.get(finding.rule) ?? finding.rule)),
       words: Object.fromEntries(ISLAND_WORDS.map(key => [key, w[key]])),
       fates: Object.fromEntries(FATES.map(fate => [fate, [w[fate], w[WHY[fate]]]])),
     }),
   }
 }
+
+/** What decisions call the report: its file without the ending. */
+const nameOf = (path: string): string => path.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
 
 const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[]
 

@@ -164,4 +164,4 @@ function placeWords(issue: Issue, finding: Finding): string {
   return `${short} ${placeOf(issue, finding)}`.trim()
 }
 
-const LONGEST_HEADING = 16
+const LONGEST_HEADING = 28

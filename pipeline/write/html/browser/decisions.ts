@@ -10,6 +10,9 @@ interface Entry {
   readonly remark: string
   /** Who decided, where the audit that wrote the page was told. */
   readonly by?: string
+  /** What the finding said, and the report that it is of: for when its sentence is reworded. */
+  readonly about?: string
+  readonly report?: string
 }
 
 /** What is kept in the browser: the decisions, and of which draft they are. */
@@ -70,10 +73,12 @@ function entries(): readonly Entry[] {
   return cards.flatMap(card => {
     const remark = remarkOf(card)?.value.trim() ?? ''
     const decision = decisionOf(boxesOf(card).find(box => box.checked)?.value) ?? (remark === '' ? null : 'undecided')
-    const fingerprint = data.fingerprints[numberOf(card)]
+    const at = numberOf(card)
+    const fingerprint = data.fingerprints[at]
     if (decision === null || fingerprint === undefined) return []
     const { by } = card.dataset
-    return [{ fingerprint, decision, remark, ...(by === undefined ? {} : { by }) }]
+    const about = data.abouts[at] ?? ''
+    return [{ fingerprint, decision, remark, ...(by === undefined ? {} : { by }), about, report: data.name }]
   })
 }
 
