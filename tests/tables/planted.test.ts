@@ -12,6 +12,8 @@ const LINCANG = 'budget_report/budget_official_lincang_2025_budget_report.pdf'
 const CHENGDE = 'budget_report/budget_official_chengde_2025_budget_report.docx'
 const LUOYANG = 'bulletin/2023年洛阳市国民经济和社会发展统计公报.docx'
 const HAMI = 'bulletin/bulletin_official_hami_2025_statistical_bulletin.html'
+const XIANGTAN = 'bulletin/bulletin_official_xiangtan_2025_statistical_bulletin.pdf'
+const ZHOUKOU = 'bulletin/bulletin_secondary_zhoukou_2025_statistical_bulletin.html'
 const SANMENXIA = 'bulletin/bulletin_official_sanmenxia_2025_statistical_bulletin.html'
 
 /** A cell by the label of its row and its column in the grid; what it prints tells which of several tables is meant. */
@@ -20,7 +22,7 @@ type Site = readonly [shows: string, file: string, row: string, column: number, 
 const SITES: readonly Site[] = [
   ['totals of rows', LUOYANG, '其中：一般公共预算收入', 1, '110.68', 'sum-of-parts'],
   ['totals of rows', HAMI, '发电量', 2, '746.31', 'sum-of-parts'],
-  ['totals of rows', 'bulletin/bulletin_official_xiangtan_2025_statistical_bulletin.pdf', '地方一般公共预算收入', 1, '108.29', 'sum-of-parts'],
+  ['totals of rows', XIANGTAN, '地方一般公共预算收入', 1, '108.29', 'sum-of-parts'],
   ['ties of rows', LINCANG, '各项收入合计', 2, '3,548,425', 'identity'],
   ['ties of rows', LUOYANG, '（1）税收收入', 1, '69.10', 'identity'],
   ['ties of rows', HAMI, '伊州区', 3, '33.65', 'identity'],
@@ -33,7 +35,7 @@ const SITES: readonly Site[] = [
   ['sums across a row', LINCANG, '一、2025年地方政府债务限额', 2, '7016194.00', 'sum-of-parts'],
   ['shares', LUOYANG, '其中：第一产业', 2, '133.73', 'share'],
   ['shares', SANMENXIA, '其中：城镇', 1, '122.5', 'share'],
-  ['shares', 'bulletin/bulletin_secondary_zhoukou_2025_statistical_bulletin.html', '其中：城镇', 1, '406.56', 'share'],
+  ['shares', ZHOUKOU, '其中：城镇', 1, '406.56', 'share'],
 ]
 
 interface Opened {
@@ -63,7 +65,8 @@ function cellOf(draft: Draft, label: string, column: number, figure: string): { 
 const saidOf = ({ findings, figures }: Audit, start: number, end: number): readonly string[] => {
   const own = new Set(figures.filter(one => one.start < end && one.end > start).map(({ id }) => id))
   return findings
-    .filter(one => one.severity !== 'note' && ((one.start < end && one.end > start) || one.evidence.some(id => own.has(id))))
+    .filter(({ severity }) => severity !== 'note')
+    .filter(one => (one.start < end && one.end > start) || one.evidence.some(id => own.has(id)))
     .map(({ rule }) => rule)
 }
 

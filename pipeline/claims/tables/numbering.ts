@@ -2,8 +2,15 @@ import type { Row } from './sections.ts'
 import { fitting, type Line } from './runs.ts'
 
 /** How deep a row stands by its number, the outermost first; what bears none is deepest. */
-const LEVELS = [/合计|总计|小计/, /^[一二三四五六七八九十]+、/, /^[（(][一二三四五六七八九十]+[）)]/, /^\d+[.．、](?!\d)/, /^[（(]\d+[）)]/] as const
+const LEVELS = [
+  /合计|总计|小计/,
+  /^[一二三四五六七八九十]+、/,
+  /^[（(][一二三四五六七八九十]+[）)]/,
+  /^\d+[.．、](?!\d)/,
+  /^[（(]\d+[）)]/,
+] as const
 
+/** A number in a cell of its own, and how deep it stands. */
 const ORDER = /^\d{1,2}$/
 const BY_ORDER = 3
 
