@@ -160,6 +160,6 @@ function explain([id, ...more]: readonly string[], lang: Lang): 0 {
 }
 
 function said(text: string): 0 {
-  screen.print(text)
+  screen.say(text)
   return 0
 }

@@ -23,6 +23,7 @@ import { writeFiles } from '../write/files.ts'
 import type { OutputFile } from '../write/files.ts'
 import type { OutputFormat } from '../write/index.ts'
 import { outputNames } from '../write/names.ts'
+import { shown } from '../write/shown.ts'
 import type { TerminalOptions } from '../write/terminal.ts'
 
 export interface AuditRequest extends AuditorOptions {
@@ -66,7 +67,7 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
   const { lang } = writer
   const inputs = await inputsOf(names.length > 0 ? names : ['sources'], ignoring(request.ignore))
   checkRequest(request, inputs.paths)
-  const say = request.quiet || output === STANDARD_OUTPUT ? () => undefined : screen.print
+  const say = request.quiet || output === STANDARD_OUTPUT ? () => undefined : screen.say
   for (const path of inputs.skipped) screen.complain(`${path}：${SKIPPED[lang]}`)
   for (const fault of inputs.faults) screen.complain(fault.message)
   if (inputs.paths.length === 0 && inputs.faults.length === 0) screen.complain('没有可核对的报告')
@@ -137,7 +138,7 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
     say(
       written.length > MOST_NAMED
         ? `${WRITTEN[lang]}${output}/ (${written.length})\n`
-        : `${WRITTEN[lang]}\n${written.map(path => `  ${path}\n`).join('')}`,
+        : `${WRITTEN[lang]}\n${written.map(path => `  ${shown(path)}\n`).join('')}`,
     )
   if (names.length === 0) say(`${NEXT_STEP[lang]}\n`)
   return status

@@ -7,6 +7,7 @@ import { writeFiles } from '../write/files.ts'
 import type { WriterOptions } from '../write/index.ts'
 import { placesOf } from '../write/place.ts'
 import { bySeverity } from '../write/severest.ts'
+import { shown } from '../write/shown.ts'
 
 /** GitHub shows no more annotations of one step. */
 const ANNOTATIONS = 10
@@ -86,8 +87,7 @@ function summaryOf(audits: readonly Audit[], rest: readonly Told[]): string {
 
 /** Words, never markup. */
 const cell = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
+  shown(text.replace(/\s+/g, ' '))
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replace(/[\\`*_[\]|~]/g, '\\$&')

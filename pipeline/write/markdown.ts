@@ -4,6 +4,7 @@ import type { WriterOptions } from './index.ts'
 import { baselineLines } from './diff/baseline.ts'
 import { hasLines, placesOf } from './place.ts'
 import { headOf, othersOf, repairWords } from './said.ts'
+import { shown } from './shown.ts'
 
 /** A report for issues, merge requests and chats: a table of counts, then a heading a finding. */
 export function markdown(audit: Audit, { rules }: WriterOptions): string {
@@ -65,9 +66,7 @@ export function markdown(audit: Audit, { rules }: WriterOptions): string {
 
 /** The report's words are words, never markup, links or lists; they stay on one line. */
 const escaped = (text: string): string =>
-  text
-    .trim()
-    .replace(/\s*[\r\n]+\s*/g, '')
+  shown(text.trim().replace(/\s*[\r\n]+\s*/g, ''))
     .replace(/[\\`*_[\]#|~>]/g, '\\$&')
     .replace(/^(\d*)([-+.)])/, '$1\\$2')
     .replaceAll('&', '&amp;')

@@ -1,6 +1,7 @@
 import { SEVERITY_NAMES } from '../../findings/severity.ts'
 import type { Audit } from '../../model.ts'
 import type { Lang } from '../index.ts'
+import { shown } from '../shown.ts'
 import { fillIn, wordsIn } from '../words.ts'
 import { tellUnfollowed } from './view.ts'
 import { DIFF } from './words.ts'
@@ -11,7 +12,7 @@ export function baselineLines({ baseline, source }: Audit, lang: Lang): readonly
   const w = wordsIn(DIFF, lang)
   const { path, there, moved, mended, followed } = baseline
   return [
-    fillIn(w.baseline, { path, new: baseline.new, there, moved, mended: mended.length }),
+    fillIn(w.baseline, { path: shown(path), new: baseline.new, there, moved, mended: mended.length }),
     ...mended.map(
       ({ severity, message }) => `${w.mended}（${SEVERITY_NAMES[lang][severity]}）：${message.replace(/\s+/g, ' ')}`,
     ),
