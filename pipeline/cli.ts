@@ -2,9 +2,11 @@ import manifest from '../package.json' with { type: 'json' }
 import { auditFiles, UNNAMED } from './cli/audit.ts'
 import { gatherDecisions } from './cli/decisions.ts'
 import { initConfig } from './cli/init.ts'
+import { jobsOf } from './cli/jobs.ts'
 import { mergeShards } from './cli/merge.ts'
+import { AS_WORKER, serve } from './cli/worker.ts'
 import { shardOf } from './cli/shards.ts'
-import { coloured, countOf, dateOf, formatsOf, levelsOf, meant, oneOf, optionsIn } from './cli/options.ts'
+import { coloured, countOf, dateOf, formatsOf, levelsOf, meant, oneOf, optionsIn, secondsOf } from './cli/options.ts'
 import { configFinder, loadConfig } from './config.ts'
 import type { FailOn, Settings } from './model.ts'
 import type { Rule } from './rule.ts'
@@ -19,9 +21,12 @@ import type { Lang } from './write/index.ts'
 
 const COMMANDS = ['audit', 'diff', 'merge', 'decisions', 'read', 'rules', 'explain', 'init', 'completion'] as const
 
-void main(process.argv.slice(2)).then(status => {
-  process.exitCode = status
-})
+if (process.argv[2] === AS_WORKER) void serve(rules)
+else
+  void main(process.argv.slice(2)).then(status => {
+    // what was not done in time may be under way still
+    process.exit(status)
+  })
 
 /** @returns the exit status: 0 nothing unsettled, 1 something, 2 usage, unreadable input or a fault of ours */
 async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
@@ -46,6 +51,7 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
       rules,
       levels: levelsOf(values.rule ?? [], ids),
       version: manifest.version,
+      timeout: secondsOf(values.timeout),
     }
     switch (command) {
       case 'audit':
@@ -59,6 +65,7 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
           ignore: values.ignore ?? [],
           cache: values.cache ?? null,
           shard: shardOf(values.shard),
+          jobs: jobsOf(values.jobs),
           annotate: values.annotate === true,
           quiet: values.quiet === true,
           ...own,

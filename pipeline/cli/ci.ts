@@ -16,15 +16,19 @@ const LARGEST_SUMMARY = 1_000_000
 /** By this name in the project's own folder GitLab's templates look for it. */
 const CODE_QUALITY = 'gl-code-quality-report.json'
 
+export const underGitHub = (): boolean => process.env['GITHUB_ACTIONS'] === 'true'
+
+export const underCi = (): boolean => underGitHub() || process.env['GITLAB_CI'] === 'true'
+
 /** What a run hands to the CI server it runs under, once all reports are audited. @returns what is to be printed */
 export async function handOver(audits: readonly Audit[], options: WriterOptions): Promise<string> {
-  const { GITHUB_ACTIONS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, GITLAB_CI, CI_PROJECT_DIR } = process.env
+  const { GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, GITLAB_CI, CI_PROJECT_DIR } = process.env
   if (GITLAB_CI === 'true') {
     const { codeQuality } = await import('../write/gitlab.ts')
     const root = resolve(CI_PROJECT_DIR ?? '')
     writeFiles(root, [{ path: join(root, CODE_QUALITY), bytes: codeQuality(within(audits, root)) }])
   }
-  if (GITHUB_ACTIONS !== 'true') return ''
+  if (!underGitHub()) return ''
   const { annotationsOf } = await import('../write/github.ts')
   const told = bySeverity(
     within(audits, resolve(GITHUB_WORKSPACE ?? '')).flatMap(audit => {

@@ -23,6 +23,7 @@ export const USAGE: Readonly<Record<Lang, string>> = {
   --ignore 通配符     不核对的文件，可写多次
   --shard 第几份/共几份  只核对其中一份（auto/n 由环境变量定）；gouji merge 文件夹 … 把各份合成一次核对的结果
   --cache 文件夹      没有改动的报告取上次的结果
+  --jobs 数           同时核对几份，默认看机器和稿件；--timeout 秒  一份最多用多少秒，默认60
 设置
   --config 文件       配置文件，默认从报告所在文件夹向上找 gouji.config.yaml、.yml 或 .json
   --rule 规则=级别    off、on、note、warning、error，可写多次
@@ -55,6 +56,7 @@ Auditing
   --ignore GLOB      files to leave out; may be repeated
   --shard I/N        one part of the reports (auto/N: as the environment says); gouji merge DIR … joins the parts
   --cache DIR        takes what an earlier run made of reports that did not change
+  --jobs N           so many at once (default: what pays); --timeout SECONDS that a report may take (default 60)
 Settings
   --config FILE      default gouji.config.yaml, .yml or .json, found upward from the report
   --rule RULE=LEVEL  off, on, note, warning, error; may be repeated
