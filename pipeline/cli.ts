@@ -1,5 +1,6 @@
 import manifest from '../package.json' with { type: 'json' }
 import { auditFiles, UNNAMED } from './cli/audit.ts'
+import type { AuditRequest } from './cli/audit.ts'
 import { gatherDecisions } from './cli/decisions.ts'
 import { initConfig } from './cli/init.ts'
 import { jobsOf } from './cli/jobs.ts'
@@ -19,7 +20,7 @@ import { told } from './cli/told.ts'
 import { USAGE } from './cli/usage.ts'
 import type { Lang } from './write/index.ts'
 
-const COMMANDS = ['audit', 'diff', 'merge', 'decisions', 'read', 'rules', 'explain', 'init', 'completion'] as const
+const COMMANDS = ['audit', 'watch', 'diff', 'merge', 'decisions', 'read', 'rules', 'explain', 'init', 'completion'] as const
 
 if (process.argv[2] === AS_WORKER) void serve(rules)
 else
@@ -55,7 +56,8 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
     }
     switch (command) {
       case 'audit':
-        return await auditFiles({
+      case 'watch': {
+        const request: AuditRequest = {
           names,
           output: values.output ?? 'output',
           formats: formatsOf(values.format ?? (values.output === '-' ? 'json' : 'html,pdf,json')),
@@ -76,7 +78,11 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
             colour,
             ...dateOf(process.env['SOURCE_DATE_EPOCH']),
           },
-        })
+        }
+        if (command === 'audit') return await auditFiles(request)
+        const { watchFiles } = await import('./cli/watch.ts')
+        return await watchFiles(request)
+      }
       case 'diff': {
         const { diffDrafts, DIFF_FORMATS } = await import('./cli/diff.ts')
         const format = values.format === 'markdown' ? 'md' : (values.format ?? 'text')

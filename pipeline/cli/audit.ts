@@ -46,6 +46,8 @@ export interface AuditRequest extends AuditorOptions {
   readonly jobs: number | null
   /** Whether the findings are also written into a copy of the report. */
   readonly annotate: boolean
+  /** Whether a report that is alone is told in a line, as one of many is. */
+  readonly eachInALine?: boolean
   /** Whether nothing is said but what is wrong with the run. */
   readonly quiet: boolean
 }
@@ -93,7 +95,7 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
         continue
       }
       const { outcome, audit, decisions } = done
-      const said = many ? outcome.among : outcome.alone
+      const said = many || request.eachInALine === true ? outcome.among : outcome.alone
       if (output === STANDARD_OUTPUT) {
         screen.print(outcome.printed)
         for (const { bytes } of outcome.files) screen.print(typeof bytes === 'function' ? bytes() : bytes)
@@ -140,7 +142,7 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
     screen.complain(TOO_MANY[lang](warnings, request.maxWarnings))
     if (status === 0) status = 1
   }
-  if (written.length > 0)
+  if (written.length > 0 && request.eachInALine !== true)
     say(
       written.length > MOST_NAMED
         ? `${WRITTEN[lang]}${output}/ (${written.length})\n`

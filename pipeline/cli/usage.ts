@@ -6,6 +6,7 @@ export const USAGE: Readonly<Record<Lang, string>> = {
   zh: `gouji（勾稽）：核对报告里的数字，证明哪些数字不可能同时成立。不联网，稿件不离开本机。
 
   gouji audit [文件、文件夹或通配符 …]   核对报告；不写文件时核对 sources/ 里的全部报告；- 是标准输入
+  gouji watch 文件或文件夹 …             保存一次核对一次，每份一行，Ctrl-C 结束
   gouji diff 旧稿 新稿                   哪些数字改了、增了、删了，改了哪处而相关数字没有跟着改
   gouji decisions 审核PDF或JSON …        收回勾选的处理意见，写进 gouji.decisions.json，下次核对时生效
   gouji read "句子" [--why] [--year 年]   看一句话读作什么；加 --why 说明怎样读、怎样判断
@@ -39,6 +40,7 @@ export const USAGE: Readonly<Record<Lang, string>> = {
   en: `gouji: proves where the figures of a Chinese report cannot all be true. Works offline; drafts never leave the machine.
 
   gouji audit [FILES, folders or globs …]  audit reports; by default every report in sources/; - is standard input
+  gouji watch FILES or folders …           audit what is saved, a line a report, until Ctrl-C
   gouji diff OLD NEW                       which figures changed, came, went, and which did not follow a change
   gouji decisions PDF or JSON …            gather ticked decisions into gouji.decisions.json for the next run
   gouji read SENTENCE [--why] [--year Y]   what a sentence is read as; --why tells how it was read and judged
@@ -69,6 +71,11 @@ Interface  --quiet says only what goes wrong; --color always|never (NO_COLOR is 
 
 Reads: txt, md, html, docx, doc, pdf, xlsx, csv
 `,
+}
+
+export const WATCHING: Readonly<Record<Lang, (count: number) => string>> = {
+  zh: count => `看守${count}份报告，保存一次核对一次；按 Ctrl-C 结束\n`,
+  en: count => `Watching ${count} reports: each is audited when it is saved; Ctrl-C ends\n`,
 }
 
 export const TOO_MANY: Readonly<Record<Lang, (count: number, most: number) => string>> = {

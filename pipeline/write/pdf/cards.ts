@@ -2,6 +2,7 @@ import { expectedWords } from '../../findings/present.ts'
 import { withUnit } from '../../findings/printed.ts'
 import type { Finding } from '../../model.ts'
 import { changeOf, headOf, othersOf } from '../said.ts'
+import { standingOf } from '../diff/baseline.ts'
 import { fillIn } from '../words.ts'
 import { fill, rule } from './book.ts'
 import { beside, behind, heightOf, space, stack, textRows, unbroken, type Row } from './flow.ts'
@@ -105,7 +106,8 @@ function head(issue: Issue, finding: Finding): Row[] {
   const width = (text: string, style: Style): number => widthOfWords(flow.book.faces, text, style)
   const tag = width(label, DENSE_STRONG) + 10
   const left = INSET + Math.max(16, width(number, BIG) + 7)
-  const place = [...finding.section, placeOf(issue, finding)].join(' › ')
+  const where = [...finding.section, placeOf(issue, finding)].join(' › ')
+  const place = [standingOf(finding, issue.lang) ?? [], where].flat().join(' · ')
   const behindTitle = left + tag + 8 + width(title, BIG) + 12
   const fits = behindTitle + width(place, FINE) <= MEASURE
   const placed = (options: object): Row[] =>
