@@ -20,7 +20,7 @@ import { told } from './cli/told.ts'
 import { USAGE } from './cli/usage.ts'
 import type { Lang } from './write/index.ts'
 
-const COMMANDS = ['audit', 'watch', 'diff', 'merge', 'decisions', 'read', 'rules', 'explain', 'init', 'completion'] as const
+const COMMANDS = ['audit', 'watch', 'diff', 'merge', 'decisions', 'read', 'rules', 'explain', 'init', 'completion', 'new-rule', 'new-phrasing'] as const
 
 if (process.argv[2] === AS_WORKER) void serve(rules)
 else
@@ -122,6 +122,11 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
       case 'completion': {
         const { completion } = await import('./cli/completion.ts')
         return said(completion(names, { commands: COMMANDS, rules: ids }))
+      }
+      case 'new-rule':
+      case 'new-phrasing': {
+        const { scaffold } = await import('./cli/scaffold.ts')
+        return scaffold(command === 'new-rule' ? 'rule' : 'phrasing', names, lang)
       }
       case 'explain':
         return explain(names, lang)

@@ -78,6 +78,18 @@ export const WATCHING: Readonly<Record<Lang, (count: number) => string>> = {
   en: count => `Watching ${count} reports: each is audited when it is saved; Ctrl-C ends\n`,
 }
 
+/** What a contributor runs next. */
+export const TO_TRY: Readonly<Record<Lang, Readonly<Record<'rule' | 'phrasing', (id: string) => string>>>> = {
+  zh: {
+    rule: id => `改好后：npm run build && npx vitest run tests/rules -t ${id}，再用 npm run readme 更新规则表`,
+    phrasing: id => `改好后：npm run build && npx vitest run tests/phrasings -t ${id}`,
+  },
+  en: {
+    rule: id => `Then: npm run build && npx vitest run tests/rules -t ${id}, and npm run readme for the table of rules`,
+    phrasing: id => `Then: npm run build && npx vitest run tests/phrasings -t ${id}`,
+  },
+}
+
 export const TOO_MANY: Readonly<Record<Lang, (count: number, most: number) => string>> = {
   zh: (count, most) => `存疑共${count}处，多于 --max-warnings ${most}`,
   en: (count, most) => `${count} warnings, more than --max-warnings ${most}`,
