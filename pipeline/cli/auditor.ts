@@ -8,6 +8,8 @@ import { STANDARD_INPUT } from '../read/inputs.ts'
 import type { Rule } from '../rule.ts'
 import { auditDraft } from '../run.ts'
 import type { Lang } from '../write/index.ts'
+import { clockOf } from './clock.ts'
+import type { Clock } from './clock.ts'
 
 export interface AuditorOptions {
   /** null leaves it to what lies nearest to a report. */
@@ -22,6 +24,8 @@ export interface AuditorOptions {
   readonly version: string
   /** What its findings are told in. */
   readonly lang: Lang
+  /** Seconds that a report may take. */
+  readonly timeout: number
 }
 
 /** A report before it is audited, and all that the audit depends on. */
@@ -34,7 +38,7 @@ export interface Prepared {
   /** The file of decisions that is honoured. */
   readonly decisions: string | null
   readonly decided: readonly Decision[]
-  audit(): Promise<Audit>
+  audit(clock: Clock): Promise<Audit>
 }
 
 /**
@@ -53,8 +57,10 @@ export function preparerOf(options: AuditorOptions, several = false): (path: str
     const name = path === STANDARD_INPUT ? options.name : path
     const bytes = path === STANDARD_INPUT ? await standardInput(name) : bytesOf(path)
     const settings = { ...config.settings, rules: { ...config.settings.rules, ...options.levels } }
-    const audit = async () =>
-      translated(auditDraft(await readBytes(bytes, name), { ...options, settings, decisions: decided }), options)
+    const audit = async (clock: Clock) => {
+      const draft = await clock(() => readBytes(bytes, name))
+      return clock(() => translated(auditDraft(draft, { ...options, settings, decisions: decided }), options))
+    }
     return { bytes, name, config, settings, decisions, decided, audit }
   }
 }
@@ -67,7 +73,10 @@ async function translated(audit: Audit, { lang, rules }: AuditorOptions): Promis
 /** The audit of one report after another. */
 export function auditorOf(options: AuditorOptions): (path: string) => Promise<Audit> {
   const prepare = preparerOf(options)
-  return async path => (await prepare(path)).audit()
+  return async path => {
+    const prepared = await prepare(path)
+    return prepared.audit(clockOf(options.timeout, prepared.name))
+  }
 }
 
 /** The configuration of a report, read once for all reports that share it. */

@@ -6,6 +6,7 @@ import { writeFiles } from '../write/files.ts'
 import type { WriterOptions } from '../write/index.ts'
 import { placesOf } from '../write/place.ts'
 import { bySeverity } from '../write/severest.ts'
+import { shown } from '../write/shown.ts'
 import { COMMON, fillIn, wordsIn, type Lang, type Table } from '../write/words.ts'
 
 /** GitHub shows no more annotations of one step. */
@@ -15,15 +16,19 @@ const LARGEST_SUMMARY = 1_000_000
 /** By this name in the project's own folder GitLab's templates look for it. */
 const CODE_QUALITY = 'gl-code-quality-report.json'
 
+export const underGitHub = (): boolean => process.env['GITHUB_ACTIONS'] === 'true'
+
+export const underCi = (): boolean => underGitHub() || process.env['GITLAB_CI'] === 'true'
+
 /** What a run hands to the CI server it runs under, once all reports are audited. @returns what is to be printed */
 export async function handOver(audits: readonly Audit[], options: WriterOptions): Promise<string> {
-  const { GITHUB_ACTIONS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, GITLAB_CI, CI_PROJECT_DIR } = process.env
+  const { GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, GITLAB_CI, CI_PROJECT_DIR } = process.env
   if (GITLAB_CI === 'true') {
     const { codeQuality } = await import('../write/gitlab.ts')
     const root = resolve(CI_PROJECT_DIR ?? '')
     writeFiles(root, [{ path: join(root, CODE_QUALITY), bytes: codeQuality(within(audits, root), options.lang) }])
   }
-  if (GITHUB_ACTIONS !== 'true') return ''
+  if (!underGitHub()) return ''
   const { annotationsOf } = await import('../write/github.ts')
   const told = bySeverity(
     within(audits, resolve(GITHUB_WORKSPACE ?? '')).flatMap(audit => {
@@ -99,8 +104,7 @@ const WORDS = {
 
 /** Words, never markup. */
 const cell = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
+  shown(text.replace(/\s+/g, ' '))
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replace(/[\\`*_[\]|~]/g, '\\$&')

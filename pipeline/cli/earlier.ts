@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path'
 import { against } from '../diff/baseline.ts'
 import { codeOf, ConfigError } from '../errors.ts'
 import type { Audit } from '../model.ts'
+import type { Clock } from './clock.ts'
 
 /** The audit of a draft, or one that was written down: 旧稿.docx or 旧稿.audit.json. @throws ConfigError, SourceError */
 export async function auditAt(path: string, auditOne: (path: string) => Promise<Audit>): Promise<Audit> {
@@ -31,15 +32,18 @@ function writtenAudit(path: string): Audit {
 export function holderOf(
   baseline: string | null,
   reports: readonly string[],
-  auditOne: (path: string) => Promise<Audit>,
-): (audit: Audit) => Promise<Audit> {
+  auditOne: (path: string, clock: Clock) => Promise<Audit>,
+): (audit: Audit, clock: Clock) => Promise<Audit> {
   if (baseline === null) return async audit => audit
   const folder = statSync(baseline, { throwIfNoEntry: false })?.isDirectory() === true
   if (!folder && reports.length > 1)
     throw new ConfigError('', '--baseline 指一份旧稿时只能核对一份新稿；核对多份请指旧稿所在的文件夹')
-  return async audit => {
+  return async (audit, clock) => {
     const old = folder ? draftIn(baseline, audit.source.path) : baseline
-    if (old !== null) return against(await auditAt(old, auditOne), audit)
+    if (old !== null) {
+      const earlier = await auditAt(old, path => auditOne(path, clock))
+      return clock(() => against(earlier, audit))
+    }
     return { ...audit, findings: audit.findings.map(finding => ({ ...finding, baseline: 'new' as const })) }
   }
 }

@@ -41,9 +41,9 @@ export function mergeShards({ names, output, maxWarnings, quiet, lang }: MergeRe
   for (const { folder, files, said } of reports) {
     const whole = files.map(({ path, sha256 }) => ({ path: join(output, path), bytes: bytesOf(folder, path, sha256) }))
     writeFiles(output, whole)
-    if (!quiet) screen.print(said)
+    if (!quiet) screen.say(said)
   }
-  if (!quiet) screen.print(`${WRITTEN[lang]}${output}/ (${reports.flatMap(({ files }) => files).length})\n`)
+  if (!quiet) screen.say(`${WRITTEN[lang]}${output}/ (${reports.flatMap(({ files }) => files).length})\n`)
   const status = shards.reduce<0 | 1 | 2>((worst, { record }) => (record.status > worst ? record.status : worst), 0)
   const warnings = shards.reduce((sum, { record }) => sum + record.warnings, 0)
   if (maxWarnings === null || warnings <= maxWarnings) return status

@@ -3,6 +3,7 @@ import type { WriterOptions } from './index.ts'
 import { placesOf } from './place.ts'
 import { titleOf, withWorking } from './said.ts'
 import { bySeverity } from './severest.ts'
+import { shown } from './shown.ts'
 
 const COMMAND = { error: 'error', warning: 'warning', note: 'notice' } as const satisfies Record<Severity, string>
 
@@ -26,6 +27,7 @@ export function annotationsOf(audit: Audit, { lang, rules }: WriterOptions): (fi
   }
 }
 
-const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+const data = (text: string): string =>
+  shown(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'))
 
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')

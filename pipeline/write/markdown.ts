@@ -3,6 +3,7 @@ import type { WriterOptions } from './index.ts'
 import { baselineLines } from './diff/baseline.ts'
 import { hasLines, placesOf } from './place.ts'
 import { headOf, othersOf, repairWords, titleOf } from './said.ts'
+import { shown } from './shown.ts'
 import { COMMON, fillIn, wordsIn, type Table } from './words.ts'
 
 /** A report for issues, merge requests and chats: a table of counts, then a heading a finding. */
@@ -77,9 +78,7 @@ const WORDS = {
 
 /** The report's words are words, never markup, links or lists; they stay on one line. */
 const escaped = (text: string): string =>
-  text
-    .trim()
-    .replace(/\s*[\r\n]+\s*/g, '')
+  shown(text.trim().replace(/\s*[\r\n]+\s*/g, ''))
     .replace(/[\\`*_[\]#|~>]/g, '\\$&')
     .replace(/^(\d*)([-+.)])/, '$1\\$2')
     .replaceAll('&', '&amp;')

@@ -6,6 +6,7 @@ import { baselineLines } from './diff/baseline.ts'
 import { hasLines, placesOf } from './place.ts'
 import { share as shareOf } from './headline.ts'
 import { headOf, othersOf, repairWords, titleOf } from './said.ts'
+import { shown } from './shown.ts'
 import { fillIn } from './words.ts'
 
 export interface TerminalOptions extends WriterOptions {
@@ -16,15 +17,16 @@ export interface TerminalOptions extends WriterOptions {
 export function terminal(audit: Audit, options: TerminalOptions): string {
   const open = audit.findings.filter(finding => finding.settled === null)
   const figures = new Map(audit.figures.map(figure => [figure.id, figure]))
+  const path = shown(audit.source.path)
   const placeOf = placesOf(audit.source.text)
   const place = (start: number): string => {
     const { line, column } = placeOf(start)
     return `${line}:${column}`
   }
   const where = (finding: Finding): string => {
-    if (hasLines(audit)) return `${audit.source.path}:${place(finding.start)}`
+    if (hasLines(audit)) return `${path}:${place(finding.start)}`
     return [
-      audit.source.path,
+      path,
       finding.page === null ? '' : WORDS[options.lang].page(finding.page),
       ...finding.section.slice(-1),
     ]
@@ -40,7 +42,7 @@ export function terminal(audit: Audit, options: TerminalOptions): string {
   const blocks = open.map(finding =>
     block(finding, { where: where(finding), quote: quote(audit, finding, options), repair, options }),
   )
-  const notices = audit.source.notices.map(notice => `${audit.source.path}：${notice}\n`)
+  const notices = audit.source.notices.map(notice => `${path}：${notice}\n`)
   const lines = [summary(audit, options), ...baselineLines(audit, options.lang).map(line)]
   const lapsed = lapsedLines(audit, options.lang)
   return [...notices, ...blocks, ...(lapsed === '' ? [] : [lapsed]), `${lines.join('\n')}\n`].join('\n')
@@ -69,7 +71,7 @@ export function summary(audit: Audit, { colour, lang }: Pick<TerminalOptions, 'c
     ...(settled > 0 ? [`${words.settled} ${settled}`] : []),
   ]
   const share = figures === 0 ? '' : `${words.comma}${shareOf(checked, figures)}`
-  return `${audit.source.path}  ${counts.join('  ')}  ${words.coverage(checked, figures, share, unread)}`
+  return `${shown(audit.source.path)}  ${counts.join('  ')}  ${words.coverage(checked, figures, share, unread)}`
 }
 
 interface Parts {

@@ -59,6 +59,13 @@ export const KEPT: Readonly<Record<string, Kept>> = {
     why: 'needs a container engine: what the image starts is started',
     by: 'tests/package/image.test.ts',
   },
+  'gouji watch 稿件/': { why: 'goes on until it is stopped', by: 'tests/cli/watch.test.ts' },
+  'npx gouji new-rule growth-beyond': { why: 'writes a file of the project: run in a copy', by: 'tests/cli/scaffold.test.ts' },
+  'npx gouji new-phrasing ahead-of-plan': { why: 'writes a file of the project: run in a copy', by: 'tests/cli/scaffold.test.ts' },
+  'npm run build && npx vitest run tests/rules tests/phrasings': {
+    why: 'runs tests among the tests: run in a copy',
+    by: 'tests/cli/scaffold.test.ts',
+  },
   'npm run bench:speed -- 稿件': { why: 'builds dist/, and times: a benchmark is no test' },
   'GOUJI_READINGS=write npx vitest run tests/readings': {
     why: 'writes the readings that other tests compare',

@@ -9,6 +9,7 @@ import { periodWord } from '../periods.ts'
 import { showRange } from '../ranges.ts'
 import { othersOf, repairWords, restOf } from '../said.ts'
 import { whereabouts } from '../whereabouts.ts'
+import { standingOf } from '../diff/baseline.ts'
 import { fillIn, type Lang } from '../words.ts'
 import { attribute, Html, show } from './escape.ts'
 import { figureId } from './marks.ts'
@@ -22,6 +23,8 @@ export interface Card {
   readonly number: number
   readonly severity: Severity
   readonly severityWord: string
+  /** Against an earlier draft: 新出现. */
+  readonly standing: string | null
   readonly part: number
   readonly rule: Html
   readonly title: Html
@@ -111,6 +114,7 @@ function card(finding: Finding, at: number, index: Index): Card {
     number: at + 1,
     severity: finding.severity,
     severityWord: w[finding.severity],
+    standing: standingOf(finding, index.lang),
     part: partAt(index.parts, finding.start),
     rule: attribute(finding.rule),
     title: show(ruleTitle(finding.rule, index)),

@@ -1,5 +1,6 @@
 import type { Audit, AuditedClaim, AuditedFigure, Fate, Severity } from '../../model.ts'
 import { FATES, tallies, tally } from '../coverage.ts'
+import { baselineLines } from '../diff/baseline.ts'
 import { headline, share, type Headline } from '../headline.ts'
 import { mostWanted } from '../missing.ts'
 import { paragraphsOf } from '../paragraphs.ts'
@@ -37,6 +38,8 @@ export interface PageView {
   /** As much of it as tells two drafts apart. */
   readonly hash: string
   readonly notices: readonly Html[]
+  /** What became of the findings of an earlier draft: in one line, and one by one. */
+  readonly baseline: { readonly counts: Html; readonly lines: readonly Html[]; readonly open: boolean } | null
   readonly answer: Headline
   readonly strip: Html
   readonly coverage: readonly CoverageRow[]
@@ -62,6 +65,14 @@ export interface PageView {
   readonly foot: string
   readonly island: Html
 }
+
+function baselineOf(audit: Audit, lang: Lang): PageView['baseline'] {
+  const [counts, ...lines] = baselineLines(audit, lang).map(show)
+  return counts === undefined ? null : { counts, lines, open: lines.length <= MOST_OPEN }
+}
+
+/** More lines would push the findings from the screen. */
+const MOST_OPEN = 5
 
 interface CoverageRow {
   readonly title: Html
@@ -102,6 +113,7 @@ export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): 
     sha256: show(source.sha256),
     hash: source.sha256.slice(0, 12),
     notices: source.notices.map(show),
+    baseline: baselineOf(audit, lang),
     answer: headline(audit, lang),
     strip: strip(audit.figures, parts),
     coverage: coverageRows(audit, parts),

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model.ts'
+import { standingOf } from '../diff/baseline.ts'
 import { changeOf, othersOf, repairWords, restOf } from '../said.ts'
 import { fillIn } from '../words.ts'
 import { fill, rule } from './book.ts'
@@ -103,7 +104,8 @@ function head(issue: Issue, finding: Finding): Row[] {
   const width = (text: string, style: Style): number => widthOfWords(flow.book.faces, text, style)
   const tag = width(label, DENSE_STRONG) + 10
   const left = INSET + Math.max(16, width(number, BIG) + 7)
-  const place = [...finding.section, placeOf(issue, finding)].join(' › ')
+  const where = [...finding.section, placeOf(issue, finding)].join(' › ')
+  const place = [standingOf(finding, issue.lang) ?? [], where].flat().join(' · ')
   const behindTitle = left + tag + 8 + width(title, BIG) + 12
   const fits = behindTitle + width(place, FINE) <= MEASURE
   const placed = (options: object): Row[] =>
