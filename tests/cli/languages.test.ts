@@ -6,7 +6,7 @@ import { folder, gouji, piped, WRONG } from './gouji.ts'
 
 /** What is no word of a language: names of formats, programs, options, commands, files, variables and codes. */
 const NAMES =
-  /--?[a-z][\w-]*|gouji [a-z]+|\.audit\b|\b(?:Word|WPS|Excel|Office|PDF|RTF|YAML|HTML|CSV|OCR|README|UTF-(?:8|16)\w*|GBK|GB18030|MB|gouji|bash|zsh|fish|json|docx?|xlsx?|txt|md|csv|html|pdf)\b/g
+  /--?[a-z][\w-]*|gouji [a-z]+|docs\/configuration\.md|\.audit\b|\b(?:Word|WPS|Excel|Office|PDF|RTF|YAML|HTML|CSV|OCR|README|UTF-(?:8|16)\w*|GBK|GB18030|MB|gouji|bash|zsh|fish|json|docx?|xlsx?|txt|md|csv|html|pdf)\b/g
 const CODES = /\b[A-Z][A-Z_]{3,}\b|\b(?:auto|CI_\w+|JOB_\w+)\b/g
 
 const zip = (files: Readonly<Record<string, string>>): Uint8Array =>

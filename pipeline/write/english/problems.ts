@@ -12,6 +12,7 @@ export const PROBLEMS: readonly (readonly [chinese: string, english: string])[] 
     '--baseline with one earlier draft takes one report; for several, name the folder of the earlier drafts',
   ],
   ['--fail-on-new 要同 --baseline 一起用', '--fail-on-new goes with --baseline'],
+  ['--jobs 不能是“{}”；应为1到999的整数', '--jobs cannot be “{}”; write a whole number from 1 to 999'],
   [
     '--name 只用于标准输入（gouji audit - --name 报告.txt）',
     '--name is for standard input alone (gouji audit - --name REPORT.txt)',
@@ -26,6 +27,7 @@ export const PROBLEMS: readonly (readonly [chinese: string, english: string])[] 
     '--shard cannot be “{}”; write which part of how many, as in 2/4, or auto/4',
   ],
   ['--shard 的结果要有文件夹可写，不能写到标准输出', 'the results of --shard need a folder, not standard output'],
+  ['--timeout 不能是“{}”；应为秒数，如 {}', '--timeout cannot be “{}”; write seconds, as {}'],
   ['--year 不能是“{}”；应为四位数的年份，如 2023', '--year cannot be “{}”; write a year of four digits, as 2023'],
   ['-o - 只写一份报告的结果；请只写一个文件，或用 -o 指定文件夹', '-o - takes one report; name one file, or a folder with -o'],
   ['-o - 只写一种格式；请用 --format 指定，如 -f json -o -', '-o - takes one format; name it with --format, as in -f json -o -'],
@@ -55,6 +57,11 @@ export const PROBLEMS: readonly (readonly [chinese: string, english: string])[] 
   [
     'decisions 指向{}，处理意见只能写进json文件；请改配置，或用 --decisions 指定',
     '“decisions” names {}, and decisions are written to JSON files alone; mend the configuration, or use --decisions',
+  ],
+  ['gouji new-{} 要在gouji的源码文件夹（git clone所得）里运行', 'gouji new-{} runs in a clone of gouji'],
+  [
+    'gouji watch 看守的是文件，不能用于标准输入和标准输出',
+    'gouji watch watches files: it does not go with standard input or output',
   ],
   ['gouji自身出错，请反馈这一行：', 'a fault of gouji; please report this line: '],
   ['gouji：', 'gouji: '],
@@ -93,6 +100,10 @@ export const PROBLEMS: readonly (readonly [chinese: string, english: string])[] 
   ['全部规则见 gouji rules', 'gouji rules lists them all'],
   ['共{}份，第{list}份缺少或重复', 'of {} parts these are missing or there twice: {list}'],
   ['共{}页，超过{}页的限度；请拆分后再审，或设环境变量GOUJI_MAX_PAGES={}', '{} pages, more than {}; split it, or set GOUJI_MAX_PAGES={}'],
+  [
+    '内存不足，没有核对完；请拆分后再审，或用环境变量 GOUJI_MAX_MEMORY 放宽（MB）',
+    'out of memory before it was audited; split it, or allow more with GOUJI_MAX_MEMORY in the environment (MB)',
+  ],
   ['内容', 'the file'],
   ['内容不是{}文件，可能已损坏；请重新保存或下载', 'this is no {} file, or a damaged one; save or download it again'],
   [
@@ -118,6 +129,10 @@ export const PROBLEMS: readonly (readonly [chinese: string, english: string])[] 
   ['各份不是同一次核对的结果', 'the parts are not of one run'],
   ['同一项写了两次', 'a key stands twice'],
   ['名称不是文字', 'a key is no text'],
+  [
+    '名称不能是“{}”；用小写英文，词间用连字符，如 {}',
+    'the name cannot be “{}”; use small letters, with hyphens between words, as {}',
+  ],
   ['名称不能跨行', 'a key runs over lines'],
   ['名称过长', 'a key is too long'],
   ['声明不完整', 'an unfinished declaration'],
@@ -154,6 +169,7 @@ export const PROBLEMS: readonly (readonly [chinese: string, english: string])[] 
     '文件不完整或已损坏（压缩包目录读不出）；请重新下载，或用Word、WPS打开后另存',
     'cut off or damaged (its directory cannot be read); download it again, or open it in Word or WPS and save it',
   ],
+  ['文件名太长', 'the name is too long'],
   ['文件大于{}MB；请拆分或去掉图片后再审', 'larger than {} MB; split it, or take out its pictures'],
   [
     '文件夹里没有报告（txt、md、docx、doc、pdf、html、xlsx、csv）',
@@ -173,6 +189,10 @@ export const PROBLEMS: readonly (readonly [chinese: string, english: string])[] 
     '{} tracked changes are pending and were read as accepted; accept or reject them',
   ],
   ['无法写入（{}）', 'cannot be written ({})'],
+  [
+    '无法写入（有同名文件夹占着文件名）；请移开它，或另选一个文件夹',
+    'cannot be written (a folder has its name); move that away, or choose another folder',
+  ],
   ['无法读取（{}）', 'cannot be read ({})'],
   [
     '旧版doc文件读不出自动编号和修订；请另存为docx后再审一次',
@@ -196,6 +216,7 @@ export const PROBLEMS: readonly (readonly [chinese: string, english: string])[] 
   ['是面积', ' is an area'],
   ['有同名文件夹占着文件名', 'a folder has that name'],
   ['有误', ' is wrong'],
+  ['标准输出', 'standard output'],
   ['标签无法识别', 'an unknown tag'],
   ['标记不完整', 'an unfinished tag'],
   ['标记不配对', 'tags that do not pair'],
@@ -212,11 +233,20 @@ export const PROBLEMS: readonly (readonly [chinese: string, english: string])[] 
   ['没有权限', 'no permission'],
   ['没有用 --shard 核对的结果', 'no results of --shard here'],
   ['没有读取权限；请核对文件权限', 'it may not be read; check its permissions'],
+  [
+    '环境变量 GOUJI_MAX_MEMORY 不能是“{}”；应为MB数，如 {}',
+    'GOUJI_MAX_MEMORY in the environment cannot be “{}”; write megabytes, as {}',
+  ],
   ['环境变量 SOURCE_DATE_EPOCH 不能是“{}”；', 'SOURCE_DATE_EPOCH in the environment cannot be “{}”; '],
   ['用 gouji rules 查看全部规则', 'gouji rules lists them all'],
   ['用了制表符缩进', 'indented with tabs'],
   ['用法见 gouji --help', 'see gouji --help'],
   ['磁盘已满', 'the disk is full'],
+  ['磁盘读写出错', 'the disk failed'],
+  [
+    '秒内没有核对完，已停止；请拆分后再审，或用 --timeout 放宽时间',
+    ' seconds did not do, and it was stopped; split it, or allow more with --timeout',
+  ],
   ['第{list}行起是HTML代码，未审', 'HTML from line {list} on was not audited'],
   [
     '第{list}页只有图片没有文字（可能是扫描页），未审；请先做文字识别',
@@ -259,10 +289,14 @@ export const PROBLEMS: readonly (readonly [chinese: string, english: string])[] 
     '解压后达{}MB，超出限度，可能是恶意构造的文件；请用Word或WPS打开后另存',
     'unpacked it would be {} MB, as hostile files are; open it in Word or WPS and save it again',
   ],
+  ['请写一个名称：gouji new-{} {}', 'write a name: gouji new-{} {}'],
   ['请写一条规则的名称；', 'name one rule; '],
   ['请写一种命令行：gouji completion {list}；', 'name a shell: gouji completion {list}; '],
-  ['请参照README的“配置”一节修改', 'see “Configuration” in the README'],
+  ['请写要看守的文件或文件夹：gouji watch 稿件/', 'name the files or folders to watch: gouji watch DRAFTS/'],
+  ['请参照 docs/configuration.md 修改', 'see docs/configuration.md'],
   ['请核对算式，其中的数没有单位', 'check the formula; numbers in it have no unit'],
+  ['超出允许的文件大小', 'larger than a file may be'],
+  ['超出磁盘配额', 'beyond the quota of the disk'],
   ['路径上已有同名文件', 'a file stands in the path'],
   ['过短', ' is too short'],
   ['过长', ' is too long'],
