@@ -7,6 +7,7 @@ import { bytesOf, readBytes, standardInput } from '../read/index.ts'
 import { STANDARD_INPUT } from '../read/inputs.ts'
 import type { Rule } from '../rule.ts'
 import { auditDraft } from '../run.ts'
+import { sparing } from './memory.ts'
 
 export interface AuditorOptions {
   /** null leaves it to what lies nearest to a report. */
@@ -50,7 +51,7 @@ export function preparerOf(options: AuditorOptions, several = false): (path: str
     const name = path === STANDARD_INPUT ? options.name : path
     const bytes = path === STANDARD_INPUT ? await standardInput(name) : bytesOf(path)
     const settings = { ...config.settings, rules: { ...config.settings.rules, ...options.levels } }
-    const audit = async () => auditDraft(await readBytes(bytes, name), { ...options, settings, decisions: decided })
+    const audit = async () => auditDraft(sparing(await readBytes(bytes, name)), { ...options, settings, decisions: decided })
     return { bytes, name, config, settings, decisions, decided, audit }
   }
 }
