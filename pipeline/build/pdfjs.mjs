@@ -18,6 +18,8 @@ const STATE = [
   'textRise',
 ]
 const MENDED = [
+  // a page of nothing but q's filled all memory: 28 within each other are allowed
+  ['    this.stateStack.push(this.state);\n', '    if (this.stateStack.push(this.state) > 10000) return;\n'],
   // each q and each change of type made the state before it the prototype of the next: V8 keeps such objects as hash
   // tables, and a page of many q's grew a chain of them
   [

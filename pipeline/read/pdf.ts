@@ -7,6 +7,7 @@ import { withoutFurniture } from './pdf/furniture.ts'
 import { linesOf, type Line, type PagePlace } from './pdf/lines.ts'
 import { flowOf } from './pdf/paragraphs.ts'
 import { runsOf } from './pdf/runs.ts'
+import { refuseSwelling } from './pdf/streams.ts'
 
 /** Pages that are read at most, unless GOUJI_MAX_PAGES says otherwise: a yearbook, at some ten seconds. */
 const MOST_PAGES = 1000
@@ -33,6 +34,7 @@ export interface TracedPdf {
 }
 
 async function traced(bytes: Uint8Array, path: string): Promise<TracedPdf> {
+  refuseSwelling(bytes, path)
   const pdf = await openPdf(bytes, path)
   try {
     const most = Number(process.env['GOUJI_MAX_PAGES'] ?? MOST_PAGES)
