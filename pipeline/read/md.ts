@@ -45,7 +45,8 @@ const WITHIN_LINES = [
 
 /** Quotes in quotes and lists in lists. */
 const DEEPEST = 100
-const NESTED = new RegExp(`^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${DEEPEST}}`, 'm')
+const MARK = '(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))'
+const NESTED = new RegExp(`^(?:(?:[ \\t]*${MARK}){${DEEPEST}}|[ \\t]{${DEEPEST * 2}}[ \\t]*${MARK})`, 'm')
 
 const tooDeep = (path: string): SourceError =>
   new SourceError(path, `引用或列表嵌套超过${DEEPEST}层，不像报告；请去掉多余的“>”或缩进后再审`)
