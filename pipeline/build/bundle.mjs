@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto'
 import { build } from 'esbuild'
 import { $, fs, glob, path } from 'zx'
+import { pdfjs } from './pdfjs.mjs'
 import { pure } from './pure.mjs'
 
 const COMMON = {
@@ -50,7 +51,7 @@ export async function buildBundle(root) {
       chunkNames: 'shared-[hash]',
       format: 'esm',
       splitting: true,
-      plugins: [pure],
+      plugins: [pure, pdfjs],
       // Packages of the older kind call require, which a module must make for itself.
       banner: {
         js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url)",

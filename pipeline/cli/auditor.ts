@@ -10,6 +10,7 @@ import { auditDraft } from '../run.ts'
 import type { Lang } from '../write/index.ts'
 import { clockOf } from './clock.ts'
 import type { Clock } from './clock.ts'
+import { sparing } from './memory.ts'
 
 export interface AuditorOptions {
   /** null leaves it to what lies nearest to a report. */
@@ -58,7 +59,7 @@ export function preparerOf(options: AuditorOptions, several = false): (path: str
     const bytes = path === STANDARD_INPUT ? await standardInput(name) : bytesOf(path)
     const settings = { ...config.settings, rules: { ...config.settings.rules, ...options.levels } }
     const audit = async (clock: Clock) => {
-      const draft = await clock(() => readBytes(bytes, name))
+      const draft = await clock(async () => sparing(await readBytes(bytes, name)))
       return clock(() => translated(auditDraft(draft, { ...options, settings, decisions: decided }), options))
     }
     return { bytes, name, config, settings, decisions, decided, audit }

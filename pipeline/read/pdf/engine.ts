@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { SourceError } from '../../errors.ts'
+import { keepingNatives } from './natives.ts'
 
 type Engine = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
@@ -82,10 +83,9 @@ async function loadEngine(): Promise<Engine> {
       Object.defineProperty(globalThis, name, { value: class {}, configurable: true, writable: true })
     }
     // The worker's module hangs itself on globalThis, where the engine finds it and starts no thread.
-    const [loaded] = await Promise.all([
-      import('pdfjs-dist/legacy/build/pdf.mjs'),
-      import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-    ])
+    const [loaded] = await keepingNatives(() =>
+      Promise.all([import('pdfjs-dist/legacy/build/pdf.mjs'), import('pdfjs-dist/legacy/build/pdf.worker.mjs')]),
+    )
     return loaded
   } finally {
     console.warn = warn

@@ -40,6 +40,10 @@ export const PROBLEMS: readonly (readonly [chinese: string, english: string])[] 
   ],
   ['PDF设有权限密码，不能写入批注；请去掉密码，或查看网页版审校报告', 'the PDF is locked and takes no notes; take off its password, or see the page'],
   [
+    'PDF里有解压后超过{}MB的内容，不像报告；请从原文重新导出PDF',
+    'the PDF holds more than {} MB unpacked, which is no report; export it again',
+  ],
+  [
     'Word文档不完整或已损坏；请用Word或WPS打开后另存为docx',
     'the Word file is cut off or damaged; open it in Word or WPS and save it as docx',
   ],
@@ -90,6 +94,8 @@ export const PROBLEMS: readonly (readonly [chinese: string, english: string])[] 
   ['不能小于{}', ' must be at least {}'],
   ['不能是“{}”；', 'cannot be “{}”; '],
   ['两边或相加减的各项单位不合（{list}）；', ': the units of its terms do not close ({list}); '],
+  ['个单元格', ' cells'],
+  ['个数字', ' figures'],
   ['乘方的指数只能是1到{}的整数', 'an exponent must be a whole number from 1 to {}'],
   ['以保留的符号开头，须加引号', 'a reserved sign begins a value without quotes'],
   [
@@ -98,6 +104,10 @@ export const PROBLEMS: readonly (readonly [chinese: string, english: string])[] 
   ],
   ['全文数字未审；请改用Word原文，或从原文重新导出', 'no figure of the text was audited; use the Word file, or export it anew'],
   ['全部规则见 gouji rules', 'gouji rules lists them all'],
+  [
+    '共{}{}，超过{}{}的限度；请拆分后再审，或设环境变量{}={}',
+    'it holds {}{}, and more than {}{} are too many; split it, or set {}={} in the environment',
+  ],
   ['共{}份，第{list}份缺少或重复', 'of {} parts these are missing or there twice: {list}'],
   ['共{}页，超过{}页的限度；请拆分后再审，或设环境变量GOUJI_MAX_PAGES={}', '{} pages, more than {}; split it, or set GOUJI_MAX_PAGES={}'],
   [
@@ -156,6 +166,10 @@ export const PROBLEMS: readonly (readonly [chinese: string, english: string])[] 
   [
     '应是网页保存的gouji.decisions.json，或勾选后的审核PDF',
     'it must be gouji.decisions.json as the page saves it, or an audit’s PDF with ticks',
+  ],
+  [
+    '引用或列表嵌套超过{}层，不像报告；请去掉多余的“>”或缩进后再审',
+    'quotes or lists are nested more than {} deep, which is no report; take out “>” or indents',
   ],
   ['引用的锚点不存在', 'an alias without its anchor'],
   ['恒等关系“{}”未核对：{}，单位不合', 'the identity “{}” was not checked: {}: the units do not close'],
@@ -258,6 +272,10 @@ export const PROBLEMS: readonly (readonly [chinese: string, english: string])[] 
   ],
   ['第{}行的引号不配对；请核对后重新另存为CSV', 'quotes in row {} do not pair; check it and save it as CSV again'],
   ['第{}行起有不合此编码的字节', 'from line {} on bytes do not fit it'],
+  [
+    '第{}页的文字超过{}段，不像报告；请从原文重新导出PDF',
+    'page {} holds more than {} pieces of text, which is no report; export the PDF again',
+  ],
   ['算式里不能用“{}”，只能用 + - * / ^ 和括号', 'a formula has no “{}”, only + - * / ^ and brackets'],
   ['算式里不能用“{}”，只能用指标名、数、+ - * / ^ 和括号', 'a formula has no “{}”, only metrics, numbers, + - * / ^ and brackets'],
   ['缩进不一致', 'indents differ'],
