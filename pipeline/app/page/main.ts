@@ -86,14 +86,12 @@ function drawOlder(doc: Doc): void {
   )
 }
 
-function chooseFiles(chosen: (files: readonly Named[]) => void): void {
-  const input = byId<HTMLInputElement>('files')
-  input.onchange = () => {
-    const files = named(input.files)
-    input.value = ''
-    chosen(files)
-  }
-  input.click()
+/** What is to become of the files that are chosen next. */
+let chosen = take
+
+function chooseFiles(then: (files: readonly Named[]) => void): void {
+  chosen = then
+  byId('files').click()
 }
 
 function typeText(): void {
@@ -121,6 +119,12 @@ function start(): void {
   startSettings()
   takeFiles(document, take)
   onChange(doc => (isShown(doc) ? draw() : drawTabs(draw)))
+  byId<HTMLInputElement>('files').addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return
+    const files = named(target.files)
+    target.value = ''
+    chosen(files)
+  })
   for (const id of ['choose', 'open']) byId(id).addEventListener('click', () => chooseFiles(take))
   for (const id of ['type', 'paste']) byId(id).addEventListener('click', typeText)
   byId('sample').addEventListener('click', () => {
