@@ -21,7 +21,9 @@ const COMMON = {
   minify: true,
   write: false,
   format: 'iife',
-  platform: 'browser',
+  // of packages that tell places apart, what they hold for workers: those for pages ask for a document
+  platform: 'neutral',
+  conditions: ['worker', 'module'],
   mainFields: ['module', 'main'],
   target: TARGET,
   charset: 'utf8',

@@ -39,7 +39,7 @@ export function drawDownloads(doc: Doc, say: (words: string) => void, load: () =
 }
 
 function downloadsOf(doc: Doc): readonly Download[] {
-  const { judged, original, decisions } = doc
+  const { judged, original } = doc
   if (judged === null || original === null) return []
   const { format } = judged.draft
   const text: Download = { label: word('result-text'), ending: '.txt', content: async () => doc.text }
@@ -59,7 +59,7 @@ function downloadsOf(doc: Doc): readonly Download[] {
     ...(isEdited(doc) || doc.file === null ? [text] : []),
     written('pdf', '.audit.pdf'),
     written('html', '.audit.html'),
-    { label: word('result-decisions'), ending: DECISIONS, content: async () => decisionsFile(decisions) },
+    { label: word('result-decisions'), ending: DECISIONS, content: async () => decisionsFile(doc.decisions) },
     ...(doc.old === null ? [] : [written('diff', '.diff.html')]),
     written('markdown', '.audit.md'),
     written('json', '.audit.json'),

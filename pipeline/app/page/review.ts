@@ -14,6 +14,7 @@ export function showReport(doc: Doc, prepare: (page: Document) => void): void {
   const html = doc.judged?.html ?? ''
   if (shown?.doc === doc && shown.html === html) return
   shown = { doc, html }
+  delete frame.dataset['shows']
   frame.onload = () => {
     const page = frame.contentDocument
     if (page === null || shown?.doc !== doc) return
@@ -22,6 +23,7 @@ export function showReport(doc: Doc, prepare: (page: Document) => void): void {
     })
     handIn(doc.decisions)
     prepare(page)
+    frame.dataset['shows'] = String(doc.id)
   }
   frame.srcdoc = html
 }
