@@ -31,6 +31,8 @@ const COMMON = {
   logLevel: 'warning',
 }
 
+const { lettered } = await letters()
+
 export async function buildApp() {
   const [engine, script, style, report, parts] = await Promise.all([
     bundled({
@@ -54,6 +56,9 @@ export async function buildApp() {
     licences: await fs.readFile(path.join(root, 'dist/fonts/OFL.txt'), 'utf8'),
     ...parts,
   }
+  for (const [name, text] of Object.entries(values)) {
+    if (/<\/?(?:script|style)|<!--/i.test(text)) throw new Error(`page.html: ${name} would end its own element`)
+  }
   const template = await fs.readFile(path.join(app, 'page/page.html'), 'utf8')
   const html = template.replace(/\{\{(\w+)\}\}/g, (_, name) => {
     if (values[name] === undefined) throw new Error(`page.html: no ${name}`)
@@ -67,9 +72,7 @@ export async function buildApp() {
 
 async function bundled(options) {
   const { outputFiles } = await build({ ...COMMON, ...options })
-  const text = outputFiles[0].text.trim()
-  if (/<\/(script|style)/i.test(text) && !options.plugins) throw new Error(`${options.entryPoints}: closes its own element`)
-  return text
+  return outputFiles[0].text.trim()
 }
 
 /** The page's stand-ins for what readers and writers ask of Node, and what no way through them asks for. */
@@ -127,7 +130,13 @@ function bound(files) {
   )
 }
 
-const packed = bytes => Buffer.from(deflateSync(bytes, { level: 9 })).toString('base64')
+const packed = bytes => lettered(deflateSync(bytes, { level: 9 }))
+
+/** The page's own letters for bytes, of which it is to read the reverse. */
+async function letters() {
+  const { outputFiles } = await build({ ...COMMON, entryPoints: [path.join(app, 'packed.ts')], format: 'esm' })
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+}
 
 const hash = text => `sha256-${createHash('sha256').update(text).digest('base64')}`
 

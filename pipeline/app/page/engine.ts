@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { inflateSync } from 'fflate'
+import { unpacked } from '../packed.ts'
 import type { Answers, FromWorker, Question, ToWorker } from '../protocol.ts'
 
 export type Progress = Extract<FromWorker, { kind: 'stage' }> | { readonly kind: 'starting' }
@@ -71,7 +71,7 @@ function send(word: ToWorker): void {
 }
 
 function started(): Worker {
-  program ??= new TextDecoder().decode(inflateSync(decoded(textOf('part-engine'))))
+  program ??= new TextDecoder().decode(unpacked(textOf('part-engine')))
   const url = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }))
   const made = new Worker(url)
   made.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => made === worker && heard(data))
@@ -110,13 +110,4 @@ function dismiss(): void {
 const textOf = (id: string): string => document.getElementById(id)?.textContent ?? ''
 
 /** The bytes of a part that the page carries along. */
-export function partOf(id: string): Uint8Array {
-  return inflateSync(decoded(textOf(id)))
-}
-
-function decoded(text: string): Uint8Array {
-  const letters = atob(text)
-  const bytes = new Uint8Array(letters.length)
-  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at)
-  return bytes
-}
+export const partOf = (id: string): Uint8Array => unpacked(textOf(id))

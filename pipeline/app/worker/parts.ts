@@ -1,5 +1,5 @@
-import { inflateSync } from 'fflate'
 import { put } from '../node/disk.ts'
+import { unpacked } from '../packed.ts'
 import type { PartName } from '../protocol.ts'
 import { tell } from './told.ts'
 
@@ -18,7 +18,7 @@ export function part(name: PartName): Promise<void> {
   return promise
 }
 
-/** @param packed files in base64, as pipeline/build/app.mjs packs them */
+/** @param packed files, as pipeline/build/app.mjs binds and packs them */
 export function unpackPart(name: PartName, packed: string): void {
   const bytes = unpacked(packed)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -30,11 +30,4 @@ export function unpackPart(name: PartName, packed: string): void {
     at = start + size
   }
   wanted.get(name)?.resolve()
-}
-
-function unpacked(text: string): Uint8Array {
-  const letters = atob(text)
-  const bytes = new Uint8Array(letters.length)
-  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at)
-  return inflateSync(bytes)
 }
