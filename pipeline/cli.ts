@@ -17,7 +17,7 @@ import { told } from './cli/told.ts'
 import { USAGE } from './cli/usage.ts'
 import type { Lang } from './write/index.ts'
 
-const COMMANDS = ['audit', 'diff', 'merge', 'decisions', 'read', 'rules', 'explain', 'init', 'completion'] as const
+const COMMANDS = ['audit', 'diff', 'merge', 'decisions', 'read', 'rules', 'explain', 'app', 'init', 'completion'] as const
 
 void main(process.argv.slice(2)).then(status => {
   process.exitCode = status
@@ -104,6 +104,10 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
       }
       case 'rules':
         return said(ruleList(await levelsHere(own.config, ids, own.levels), lang))
+      case 'app': {
+        const { handOutApp } = await import('./cli/app.ts')
+        return handOutApp({ names, output: values.output ?? null, open: values.open === true, lang })
+      }
       case 'init':
         return initConfig(lang)
       case 'completion': {

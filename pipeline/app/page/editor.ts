@@ -125,5 +125,5 @@ function outline(at: number): void {
   byId('cards').querySelector('[aria-current]')?.removeAttribute('aria-current')
   const card = byId('cards').querySelector(`#k${at + 1}`)
   card?.setAttribute('aria-current', 'true')
-  card?.scrollIntoView({ block: 'nearest' })
+  card?.scrollIntoView({ block: card.clientHeight > byId('cards').clientHeight ? 'start' : 'nearest' })
 }
