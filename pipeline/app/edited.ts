@@ -16,6 +16,25 @@ export function changeBetween(old: string, fresh: string): Change | null {
   return { start, end: old.length - tail, by: fresh.slice(start, fresh.length - tail) }
 }
 
+/**
+ * The stretches in which two texts differ, the last first, so that each can be made while those before it stand where they
+ * stood. Where as many lines were changed as there were, each is a change of its own.
+ */
+export function changesBetween(old: string, fresh: string): readonly Change[] {
+  const whole = changeBetween(old, fresh)
+  if (whole === null) return []
+  const [from, to] = [old.slice(whole.start, whole.end).split('\n'), whole.by.split('\n')]
+  if (from.length === 1 || from.length !== to.length) return [whole]
+  const changes: Change[] = []
+  let start = whole.start
+  for (const [at, line] of from.entries()) {
+    const change = changeBetween(line, to[at] ?? '')
+    if (change !== null) changes.unshift({ ...change, start: change.start + start, end: change.end + start })
+    start += line.length + 1
+  }
+  return changes
+}
+
 /** Where a stretch lies after a change. What is put in at its ends belongs to it; of one that the change cuts, what is left. */
 export function moved<Stretch extends Span>(stretch: Stretch, { start, end, by }: Change): Stretch {
   const after = by.length - (end - start)
@@ -26,8 +45,11 @@ export function moved<Stretch extends Span>(stretch: Stretch, { start, end, by }
 
 /** The draft with another text: its tables, headings and pages stay where they stood in it. */
 export function edited(draft: Draft, text: string): Draft {
-  const change = changeBetween(draft.text, text)
-  if (change === null) return draft
+  return changesBetween(draft.text, text).reduce(changed, draft)
+}
+
+function changed(draft: Draft, change: Change): Draft {
+  const text = draft.text.slice(0, change.start) + change.by + draft.text.slice(change.end)
   const tables = draft.tables.map(table => ({
     ...moved(table, change),
     cells: table.cells.map(cell => moved(cell, change)),

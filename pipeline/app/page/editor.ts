@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Judged } from '../protocol.ts'
+import type { Draft, Judged, Question } from '../protocol.ts'
 import { isEdited, shownDoc, termsOf, type Doc } from './docs.ts'
 import { button, byId, make, word } from './dom.ts'
 import { ask } from './engine.ts'
@@ -64,8 +64,7 @@ async function keepUp(doc: Doc): Promise<void> {
   byId('state').textContent = word('following')
   try {
     while (doc.judged?.draft.text !== doc.text && shownDoc() === doc) {
-      const question = { kind: 'edit' as const, draft: doc.original, text: doc.text, terms: termsOf(doc) }
-      settle(doc, await ask(question, undefined, true).answer)
+      settle(doc, await ask(questionOf(doc, doc.original), undefined, true).answer)
     }
     byId('state').textContent = word('upToDate')
   } catch (failure) {
@@ -73,6 +72,13 @@ async function keepUp(doc: Doc): Promise<void> {
   } finally {
     asking = false
   }
+}
+
+/** Step by step from the draft that was judged last: so what it knows of places in its text moves along. */
+function questionOf(doc: Doc, original: Draft): Extract<Question, { kind: 'edit' | 'judge' }> {
+  const terms = termsOf(doc)
+  if (doc.text === original.text) return { kind: 'judge', draft: original, terms }
+  return { kind: 'edit', draft: doc.judged?.draft ?? original, text: doc.text, terms }
 }
 
 /** The cards of the report's own page, without the boxes: who edits mends, and ticks nothing. */

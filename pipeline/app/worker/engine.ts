@@ -14,6 +14,7 @@ import { diffHtml } from '../../write/diff/html.ts'
 import { viewOf } from '../../write/diff/view.ts'
 import { headline } from '../../write/headline.ts'
 import { WRITERS } from '../../write/index.ts'
+import { createHash } from '../node/crypto.ts'
 import { put } from '../node/disk.ts'
 import { edited } from '../edited.ts'
 import type { Answers, Judged, Place, Question, SourceFile, Terms } from '../protocol.ts'
@@ -79,8 +80,10 @@ async function draftOf({ name, bytes }: SourceFile): Promise<Draft> {
 
 /** A plain file is read anew with its new text; what another format knew of places in its text moves along. */
 async function withText(draft: Draft, text: string): Promise<Draft> {
-  if (draft.format !== 'txt' && draft.format !== 'md') return edited(draft, text)
   const bytes = new TextEncoder().encode(text)
+  if (draft.format !== 'txt' && draft.format !== 'md') {
+    return { ...edited(draft, text), sha256: createHash('sha256').update(bytes).digest('hex') }
+  }
   return text.trim() === '' ? { ...draft, text, blocks: null, tables: [] } : readBytes(bytes, draft.path)
 }
 

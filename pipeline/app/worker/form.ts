@@ -31,6 +31,8 @@ export async function formIn(path: string, text: string): Promise<Form> {
 export async function composed(config: string, form: Form): Promise<string> {
   const { parseDocument } = await import('yaml')
   const document = parseDocument(config)
+  // of comments alone, or of nothing
+  document.contents ??= document.createNode({}) as never
   const values: Readonly<Record<keyof Form, unknown>> = {
     year: form.year === '' ? undefined : number(form.year),
     region: form.region === '' ? undefined : form.region,
@@ -51,7 +53,7 @@ export async function composed(config: string, form: Form): Promise<string> {
     if (value === undefined) document.delete(key)
     else document.set(key, value)
   }
-  return document.contents === null || Object.keys(document.toJS() ?? {}).length === 0 ? '' : document.toString()
+  return Object.keys(document.toJS() as object).length === 0 && document.commentBefore == null ? '' : document.toString()
 }
 
 /** What is no number is left as it was typed, and refused by what checks the configuration. */
