@@ -5,7 +5,7 @@ export interface Change extends Span {
   readonly by: string
 }
 
-/** The one stretch in which two texts differ; null where they are the same. */
+/** The one stretch in which two texts differ; null where they are the same. Whole lines come or go behind the line before. */
 export function changeBetween(old: string, fresh: string): Change | null {
   if (old === fresh) return null
   const shorter = Math.min(old.length, fresh.length)
@@ -13,7 +13,10 @@ export function changeBetween(old: string, fresh: string): Change | null {
   while (start < shorter && old[start] === fresh[start]) start++
   let tail = 0
   while (tail < shorter - start && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++
-  return { start, end: old.length - tail, by: fresh.slice(start, fresh.length - tail) }
+  const [gone, by] = [old.slice(start, old.length - tail), fresh.slice(start, fresh.length - tail)]
+  const lines = (gone === '' && by.endsWith('\n')) || (by === '' && gone.endsWith('\n'))
+  if (!lines || old[start - 1] !== '\n') return { start, end: start + gone.length, by }
+  return { start: start - 1, end: start - 1 + gone.length, by: by === '' ? '' : `\n${by.slice(0, -1)}` }
 }
 
 /**

@@ -7,7 +7,10 @@ export function basename(path: string, ending = ''): string {
   return ending !== '' && name !== ending && name.endsWith(ending) ? name.slice(0, -ending.length) : name
 }
 
-export const extname = (path: string): string => /(?<=[^/])\.[^./]*$/.exec(basename(path))?.[0] ?? ''
+export function extname(path: string): string {
+  const name = basename(path)
+  return name === '..' ? '' : (/(?<=.)\.[^.]*$/.exec(name)?.[0] ?? '')
+}
 
 export function dirname(path: string): string {
   const above = path.replace(/\/+$/, '').split('/').slice(0, -1).join('/')
