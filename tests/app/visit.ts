@@ -63,8 +63,15 @@ export const faultOf = (visit: Visit): Promise<string> =>
 
 /** Runs an expression within the report's own page, once it is there: `page` is its document. */
 export async function inReport<Value>(visit: Visit, expression: string): Promise<Value> {
-  await until('the report', () => visit.evaluate(`document.getElementById('report').dataset.shows !== undefined`))
-  return visit.evaluate(`(page => ${expression})(document.getElementById('report').contentDocument)`)
+  let found: { readonly value?: Value } | null = null
+  await until('the report', async () => {
+    found = await visit.evaluate<{ readonly value?: Value } | null>(
+      `(({ dataset, contentDocument: page }) => dataset.shows === undefined ? null : { value: ${expression} })` +
+        `(document.getElementById('report'))`,
+    )
+    return found !== null
+  })
+  return (found as unknown as { readonly value: Value }).value
 }
 
 /** Takes a result by its words in the menu: its name and its bytes. */

@@ -60,9 +60,13 @@ function next(): void {
   if (current === null) return
   current.progress({ kind: 'starting' })
   const { id, question } = current
-  // what the worker is to compile is unpacked after the page has shown that it is at work
-  if (worker === null) setTimeout(() => current?.id === id && send({ kind: 'ask', id, question }))
-  else send({ kind: 'ask', id, question })
+  if (worker !== null) return send({ kind: 'ask', id, question })
+  // what the worker is to compile is unpacked after the page has shown that it is at work, and has been read to its end
+  const begin = (): void => {
+    if (current?.id === id) send({ kind: 'ask', id, question })
+  }
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin, { once: true })
+  else setTimeout(begin)
 }
 
 function send(word: ToWorker): void {

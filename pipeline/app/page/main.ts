@@ -114,6 +114,7 @@ function setMode(mode: Doc['mode']): void {
 }
 
 function start(): void {
+  byId('older').hidden = true
   spell()
   startEditor()
   startSettings()
