@@ -5,7 +5,7 @@ export interface Change extends Span {
   readonly by: string
 }
 
-/** The one stretch in which two texts differ; null where they are the same. Whole lines come or go behind the line before. */
+/** The one stretch in which two texts differ; null where they are the same. Whole lines come or go behind another. */
 export function changeBetween(old: string, fresh: string): Change | null {
   if (old === fresh) return null
   const shorter = Math.min(old.length, fresh.length)
@@ -20,8 +20,8 @@ export function changeBetween(old: string, fresh: string): Change | null {
 }
 
 /**
- * The stretches in which two texts differ, the last first, so that each can be made while those before it stand where they
- * stood. Where as many lines were changed as there were, each is a change of its own.
+ * The stretches in which two texts differ, the last first, so that each can be made while those before it stand where
+ * they stood. Where as many lines were changed as there were, each is a change of its own.
  */
 export function changesBetween(old: string, fresh: string): readonly Change[] {
   const whole = changeBetween(old, fresh)
@@ -38,7 +38,7 @@ export function changesBetween(old: string, fresh: string): readonly Change[] {
   return changes
 }
 
-/** Where a stretch lies after a change. What is put in at its ends belongs to it; of one that the change cuts, what is left. */
+/** Where a stretch lies after a change. What is put in at its ends belongs to it; of one that is cut, what is left. */
 export function moved<Stretch extends Span>(stretch: Stretch, { start, end, by }: Change): Stretch {
   const after = by.length - (end - start)
   const from = stretch.start <= start ? stretch.start : stretch.start >= end ? stretch.start + after : start + by.length
@@ -67,7 +67,12 @@ function changed(draft: Draft, change: Change): Draft {
 }
 
 /** The lines that the change touched are paragraphs each; one that began as a heading, or a note, still is one. */
-function blocksAfter(blocks: readonly Block[], change: Change, text: string, tables: readonly Span[]): readonly Block[] {
+function blocksAfter(
+  blocks: readonly Block[],
+  change: Change,
+  text: string,
+  tables: readonly Span[],
+): readonly Block[] {
   const all = blocks.map(block => moved(block, change))
   const touched = linesAt(text, change.start, change.start + change.by.length)
   const isTabled = (line: Span): boolean => tables.some(({ start, end }) => line.start >= start && line.end <= end)

@@ -3,7 +3,7 @@ import type { Draft, Severity } from '../model.ts'
 import type { Headline } from '../write/headline.ts'
 import type { Lang } from '../write/words.ts'
 
-/** What the page and its worker say to each other. The worker keeps nothing: each question brings all that it is about. */
+/** What the page and its worker say to each other. The worker keeps nothing: a question brings all that it is about. */
 
 /** Under what a draft is judged. */
 export interface Terms {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// pipeline/app/ → dist/gouji.html: the page, its worker, fonts and character maps in one file that asks for nothing else:
-// npm run build:app. What is packed already is taken as it is.
+// pipeline/app/ → dist/gouji.html: the page, its worker, fonts and character maps in one file that asks for nothing
+// else: npm run build:app. Fonts that are packed already are taken as they are.
 import { createHash } from 'node:crypto'
 import { build } from 'esbuild'
 import { deflateSync } from 'fflate'
@@ -12,7 +12,7 @@ import { pageAssets } from './templates.mjs'
 const root = path.resolve(import.meta.dirname, '../..')
 const app = path.join(root, 'pipeline/app')
 
-/** Syntax of 2020, which the browsers of locked-down machines read; what they lack besides stands in worker/older.ts. */
+/** Syntax of 2020, which the browsers of locked-down machines read; what else they lack stands in worker/older.ts. */
 const TARGET = 'es2020'
 
 const COMMON = {

@@ -37,9 +37,11 @@ export function handOutApp({ names, output, open, lang }: AppRequest): 0 {
   return 0
 }
 
+const OPENERS: Readonly<Record<string, readonly string[]>> = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }
+
 /** By what opens files on this system; the page lives on when this run has ended. */
 function launch(page: string): void {
-  const [program = '', ...args] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform as string] ?? ['xdg-open']
+  const [program = '', ...args] = OPENERS[process.platform] ?? ['xdg-open']
   const child = spawn(program, [...args, page], { detached: true, stdio: 'ignore' })
   child.on('error', () => screen.complain(`打不开浏览器；请双击 ${page}`))
   child.unref()

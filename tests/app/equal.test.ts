@@ -6,15 +6,15 @@ import { CHROMIUM, visitChromium } from './chromium.ts'
 import { built, download, faultOf, isThere, open } from './visit.ts'
 
 const corpus = process.env['GOUJI_CORPUS']
-if (corpus === undefined) console.warn('reports in the page against the command line: skipped, GOUJI_CORPUS names no folder')
+if (corpus === undefined) console.warn('real reports in the page: skipped, GOUJI_CORPUS names no folder')
 
 const MOST = 30
-const READ = ['.txt', '.docx', '.html', '.pdf', '.csv', '.xlsx', '.doc', '.md']
+const READ = ['.txt', '.docx', '.html', '.pdf', '.csv', '.xlsx', '.doc']
 
 /** One of each format after the other, from the whole width of the folder. */
 function chosen(root: string): readonly string[] {
   const all = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()
-  const kinds = READ.map(kind => all.filter(name => extname(name) === kind && !/README/.test(name))).filter(({ length }) => length > 0)
+  const kinds = READ.map(kind => all.filter(name => extname(name) === kind)).filter(({ length }) => length > 0)
   const files: string[] = []
   for (let round = 0; files.length < MOST && round < MOST; round++) {
     for (const kind of kinds) {

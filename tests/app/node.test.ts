@@ -26,7 +26,8 @@ describe("the page's stand-ins do what Node does", () => {
   })
 
   test('paths', () => {
-    const names = fc.array(fc.constantFrom('a', 'b.txt', '.', '..', '.hidden', '报告.audit.pdf'), { minLength: 1, maxLength: 6 })
+    const name = fc.constantFrom('a', 'b.txt', '.', '..', '.hidden', '报告.audit.pdf')
+    const names = fc.array(name, { minLength: 1, maxLength: 6 })
     fc.assert(
       fc.property(names, names, (some, more) => {
         const [one, other] = [some.join('/'), `/${more.join('/')}/`]
@@ -49,7 +50,9 @@ describe("the page's stand-ins do what Node does", () => {
         expect([...one.slice(from, to)]).toEqual([...other.subarray(from, to)])
         const target = new Uint8Array(20)
         one.copy(target, 5, 0, from)
-        expect(target).toEqual(Uint8Array.from({ length: 20 }, (_, at) => (at >= 5 && at - 5 < from ? (content[at - 5] ?? 0) : 0)))
+        const expected = new Uint8Array(20)
+        other.copy(expected, 5, 0, from)
+        expect(target).toEqual(expected)
         if (content.length < 4) expect(() => one.readUInt32LE(0)).toThrow(RangeError)
         else {
           expect(one.readUInt32LE(0)).toBe(other.readUInt32LE(0))

@@ -21,6 +21,12 @@ const file = (name: string, content: string | Uint8Array): string => {
   return join(cwd, name)
 }
 
+interface Violation {
+  readonly id: string
+  readonly impact: string
+  readonly nodes: readonly { readonly html: string }[]
+}
+
 describe.skipIf(!isThere(CHROMIUM))('the page', () => {
   let visit: ChromiumVisit
   beforeAll(async () => {
@@ -34,7 +40,8 @@ describe.skipIf(!isThere(CHROMIUM))('the page', () => {
   afterAll(() => visit?.close())
 
   const cards = () => visit.evaluate<number>(`document.querySelectorAll('#cards .card').length`)
-  const upToDate = () => until('the findings', () => visit.evaluate(`document.getElementById('state').textContent === '已核对'`))
+  const textOf = (id: string) => visit.evaluate<string>(`document.getElementById('${id}').textContent`)
+  const upToDate = () => until('the findings', async () => (await textOf('state')) === '已核对')
   const audit = async (): Promise<Audit> => JSON.parse((await download(visit, '数据（JSON）')).bytes.toString())
 
   describe('follows what is typed', () => {
@@ -84,12 +91,26 @@ describe.skipIf(!isThere(CHROMIUM))('the page', () => {
 
   it('keeps what is asked of it within itself: no request leaves, whoever makes it', async () => {
     const own = await visitChromium()
-    const tried = await own.evaluate<string[]>(`Promise.all([
-      fetch('https://example.com/').then(() => 'sent', () => 'refused'),
-      new Promise(done => { const image = new Image(); image.onload = () => done('sent'); image.onerror = () => done('refused'); image.src = 'https://example.com/a.png' }),
-      new Promise(done => { try { new WebSocket('wss://example.com/').onerror = () => done('refused') } catch { done('refused') } }),
-      new Promise(done => { const script = document.createElement('script'); script.textContent = 'window.owned = 1'; document.body.append(script); done(window.owned === undefined ? 'refused' : 'ran') }),
-    ])`)
+    const tried = await own.page.evaluate(async () => {
+      const image = new Image()
+      const seen = new Promise(done => {
+        image.onload = () => done('sent')
+        image.onerror = () => done('refused')
+      })
+      image.src = 'https://example.com/a.png'
+      const heard = new Promise(done => {
+        new WebSocket('wss://example.com/').onerror = () => done('refused')
+      })
+      const script = document.createElement('script')
+      script.textContent = 'document.title = "owned"'
+      document.body.append(script)
+      const ran = document.title === 'owned' ? 'ran' : 'refused'
+      const asked = fetch('https://example.com/').then(
+        () => 'sent',
+        () => 'refused',
+      )
+      return Promise.all([asked, seen, heard, ran])
+    })
     const refusals = own.trouble.filter(line => /Content Security Policy/.test(line))
     await own.close()
     expect(tried).toEqual(['refused', 'refused', 'refused', 'refused'])
@@ -97,7 +118,8 @@ describe.skipIf(!isThere(CHROMIUM))('the page', () => {
   })
 
   it('lets no name, text or document run script', async () => {
-    const text = HOSTILE.map((line, at) => `${line.slice(0, 200).replace(/[\0-\x08]/g, '')}2023年增长${at}.5%，达到${at}亿元。`).join('\n')
+    const lines = HOSTILE.map(line => line.slice(0, 200).replace(/[\0-\x08]/g, ''))
+    const text = lines.map((line, at) => `${line}2023年增长${at}.5%，达到${at}亿元。`).join('\n')
     const name = '<img src=x onerror=globalThis.owned=1>&quot;{{title}}.txt'
     await open(visit, file(name, `${text}\n${WRONG}`))
     expect(await faultOf(visit)).toBe('')
@@ -179,7 +201,26 @@ describe.skipIf(!isThere(CHROMIUM))('the page', () => {
     await page.setInputFiles('#load-settings', file('gouji.config.yaml', '# 我的设置\nregion: 崇左市\nfailOn: never\n'))
     await until('the other settings', async () => (await page.locator('.region').inputValue()) === '崇左市')
     await page.click('#apply')
-    expect(await visit.evaluate(`localStorage.getItem('gouji config')`)).toBe('# 我的设置\nregion: 崇左市\nfailOn: never\n')
+    const kept = () => visit.evaluate<string>(`localStorage.getItem('gouji config')`)
+    await until('the settings', async () => (await kept()) === '# 我的设置\nregion: 崇左市\nfailOn: never\n')
+  })
+
+  it('takes files that are dropped, on itself and on the report within', async () => {
+    const drop = (name: string, on: string) =>
+      visit.evaluate(`(() => {
+        const files = new DataTransfer()
+        files.items.add(new File([${JSON.stringify(WRONG)}], ${JSON.stringify(name)}))
+        const page = ${on}
+        for (const type of ['dragenter', 'dragover', 'drop'])
+          page.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: files }))
+      })()`)
+    const tabs = () => visit.evaluate<number>(`document.querySelectorAll('.tab .count.error').length`)
+    await drop('一.txt', 'document')
+    await until('the first', async () => (await tabs()) === 1)
+    await inReport(visit, 'page.title')
+    await drop('二.txt', `document.getElementById('report').contentDocument`)
+    await until('the second', async () => (await tabs()) === 2)
+    expect(await visit.page.locator('#veil').isVisible()).toBe(false)
   })
 
   it('holds a draft against an earlier one', async () => {
@@ -198,11 +239,12 @@ describe.skipIf(!isThere(CHROMIUM))('the page', () => {
     await open(visit, file('甲.txt', WRONG))
     const { findings } = await audit()
     const decisions = [{ fingerprint: findings[0]?.fingerprint, decision: 'to-verify', remark: '问统计局' }]
-    await visit.page.setInputFiles('#load-decisions', file('gouji.decisions.json', JSON.stringify({ schemaVersion: 1, decisions })))
+    const saved = JSON.stringify({ schemaVersion: 1, decisions })
+    await visit.page.setInputFiles('#load-decisions', file('gouji.decisions.json', saved))
     await until('the tick', () => inReport(visit, `page.querySelector('#k1 [value=to-verify]').checked`))
     expect(JSON.parse((await download(visit, '处理意见')).bytes.toString()).decisions).toEqual(decisions)
     await visit.page.setInputFiles('#load-decisions', file('bad.json', '{}'))
-    await until('the complaint', () => visit.evaluate(`document.getElementById('said').textContent.includes('不是处理意见文件')`))
+    await until('the complaint', async () => (await textOf('said')).includes('不是处理意见文件'))
   })
 
   it('is walked by keys alone, and speaks English', async () => {
@@ -242,7 +284,7 @@ describe.skipIf(!isThere(CHROMIUM))('the page', () => {
       const look = async (): Promise<void> => {
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
         await page.evaluate(axe)
-        const { violations } = await page.evaluate<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>(
+        const { violations } = await page.evaluate<{ violations: readonly Violation[] }>(
           `axe.run({ exclude: ['#report'] }, { iframes: false })`,
         )
         const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')

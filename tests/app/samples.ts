@@ -20,15 +20,17 @@ const ROWS = [
 ]
 
 const NAMESPACE = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-const RELATIONS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 const workbook = (): Uint8Array =>
   packed({
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    'xl/workbook.xml': `<workbook ${NAMESPACE} ${RELATIONS}><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/workbook.xml':
+      `<workbook ${NAMESPACE} xmlns:r="${OFFICE}">` +
+      '<sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>',
     'xl/_rels/workbook.xml.rels':
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
-      '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+      `<Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/worksheets/sheet1.xml': `<worksheet ${NAMESPACE}><sheetData>${ROWS.map(
       (cells, row) =>
         `<row r="${row + 1}">${cells
@@ -49,7 +51,8 @@ const document = (): Uint8Array =>
 export const SAMPLES: Readonly<Record<string, () => Uint8Array | string>> = {
   '报告.txt': () => PROSE.join('\n'),
   '报告.md': () => `# ${PROSE.join('\n\n')}\n`,
-  '报告.html': () => `<!doctype html><meta charset="utf-8"><body>${PROSE.map(line => `<p>${line}</p>`).join('\n')}</body>`,
+  '报告.html': () =>
+    `<!doctype html><meta charset="utf-8"><body>${PROSE.map(line => `<p>${line}</p>`).join('\n')}</body>`,
   '报告.docx': document,
   '报告.pdf': () => book(PROSE),
   '报告.xlsx': workbook,
@@ -70,7 +73,8 @@ export function writeSamples(folder: string): readonly string[] {
 /** A file as LibreOffice writes it in another format; null where LibreOffice is not there. */
 export function converted(path: string, format: string, folder: string): Buffer | null {
   const home = join(folder, '.office')
-  spawnSync('soffice', [`-env:UserInstallation=file://${home}`, '--headless', '--convert-to', format, '--outdir', folder, path])
+  const own = `-env:UserInstallation=file://${home}`
+  spawnSync('soffice', [own, '--headless', '--convert-to', format, '--outdir', folder, path])
   rmSync(home, { recursive: true, force: true })
   const target = join(folder, `${path.split('/').at(-1)?.replace(/\.[^.]*$/, '') ?? ''}.${format}`)
   return existsSync(target) ? readFileSync(target) : null

@@ -30,8 +30,9 @@ export function openSocket(address: string, heard: (text: string) => void): Prom
 /** What a client sends is masked; Firefox takes a mask of noughts for none. */
 function frame(content: Buffer): Buffer {
   const { length } = content
-  const head = length < 126 ? [0x81, 0x80 | length] : length < 65536 ? [0x81, 0xfe, 0, 0] : [0x81, 0xff, 0, 0, 0, 0, 0, 0, 0, 0]
-  const bytes = Buffer.from(head)
+  const bytes = Buffer.alloc(length < 126 ? 2 : length < 65536 ? 4 : 10)
+  bytes[0] = 0x81
+  bytes[1] = 0x80 | (bytes.length === 2 ? length : bytes.length === 4 ? 126 : 127)
   if (bytes.length === 4) bytes.writeUInt16BE(length, 2)
   if (bytes.length === 10) bytes.writeBigUInt64BE(BigInt(length), 2)
   const mask = randomBytes(4)

@@ -74,17 +74,24 @@ export async function inReport<Value>(visit: Visit, expression: string): Promise
   return (found as unknown as { readonly value: Value }).value
 }
 
+export interface Downloaded {
+  readonly name: string
+  readonly bytes: Buffer
+}
+
 /** Takes a result by its words in the menu: its name and its bytes. */
-export async function download(visit: Visit, label: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+export async function download(visit: Visit, label: string): Promise<Downloaded> {
   for (const name of readdirSync(visit.folder)) rmSync(join(visit.folder, name))
+  const labelled = `({ textContent }) => textContent === ${JSON.stringify(label)}`
   const there = await visit.evaluate<boolean>(
     `(button => { button?.click(); return button !== undefined })` +
-      `([...document.querySelectorAll('#results button')].find(({ textContent }) => textContent === ${JSON.stringify(label)}))`,
+      `([...document.querySelectorAll('#results button')].find(${labelled}))`,
   )
   if (!there) throw new Error(`no ${label}`)
   const whole = (): string | undefined => {
     const names = readdirSync(visit.folder)
-    return names.some(name => /\.part$/.test(name)) ? undefined : names.find(name => statSync(join(visit.folder, name)).size > 0)
+    if (names.some(name => name.endsWith('.part'))) return undefined
+    return names.find(name => statSync(join(visit.folder, name)).size > 0)
   }
   await until(label, () => whole() !== undefined)
   const name = whole() ?? ''

@@ -46,7 +46,7 @@ export class Buffer extends Uint8Array<ArrayBuffer> {
   }
 
   override toString(encoding: Encoding = 'utf8', start = 0, end = this.length): string {
-    const part = this.subarray(start, end)
+    const part = this.slice(start, end)
     switch (encoding) {
       case 'hex':
         return Array.from(part, byte => byte.toString(16).padStart(2, '0')).join('')
@@ -57,7 +57,7 @@ export class Buffer extends Uint8Array<ArrayBuffer> {
         return units(part)
       case 'ucs2':
       case 'utf16le':
-        return units(Uint16Array.from({ length: part.length >> 1 }, (_, at) => part[2 * at]! | (part[2 * at + 1]! << 8)))
+        return units(Uint16Array.from({ length: part.length >> 1 }, (_, at) => part.readUInt16LE(2 * at)))
       default:
         return new TextDecoder('utf-8', { ignoreBOM: true }).decode(part)
     }

@@ -6,7 +6,8 @@ import { resolve } from './path.ts'
 
 type Name = string | URL
 
-const pathOf = (name: Name): string => (typeof name === 'string' ? resolve(name) : name.pathname).replace(/(?!^)\/$/, '')
+const pathOf = (name: Name): string =>
+  (typeof name === 'string' ? resolve(name) : name.pathname).replace(/(?!^)\/$/, '')
 
 export const existsSync = (name: Name): boolean => fileAt(pathOf(name)) !== undefined || isFolder(pathOf(name))
 

@@ -1,4 +1,4 @@
-/** The parts of node:path that readers and writers use. The page's paths are those of POSIX, and its folder is the root. */
+/** The parts of node:path that readers and writers use. Paths are those of POSIX, and the page's folder is the root. */
 
 export const isAbsolute = (path: string): boolean => path.startsWith('/')
 

@@ -40,7 +40,7 @@ export function button(text: string, press: () => void, className = ''): HTMLBut
   return made
 }
 
-/** Puts the page's words where its markup asks for them: data-w for text, data-w-label and data-w-hint for attributes. */
+/** Puts the page's words where its markup asks for them: data-w for text, data-w-label, data-w-hint for attributes. */
 export function spell(): void {
   document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
   document.title = word('title')

@@ -44,7 +44,7 @@ function downloadsOf(doc: Doc): readonly Download[] {
   const { format } = judged.draft
   const text: Download = { label: word('result-text'), ending: '.txt', content: async () => doc.text }
   const written = (result: Result, ending: string): Download => ({
-    label: result === 'copy' ? word(format === 'docx' ? 'result-copy-docx' : 'result-copy-pdf') : word(`result-${result}`),
+    label: word(result !== 'copy' ? `result-${result}` : format === 'docx' ? 'result-copy-docx' : 'result-copy-pdf'),
     ending,
     content: async () => {
       const file = result === 'copy' && doc.file !== null ? new Uint8Array(await doc.file.arrayBuffer()) : null

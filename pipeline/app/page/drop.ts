@@ -6,7 +6,7 @@ export interface Named {
   readonly file: Blob
 }
 
-/** Files that are dropped or pasted anywhere on a page go to one place; a page that would open them instead never does. */
+/** Files that are dropped or pasted anywhere on a page go to one place; the browser never opens them instead of it. */
 export function takeFiles(page: Document, take: (files: readonly Named[]) => void): void {
   const veil = byId('veil')
   let depth = 0

@@ -50,7 +50,7 @@ function draw(): void {
   byId('report').hidden = first || mode !== 'review'
   byId('desk').hidden = first || mode !== 'edit'
   if (first) return
-  for (const each of ['review', 'edit'] as const) byId(`mode-${each}`).setAttribute('aria-pressed', String(mode === each))
+  for (const each of ['review', 'edit']) byId(`mode-${each}`).setAttribute('aria-pressed', String(mode === each))
   drawOlder(doc)
   drawDownloads(doc, say, () => byId('load-decisions').click())
   if (mode === 'edit') showEditor(doc)
@@ -97,8 +97,8 @@ function chooseFiles(then: (files: readonly Named[]) => void): void {
 function typeText(): void {
   const doc = addDoc(`${word('pasted')}.txt`, null)
   const { name } = doc
-  const empty = { path: name, format: 'txt', sha256: '', text: '', title: null, blocks: null, tables: [], pages: [] } as const
-  doc.original = { ...empty, notices: [] }
+  const nothing = { sha256: '', text: '', title: null, blocks: null, tables: [], pages: [], notices: [] }
+  doc.original = { path: name, format: 'txt', ...nothing }
   doc.mode = 'edit'
   showDoc(doc)
   void judgeAgain(doc, { draft: doc.original }).then(() => byId('text').focus())

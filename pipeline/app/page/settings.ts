@@ -117,7 +117,11 @@ function box(name: string, checked: boolean): HTMLElement {
 }
 
 /** A list of which each row is some fields: one empty row always stands ready. */
-function rows<Row>(key: 'aliases' | 'identities' | 'founded', list: readonly Row[], fields: (row: Row) => readonly Node[]) {
+function rows<Row>(
+  key: 'aliases' | 'identities' | 'founded',
+  list: readonly Row[],
+  fields: (row: Row) => readonly Node[],
+): HTMLElement {
   const made = make('fieldset', { id: `rows-${key}` }, make('legend', {}, word(key)))
   const row = (values: Row): HTMLElement => {
     const own = make('div', { className: `row ${key}` }, ...fields(values))

@@ -55,7 +55,8 @@ export function choose(start: number, end: number): void {
   const place = rectAt(start)
   if (sheet === null || place === null) return
   const view = sheet.getBoundingClientRect()
-  if (place.top < view.top + 40 || place.bottom > view.bottom - 40) sheet.scrollTop += place.top - view.top - view.height / 3
+  const seen = place.top > view.top + 40 && place.bottom < view.bottom - 40
+  if (!seen) sheet.scrollTop += place.top - view.top - view.height / 3
 }
 
 function rectAt(offset: number): DOMRect | null {

@@ -46,7 +46,8 @@ function countOf({ state, judged }: Doc): readonly HTMLElement[] {
   if (judged === null) return []
   const { error, warning } = judged.open
   const worst = error > 0 ? 'error' : warning > 0 ? 'warning' : 'clear'
-  const count = make('span', { className: `count ${worst}` }, error > 0 ? String(error) : warning > 0 ? String(warning) : '✓')
+  const open = error > 0 ? error : warning
+  const count = make('span', { className: `count ${worst}` }, open > 0 ? String(open) : '✓')
   const told = make('span', { className: 'silent' }, word('counted', judged.open))
   return [count, told]
 }

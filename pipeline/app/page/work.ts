@@ -41,7 +41,8 @@ export async function audit(doc: Doc): Promise<void> {
   if (file.size > LARGEST * MEGABYTE) return fail(doc, word('large', { name, limit: LARGEST }))
   if (file.size === 0) return fail(doc, word('empty', { name }))
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const judged = await work(doc, progress => ask({ kind: 'open', file: { name, bytes }, terms: termsOf(doc) }, progress))
+  const question = { kind: 'open' as const, file: { name, bytes }, terms: termsOf(doc) }
+  const judged = await work(doc, progress => ask(question, progress))
   if (judged === null) return
   doc.original = judged.draft
   doc.text = judged.draft.text

@@ -22,7 +22,9 @@ import { composed, formIn } from './form.ts'
 import { part } from './parts.ts'
 import { tell } from './told.ts'
 
-type Answering = { readonly [Kind in Question['kind']]: (question: Extract<Question, { kind: Kind }>) => Promise<Answers[Kind]> }
+type Answering = {
+  readonly [Kind in Question['kind']]: (question: Extract<Question, { kind: Kind }>) => Promise<Answers[Kind]>
+}
 
 /** What comes of a question. What it throws is told as on the command line. */
 export const answer = (question: Question): Promise<Answers[keyof Answers]> =>

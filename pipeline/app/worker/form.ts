@@ -22,10 +22,13 @@ export async function formIn(path: string, text: string): Promise<Form> {
     })),
     founded: Object.entries(file.founded ?? {}).map(([place, year]) => ({ place, year: String(year) })),
     rules: Object.fromEntries(
-      Object.entries(file.rules ?? {}).map(([id, level]) => [id, level === true ? 'on' : level === false ? 'off' : level]),
+      Object.entries(file.rules ?? {}).map(([id, level]) => [id, LEVELS[String(level)] ?? String(level)]),
     ),
   }
 }
+
+/** YAML's own words for the two. */
+const LEVELS: Readonly<Record<string, string>> = { true: 'on', false: 'off' }
 
 /** The configuration with what the form says. What the form does not show, comments among it, stays as it stood. */
 export async function composed(config: string, form: Form): Promise<string> {
@@ -53,7 +56,8 @@ export async function composed(config: string, form: Form): Promise<string> {
     if (value === undefined) document.delete(key)
     else document.set(key, value)
   }
-  return Object.keys(document.toJS() as object).length === 0 && document.commentBefore == null ? '' : document.toString()
+  const isEmpty = Object.keys(document.toJS() as object).length === 0 && document.commentBefore == null
+  return isEmpty ? '' : document.toString()
 }
 
 /** What is no number is left as it was typed, and refused by what checks the configuration. */

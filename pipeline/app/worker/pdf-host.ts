@@ -19,7 +19,7 @@ class OwnFiles {
 export const onPage = (page: number, of: number): void => tell({ kind: 'stage', stage: 'reading', page, of })
 
 /** A rejection that nobody awaits ends no worker: it is but named in the console, and these not even there. */
-export async function dropping<Result>(kind: (fault: unknown) => boolean, work: () => Promise<Result>): Promise<Result> {
+export async function dropping<Value>(kind: (fault: unknown) => boolean, work: () => Promise<Value>): Promise<Value> {
   const drop = (event: Event): void => {
     if (kind((event as PromiseRejectionEvent).reason)) event.preventDefault()
   }

@@ -20,7 +20,7 @@ let others: NodeJS.UnhandledRejectionListener[] = []
 let isOwn: (fault: unknown) => boolean = () => false
 
 /** Runs work, and drops the rejections that nobody awaits where they are of this kind. */
-export async function dropping<Result>(kind: (fault: unknown) => boolean, work: () => Promise<Result>): Promise<Result> {
+export async function dropping<Value>(kind: (fault: unknown) => boolean, work: () => Promise<Value>): Promise<Value> {
   isOwn = kind
   if (guarded++ === 0) {
     others = process.listeners('unhandledRejection')

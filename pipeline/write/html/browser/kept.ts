@@ -18,8 +18,8 @@ interface Kept {
 }
 
 /**
- * Keeps decisions for the draft itself and for its next one, which is called alike. Storage may be switched off for local
- * files: then ticks last as long as the page.
+ * Keeps decisions for the draft itself and for its next one, which is called alike. Storage may be switched off for
+ * local files: then ticks last as long as the page.
  */
 export function keep(report: string, sha256: string, decisions: readonly Entry[]): void {
   const kept = JSON.stringify({ sha256, decisions } satisfies Kept)
