@@ -20,7 +20,7 @@ import { told } from './cli/told.ts'
 import { USAGE } from './cli/usage.ts'
 import type { Lang } from './write/index.ts'
 
-const COMMANDS = ['audit', 'watch', 'diff', 'merge', 'decisions', 'read', 'rules', 'explain', 'init', 'completion', 'new-rule', 'new-phrasing'] as const
+const COMMANDS = ['audit', 'watch', 'diff', 'merge', 'decisions', 'read', 'rules', 'explain', 'app', 'init', 'completion', 'new-rule', 'new-phrasing'] as const
 
 if (process.argv[2] === AS_WORKER) void serve(rules)
 else
@@ -120,6 +120,10 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
       }
       case 'rules':
         return said(ruleList(await levelsHere(own.config, ids, own.levels), lang))
+      case 'app': {
+        const { handOutApp } = await import('./cli/app.ts')
+        return handOutApp({ names, output: values.output ?? null, open: values.open === true, lang })
+      }
       case 'init':
         return initConfig(lang)
       case 'completion': {

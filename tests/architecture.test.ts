@@ -112,6 +112,10 @@ describe('the rooms', () => {
   })
 })
 
+test('nothing knows of the page but the page', () => {
+  expect(imports.filter(({ from, to }) => !/^(?:pipeline|tests)\/app\//.test(from) && to.startsWith('pipeline/app/'))).toEqual([])
+})
+
 test('rules import the rule and the model alone', () => {
   const allowed = ['pipeline/rule.ts', 'pipeline/model.ts', 'pipeline/basis.ts']
   expect(imports.filter(({ from, to }) => from.startsWith('rules/') && !allowed.includes(to))).toEqual([])

@@ -12,6 +12,11 @@ const FACES = [
 /** Hanzi of GB 2312 in its order: the 3,755 frequent ones first, so that a report needs few regions of the file. */
 const COMMON = new Map(hanziOfGb2312().map((code, order) => [code, order]))
 
+/** The regular face with the characters that a caller wants. */
+export async function regularFace(root, holds) {
+  return layOut(await fs.readFile(path.join(root, PACKAGE, FACES[0].file)), holds)
+}
+
 /** Skips what is newer than the package and this file. */
 export async function buildFont(root) {
   const fonts = path.join(root, 'dist/fonts')

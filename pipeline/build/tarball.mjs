@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The package as a file, for who has no registry, and its checksum: npm run tarball → output/release/. Another folder may
-// be named; --built takes dist/ as it is.
+// The package as a file, for who has no registry, the page for who has no Node, and their checksums: npm run tarball →
+// output/release/. Another folder may be named; --built takes dist/ as it is.
 import { createHash } from 'node:crypto'
 import { $, argv, fs, path } from 'zx'
 
@@ -9,7 +9,7 @@ const [named] = argv._
 const folder = path.resolve(named ?? path.join(root, 'output/release'))
 
 await fs.mkdirp(folder)
-if (!argv.built) await $({ cwd: root })`node pipeline/build.mjs`.quiet()
+if (!argv.built) await $({ cwd: root })`npm run build:app`.quiet()
 
 // Without what only contributors need: npm warns of scripts, though it would run none of these.
 const staged = await fs.mkdtemp(path.join(folder, '.staged-'))
@@ -21,7 +21,18 @@ const { stdout } = await $({ cwd: staged })`npm pack --json --pack-destination $
 await fs.remove(staged)
 const packed = JSON.parse(stdout)
 const { filename, size, unpackedSize } = Array.isArray(packed) ? packed[0] : Object.values(packed)[0]
-const hash = createHash('sha256').update(await fs.readFile(path.join(folder, filename))).digest('hex')
-await fs.writeFile(path.join(folder, 'SHA256SUMS'), `${hash}  ${filename}\n`)
+const page = path.join(root, 'dist/gouji.html')
+const files = [filename]
+if (await fs.pathExists(page)) {
+  await fs.copy(page, path.join(folder, 'gouji.html'))
+  files.push('gouji.html')
+}
+const sums = await Promise.all(
+  files.map(async file => {
+    const hash = createHash('sha256').update(await fs.readFile(path.join(folder, file))).digest('hex')
+    return `${hash}  ${file}\n`
+  }),
+)
+await fs.writeFile(path.join(folder, 'SHA256SUMS'), sums.join(''))
 const megabytes = bytes => `${(bytes / 1e6).toFixed(1)} MB`
-console.log(`${path.join(folder, filename)}  ${megabytes(size)}, unpacked ${megabytes(unpackedSize)}\n${hash}`)
+console.log(`${path.join(folder, filename)}  ${megabytes(size)}, unpacked ${megabytes(unpackedSize)}\n${sums.join('')}`)

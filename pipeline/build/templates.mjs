@@ -7,17 +7,19 @@ import { fs, glob, path } from 'zx'
 /** Writes pipeline/write/html/templates.gen.js, unless it is up to date. */
 export async function buildTemplates(root) {
   const room = path.join(root, 'pipeline/write/html')
-  const [style, script, templates] = await Promise.all([
-    bundled(path.join(room, 'page.css')),
-    bundled(path.join(room, 'browser/main.ts')),
-    precompiled(path.join(room, 'templates')),
-  ])
-  const { code } = await transform(moduleText({ style, script, templates }), { minify: true, charset: 'utf8' })
+  const [assets, templates] = await Promise.all([pageAssets(root), precompiled(path.join(room, 'templates'))])
+  const { code } = await transform(moduleText({ assets, templates }), { minify: true, charset: 'utf8' })
   await writeIfNew(path.join(room, 'templates.gen.js'), code)
 }
 
-function moduleText({ style, script, templates }) {
-  const assets = { style, script, styleHash: hash(style), scriptHash: hash(script) }
+/** The style sheet and the script of the page, and their hashes for a content security policy. */
+export async function pageAssets(root) {
+  const room = path.join(root, 'pipeline/write/html')
+  const [style, script] = await Promise.all(['page.css', 'browser/main.ts'].map(file => bundled(path.join(room, file))))
+  return { style, script, styleHash: hash(style), scriptHash: hash(script) }
+}
+
+function moduleText({ assets, templates }) {
   const partials = Object.entries(templates).map(([name, spec]) => `  ${JSON.stringify(name)}: ${spec},`)
   return `import runtime from 'handlebars/runtime.js'
 

@@ -27,6 +27,7 @@ export const OPTIONS = {
   lang: { type: 'string', default: 'zh' },
   quiet: { type: 'boolean', short: 'q' },
   color: { type: 'string' },
+  open: { type: 'boolean' },
   why: { type: 'boolean' },
   year: { type: 'string' },
   help: { type: 'boolean', short: 'h' },

@@ -11,6 +11,7 @@ export const USAGE: Readonly<Record<Lang, string>> = {
   gouji decisions 审核PDF或JSON …        收回勾选的处理意见，写进 gouji.decisions.json，下次核对时生效
   gouji read "句子" [--why] [--year 年]   看一句话读作什么；加 --why 说明怎样读、怎样判断
   gouji rules                           列出全部规则及其级别；gouji explain 规则 说明一条
+  gouji app [--open]                    取出 gouji.html：双击即用的网页，拷到没有 Node 的电脑上也能核对；--open 直接打开
   gouji init                            写一份带说明的配置；gouji completion bash|zsh|fish 命令行补全
 
 核对
@@ -45,6 +46,7 @@ export const USAGE: Readonly<Record<Lang, string>> = {
   gouji decisions PDF or JSON …            gather ticked decisions into gouji.decisions.json for the next run
   gouji read SENTENCE [--why] [--year Y]   what a sentence is read as; --why tells how it was read and judged
   gouji rules                              list the rules and their levels; gouji explain RULE explains one
+  gouji app [--open]                       copy out gouji.html, which audits in a browser without Node; --open opens it
   gouji init                               write a commented configuration; gouji completion bash|zsh|fish
 
 Auditing
@@ -99,6 +101,11 @@ export const TOO_MANY: Readonly<Record<Lang, (count: number, most: number) => st
 export const NEXT_STEP: Readonly<Record<Lang, string>> = {
   zh: '核对自己的报告：npx gouji audit 报告.docx（或把报告放进 sources/ 再运行）',
   en: 'To audit your own report: npx gouji audit REPORT.docx (or drop it into sources/ and run again)',
+}
+
+export const APP_USE: Readonly<Record<Lang, string>> = {
+  zh: '双击打开，把稿件拖进去；不用安装，不连网，可拷到别的电脑上',
+  en: 'Double-click it and drop reports in: nothing to install, no network; it may be copied to any machine',
 }
 
 export const WRITTEN: Readonly<Record<Lang, string>> = { zh: '结果：', en: 'Results: ' }

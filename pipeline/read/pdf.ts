@@ -4,6 +4,7 @@ import { SourceError } from '../errors.ts'
 import { compose, type Composition } from './compose.ts'
 import { guarding, openPdf, told } from './pdf/engine.ts'
 import { withoutFurniture } from './pdf/furniture.ts'
+import { onPage } from './pdf/host.ts'
 import { linesOf, type Line, type PagePlace } from './pdf/lines.ts'
 import { flowOf } from './pdf/paragraphs.ts'
 import { runsOf } from './pdf/runs.ts'
@@ -59,6 +60,7 @@ async function linesOfPages(pdf: PDFDocumentProxy, path: string): Promise<{ page
   const pages: (readonly Line[])[] = []
   const blank: number[] = []
   for (let number = 1; number <= pdf.numPages; number++) {
+    onPage(number, pdf.numPages)
     const page = await pdf.getPage(number)
     const lines = linesOf(await runsOf(page, path), number - 1)
     if (lines.length === 0 && blank.length < MOST_BLANK && (await hasPictures(page))) blank.push(number)

@@ -20,10 +20,12 @@ describe('the package', () => {
   const tarball = join(cwd, `gouji-${manifest.version}.tgz`)
   const packed = node('pipeline/build/tarball.mjs', cwd, '--built')
 
-  test('is one file, with its checksum', () => {
+  test('is one file, with its checksum; the page lies beside it where it is built', () => {
     expect(packed).toMatchObject({ status: 0, err: '' })
-    const hash = createHash('sha256').update(readFileSync(tarball)).digest('hex')
-    expect(readFileSync(join(cwd, 'SHA256SUMS'), 'utf8')).toBe(`${hash}  gouji-${manifest.version}.tgz\n`)
+    const sumOf = (name: string) => createHash('sha256').update(readFileSync(join(cwd, name))).digest('hex')
+    const page = existsSync(join(root, 'dist/gouji.html')) ? ['gouji.html'] : []
+    const files = [`gouji-${manifest.version}.tgz`, ...page]
+    expect(readFileSync(join(cwd, 'SHA256SUMS'), 'utf8')).toBe(files.map(name => `${sumOf(name)}  ${name}\n`).join(''))
   })
 
   test('is installed in an empty folder with nothing else, and audits from the command line and from a program', () => {

@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { SourceError } from '../../errors.ts'
+import { characterMaps, dropping } from './host.ts'
 import { keepingNatives } from './natives.ts'
 
 type Engine = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
@@ -19,7 +16,7 @@ export async function openPdf(bytes: Uint8Array, path: string): Promise<PDFDocum
   try {
     return await getDocument({
       data: Uint8Array.from(bytes), // the engine takes its bytes away from the caller
-      cMapUrl: cmaps(),
+      ...characterMaps(),
       cMapPacked: true,
       disableFontFace: true,
       isEvalSupported: false,
@@ -43,35 +40,11 @@ export function told(fault: unknown, path: string): unknown {
   return new SourceError(path, 'PDF不完整或已损坏；请重新下载，或从原文重新导出')
 }
 
-let guarded = 0
-let others: NodeJS.UnhandledRejectionListener[] = []
-
 /**
  * Runs work of the engine. It leaves promises of its own unawaited: where a damaged file makes one reject, Node would end
  * the process. Such rejections are dropped, since the same damage also reaches us; all others go where they would have gone.
  */
-export async function guarding<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (guarded++ === 0) {
-    others = process.listeners('unhandledRejection')
-    process.removeAllListeners('unhandledRejection')
-    process.on('unhandledRejection', drop)
-  }
-  try {
-    return await work()
-  } finally {
-    await new Promise(resolve => setImmediate(resolve))
-    if (--guarded === 0) {
-      process.removeListener('unhandledRejection', drop)
-      for (const listener of others) process.on('unhandledRejection', listener)
-    }
-  }
-}
-
-function drop(fault: unknown, promise: Promise<unknown>): void {
-  if (isEngineFault(fault)) return
-  if (others.length === 0) throw fault
-  for (const listener of others) listener(fault, promise)
-}
+export const guarding = <Result>(work: () => Promise<Result>): Promise<Result> => dropping(isEngineFault, work)
 
 /** The engine looks for a canvas to draw on when it is loaded, and complains aloud without one. Words need none. */
 async function loadEngine(): Promise<Engine> {
@@ -90,11 +63,4 @@ async function loadEngine(): Promise<Engine> {
   } finally {
     console.warn = warn
   }
-}
-
-/** Character maps: beside the bundle, or in the package when the program runs from its source. */
-function cmaps(): string {
-  const beside = fileURLToPath(new URL('./cmaps/', import.meta.url))
-  if (existsSync(beside)) return beside
-  return join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps/')
 }

@@ -1,28 +1,7 @@
 /// <reference lib="dom" />
+import { decisionOf, entriesIn, keep, keptBefore, keptOf, storage, type Entry } from './kept.ts'
 import { byId, cards, data, numberOf, word } from './page.ts'
 
-type Decision = 'accepted' | 'rejected' | 'to-verify' | 'undecided'
-
-/** One line of gouji.decisions.json. */
-interface Entry {
-  readonly fingerprint: string
-  readonly decision: Decision
-  readonly remark: string
-  /** Who decided, where the audit that wrote the page was told. */
-  readonly by?: string
-  /** What the finding said, and the report that it is of: for when its sentence is reworded. */
-  readonly about?: string
-  readonly report?: string
-}
-
-/** What is kept in the browser: the decisions, and of which draft they are. */
-interface Kept {
-  readonly sha256: string
-  readonly decisions: readonly Entry[]
-}
-
-/** By the report's name: its next draft finds what was decided. */
-const KEY = `gouji ${data.report}`
 let unsaved = false
 let offered: readonly Entry[] = []
 
@@ -48,6 +27,13 @@ export function startDecisions(): void {
   window.addEventListener('beforeunload', event => {
     if (unsaved && storage() === null) event.preventDefault()
   })
+  // the page that holds this one has decisions of its own to hand in: pipeline/app/page/review.ts
+  document.addEventListener('gouji-decide', event => {
+    if (!(event instanceof CustomEvent)) return
+    const handed = event.detail as readonly Entry[]
+    if (apply(handed) > 0) keepAll()
+    else tell()
+  })
   restore()
   tell()
 }
@@ -64,7 +50,11 @@ const remarkOf = (card: HTMLElement): HTMLInputElement | null => card.querySelec
 
 function changed(): void {
   unsaved = true
-  keep()
+  keepAll()
+}
+
+function keepAll(): void {
+  keep(data.report, data.sha256, entries())
   tell()
 }
 
@@ -82,15 +72,12 @@ function entries(): readonly Entry[] {
   })
 }
 
-function decisionOf(value: unknown): Decision | null {
-  return value === 'accepted' || value === 'rejected' || value === 'to-verify' || value === 'undecided' ? value : null
-}
-
 /** How many will be written, and how many of them have but a remark. */
 function tell(): void {
   const button = document.getElementById('download')
   if (button === null) return
   const all = entries()
+  document.dispatchEvent(new CustomEvent('gouji-decided', { detail: all }))
   button.textContent = all.length === 0 ? word('download') : `${word('download')} ${all.length}`
   const loose = all.filter(({ decision }) => decision === 'undecided').length
   byId('status').textContent = loose === 0 ? '' : word('onlyRemarks', { n: loose })
@@ -114,33 +101,14 @@ async function load(event: Event): Promise<void> {
   const text = await input.files?.[0]?.text()
   input.value = ''
   if (text === undefined) return
-  const read = parse(text)
+  const read = entriesIn(text)
   if (read === null) {
     byId('status').textContent = word('badFile')
     return
   }
   const count = apply(read)
-  keep()
-  tell()
+  keepAll()
   byId('status').textContent = word('loaded', { n: count })
-}
-
-/** Entries of a decisions file; null where it is none. */
-function parse(text: string): readonly Entry[] | null {
-  try {
-    const file: unknown = JSON.parse(text)
-    if (typeof file !== 'object' || file === null || !('decisions' in file)) return null
-    if (!Array.isArray(file.decisions)) return null
-    return file.decisions.flatMap((entry: Partial<Entry> | null) => {
-      const decision = decisionOf(entry?.decision)
-      if (decision === null || typeof entry?.fingerprint !== 'string') return []
-      const remark = typeof entry.remark === 'string' ? entry.remark : ''
-      return [{ fingerprint: entry.fingerprint, decision, remark }]
-    })
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
-  }
 }
 
 /** Puts entries on their cards; tells how many had one. */
@@ -158,25 +126,19 @@ function apply(list: readonly Entry[]): number {
   return count
 }
 
-// Storage may be switched off for local files: then ticks last as long as the page.
-function keep(): void {
-  const kept: Kept = { sha256: data.sha256, decisions: entries() }
-  storage()?.setItem(KEY, JSON.stringify(kept))
-}
-
 /** The draft that was decided on has its ticks again; another one is asked whether it wants them. */
 function restore(): void {
-  const kept = storage()?.getItem(KEY) ?? null
-  const list = kept === null ? null : parse(kept)
-  if (kept === null || list === null) return
-  if (kept.includes(data.sha256)) {
+  const own = keptOf(data.sha256)
+  if (own !== null) {
     // What the page was written with may have been unticked since.
     for (const card of cards) for (const box of boxesOf(card)) box.checked = false
-    apply(list)
+    apply(own)
     return
   }
-  const own = new Set(data.fingerprints)
-  offered = list.filter(({ fingerprint }) => own.has(fingerprint))
+  const list = keptBefore(data.report, data.sha256)
+  if (list === null) return
+  const known = new Set(data.fingerprints)
+  offered = list.filter(({ fingerprint }) => known.has(fingerprint))
   const offer = document.getElementById('offer')
   if (offered.length === 0 || offer === null) return
   offer.hidden = false
@@ -189,13 +151,4 @@ export function answerOffer(taken: boolean): void {
   if (taken) apply(offered)
   byId('offer').hidden = true
   changed()
-}
-
-function storage(): Storage | null {
-  try {
-    return window.localStorage
-  } catch (error) {
-    if (error instanceof DOMException) return null
-    throw error
-  }
 }

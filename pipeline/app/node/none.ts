@@ -1,0 +1,2 @@
+/** What a page has not, and no way through the readers and writers asks for. */
+export default {}

@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+/** gouji.html in a browser that has no network, whichever browser it is. */
+export interface Visit {
+  /** The value of an expression in the page; a promise is waited for. */
+  evaluate<Value>(expression: string): Promise<Value>
+  /** Puts files into the page's field for them, or another. */
+  setFiles(field: string, paths: readonly string[]): Promise<void>
+  press(...keys: readonly string[]): Promise<void>
+  picture(path: string): Promise<void>
+  reload(): Promise<void>
+  /** Where downloads are saved. */
+  readonly folder: string
+  /** Faults of the page, and whatever it asked for but itself and its worker. */
+  readonly trouble: readonly string[]
+  close(): Promise<void>
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export const APP = join(root, 'dist/gouji.html')
+export const ADDRESS = pathToFileURL(APP).href
+
+/** Builds the page where anything that it is made of is newer. */
+export function built(): void {
+  const made = statSync(APP, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  const sources = ['pipeline', 'rules'].flatMap(folder =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(name => join(root, folder, name)),
+  )
+  const newest = Math.max(...sources.filter(path => !path.includes('.gen.')).map(path => statSync(path).mtimeMs))
+  if (newest <= made) return
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'pipeline/build/app.mjs')], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`gouji.html was not built:\n${stderr}`)
+}
+
+/** Whether a request is the page's own: itself, its icon, its worker, the report within it. */
+export const isOwn = (url: string): boolean =>
+  url === ADDRESS || url.startsWith('data:,') || url.startsWith('blob:') || url.startsWith('about:')
+
+export async function until(said: string, holds: () => Promise<boolean> | boolean, seconds = 60): Promise<void> {
+  for (const end = Date.now() + 1000 * seconds; Date.now() < end; ) {
+    if (await holds()) return
+    await new Promise(done => setTimeout(done, 25))
+  }
+  throw new Error(`waited in vain: ${said}`)
+}
+
+/** Opens files and waits until the last of them is audited, or refused. */
+export async function open(visit: Visit, ...paths: readonly string[]): Promise<void> {
+  const before = await visit.evaluate<number>(TABS)
+  await visit.setFiles('#files', paths)
+  const settled = `${TABS} === ${before + paths.length} && document.querySelector('.count.working') === null`
+  await until(`${paths.join()} audited`, () => visit.evaluate(settled))
+}
+
+const TABS = `document.querySelectorAll('[role=tab] .count').length`
+
+export const faultOf = (visit: Visit): Promise<string> =>
+  visit.evaluate(`document.getElementById('fault').hidden ? '' : document.querySelector('#fault p').textContent`)
+
+/** Runs an expression within the report's own page, once it is there: `page` is its document. */
+export async function inReport<Value>(visit: Visit, expression: string): Promise<Value> {
+  let found: { readonly value?: Value } | null = null
+  await until('the report', async () => {
+    found = await visit.evaluate<{ readonly value?: Value } | null>(
+      `(({ dataset, contentDocument: page }) => dataset.shows === undefined ? null : { value: ${expression} })` +
+        `(document.getElementById('report'))`,
+    )
+    return found !== null
+  })
+  return (found as unknown as { readonly value: Value }).value
+}
+
+export interface Downloaded {
+  readonly name: string
+  readonly bytes: Buffer
+}
+
+/** Takes a result by its words in the menu: its name and its bytes. */
+export async function download(visit: Visit, label: string): Promise<Downloaded> {
+  for (const name of readdirSync(visit.folder)) rmSync(join(visit.folder, name))
+  const labelled = `({ textContent }) => textContent === ${JSON.stringify(label)}`
+  const there = await visit.evaluate<boolean>(
+    `(button => { button?.click(); return button !== undefined })` +
+      `([...document.querySelectorAll('#results button')].find(${labelled}))`,
+  )
+  if (!there) throw new Error(`no ${label}`)
+  const whole = (): string | undefined => {
+    const names = readdirSync(visit.folder)
+    if (names.some(name => name.endsWith('.part'))) return undefined
+    return names.find(name => statSync(join(visit.folder, name)).size > 0)
+  }
+  await until(label, () => whole() !== undefined)
+  const name = whole() ?? ''
+  return { name, bytes: readFileSync(join(visit.folder, name)) }
+}
+
+export const isThere = (program: string): boolean => existsSync(program)
