@@ -15,7 +15,7 @@ const AGREEING = 3
 /** and so many times as many as have words there: heads over several columns, long labels. */
 const MAJORITY = 2
 /** Full-width signs whose right part is white. */
-const BLANK = /[、，。：；）]$/
+const BLANK = /[、，。；）]$/
 const BLANK_PART = 0.5
 /** A number drawn over the label beside it: so many others end at the same place, in points. */
 const ALIGNED = 3

@@ -1,5 +1,6 @@
 import type { CellItem, TableItem } from '../compose.ts'
 import { spaced, type Line, type PagePlace, type Segment } from './lines.ts'
+import { withoutSideLabels } from './side-labels.ts'
 import { isValue } from './values.ts'
 import { isAround, ITEM, unwrapped } from './wrapped.ts'
 
@@ -87,7 +88,7 @@ const DIGIT = /[\d０-９]/
 
 /** Rows of words as a table: columns are where the words of different rows stand above each other. */
 export function tableItem(wrapped: readonly Line[]): TableItem<PagePlace> {
-  const lines = unwrapped(wrapped)
+  const lines = unwrapped(withoutSideLabels(wrapped))
   const columns = columnsOf(lines)
   const cells: CellItem<PagePlace>[] = []
   const size = [...lines].sort((one, other) => one.size - other.size)[lines.length >> 1]?.size ?? 1
@@ -95,7 +96,7 @@ export function tableItem(wrapped: readonly Line[]): TableItem<PagePlace> {
     const placed = new Map<number, { span: number; segments: Segment[] }>()
     for (const segment of line.segments) {
       const over = columns.flatMap((column, at) => (segment.x < column.right && segment.right > column.x ? [at] : []))
-      const column = over[0] ?? 0
+      const column = over[0] ?? nearest(columns, segment)
       const cell = placed.get(column)
       if (cell === undefined) placed.set(column, { span: Math.max(1, over.length), segments: [segment] })
       else cell.segments.push(segment)
@@ -107,6 +108,12 @@ export function tableItem(wrapped: readonly Line[]): TableItem<PagePlace> {
     }
   }
   return { kind: 'table', rows: lines.length, columns: columns.length, cells }
+}
+
+/** The column that words stand next to, where they stand over none. */
+function nearest(columns: readonly Column[], { x, right }: Segment): number {
+  const apart = columns.map(column => Math.max(column.x - right, x - column.right))
+  return Math.max(0, apart.indexOf(Math.min(...apart)))
 }
 
 interface Column {
