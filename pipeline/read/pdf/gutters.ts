@@ -34,7 +34,8 @@ export function guttersOf(rows: readonly Row[]): IsGutter {
     const size = rows[line]?.size ?? 1
     if (to - from <= AGREEING) return false
     const end = left.right - (BLANK.test(left.text) ? BLANK_PART * size : 0)
-    if (right.x - end <= WORD_GAP * size && !right.inside) return isDrawnOver(left, right, ends, line, from, to)
+    if (isDrawnOver(left, right, ends, line, from, to)) return true
+    if (right.x - end <= WORD_GAP * size && !right.inside) return false
     if (!mayPart(left, right)) return false
     const middle = (end + right.x) / 2
     let agreeing = 0

@@ -38,14 +38,14 @@ function namesOf({ segments }: Line): readonly Segment[] {
   return first === -1 ? segments : segments.slice(0, first)
 }
 
-/** The right edge of the labels that span rows: most rows have a name right of it, and few have words left of it. */
+/** Where the names of the rows begin, if few have words left of them: those are of labels that span rows. */
 function sideOf(lines: readonly Line[]): number | null {
   const rows = lines.filter(hasValue).map(namesOf)
+  if (rows.some(names => names.length < 1 || names.length > 2)) return null
+  const side = Math.min(...rows.map(names => names.at(-1)?.x ?? 0))
   const both = rows.filter(names => names.length === 2)
-  const side = Math.max(...both.map(([first]) => first?.right ?? 0))
-  const beside = rows.filter(names => names.length === 1 && (names[0]?.x ?? 0) >= side)
-  const clear = rows.every(names => names.length > 0 && (names.at(-1)?.x ?? 0) >= side)
-  return both.length > 0 && clear && beside.length >= both.length * 2 ? side : null
+  const clear = both.every(([first]) => (first?.right ?? 0) <= side)
+  return both.length > 0 && clear && rows.length >= both.length * 3 ? side : null
 }
 
 function without(line: Line, isSide: (segment: Segment) => boolean): Line | null {
