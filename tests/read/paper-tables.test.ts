@@ -72,6 +72,12 @@ describe('a label of several lines', () => {
     expect(await rowsOf([...few.flat(), ...rows])).toContain('0:国有土地使用权出让收入安排的支出 1:20 2:43')
   })
 
+  it('is one, with its numbers half way between lines as close as rows', async () => {
+    const rows = [left('研究生培养资质', 50, 646), right('20', 240, 640), right('43', 300, 640), left('的机构', 50, 634)]
+    const close = ['农林水支出', '节能环保支出'].flatMap((name, at) => row(621 - at * 13, name, '42', '24'))
+    expect(await rowsOf([...few.flat(), ...rows, ...close])).toContain('0:研究生培养资质的机构 1:20 2:43')
+  })
+
   it('ends before a row without numbers', async () => {
     const rows = [...row(640, '一般公共服务支出', '20', '43'), left('其中：本级', 50, 620), ...row(600, '基本支出', '12', '24')]
     expect(await rowsOf([...few.flat(), ...rows])).toContain('0:一般公共服务支出 1:20 2:43')

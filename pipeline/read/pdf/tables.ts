@@ -32,7 +32,7 @@ export function tableLength(lines: readonly Line[], from: number): number {
         below++
         numbers++
         most = Math.max(most, values.length)
-      } else if (below > 0) below++
+      } else if (below > 0 && !line.segments.every(({ text }) => ITEM.test(text))) below++
     } else if (isSentence(line)) break
   }
   if (rows < ROWS || numbers * 2 < below || (numbers < 2 && most < WHOLE)) return 0

@@ -105,11 +105,29 @@ function goesOn(
     labels.every(label => {
       const above = last.segments.find(segment => overlaps(segment, label))
       if (above === undefined || isValue(above.text) || ITEM.test(label.text) || OWN.test(label.text)) return false
+      if (isMiddle(row, above, label, line.size)) return true
       if (!full(above, line.size)) return false
       return tight || (isLabel(line) && isBetweenItems(row, label, next))
     })
   )
 }
+
+const MIDDLE = { off: 0.2, apart: 0.3 }
+
+/** Whether the numbers of a row stand half way between two lines, though they were put beside the first. */
+function isMiddle(row: Line, above: Segment, label: Segment, size: number): boolean {
+  const values = row.segments.filter(({ text }) => isValue(text))
+  const [first, second] = [footOf(above), footOf(label)]
+  return (
+    values.length > 0 &&
+    values.every(value => {
+      const foot = footOf(value)
+      return foot - first >= MIDDLE.apart * size && Math.abs((first + second) / 2 - foot) <= MIDDLE.off * size
+    })
+  )
+}
+
+const footOf = ({ pieces }: Segment): number => pieces.findLast(({ source }) => source !== null)?.source?.bottom ?? 0
 
 /** Rows that are no end of a name. */
 const OWN = /^(?:其中|[总合小]\s*计|本年|上年|[#＃])/
