@@ -22,6 +22,7 @@ import type {
   Table,
   Verdict,
 } from './model.ts'
+import { headedYears } from './quantities/headed-years.ts'
 import { shownTables } from './quantities/shown-tables.ts'
 import { printPeriod } from './subjects/periods.ts'
 
@@ -46,9 +47,11 @@ export const auditOf = (ended: Ended): Audit => {
   const fates = fatesOf(ended, spoken)
   const tables = shownTables(draft)
   const cells = cellsOf(tables, figures)
+  const years = headedYears(draft)
   const audited = figures.map((figure): AuditedFigure => {
     const cell = cells.get(figure.index)
-    const one = auditedFigure(figure, spoken.get(figure.index), fates[figure.index] ?? 'unread')
+    const told = auditedFigure(figure, spoken.get(figure.index), fates[figure.index] ?? 'unread')
+    const one = inYear(told, years.get(figure.start))
     return cell === undefined ? one : { ...one, cell }
   })
   const count = (fate: Fate) => fates.reduce((sum, one) => sum + Number(one === fate), 0)
@@ -199,6 +202,12 @@ const rankOf = ({ measure, field, within }: RankClaim): AuditedRank => ({
   field: field === '' ? null : field,
   within,
 })
+
+/** A figure of a column whose head names a year is of that year, whatever year the text around the table is about. */
+const inYear = (figure: AuditedFigure, headed: number | undefined): AuditedFigure =>
+  headed === undefined || figure.period?.startsWith(String(headed)) === true
+    ? figure
+    : { ...figure, period: String(headed) }
 
 /** The cells in which figures stand. Figures and cells are both in order of place: one pass. */
 const cellsOf = (tables: readonly Table[], figures: readonly Figure[]): ReadonlyMap<FigureRef, CellPlace> => {

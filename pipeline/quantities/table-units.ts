@@ -42,7 +42,7 @@ function readTable(text: string, table: Table, units: Map<number, Unit>): void {
     }
     headed = false
     const label = row[0]?.words ?? ''
-    const whole = bracketed(label)
+    const whole = bracketed(label, general)
     if (whole !== null) above = { unit: whole, total: /总|合计/.test(label) }
     const inherited = above !== null && isPart(label, above.total, times) ? above.unit : null
     let own: Unit | null | undefined
@@ -54,7 +54,7 @@ function readTable(text: string, table: Table, units: Map<number, Unit>): void {
         columns.set(cell.column, unit)
       }
       if (unit === 'row')
-        own ??= rowUnit(row, heads) ?? general.find(({ dimension }) => !isRate(dimension)) ?? inherited
+        own ??= rowUnit(row, heads, general) ?? general.find(({ dimension }) => !isRate(dimension)) ?? inherited
       const found = unit === 'row' ? (own ?? null) : unit === 'none' ? null : unit
       if (found !== null) units.set(cell.start, found)
     }
@@ -144,13 +144,17 @@ function headedBy(cell: Place, heads: readonly Place[], general: readonly Unit[]
 }
 
 /** The unit in the row's column of units, or in brackets behind its name: 大牲畜（万头）. */
-function rowUnit(row: readonly Place[], heads: readonly Place[]): Unit | null {
+function rowUnit(row: readonly Place[], heads: readonly Place[], general: readonly Unit[]): Unit | null {
   const column = heads.find(({ words }) => /^(?:计量)?单位$/.test(words))?.column
   const cell = column === undefined ? undefined : row.find(place => place.column === column)
-  return cell === undefined ? bracketed(row[0]?.words ?? '') : unitNamed(cell.words)
+  return cell === undefined ? bracketed(row[0]?.words ?? '', general) : unitNamed(cell.words)
 }
 
-function bracketed(label: string): Unit | null {
+/** 契税（款） of a table of money: 类, 款, 项, 目 are the levels at which a budget classifies it. */
+const LEVELS = /^[类款项目]$/
+
+function bracketed(label: string, general: readonly Unit[]): Unit | null {
   const inside = /[（(]([^（()）]+)[）)]$/.exec(label)?.[1]
-  return inside === undefined ? null : unitNamed(inside)
+  if (inside === undefined || (LEVELS.test(inside) && general.some(({ dimension }) => dimension === 'money'))) return null
+  return unitNamed(inside)
 }

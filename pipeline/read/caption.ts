@@ -8,3 +8,9 @@ export const isCaption = (line: string): boolean =>
   line.length <= LONGEST &&
   !/。|[；！？…|]$/.test(line) &&
   !/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/.test(line)
+
+/** A line that tells the unit of a table: 单位：万元; lines of its head may stand between. */
+export const isUnitLine = (line: string): boolean => /单位\s*[:：]/.test(line)
+
+/** How many lines above a table its unit is looked for, where those next to it tell none. */
+export const UNIT_LINES = 12

@@ -1,5 +1,5 @@
 import type { Block, Cell, Span, Table } from '../model.ts'
-import { CAPTION_LINES, isCaption } from './caption.ts'
+import { CAPTION_LINES, isCaption, isUnitLine, UNIT_LINES } from './caption.ts'
 
 /** Words with the place they came from, in whatever way the format says it. `null` for words that Word or we supply. */
 export interface Piece<Source> {
@@ -159,7 +159,9 @@ function put<Source>(page: Page<Source>, words: string): void {
 /** The short lines above a table, nearest last: its title and its unit. */
 function captionOf<Source>(flow: Flow<Source>, index: number): string {
   const lines: string[] = []
-  for (let at = index - 1; at >= 0 && lines.length < CAPTION_LINES; at--) {
+  for (let at = index - 1; at >= 0; at--) {
+    const enough = lines.length >= CAPTION_LINES
+    if (enough && (lines.some(isUnitLine) || index - at > UNIT_LINES)) break
     const item = flow[at]
     if (item === undefined || item.kind === 'table') break
     const line = item.pieces
@@ -168,7 +170,7 @@ function captionOf<Source>(flow: Flow<Source>, index: number): string {
       .trim()
     if (line === '') continue
     if (!isCaption(line)) break
-    lines.unshift(line)
+    if (!enough || isUnitLine(line)) lines.unshift(line)
   }
   return lines.join('\n')
 }

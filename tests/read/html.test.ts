@@ -110,3 +110,9 @@ describe('what is no report', () => {
     expect(() => read(`<html><body>${'<div>'.repeat(100_000)}5.6%`)).toThrow(/嵌套过深/)
   })
 })
+
+it('the unit of a table is told though lines of its head stand between', () => {
+  const heads = ['单位：万元', '收入', '支出', '预算', '决算'].map(line => `<p>${line}</p>`).join('')
+  const { tables } = read(`<p>表五</p>${heads}<table><tr><td>教育</td><td>1</td></tr><tr><td>国防</td><td>2</td></tr></table>`)
+  expect(tables[0]?.caption).toBe('单位：万元\n支出\n预算\n决算')
+})

@@ -166,3 +166,10 @@ describe('a table whose head tells role and year of every column', () => {
     ])
   })
 })
+
+test('a figure is of the year that the head of its column names', () => {
+  const rows = ['项目,2023年决算数,2024年预算数,比2023年增长%', '教育支出,100,110,10', '农林水支出,200,210,5']
+  const draft = draftOf('', readCsv(new TextEncoder().encode(rows.join('\n')), 'x'))
+  const years = audited(draft).figures.map(({ text, period }) => `${text} ${period ?? ''}`)
+  expect(years.filter(one => /^[12]\d0 /.test(one))).toEqual(['100 2023', '110 2024', '200 2023', '210 2024'])
+})

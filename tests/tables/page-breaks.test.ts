@@ -46,6 +46,17 @@ describe('a table that goes on behind a page break', () => {
     expect(shapeOf(pdf('\n分县区情况\n', first, { ...rest, caption: '分县区情况' }))).toHaveLength(2)
   })
 
+  test('is one around lines of one cell, which are rows of it', () => {
+    const parted = pdf('\n其中：\n二、中央税收\n', first, { rows: ['客运量 万人 9.7 -3.0'], caption: '其中：\n二、中央税收' })
+    const [table, ...others] = joined(parted)
+    expect(others).toEqual([])
+    expect(table?.cells.slice(-6).map(({ row, column, start, end }) => `${row},${column} ${parted.text.slice(start, end)}`)).toEqual(
+      ['2,0 其中：', '3,0 二、中央税收', '4,0 客运量', '4,1 万人', '4,2 9.7', '4,3 -3.0'],
+    )
+    const told = '二、2026年完成情况'
+    expect(shapeOf(pdf(`\n${told}\n`, first, { ...rest, caption: told }))).toHaveLength(2)
+  })
+
   test('is another where it has a head, a caption, other columns, or words before it', () => {
     expect(shapeOf(pdf('\n', first, first))).toHaveLength(2)
     expect(shapeOf(pdf('\n', first, { ...rest, caption: '表2' }))).toHaveLength(2)

@@ -37,6 +37,12 @@ describe('the unit of a number in a cell', () => {
     ])
   })
 
+  test('is no level of the classification of a budget', () => {
+    const rows = ['科目,决算数', '契税（款）,330', '汽车（辆）,12']
+    expect(unitsOf(captioned('单位：万元', sheet(...rows)))).toEqual(['330 万元', '12 辆 exactly'])
+    expect(unitsOf(sheet('产品,数量', '新产品（款）,31'))).toEqual(['31 款 exactly'])
+  })
+
   test('stands in two rows of heads', () => {
     expect(unitsOf(sheet('指标,招生数,比上年增长', ',（人）,（%）', '研究生,31411,1.2'))).toEqual([
       '31411 人 exactly',

@@ -1,4 +1,4 @@
-import type { Subject, TotalClaim } from '../../model.ts'
+import type { Figure, Subject, TotalClaim } from '../../model.ts'
 import { addsUp } from './adding.ts'
 import { byHead, type Sheet } from './pages.ts'
 import { fitting, runsOf, type Line, type Run } from './runs.ts'
@@ -33,6 +33,7 @@ export function* sumsAcross(sheets: readonly Sheet[], subjectOf: (label: string)
           if (usual.some(part => columns[part]![at] === null)) continue
           const figures = given.map(part => columns[part]![at]!)
           if (figures.some(({ unit }) => unit.text !== total.unit.text)) continue
+          if (isConsolidated(total, figures, parts.map(part => columns[part]!))) continue
           yield {
             kind: 'total',
             closure: 'partition',
@@ -49,6 +50,17 @@ export function* sumsAcross(sheets: readonly Sheet[], subjectOf: (label: string)
       }
     }
   }
+}
+
+/**
+ * A total of levels of government leaves out what one level gives to the other: the parts are more than it by just what
+ * a row of theirs prints.
+ */
+function isConsolidated(total: Figure, parts: readonly Figure[], columns: readonly Line[]): boolean {
+  const decimals = Math.max(...[total, ...parts].map(({ numeral }) => numeral.decimals))
+  const valueOf = ({ numeral }: Figure): number => numeral.digits * 10 ** (decimals - numeral.decimals)
+  const more = parts.reduce((sum, part) => sum + valueOf(part), 0) - valueOf(total)
+  return more > 0 && columns.some(column => column.some(figure => figure !== null && valueOf(figure) === more))
 }
 
 /** Whether a column is blank in no more than a row of five. */

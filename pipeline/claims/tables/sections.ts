@@ -73,7 +73,8 @@ const seen = new WeakMap<readonly Figure[], readonly Sectioned[]>()
 /** A title that stands within the table, as its first row. */
 function titleOf({ text }: Draft, table: Table): string {
   const [first, second] = table.cells.filter(({ start, end }) => text.slice(start, end).trim() !== '')
-  if (first === undefined || first.row !== 0 || second?.row === 0) return ''
+  // what stands over some columns only is of their head
+  if (first === undefined || first.row !== 0 || first.column > 0 || second?.row === 0) return ''
   const words = text.slice(first.start, first.end).trim()
   return BARE_NUMBER.test(words) ? '' : words
 }
@@ -119,7 +120,10 @@ function sectionsOf({ text }: Draft, table: Table, figures: readonly Figure[]): 
       continue
     }
     // 招生 | 在校生 above 绝对量 | 增速
-    over = places.length > 1 && places.every(({ figure }) => figure === null) ? places : []
+    const above = sections.length === 0 && !headed ? over : []
+    over = isOverHead(places) ? [...above, ...places] : []
+    // a head of several lines may begin with what stands over some columns only
+    if (!headed && sections.length === 0 && over.length > 0 && (places[0]?.column ?? 0) > 0) continue
     if (headed || sections.length === 0) sections.push(under(headed ? head : [], table.caption))
     headed = false
     const section = sections.at(-1)!
@@ -133,6 +137,10 @@ function sectionsOf({ text }: Draft, table: Table, figures: readonly Figure[]): 
   }
   return sections
 }
+
+/** Words that may be of the head below them: two of them or more, or what stands right of the names. */
+const isOverHead = (places: readonly Place[]): boolean =>
+  (places.length > 1 || (places[0]?.column ?? 0) > 0) && places.every(({ figure }) => figure === null)
 
 /** A sign that is not read as part of the figure would turn a fall into a rise. */
 const isWhole = ({ text }: Figure, words: string): boolean =>

@@ -38,6 +38,6 @@ const mayBeHead = (line: Line): boolean => line.segments.length <= 2 && !/单位
 const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text)
 
 const PAGE_NUMBER = new RegExp(
-  /^[\s\-—–―·•.]*(?:第?\s*[\d０-９]{1,4}\s*页?)/.source +
-    /(?:\s*(?:[/／,，]\s*|共\s*)[\d０-９]{1,4}\s*页?)?[\s\-—–―·•.]*$/.source,
+  /^[\s\-—–―─·•.]*(?:第?\s*[\d０-９]{1,4}\s*页?)/.source +
+    /(?:\s*(?:[/／,，]\s*|共\s*)[\d０-９]{1,4}\s*页?)?[\s\-—–―─·•.]*$/.source,
 )

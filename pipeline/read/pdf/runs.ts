@@ -56,12 +56,29 @@ const WIDE = new RegExp(
 /** Whether a character is as wide as the type is high. */
 export const isWide = (character: string): boolean => WIDE.test(character)
 
+/** Of the height of the type, as most fonts set them; a space is as wide as what the others leave. */
+const SPACE = 0.3
+const POINT = { usual: 0.5, narrow: 0.25 }
+/** How wide a space may be for the usual widths to be believed. */
+const SPACES = { least: 0.1, most: 3 }
+
 /** Where each character of a run begins, and the last ends: the width dealt out by the usual widths of characters. */
-export function edgesOf({ text, x, right }: Run): readonly number[] {
-  const advances = Array.from(text.split(''), character => (isWide(character) ? 1 : character === ' ' ? 0.3 : 0.5))
-  const total = advances.reduce((sum, advance) => sum + advance, 0)
+export function edgesOf({ text, x, right, size }: Run): readonly number[] {
+  const characters = text.split('')
+  const width = (right - x) / size
+  const spaces = characters.filter(character => character === ' ').length
+  let point = POINT.usual
+  const advanceOf = (character: string): number =>
+    isWide(character) ? 1 : character === ' ' ? 0 : character === ',' || character === '.' ? point : 0.5
+  const drawnOf = (): number => characters.reduce((sum, character) => sum + advanceOf(character), 0)
+  // where they would not fit, the font has points and commas half as wide as digits
+  if (drawnOf() > width * 1.01) point = POINT.narrow
+  const drawn = drawnOf()
+  const left = (width - drawn) / spaces
+  const space = left >= SPACES.least && left <= SPACES.most ? left : SPACE
+  const scale = (right - x) / (drawn + spaces * space)
   const edges = [x]
   let at = x
-  for (const advance of advances) edges.push((at += (advance * (right - x)) / total))
+  for (const character of characters) edges.push((at += (character === ' ' ? space : advanceOf(character)) * scale))
   return edges
 }
