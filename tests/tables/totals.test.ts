@@ -44,17 +44,20 @@ describe('a row at the foot', () => {
 })
 
 describe('what stands beside the parts in one column alone', () => {
-  const spending = (reserve: string): readonly string[] => [
-    '项目,2024年决算数,2025年预算数',
-    '甲项支出,"120,310","131,400"',
-    '乙项支出,"88,205","90,650"',
-    '丙项支出,"43,118","45,270"',
-    `预备费,,${reserve}`,
-    '支出合计,"251,633","275,320"',
+  const spending = (reserve: string, gift: string): readonly string[] => [
+    '项目,2023年决算数,2024年决算数,2025年预算数',
+    '甲项支出,"118,004","120,310","131,400"',
+    '乙项支出,"85,320","88,205","90,650"',
+    '丙项支出,"41,677","43,118","45,270"',
+    `预备费,,,${reserve}`,
+    `对外援助,,,${gift}`,
+    '支出合计,"245,001","251,633","275,320"',
   ]
 
   test('may be one of them', () => {
-    expect(told(...spending('"8,000"'))).toEqual([])
+    expect(told(...spending('"8,000"', ''))).toEqual([])
+    expect(told(...spending('"7,000"', '"1,000"'))).toEqual([])
+    expect(told(...spending('', ''))).toEqual(['error sum-of-parts 131,400 → 139,400'])
   })
 })
 

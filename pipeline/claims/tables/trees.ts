@@ -70,7 +70,7 @@ function* totalsOf(
         growths: null,
         whole: total.index,
         parts: given.map(plus),
-        ...(untold.length === 0 ? {} : { instead: untold.map(figure => [...given, figure].map(plus)) }),
+        ...(untold.length === 0 ? {} : { instead: someOf(untold).map(more => [...given, ...more].map(plus)) }),
         at: { start: row.start, end: row.end },
         subject: subjectOf(row.label),
         sentence: total.sentence,
@@ -84,6 +84,13 @@ function* totalsOf(
 const MANY = 10
 /** Two short numbers make a third by chance, and a small one that is left out goes unnoticed. */
 const LONG = 1000
+
+/** Each choice of one or more. */
+const someOf = (figures: readonly Figure[]): readonly (readonly Figure[])[] =>
+  figures.reduce<readonly (readonly Figure[])[]>(
+    (chosen, figure) => [...chosen, [figure], ...chosen.map(others => [...others, figure])],
+    [],
+  )
 
 const plus = ({ index }: Figure): Signed => ({ figure: index, sign: 1 })
 
