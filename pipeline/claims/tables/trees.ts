@@ -34,7 +34,7 @@ export function* treesOf(sheet: Sheet, subjectOf: (label: string) => Subject): G
   for (const tree of trees) {
     for (const [at, claim] of totalsOf(sheet, tree, lines, votes, subjectOf)) {
       const key = `${tree.whole} ${tree.parts.join(' ')} ${at}`
-      if ((claims.get(key)?.tie ?? 'supposed') === 'supposed') claims.set(key, claim)
+      if (!claims.has(key) || claims.get(key)!.tie === 'supposed') claims.set(key, claim)
     }
   }
   yield* claims.values()
