@@ -1,5 +1,5 @@
 import type { Outline, Section, SequenceClaim, Span, Subject } from '../model.ts'
-import { ordinalOf, runsIn } from './ordinal-runs.ts'
+import { chineseOf, ordinalOf, runsIn } from './ordinal-runs.ts'
 
 /** Ordinals of headings under one parent, and of 一是, 二是. */
 export function* readSequences(
@@ -133,11 +133,7 @@ export function headingRuns(sections: readonly Section[]): readonly (readonly Se
 const isOver = (run: readonly Section[]): boolean =>
   run[0]!.title.endsWith('；') && !run[run.length - 1]!.title.endsWith('；')
 
-const ORDERED = '一二三四五六七八九十'
-
-/** 1 to 19 in Chinese numerals, else ''. */
-const chineseOf = (number: number): string =>
-  number <= 10 ? ORDERED[number - 1]! : number < 20 ? `十${ORDERED[number - 11]!}` : ''
+const DIGIT = '[一二三四五六七八九十]'
 
 /** One number left out or said twice; not where the missing number stands in the text and was only not seen as a heading. */
 function isSlip(text: string, before: Section, here: Section): boolean {
@@ -156,7 +152,7 @@ function isSlip(text: string, before: Section, here: Section): boolean {
     ...(chinese === '' ? [] : [`（${chinese}）`, `(${chinese})`, `\n${chinese}`, `\n　　${chinese}`]),
   ]
   // not that of 十三、十四
-  const inline = chinese !== '' && new RegExp(`(?<![${ORDERED}])${chinese}、(?![${ORDERED}])`).test(between)
+  const inline = chinese !== '' && new RegExp(`(?<!${DIGIT})${chinese}、(?!${DIGIT})`).test(between)
   // 20“一带一路”：…: its point was left out
   return (
     !inline && !forms.some(form => between.includes(form)) && !new RegExp(`\\n[\\s　]*${missing}(?![\\d.．%％])`).test(between)

@@ -7,16 +7,18 @@ import { createNetwork } from './network.ts'
 /** So many of a kind must hold for each that fails. */
 const MOST = 2
 
+const keyOf = ({ rule, evidence: { columns = '' } }: Constraint): string => `${rule} ${columns}`
+
 /**
  * What rows show by their names alone is sure only where others that stand alike hold: else it is a guess, which no
  * more than a plain slip makes worth a look. Reading sees no values; this does.
  */
 export const borneOut = (constraints: readonly Constraint[], figures: readonly Figure[]): readonly Constraint[] => {
-  const asked = constraints.filter(({ evidence: { unborne = false } }) => unborne)
-  if (asked.length === 0) return constraints
+  const unborne = new Set(constraints.flatMap(one => (one.evidence.unborne === true ? [keyOf(one)] : [])))
+  if (unborne.size === 0) return constraints
+  const asked = constraints.filter(one => unborne.has(keyOf(one)))
   const network = createNetwork({ figures, most: asked.length * TERMS })
   const votes = new Map<string, Vote>()
-  const keyOf = ({ rule, evidence: { columns = '' } }: Constraint): string => `${rule} ${columns}`
   for (const constraint of asked) {
     const key = keyOf(constraint)
     const vote = votes.get(key) ?? newVote()

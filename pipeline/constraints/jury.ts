@@ -1,6 +1,6 @@
 import type { Constraint, FigureRef } from '../model.ts'
 import type { Alone } from './alone.ts'
-import { refsIn } from './network.ts'
+import { isList, refsIn } from './network.ts'
 
 /** How many of those that are read alike hold, and how many fail. */
 export interface Vote {
@@ -13,7 +13,7 @@ export const newVote = (): Vote => ({ held: 0, failed: 0, accused: new Set() })
 
 /** Counts one that fails. A sum and the sum that it is a part of share a figure: one slip fails both and counts once. */
 export const fails = (vote: Vote, { bind, evidence: { unborne = false } }: Constraint): void => {
-  const refs = unborne ? Object.values(bind).flatMap(refsIn) : []
+  const refs = unborne || Object.values(bind).some(isList) ? Object.values(bind).flatMap(refsIn) : []
   if (!refs.some(ref => vote.accused.has(ref))) vote.failed++
   for (const ref of refs) vote.accused.add(ref)
 }

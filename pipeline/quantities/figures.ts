@@ -87,13 +87,18 @@ const shareUnits = (text: string, readings: Reading[]): void => {
 /** A bare number in a cell of a table has the unit that stands above or beside it, if it is no code. */
 const inCell = (reading: Reading, units: ReadonlyMap<number, Unit>, { codes, alone }: Coded): Reading => {
   if (codes.has(reading.start)) return { ...reading, exempt: 'code' }
-  const isNumber = reading.exempt === 'name' && alone.get(reading.start) === reading.end
+  const isNumber = alone.get(reading.start) === reading.end && (reading.exempt === 'name' || isYear(reading))
   const exempt = isNumber ? null : reading.exempt
   const { unit, start } = reading
   if (unit.text !== '' || unit.dimension !== 'number' || exempt !== null) return reading
   const given = units.get(start)
   return given === undefined && !isNumber ? reading : { ...reading, exempt, unit: given ?? unit }
 }
+
+/** 2052 may be a value too. */
+const isYear = ({ exempt, start, end }: Reading): boolean => exempt === 'date' && end - start === YEAR
+
+const YEAR = '2052'.length
 
 const isListed = (text: string, reading: Reading, next: Reading): boolean =>
   next.start - reading.end === 1 && '、和与及或'.includes(text[reading.end] ?? ' ')

@@ -18,7 +18,7 @@ interface Place extends Cell {
 
 /** A number alone, with its sign, its separators and its per cent. */
 export const BARE_NUMBER = /^[-－−+]?[\d０-９][\d０-９,，.．]*[%％]?$/
-const NOTHING = /^[-－—–…/]+$/
+export const NOTHING = /^[-－—–…/]+$/
 
 /** What a head makes of the numbers below it: a unit, none, or that of their row. */
 type Headed = Unit | 'none' | 'row'

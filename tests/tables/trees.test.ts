@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { audited } from '../read/audited.ts'
-import { readCsv } from '../../pipeline/read/csv.ts'
 import { TIES } from '../../pipeline/claims/tables/ties.ts'
-import { draftOf } from '../draft.ts'
-
-/** Findings in a table as severity, rule, quoted and expected figure. */
-const told = (...rows: readonly string[]): readonly string[] => {
-  const { text, tables } = readCsv(new TextEncoder().encode(rows.join('\n')), 'x')
-  return audited(draftOf(text, { tables })).findings.map(
-    ({ severity, rule, quote, expected }) => `${severity} ${rule} ${quote} → ${expected?.display ?? ''}`,
-  )
-}
+import { told } from './told.ts'
 
 describe('rows that are sums of rows', () => {
   const revenue = (vat: string, total = '88,750'): readonly string[] => [

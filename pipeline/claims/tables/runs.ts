@@ -87,7 +87,7 @@ export function fitting(whole: Line, parts: readonly Line[]): Fit {
 
 /** Whether what fits speaks for a sum: all of it, or all but one place in four. */
 const speaks = ({ sure, weak, missed }: Fit, parts: number): boolean =>
-  parts === 1 ? missed === 0 && weak > 1 : sure > 0 ? missed * 3 <= sure + weak || missed === 1 : missed === 0 && weak > 1
+  parts === 1 ? missed <= 1 && weak > 1 : sure > 0 ? missed * 3 <= sure + weak || missed === 1 : missed === 0 && weak > 1
 
 /** Runs of lines: each the sum of those right behind it, or right before it, that are parts of no other. */
 export function runsOf(lines: readonly Line[], side: 'behind' | 'before', mayBe: (line: number) => boolean): readonly Run[] {

@@ -1,7 +1,7 @@
 import type { Cell, Draft, Figure, Table } from '../../model.ts'
 import { isNumbering, orderOf, rowsOf } from '../../quantities/codes.ts'
 import { tablesOf } from '../../quantities/flat-tables.ts'
-import { BARE_NUMBER, isStub, widened } from '../../quantities/table-units.ts'
+import { BARE_NUMBER, NOTHING, isStub, widened } from '../../quantities/table-units.ts'
 import { blocksOf } from './blocks.ts'
 import { headingOf, type Heading } from './headings.ts'
 
@@ -148,7 +148,7 @@ const isWhole = ({ text }: Figure, words: string): boolean =>
 
 /** Two or more cells without a figure, one of which tells what stands below; or more words right under such a row. */
 function isHead(places: readonly Place[], headed: boolean, caption: string): boolean {
-  if (places.length === 0 || places.some(place => place.figure !== null)) return false
+  if (places.length === 0 || places.some(({ figure, words }) => figure !== null || NOTHING.test(words))) return false
   if (headed) return places.length > 1 || (places[0]?.column ?? 0) > 0 || isStub(places[0]?.words ?? '')
   return places.length > 1 && places.some(place => headingOf(place.words, caption) !== null)
 }

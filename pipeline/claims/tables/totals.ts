@@ -2,7 +2,7 @@ import type { Subject, TotalClaim } from '../../model.ts'
 import { isLevel } from './headings.ts'
 import type { Row, Section } from './sections.ts'
 
-const TOTAL = /合计$|总计$|^合计|^总计/
+const TOTAL = /合计$|总计$|总额$|^合计|^总计/
 /** Between the parts of 收入 and a total below them stand what other budgets give or take: that total is of both. */
 const TRANSFER = /转移|上级|补助|结余|结转|调入|调出|债务|债券|动用|上解|调节基金|转贷/
 

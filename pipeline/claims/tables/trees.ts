@@ -1,6 +1,7 @@
-import type { Figure, Subject, TotalClaim } from '../../model.ts'
+import type { Figure, Signed, Subject, TotalClaim } from '../../model.ts'
 import { addsUp, isRate } from './adding.ts'
-import type { Sheet } from './pages.ts'
+import { joinsOf } from './joins.ts'
+import type { Sheet, SheetColumn } from './pages.ts'
 import { levelsOf, votesOf } from './numbering.ts'
 import { fitting, runsOf, type Line } from './runs.ts'
 
@@ -10,7 +11,7 @@ interface Tree {
   readonly parts: readonly number[]
   /** Rows beside the parts that are none, as far as is known: other columns must tell so. */
   readonly beside: readonly number[]
-  readonly by: 'codes' | 'insets' | 'numbers' | 'sums'
+  readonly by: 'codes' | 'insets' | 'joins' | 'numbers' | 'sums'
 }
 
 /**
@@ -21,7 +22,9 @@ interface Tree {
 export function* treesOf(sheet: Sheet, subjectOf: (label: string) => Subject): Generator<TotalClaim> {
   // what stands under no words beside columns with words is not known
   const unheaded = sheet.columns.every(({ words }) => words === '')
-  const places = sheet.columns.flatMap((column, at) => (addsUp(column, figuresOf(sheet, at)) && (column.words !== '' || unheaded) ? [at] : []))
+  const isSummed = (column: SheetColumn, at: number): boolean =>
+    addsUp(column, figuresOf(sheet, at)) && (column.words !== '' || (unheaded && !isFiner(sheet, at)))
+  const places = sheet.columns.flatMap((column, at) => (isSummed(column, at) ? [at] : []))
   if (places.length === 0) return
   const lines = sheet.rows.map(({ row, cells }): Line => places.map(place => (isRate(row.label) ? null : (cells[place] ?? null))))
   const numbers = numberTrees(sheet, lines)
@@ -31,7 +34,7 @@ export function* treesOf(sheet: Sheet, subjectOf: (label: string) => Subject): G
   for (const tree of trees) {
     for (const [at, claim] of totalsOf(sheet, tree, lines, votes, subjectOf)) {
       const key = `${tree.whole} ${tree.parts.join(' ')} ${at}`
-      if ((claims.get(key)?.tie ?? 'supposed') === 'supposed') claims.set(key, claim)
+      if (!claims.has(key) || claims.get(key)!.tie === 'supposed') claims.set(key, claim)
     }
   }
   yield* claims.values()
@@ -52,9 +55,11 @@ function* totalsOf(
     const given = parts.flatMap(part => lines[part]?.[at] ?? [])
     if (given.length === 0 || given.some(({ unit }) => unit.text !== total.unit.text)) continue
     const tree = { whole, parts, beside, by }
-    const shown = shownBy(sheet, lines, tree, at)
+    const { shown, untold } = shownBy(sheet, lines, tree, at)
     // that what stands between two numbers is of the first, the other numbers of the table must bear out
     if (by === 'numbers' && (shown === null || (shown === 'numbers' && !votes(tree, at)))) continue
+    // a row that repeats the one above it in the other columns may be the first of more
+    if (parts.length < 2 && by === 'sums' && fitting([total], [given]).missed > 0) continue
     // what only its own figures show, they may bear out but never refute
     if (shown === null && (total.numeral.digits < LONG || fitting([total], given.map(figure => [figure])).sure === 0)) continue
     yield [
@@ -64,11 +69,12 @@ function* totalsOf(
         closure: 'partition',
         growths: null,
         whole: total.index,
-        parts: given.map(({ index }) => ({ figure: index, sign: 1 })),
+        parts: given.map(plus),
+        ...(untold.length === 0 ? {} : { instead: someOf(untold).map(more => [...given, ...more].map(plus)) }),
         at: { start: row.start, end: row.end },
         subject: subjectOf(row.label),
         sentence: total.sentence,
-        ...(shown === null ? { tie: 'supposed' } : { tie: TIES[shown], columns: `${shown} ${head}` }),
+        ...(shown === null ? { tie: 'supposed' } : { ...TIES[shown], columns: `${GROUPS[shown] ?? shown} ${head}` }),
       },
     ]
   }
@@ -79,8 +85,40 @@ const MANY = 10
 /** Two short numbers make a third by chance, and a small one that is left out goes unnoticed. */
 const LONG = 1000
 
+/** Each choice of one or more. */
+const someOf = (figures: readonly Figure[]): readonly (readonly Figure[])[] =>
+  figures.reduce<readonly (readonly Figure[])[]>(
+    (chosen, figure) => [...chosen, [figure], ...chosen.map(others => [...others, figure])],
+    [],
+  )
+
+const plus = ({ index }: Figure): Signed => ({ figure: index, sign: 1 })
+
 /** Other columns show a sum as sure as words do; codes alone leave out what is not made public, insets what is lost. */
-const TIES = { sums: 'rows', few: 'run', codes: 'run', numbers: 'run', insets: 'supposed' } as const
+const TIES = {
+  proven: {},
+  sums: { tie: 'rows' },
+  few: { tie: 'run' },
+  codes: { tie: 'run' },
+  numbers: { tie: 'run' },
+  insets: { tie: 'supposed' },
+} as const satisfies Record<string, Pick<TotalClaim, 'tie'>>
+
+/** Sums that judge each other under another name than their own. */
+const GROUPS: { readonly [Shown in keyof typeof TIES]?: string } = { proven: 'sums' }
+
+/** So many rows that add up in one other column, or so many columns, need no other sum of the table to bear them out. */
+const PROVEN = { rows: 8, columns: 2 } as const
+
+/** What shows a sum; and what stands beside its parts in one column, but in none that shows it, and may be one of them. */
+interface Shown {
+  readonly shown: keyof typeof TIES | null
+  readonly untold: readonly Figure[]
+}
+
+const NOT_SHOWN: Shown = { shown: null, untold: [] }
+/** So few rows may stand beside the parts untold. */
+const UNTOLD = 3
 
 const isFilled = (line: Line): boolean => line.some(figure => figure !== null)
 
@@ -98,8 +136,8 @@ function shownBy(
   lines: readonly Line[],
   { whole, parts, beside, by }: Tree,
   at: number,
-): keyof typeof TIES | null {
-  if (isLost(lines, parts, at) || (goesOn && Math.max(...parts) === lines.length - 1)) return null
+): Shown {
+  if (isLost(lines, parts, at) || (goesOn && Math.max(...parts) === lines.length - 1)) return NOT_SHOWN
   const fit: number[] = []
   let missed = false
   for (const [place, figure] of lines[whole]!.entries()) {
@@ -109,17 +147,21 @@ function shownBy(
     if (result.sure > 0) fit.push(place)
     missed ||= result.missed > 0
   }
-  if (missed && fit.length < 2) return null
+  if (missed && fit.length < 2) return NOT_SHOWN
   const isTold = (line: number): boolean => lines[line]?.[at] == null || fit.some(place => lines[line]?.[place] != null)
-  if (fit.length > 0 && !isTwice(lines, parts, at) && [...parts, ...beside].every(isTold)) {
+  const untold = [...new Set(beside)].filter(line => !isTold(line)).map(line => lines[line]![at]!)
+  if (fit.length > 0 && !isTwice(lines, parts, at) && parts.every(isTold) && untold.length <= UNTOLD) {
     const long = fit.filter(place => Math.abs(lines[whole]![place]!.numeral.digits) >= LONG)
-    if (long.length >= (parts.length > 2 ? 1 : 2)) return 'sums'
-    return long.length > 0 || fit.length > 1 ? 'few' : null
+    const isProven = parts.length > 1 && long.length >= (parts.length < PROVEN.rows ? PROVEN.columns : 1)
+    if (isProven && untold.length === 0) return { shown: 'proven', untold }
+    if (long.length >= (parts.length > 2 ? 1 : 2)) return { shown: 'sums', untold }
+    return { shown: long.length > 0 || fit.length > 1 ? 'few' : null, untold }
   }
-  if (by === 'numbers' && (parts.length < 2 || isTwice(lines, [whole, ...parts], at))) return null
-  if (by === 'insets' && (parts.length < 2 || parts.length > MANY || isTwice(lines, [whole, ...parts], at))) return null
+  if (by === 'numbers' && (parts.length < 2 || isTwice(lines, [whole, ...parts], at))) return NOT_SHOWN
+  if (by === 'insets' && (parts.length < 2 || parts.length > MANY || isTwice(lines, [whole, ...parts], at))) return NOT_SHOWN
   // one below another may be the first of more
-  return by === 'sums' || fit.length > 0 || (by === 'codes' && parts.length < 2) ? null : by
+  const isAlone = by === 'sums' || by === 'joins' || fit.length > 0 || (by === 'codes' && parts.length < 2)
+  return { shown: isAlone ? null : by, untold: [] }
 }
 
 /** A row below another that is all of it may stand for that one. */
@@ -128,6 +170,12 @@ const isTwice = (lines: readonly Line[], parts: readonly number[], at: number): 
     const [one, other] = [lines[part]?.[at], lines[parts[place + 1] ?? -1]?.[at]]
     return one != null && one.text === other?.text
   })
+
+/** Rates without a word above them have decimals that amounts do not. */
+function isFiner(sheet: Sheet, at: number): boolean {
+  const decimals = sheet.columns.map((_, place) => Math.max(0, ...figuresOf(sheet, place).map(({ numeral }) => numeral.decimals)))
+  return decimals[at]! > 0 && decimals.some(one => one === 0)
+}
 
 const figuresOf = ({ rows }: Sheet, at: number): readonly Figure[] => rows.flatMap(({ cells }) => cells[at] ?? [])
 
@@ -197,13 +245,22 @@ function nested(
 
 const TOTAL = /(?:合计|总计|小计|总额)(?:数|额)?$|^(?:合计|总计|小计|全[市省县区州国])/
 
+/** So many rows of a table, from its first, make a row at its foot their total whatever it is called. */
+const FULL = 5
+
 /** Sums that the columns show, and totals of what stands above them. */
 function sumTrees({ rows }: Sheet, lines: readonly Line[]): readonly Tree[] {
   const above = runsOf(lines, 'behind', line => rows[line]!.row.label !== '')
   const isPart = new Set(above.flatMap(({ parts }) => parts))
   const roots = lines.map((line, at) => (isPart.has(at) ? line.map(() => null) : line))
   const isWhole = new Set(above.map(({ whole }) => whole))
-  const below = runsOf(roots, 'before', line => !isWhole.has(line) && TOTAL.test(rows[line]!.row.label))
+  const foot = lines.findLastIndex(isFilled)
+  const isTotal = (line: number): boolean => TOTAL.test(rows[line]!.row.label)
+  const below = runsOf(roots, 'before', line => !isWhole.has(line) && (line === foot || isTotal(line))).filter(
+    ({ whole, parts }) => isTotal(whole) || (parts[0] === lines.findIndex(isFilled) && parts.length >= FULL),
+  )
+  const summed = new Set([...isWhole, ...below.map(({ whole }) => whole)])
+  const joined = joinsOf(lines, [...lines.keys()].filter(line => isTotal(line) && !summed.has(line)))
   return [
     ...above.map(({ whole, parts }): Tree => ({ whole, parts, beside: nextOf(above, parts, lines), by: 'sums' })),
     ...below.map(({ whole, parts }): Tree => {
@@ -214,6 +271,10 @@ function sumTrees({ rows }: Sheet, lines: readonly Line[]): readonly Tree[] {
         at >= last && at < whole && !own.has(at) && isFilled(line) ? [at] : [],
       )
       return { whole, parts: [...own], beside, by: 'sums' }
+    }),
+    ...joined.map(({ whole, parts }): Tree => {
+      const beside = lines.flatMap((line, at) => (at < whole && !parts.includes(at) && isFilled(line) ? [at] : []))
+      return { whole, parts, beside, by: 'joins' }
     }),
   ]
 }
