@@ -45,16 +45,20 @@ describe('a report of one thing over and over', () => {
 
 const JOINTS = ['\n', '，', '；', '、', '。'] as const
 
-/** Every clause that a phrasing knows, and every example of a rule. Each has one joint; GOUJI_GROWTH=all tries them all. */
+/**
+ * The clauses that phrasings know, and the examples of rules. One in six of them, with one joint each; GOUJI_GROWTH=all
+ * tries them all, with all joints, in a quarter of an hour.
+ */
 describe('an example over and over', () => {
   const clauses = phrasings.flatMap(({ reads, leaves }) => [...reads, ...leaves].map(line => line.split(' ==> ')[0]!))
   const examples = [...new Set([...clauses, ...rules.flatMap(({ examples: { wrong, right } }) => [...wrong, ...right])])]
   const all = process.env['GOUJI_GROWTH'] === 'all'
-  const joined = examples.flatMap((example, place) =>
+  const tried = all ? examples : examples.filter((_, place) => place % 6 === 0)
+  const joined = tried.flatMap((example, place) =>
     (all ? JOINTS : [JOINTS[place % JOINTS.length]!]).map(joint => [example.replace(/[。；]$/, '') + joint] as const),
   )
 
-  test('there are hundreds', () => expect(joined.length).toBeGreaterThan(300))
+  test('there are hundreds', () => expect(examples.length).toBeGreaterThan(300))
 
   test.each(joined)('%j', text => {
     expect(growth(size => auditOf(text.repeat(Math.ceil(size / text.length))), 1200)).toSatisfy(isLinear)
