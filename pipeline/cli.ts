@@ -3,6 +3,7 @@ import { auditFiles, UNNAMED } from './cli/audit.ts'
 import { gatherDecisions } from './cli/decisions.ts'
 import { initConfig } from './cli/init.ts'
 import { mergeShards } from './cli/merge.ts'
+import { againstOf } from './cli/references.ts'
 import { shardOf } from './cli/shards.ts'
 import { coloured, countOf, dateOf, formatsOf, levelsOf, meant, oneOf, optionsIn } from './cli/options.ts'
 import { configFinder, loadConfig } from './config.ts'
@@ -46,6 +47,7 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
       rules,
       levels: levelsOf(values.rule ?? [], ids),
       version: manifest.version,
+      against: againstOf(values.against ?? []),
     }
     switch (command) {
       case 'audit':
@@ -55,6 +57,7 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
           formats: formatsOf(values.format ?? (values.output === '-' ? 'json' : 'html,pdf,json')),
           baseline: values.baseline ?? null,
           failOnNew: values['fail-on-new'] === true,
+          together: values.together === true,
           maxWarnings: countOf('--max-warnings', values['max-warnings']),
           ignore: values.ignore ?? [],
           cache: values.cache ?? null,

@@ -38,6 +38,8 @@ export interface AuditRequest extends AuditorOptions {
   readonly baseline: string | null
   /** Whether only what the earlier draft had not makes the run fail. */
   readonly failOnNew: boolean
+  /** Whether each report is also held against all others of the run. */
+  readonly together: boolean
   /** More warnings in the whole run make it fail. */
   readonly maxWarnings: number | null
   /** Patterns of reports that are left out. */
@@ -162,7 +164,8 @@ interface Done {
 /** What comes of one report after another: from the cache where it is there. */
 function outcomesOf(request: AuditRequest, paths: readonly string[]): (path: string) => Promise<Done> {
   const { writer, formats, failOn, failOnNew } = request
-  const prepare = preparerOf(request, paths.length > 1)
+  const others = request.together ? paths.filter(path => path !== STANDARD_INPUT).map(file => ({ file })) : []
+  const prepare = preparerOf({ ...request, against: [...request.against, ...others] }, paths.length > 1)
   const held = holderOf(request.baseline, paths, async path => (await prepare(path)).audit())
   // what is told of an audit itself, or depends on another draft, is made anew
   const anew = request.annotate || request.baseline !== null || underCi()

@@ -1,5 +1,5 @@
 import { configFinder, finderOf, loadConfig, NO_CONFIG } from '../config.ts'
-import type { Config } from '../config.ts'
+import type { Against, Config } from '../config.ts'
 import { DECISIONS_NAME, loadDecisions } from '../decisions.ts'
 import type { Decision } from '../decisions.ts'
 import type { Audit, Settings } from '../model.ts'
@@ -7,6 +7,7 @@ import { bytesOf, readBytes, standardInput } from '../read/index.ts'
 import { STANDARD_INPUT } from '../read/inputs.ts'
 import type { Rule } from '../rule.ts'
 import { auditDraft } from '../run.ts'
+import { referenceLoader } from './references.ts'
 
 export interface AuditorOptions {
   /** null leaves it to what lies nearest to a report. */
@@ -19,6 +20,8 @@ export interface AuditorOptions {
   /** What the command line says of single rules: it has the last word. */
   readonly levels: Settings['rules']
   readonly version: string
+  /** References that the command line names. */
+  readonly against: readonly Against[]
 }
 
 /** A report before it is audited, and all that the audit depends on. */
@@ -31,6 +34,8 @@ export interface Prepared {
   /** The file of decisions that is honoured. */
   readonly decisions: string | null
   readonly decided: readonly Decision[]
+  /** Files of references. */
+  readonly against: readonly Against[]
   audit(): Promise<Audit>
 }
 
@@ -42,6 +47,7 @@ export function preparerOf(options: AuditorOptions, several = false): (path: str
   const configOf = configLoader(options)
   const decisionsOf = finderOf([DECISIONS_NAME])
   const decidedIn = once(loadDecisions)
+  const load = referenceLoader()
   return async path => {
     const config = await configOf(path)
     const decisions = options.decisions ?? config.decisions ?? decisionsOf(path)
@@ -50,8 +56,12 @@ export function preparerOf(options: AuditorOptions, several = false): (path: str
     const name = path === STANDARD_INPUT ? options.name : path
     const bytes = path === STANDARD_INPUT ? await standardInput(name) : bytesOf(path)
     const settings = { ...config.settings, rules: { ...config.settings.rules, ...options.levels } }
-    const audit = async () => auditDraft(await readBytes(bytes, name), { ...options, settings, decisions: decided })
-    return { bytes, name, config, settings, decisions, decided, audit }
+    const against = [...options.against, ...config.against]
+    const audit = async () => {
+      const draft = await readBytes(bytes, name)
+      return auditDraft(draft, { ...options, settings, decisions: decided, references: await load(draft, against, settings) })
+    }
+    return { bytes, name, config, settings, decisions, decided, against, audit }
   }
 }
 
