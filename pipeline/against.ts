@@ -7,6 +7,7 @@ import type { Judgement } from './constraints/judge.ts'
 import { propose } from './constraints/propose.ts'
 import { findingsOf } from './findings/findings.ts'
 import { figuresIn, workingOf } from './findings/working.ts'
+import { valueOf } from './interval.ts'
 import type {
   Audit,
   AuditedHeld,
@@ -16,11 +17,13 @@ import type {
   Evidence,
   Facts,
   Fate,
+  Figure,
   FigureRef,
   Finding,
   HeldClaim,
   Reference,
   Settings,
+  Verdict,
 } from './model.ts'
 import type { Rule } from './rule.ts'
 
@@ -56,10 +59,12 @@ export function compare(
   const rebased = rebasedIn(claims, constraints, judgement)
   const all = findingsOf({ draft, outline, figures, claims, constraints, judgement, rules, settings })
   const isOwn = (id: string): boolean => Number(id.slice(1)) < book.figures.length
-  const held = constraints.map((constraint, index) => heldBy(index, constraint, claims, judgement))
+  const held = constraints.flatMap((constraint, index) =>
+    isPair(constraint, judgement.verdicts[index], figures) ? [heldBy(index, constraint, claims, judgement)] : [],
+  )
   const findings = all.filter(({ rule, claims: members }) => rule !== GROWTH || !members.some(id => rebased.has(referenceBehind(id))))
   return {
-    findings: findings.map((finding, index) => ({
+    findings: oneOfTargets(findings).map((finding, index) => ({
       ...finding,
       id: `a${index + 1}`,
       claims: [],
@@ -108,6 +113,17 @@ export function compare(
   }
 }
 
+/** One fact is not told twice and more in one document of what it is in another: those are two facts. */
+const FAR = 2
+
+function isPair({ formula, bind, evidence }: Constraint, verdict: Verdict | undefined, figures: readonly Figure[]): boolean {
+  if (formula !== SAME || verdict?.outcome !== 'acquitted' || evidence.together) return true
+  const [one = 0, other = 0] = figuresIn(Object.values(bind), figures).map(figure => Math.abs(valueOf(figure)))
+  return Math.max(one, other) <= FAR * Math.min(one, other)
+}
+
+const SAME = 'own = other'
+
 const GROWTH = 'reference-growth'
 
 /** References from whose levels most growth does not lead: their base was told anew since. */
@@ -127,6 +143,19 @@ function rebasedIn(
     fitting.set(held.reference, count)
   }
   return new Set([...fitting].flatMap(([reference, { holds, fails }]) => (fails > 1 && fails > holds ? [reference] : [])))
+}
+
+const TARGET = 'reference-target'
+
+/** That goals were missed is said once, at the first; all of them stand in the list of pairs. */
+function oneOfTargets(findings: readonly Finding[]): readonly Finding[] {
+  const missed = findings.filter(({ rule }) => rule === TARGET)
+  const [first, ...others] = missed
+  if (first === undefined || others.length === 0) return findings
+  const more = `另有${others.length}项目标未达到：${others.map(({ stated }) => stated).join('、')}。`
+  return findings.flatMap(finding =>
+    finding === first ? [{ ...finding, message: finding.message + more }] : finding.rule === TARGET ? [] : [finding],
+  )
 }
 
 /** What is held against a reference was bound by names that stand in two documents: how sure it is, its claim says. */

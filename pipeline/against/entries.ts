@@ -26,8 +26,8 @@ export interface Entry {
   readonly sure: boolean
   /** Its sentence or heading names the scope. */
   readonly printed: boolean
-  /** Words beside it say that figures were told anew: 按新口径. */
-  readonly rebased: boolean
+  /** Words of its sentence, or right behind it, say that figures were told anew: 按新口径. */
+  readonly rebased: 'beside' | 'sentence' | null
   readonly claim: Claim
 }
 
@@ -67,7 +67,7 @@ function* entriesOf(book: Book, standing: Standing): Generator<Entry> {
     const { subject } = claim
     const figure = book.figures[told.signed.figure]
     if (figure === undefined || figure.malformed !== null || figure.exempt !== null || subject.period === null) continue
-    if (isMisdated(book, claim, figure, standing)) continue
+    if (isMisdated(book, claim, figure, standing) || isOfYears(book, told, figure)) continue
     const metric = plainMetric(subject, standing)
     const known = metricNamed(metric) !== undefined
     if (!known && !isTelling(metric, figure)) continue
@@ -86,7 +86,7 @@ function* entriesOf(book: Book, standing: Standing): Generator<Entry> {
       known,
       sure: doubtsOf(claim, evidence).length === 0,
       printed: namesScope(book, figure, subject, standing),
-      rebased: REBASED.test(sentenceOf(book, figure)),
+      rebased: rebasedBy(book, figure),
       claim,
     }
   }
@@ -104,15 +104,24 @@ function isMisdated({ draft, outline }: Book, { subject }: Claim, figure: Figure
   return LAST.test(draft.text.slice(begin, figure.start)) && subject.period.from !== year * YEAR
 }
 
+/** 年均增长9.5%。…投资增长39%: what stands near a mean of years may be growth over all of them. */
+const isOfYears = ({ draft }: Book, { as }: Saying, { start }: Figure): boolean =>
+  as !== 'level' && OF_YEARS.test(draft.text.slice(Math.max(0, start - NEAR * 2), start))
+
+const OF_YEARS = /年均|累计|[三四五六]年来?|“十[一二三四五]五”/
+
 const LAST = /(?<![比较自从以])去年(?!同期|末|底)/
 
 /** 经济普查, 修订, 可比口径: a base that is not what was printed a year ago. */
 const REBASED = /普查|修订|核实|[新可同][比]?口径|口径调整|剔除/
 
-const sentenceOf = ({ draft, outline }: Book, { sentence, start, end }: Figure): string => {
+function rebasedBy({ draft, outline }: Book, { sentence, start, end }: Figure): Entry['rebased'] {
+  if (REBASED.test(draft.text.slice(end, end + BESIDE))) return 'beside'
   const around = outline.sentences[sentence]
-  return draft.text.slice(around?.start ?? start, around?.end ?? end)
+  return REBASED.test(draft.text.slice(around?.start ?? start, around?.end ?? end)) ? 'sentence' : null
 }
+
+const BESIDE = 8
 
 type Saying = { readonly as: Entry['told']; readonly signed: Signed; readonly base: Period | null }
 

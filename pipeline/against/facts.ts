@@ -81,11 +81,6 @@ export function* heldFacts({ year, own, shelf }: Holding, { reference, index, le
     return last !== null && isPlain(level.figure) && isPlain(last.figure) ? [level, last] : [level, null]
   }
 
-  /** 普查, 修订, 可比口径 in the sentence of either. */
-  function isRebased(entry: Entry, other: Entry): boolean {
-    return entry.rebased || other.rebased
-  }
-
   function taken({ figure, sign }: Entry): Operand {
     return { figure: shelf.take(index, figure), sign }
   }
@@ -120,6 +115,9 @@ const sureOf = (entry: Entry, other: Entry): boolean =>
   entry.known && entry.sure && other.sure && isPlain(entry.figure) && isPlain(other.figure)
 
 const RATE = { unit: { dimension: 'percent' } } as Entry['figure']
+
+/** 普查, 修订, 可比口径 in the sentence, or right behind what the reference tells: its own growth is no base. */
+const isRebased = (entry: Entry, other: Entry): boolean => entry.rebased !== null || other.rebased === 'beside'
 
 /** What was executed is settled by the final accounts of its year; other figures stand as they were told. */
 export const isSettled = (metric: string, { grade }: Reference): boolean => grade === 'final' || !isOfLayers(metric)

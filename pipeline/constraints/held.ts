@@ -25,6 +25,8 @@ export function judgeHeld(constraints: readonly Constraint[], figures: readonly 
     const alone = judgeAlone(network, within ? constraint : { ...constraint, accuses: letters[0] ?? '' }, figures)
     const expected = !within || alone.expected === null ? null : intervalOf(alone.expected)
     const verdict = { outcome: alone.outcome, reading: alone.reading, rounding: alone.rounding, expected, conflict: -1 }
+    // a round number said in one document is no slip where another is more exact
+    if (alone.outcome === 'otherwise' && alone.rounding === 'last-non-zero') return { ...verdict, outcome: 'acquitted' }
     if (alone.outcome !== 'contradicted') return verdict
     const blame = constraint.strength === 'guess' ? slippedIn(alone) : accusedIn(constraint, alone)
     if (blame === null) return { ...verdict, outcome: 'acquitted' }
