@@ -62,7 +62,7 @@ export function compare(
   const held = constraints.flatMap((constraint, index) =>
     isPair(constraint, judgement.verdicts[index], figures) ? [heldBy(index, constraint, claims, judgement)] : [],
   )
-  const findings = all.filter(({ rule, claims: members }) => rule !== GROWTH || !members.some(id => rebased.has(referenceBehind(id))))
+  const findings = all.filter(({ rule, claims: members }) => rule !== GROWTH || !members.some(id => rebased.has(claimBehind(id)?.reference ?? -1)))
   return {
     findings: oneOfTargets(findings).map((finding, index) => ({
       ...finding,
@@ -70,15 +70,19 @@ export function compare(
       claims: [],
       evidence: finding.evidence.filter(isOwn),
       against: finding.evidence.filter(id => !isOwn(id)).flatMap(id => shelf.placed(Number(id.slice(1))) ?? []),
-      working: finding.working?.replaceAll('另一处为', '参照材料为') ?? null,
+      working: finding.working?.replaceAll('另一处', sourceBehind(finding)) ?? null,
     })),
     references: references.map((reference, index) => auditedReference(reference, index, held)),
     held,
     verified: verifiedBy(constraints, judgement, book),
   }
 
-  function referenceBehind(member: string): number {
-    return claims[constraints[Number(member.slice(1))]?.claim ?? -1]?.reference ?? -1
+  function claimBehind(member: string | undefined): HeldClaim | undefined {
+    return claims[constraints[Number(member?.slice(1))]?.claim ?? -1]
+  }
+
+  function sourceBehind({ claims: [member] }: Finding): string {
+    return claimBehind(member)?.source ?? ''
   }
 
   function heldBy(
@@ -108,7 +112,7 @@ export function compare(
               ? 'differs'
               : 'doubtful'
             : 'listed',
-      working: workingOf(constraint, figures).replaceAll('另一处为', '参照材料为'),
+      working: workingOf(constraint, figures).replaceAll('另一处', claim.source),
     }
   }
 }

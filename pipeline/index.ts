@@ -63,7 +63,7 @@ export interface RenderOptions {
   readonly failOnNew?: boolean
 }
 
-export type RenderFormat = 'html' | 'pdf' | 'json' | 'sarif' | 'junit' | 'github' | 'gitlab' | 'markdown' | 'ledger'
+export type RenderFormat = 'html' | 'pdf' | 'json' | 'sarif' | 'junit' | 'github' | 'gitlab' | 'markdown' | 'ledger' | 'xlsx'
 
 /** The version of the package. */
 export const version: string = manifest.version

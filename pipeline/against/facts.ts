@@ -88,7 +88,7 @@ export function* heldFacts({ year, own, shelf }: Holding, { reference, index, le
   /** Surely one fact where both documents tell it in words read whole, of one year, and name the place. */
   function strengthOf(entry: Entry, other: Entry): Strength {
     if (!sureOf(entry, other)) return 'guess'
-    const settled = basisOf(entry.metric) === 'current' || reference.year === year
+    const settled = basisOf(entry.metric) === 'current' || reference.role === 'table' || reference.year === year
     return !settled ? 'guess' : entry.printed && other.printed ? 'hard' : 'soft'
   }
 

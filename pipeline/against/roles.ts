@@ -52,6 +52,16 @@ export function referenceOf(book: Book, told: Told, report: Standing): Reference
   return { ...standing, own: standing.own || report.own, book, role: told.role ?? guessed(book, standing, report) }
 }
 
+/** A table of facts is of the place of the report, and of whatever years its rows say. */
+export const tableOf = (book: Book, told: Told, report: Standing): Reference => ({
+  place: told.place ?? report.place,
+  own: report.own,
+  year: told.year ?? null,
+  grade: told.grade ?? 'execution',
+  book,
+  role: 'table',
+})
+
 function guessed({ outline }: Book, { place, year }: Standing, report: Standing): Role {
   if (samePlace(place, report.place) === false) return 'sibling'
   const difference = year === null || report.year === null ? 0 : year - report.year

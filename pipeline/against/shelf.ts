@@ -60,8 +60,9 @@ function placeOf(index: number, { text, start, end, sentence }: Figure, { book }
 
 /** 2023年报告（一、工作回顾，第3段）: a reference by its year and a place in it. */
 export function sourceOf({ year, role, book }: Reference, { section, paragraph, page }: HeldFigure): string {
-  const named = `${year === null ? `《${book.outline.title}》` : `${year}年`}${NAMES[role]}`
-  const place = [section.at(-1), page === null ? (paragraph > 0 ? `第${paragraph}段` : undefined) : `第${page}页`]
+  const file = book.draft.path.split(/[\\/]/).at(-1) ?? ''
+  const named = role === 'table' ? `${NAMES[role]}${file}` : `${year === null ? `《${book.outline.title}》` : `${year}年`}${NAMES[role]}`
+  const place = [section.at(-1), page === null ? (paragraph > 0 ? `第${paragraph}${role === 'table' ? '行' : '段'}` : undefined) : `第${page}页`]
   const said = place.filter(words => words !== undefined)
   return said.length === 0 ? named : `${named}（${said.join('，')}）`
 }

@@ -14,7 +14,7 @@ export const USAGE: Readonly<Record<Lang, string>> = {
 
 核对
   --output 文件夹     结果写到哪里，默认 output/；- 是标准输出，只写一种格式
-  --format 格式       html,pdf,json（默认三种都写）；另有 sarif、junit、github、gitlab、markdown、ledger、none；
+  --format 格式       html,pdf,json（默认三种都写）；另有 sarif、junit、github、gitlab、markdown、ledger、xlsx（核对表）、none；
                       diff 为 text（默认）、html、md、json，不写 --output 时写到标准输出
   --pdf brief|full    PDF只印结论和意见，或连同全部核对过程和正文；默认超过10页时只印前者
   --annotate          另写一份带批注的副本（docx、pdf），原稿不动
@@ -47,7 +47,7 @@ export const USAGE: Readonly<Record<Lang, string>> = {
 
 Auditing
   --output DIR       where results are written (default output/); - is standard output, for one format
-  --format LIST      html,pdf,json (default all three); also sarif, junit, github, gitlab, markdown, ledger, none;
+  --format LIST      html,pdf,json (default all three); also sarif, junit, github, gitlab, markdown, ledger, xlsx, none;
                      of diff text (default), html, md, json, to standard output unless --output is given
   --pdf brief|full   the PDF without or with all that was checked and the marked text; default: without over 10 pages
   --annotate         also write a copy with comments (docx, pdf); the original stays as it is

@@ -37,8 +37,10 @@ export function referenceLines({ references = [], summary }: Audit, lang: Lang):
 
 function lineOf({ path, role, place, year, pairs }: AuditedReference, lang: Lang): string {
   const name = path.split(/[\\/]/).at(-1) ?? path
-  const where = place ?? UNKNOWN[lang].place
+  const when = year === null ? UNKNOWN[lang].year : lang === 'zh' ? `${year}年` : String(year)
+  // each row of a table says its own year
+  const said = [place ?? UNKNOWN[lang].place, ...(role === 'table' ? [] : [when])].join(lang === 'zh' ? '，' : ', ')
   return lang === 'zh'
-    ? `按${ROLE_NAMES.zh[role]}核对：${name}（${where}，${year === null ? UNKNOWN.zh.year : `${year}年`}），相关数据${pairs}对`
-    : `held against ${ROLE_NAMES.en[role]}: ${name} (${where}, ${year ?? UNKNOWN.en.year}), ${pairs} pairs`
+    ? `按${ROLE_NAMES.zh[role]}核对：${name}（${said}），相关数据${pairs}对`
+    : `held against ${ROLE_NAMES.en[role]}: ${name} (${said}), ${pairs} pairs`
 }
