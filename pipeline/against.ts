@@ -6,7 +6,8 @@ import { judgeHeld } from './constraints/held.ts'
 import type { Judgement } from './constraints/judge.ts'
 import { propose } from './constraints/propose.ts'
 import { findingsOf } from './findings/findings.ts'
-import { figuresIn, workingOf } from './findings/working.ts'
+import { heldWorking } from './findings/held.ts'
+import { figuresIn } from './findings/working.ts'
 import { valueOf } from './interval.ts'
 import type {
   Audit,
@@ -112,7 +113,8 @@ export function compare(
               ? 'differs'
               : 'doubtful'
             : 'listed',
-      working: workingOf(constraint, figures).replaceAll('另一处', claim.source),
+      ...(isMissed(constraint, verdict) ? { missed: true as const } : {}),
+      working: heldWorking(claim, constraint, verdict, figures),
     }
   }
 }
@@ -150,6 +152,10 @@ function rebasedIn(
 }
 
 const TARGET = 'reference-target'
+
+const isMissed = ({ rule }: Constraint, { outcome }: Verdict): boolean => rule === TARGET && !KEPT.has(outcome)
+
+const KEPT: ReadonlySet<Verdict['outcome']> = new Set<Verdict['outcome']>(['holds', 'uninformative'])
 
 /** That goals were missed is said once, at the first; all of them stand in the list of pairs. */
 function oneOfTargets(findings: readonly Finding[]): readonly Finding[] {

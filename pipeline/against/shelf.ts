@@ -58,19 +58,20 @@ function placeOf(index: number, { text, start, end, sentence }: Figure, { book }
   }
 }
 
-/** 2023年报告（一、工作回顾，第3段）: a reference by its year and a place in it. */
+/** 2022年度报告（一、工作回顾，第3段）: a reference by the year that it tells of, and a place in it. */
 export function sourceOf({ year, role, book }: Reference, { section, paragraph, page }: HeldFigure): string {
   const file = book.draft.path.split(/[\\/]/).at(-1) ?? ''
-  const named = role === 'table' ? `${NAMES[role]}${file}` : `${year === null ? `《${book.outline.title}》` : `${year}年`}${NAMES[role]}`
-  const place = [section.at(-1), page === null ? (paragraph > 0 ? `第${paragraph}${role === 'table' ? '行' : '段'}` : undefined) : `第${page}页`]
-  const said = place.filter(words => words !== undefined)
+  const when = year === null ? `《${book.outline.title}》` : `${year}年度`
+  const named = role === 'table' ? `${NAMES[role]}${file}` : `${when}${NAMES[role]}`
+  const line = paragraph > 0 ? `第${paragraph}${role === 'table' ? '行' : '段'}` : undefined
+  const said = [section.at(-1), page === null ? line : `第${page}页`].filter(words => words !== undefined)
   return said.length === 0 ? named : `${named}（${said.join('，')}）`
 }
 
 /** What each role is called. */
-export const NAMES: Readonly<Record<Reference['role'], string>> = {
+const NAMES: Readonly<Record<Reference['role'], string>> = {
   'last-year': '报告',
-  'same-year': '同期材料',
+  'same-year': '材料',
   budget: '预算报告',
   plan: '计划报告',
   sibling: '同级地区报告',

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { configFinder, finderOf, loadConfig, NO_CONFIG } from '../config.ts'
 import type { Against, Config } from '../config.ts'
 import { DECISIONS_NAME, loadDecisions } from '../decisions.ts'
@@ -56,7 +57,9 @@ export function preparerOf(options: AuditorOptions, several = false): (path: str
     const name = path === STANDARD_INPUT ? options.name : path
     const bytes = path === STANDARD_INPUT ? await standardInput(name) : bytesOf(path)
     const settings = { ...config.settings, rules: { ...config.settings.rules, ...options.levels } }
-    const against = [...options.against, ...config.against]
+    // what the configuration names as a reference is held against nothing itself
+    const named = config.against.some(({ file }) => resolve(path) === file) ? [] : config.against
+    const against = [...options.against, ...named]
     const audit = async () => {
       const draft = await readBytes(bytes, name)
       return auditDraft(draft, { ...options, settings, decisions: decided, references: await load(draft, against, settings) })

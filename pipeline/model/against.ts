@@ -119,6 +119,8 @@ export interface AuditedHeld {
   readonly period: string | null
   /** `listed`: told, and nothing follows from it. */
   readonly verdict: 'agrees' | 'differs' | 'doubtful' | 'listed'
+  /** Of a goal that was not reached. */
+  readonly missed?: true
   readonly working: string
 }
 

@@ -1,5 +1,5 @@
-import type { Audit, AuditedReference, Role } from '../model.ts'
-import type { Lang } from './words.ts'
+import type { Audit, AuditedReference, Finding, HeldFigure, Role } from '../model.ts'
+import { fillIn, type Lang } from './words.ts'
 
 /** What each role is called where a run says what it holds a report against. */
 export const ROLE_NAMES: Readonly<Record<Lang, Readonly<Record<Role, string>>>> = {
@@ -34,6 +34,23 @@ export function referenceLines({ references = [], summary }: Audit, lang: Lang):
     lang === 'zh' ? `另有${verified}个数字按参照材料核对相符` : `${verified} more figures agree with a reference`
   return [...references.map(reference => lineOf(reference, lang)), total]
 }
+
+/** 上年报告.docx，一、2023年工作回顾，第3段: where a figure of a reference stands. */
+export function heldPlace({ reference, section, paragraph, page }: HeldFigure, { references = [] }: Audit, lang: Lang): string {
+  const path = references.find(({ id }) => id === reference)?.path ?? ''
+  const [, first] = PARAGRAPH[lang]
+  const place = page !== null ? fillIn(PARAGRAPH[lang][0], { n: page }) : paragraph > 0 ? fillIn(first, { n: paragraph }) : ''
+  return [path.split(/[\\/]/).at(-1) ?? path, ...section, place].filter(words => words !== '').join(lang === 'zh' ? '，' : ', ')
+}
+
+const PARAGRAPH: Readonly<Record<Lang, readonly [page: string, paragraph: string]>> = {
+  zh: ['第{n}页', '第{n}段'],
+  en: ['page {n}', 'paragraph {n}'],
+}
+
+/** 参照 with its place and its words, a line for each figure of a reference that a finding rests on. */
+export const heldWords = ({ against = [] }: Finding, audit: Audit, lang: Lang): readonly string[] =>
+  against.map(held => `${heldPlace(held, audit, lang)}${lang === 'zh' ? '：' : ': '}“${held.quote}”`)
 
 function lineOf({ path, role, place, year, pairs }: AuditedReference, lang: Lang): string {
   const name = path.split(/[\\/]/).at(-1) ?? path

@@ -1,6 +1,7 @@
 import { expectedWords } from '../../findings/present.ts'
 import { withUnit } from '../../findings/printed.ts'
 import type { Finding } from '../../model.ts'
+import { heldWords } from '../references.ts'
 import { changeOf, headOf, othersOf } from '../said.ts'
 import { fillIn } from '../words.ts'
 import { fill, rule } from './book.ts'
@@ -150,6 +151,7 @@ function entries(issue: Issue, finding: Finding): Row[] {
     ...paragraph(issue, change === null ? [] : [{ text: change, style: CHANGE }]),
     ...paragraph(issue, isJoint ? [] : dense(workingWords(finding.working ?? finding.formula ?? ''))),
     ...paragraph(issue, head === change ? [] : dense(workingWords(head))),
+    ...heldWords(finding, issue.audit, issue.lang).flatMap(text => paragraph(issue, [{ text, style: DENSE_QUIET }])),
     ...finding.diagnosis.flatMap(({ message }) => paragraph(issue, [{ text: message, style: DENSE_PLAIN }])),
     ...paragraph(issue, [{ text: repairs.join(w.or), style: DENSE_PLAIN }]),
     ...(finding.settled === null
