@@ -141,8 +141,11 @@ function toldBy(claim: Claim): Saying | null {
 
 const YEAR = 12
 
-const isYear = (base: Period | null, { period }: Subject): boolean =>
-  base !== null && period !== null && base.to - base.from === period.to - period.from && period.to - base.to === YEAR
+/** From one year to the next, or from the end of the last. */
+function isYear(base: Period | null, { period }: Subject): boolean {
+  if (base === null || period === null || period.to - base.to !== YEAR) return false
+  return base.to === base.from || base.to - base.from === period.to - period.from
+}
 
 /** A name that no row of METRICS knows must be long and particular, and its number must have digits to tell it by. */
 const isTelling = (metric: string, { numeral, unit }: Figure): boolean =>

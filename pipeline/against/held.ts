@@ -1,4 +1,4 @@
-import type { Book, HeldClaim, Reference, Standing } from '../model.ts'
+import type { Book, FigureRef, HeldClaim, Operand, Reference, Standing } from '../model.ts'
 import { carriedForward } from './carried.ts'
 import { cellsOf } from './cells.ts'
 import { heldCopies } from './copies.ts'
@@ -40,11 +40,17 @@ export function heldClaims(
   return unique(claims)
 }
 
-/** What words and table, or ledger and copy, relate alike. */
+/** What words and table, or ledger and copy, relate alike: once, and as surely as one of them does. */
 function unique(claims: readonly HeldClaim[]): readonly HeldClaim[] {
-  const seen = new Set<string>()
-  return claims.filter(claim => {
-    const key = `${claim.as} ${JSON.stringify(claim.bind)}`
-    return seen.size < seen.add(key).size
-  })
+  const kept = new Map<string, HeldClaim>()
+  for (const claim of claims) {
+    const key = `${claim.as} ${Object.values(claim.bind).flatMap(refsOf).join()}`
+    const known = kept.get(key)
+    if (known === undefined || RANK[claim.strength] > RANK[known.strength]) kept.set(key, claim)
+  }
+  return [...kept.values()]
 }
+
+const RANK = { guess: 0, soft: 1, hard: 2 } as const
+
+const refsOf = (operand: Operand): readonly FigureRef[] => ('figure' in operand ? [operand.figure] : [])

@@ -34,7 +34,7 @@ export function judgeHeld(constraints: readonly Constraint[], figures: readonly 
     const figure = figures[blame.figure]
     // so far apart two figures are hardly one fact, unless a slip made the one of the other
     const { together } = constraint.evidence
-    if (figure === undefined || !(together || isNear(figure, blame.interval) || isSlip(figure, blame.interval)))
+    if (figure === undefined || !(together || isAnyNear(alone) || isSlip(figure, blame.interval)))
       return { ...verdict, outcome: 'acquitted' }
     conflicts.push({ constraints: [member], blame: [blame], plausible: true, allows: [] })
     return { ...verdict, conflict: conflicts.length - 1 }
@@ -48,6 +48,16 @@ export function judgeHeld(constraints: readonly Constraint[], figures: readonly 
     return alone.accused === operand.figure && alone.expected !== null
       ? { figure: operand.figure, interval: intervalOf(alone.expected), reconciles: 1 }
       : 'none'
+  }
+
+  /** Whether some figure of the report is near what the others leave to it: the level, where a change is far off. */
+  function isAnyNear({ relation }: Alone): boolean {
+    return relation.leaves.some(leaf => {
+      const ref = network.figureOf[leaf] ?? -1
+      const figure = figures[ref]
+      if (figure === undefined || ref >= own || relation.repeated.includes(leaf)) return false
+      return isNear(figure, forced(network, relation, leaf))
+    })
   }
 
   /** A figure of the report that one slip would have made of a right one. */
@@ -72,8 +82,7 @@ const boundsOf = ({ low, high }: Interval): Bounds => ({
   high: high === null ? Infinity : toNumber(high),
 })
 
-const isNear = (figure: Figure, interval: Interval): boolean => {
-  const { low, high } = boundsOf(interval)
+const isNear = (figure: Figure, { low, high }: Bounds): boolean => {
   const value = valueOf(figure)
   const [least, most] = [Math.abs(low), Math.abs(high)].sort((one, other) => one - other) as [number, number]
   const isOneWay = Math.sign(value) === Math.sign(low) || Math.sign(value) === Math.sign(high)
