@@ -75,7 +75,9 @@ export function* heldFacts({ year, own, shelf }: Holding, { reference, index, le
   /** This year's level of the report, and last year's of the reference. */
   function ends(entry: Entry): readonly [Entry | null, Entry | null] {
     const levels = levelsOf(own, entry)
-    const level = agreedOn(levels.filter(({ claim }) => claim.sentence === entry.claim.sentence)) ?? agreedOn(levels)
+    const beside = agreedOn(levels.filter(({ claim }) => claim.sentence === entry.claim.sentence))
+    // 新能源汽车 is made in one sentence and sold in another: only what is known by name is one thing in both
+    const level = beside ?? (entry.known ? agreedOn(levels) : null)
     if (level === null || entry.base === null) return [null, null]
     const last = agreedOn(ledger.get(keyOf({ ...level, period: before(level.period) })) ?? [])
     return last !== null && isPlain(level.figure) && isPlain(last.figure) ? [level, last] : [level, null]
