@@ -5,6 +5,7 @@ import { gatherDecisions } from './cli/decisions.ts'
 import { initConfig } from './cli/init.ts'
 import { jobsOf } from './cli/jobs.ts'
 import { mergeShards } from './cli/merge.ts'
+import { againstOf } from './cli/references.ts'
 import { AS_WORKER, serve } from './cli/worker.ts'
 import { shardOf } from './cli/shards.ts'
 import { coloured, countOf, dateOf, formatsOf, levelsOf, meant, oneOf, optionsIn, secondsOf } from './cli/options.ts'
@@ -57,6 +58,7 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
       version: manifest.version,
       lang,
       timeout: secondsOf(values.timeout),
+      against: againstOf(values.against ?? []),
     }
     switch (command) {
       case 'audit':
@@ -67,6 +69,7 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
           formats: formatsOf(values.format ?? (values.output === '-' ? 'json' : 'html,pdf,json')),
           baseline: values.baseline ?? null,
           failOnNew: values['fail-on-new'] === true,
+          together: values.together === true,
           maxWarnings: countOf('--max-warnings', values['max-warnings']),
           ignore: values.ignore ?? [],
           cache: values.cache ?? null,

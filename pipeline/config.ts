@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import type { FailOn, Settings, UserIdentity } from './model.ts'
+import type { FailOn, Settings, Told, UserIdentity } from './model.ts'
 import { codeOf, ConfigError } from './errors.ts'
 import { nearest } from './nearest.ts'
 
@@ -11,6 +11,13 @@ export interface Config {
   /** The file of settled findings, as an absolute path. */
   readonly decisions: string | null
   readonly failOn: FailOn | null
+  /** Documents that reports are held against. */
+  readonly against: readonly Against[]
+}
+
+/** A reference, and what the user tells of it. */
+export interface Against extends Told {
+  readonly file: string
 }
 
 export const NO_CONFIG: Config = {
@@ -18,6 +25,7 @@ export const NO_CONFIG: Config = {
   settings: { year: null, region: null, rules: {}, aliases: {}, identities: [], founded: {} },
   decisions: null,
   failOn: null,
+  against: [],
 }
 
 /** The first is what gouji writes itself. */
@@ -55,6 +63,7 @@ interface ConfigFile {
   readonly founded?: Readonly<Record<string, number>>
   readonly decisions?: string
   readonly failOn?: FailOn
+  readonly against?: readonly Against[]
 }
 
 /**
@@ -87,6 +96,7 @@ export async function loadConfig(path: string, ruleIds: readonly string[]): Prom
     },
     decisions: file.decisions === undefined ? null : resolve(dirname(path), file.decisions),
     failOn: file.failOn ?? null,
+    against: (file.against ?? []).map(one => ({ ...one, file: resolve(dirname(path), one.file) })),
   }
 }
 

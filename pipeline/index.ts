@@ -1,15 +1,19 @@
 /** The package: what a program may ask of gouji. The command line asks no more. */
 import manifest from '../package.json' with { type: 'json' }
+import { bookOf } from './against/book.ts'
+import { referenceOf, standingOf } from './against/roles.ts'
 import { against } from './diff/baseline.ts'
 import { compare } from './diff/index.ts'
+import { outlineOf } from './document/outline.ts'
 import { ConfigError, SourceError } from './errors.ts'
-import type { Audit, Draft, DraftDiff, FailOn, Severity, UserIdentity } from './model.ts'
+import type { Audit, Draft, DraftDiff, FailOn, Reference, Settings, Severity, Told, UserIdentity } from './model.ts'
 import { readBytes } from './read/index.ts'
 import { rules } from './rules.gen.ts'
 import { auditDraft } from './run.ts'
 import { isOutputFormat, WRITERS } from './write/index.ts'
 
 export type * from './model/findings.ts'
+export type { AuditedHeld, AuditedReference, Grade, HeldAs, HeldFigure, Role, Told } from './model/against.ts'
 export type * from './model/diff.ts'
 export type { Block, Cell, Draft, Format, Table } from './model/read.ts'
 export type { FailOn, UserIdentity } from './model/config.ts'
@@ -38,6 +42,13 @@ export interface AuditOptions extends ReadOptions {
   readonly decisions?: readonly Decided[]
   /** The audit of an earlier draft: tells each finding new, there or moved, and what was mended. */
   readonly baseline?: Audit
+  /** Documents that the report is held against; what is not told of one is guessed from its title and text. */
+  readonly references?: readonly ReferenceInput[]
+}
+
+export interface ReferenceInput extends ReadOptions, Told {
+  /** Its text, or the bytes of a file of any format that gouji reads. */
+  readonly input: string | Uint8Array
 }
 
 export interface Identity {
@@ -63,7 +74,7 @@ export interface RenderOptions {
   readonly failOnNew?: boolean
 }
 
-export type RenderFormat = 'html' | 'pdf' | 'json' | 'sarif' | 'junit' | 'github' | 'gitlab' | 'markdown' | 'ledger'
+export type RenderFormat = 'html' | 'pdf' | 'json' | 'sarif' | 'junit' | 'github' | 'gitlab' | 'markdown' | 'ledger' | 'xlsx'
 
 /** The version of the package. */
 export const version: string = manifest.version
@@ -89,20 +100,36 @@ export async function audit(input: string | Uint8Array | Draft, options: AuditOp
   const aliases = Object.entries(options.aliases ?? {}).flatMap(([name, others]) =>
     others.map(other => [other, name] as const),
   )
+  const settings = {
+    year: options.year ?? null,
+    region: options.region ?? null,
+    rules: options.rules ?? {},
+    aliases: Object.fromEntries(aliases),
+    identities: await identitiesOf(options.identities ?? []),
+    founded: options.founded ?? {},
+  }
   const fresh = auditDraft(draft, {
     version,
     rules,
+    references: await referencesOf(draft, options.references ?? [], settings),
     ...(options.decisions === undefined ? {} : { decisions: options.decisions }),
-    settings: {
-      year: options.year ?? null,
-      region: options.region ?? null,
-      rules: options.rules ?? {},
-      aliases: Object.fromEntries(aliases),
-      identities: await identitiesOf(options.identities ?? []),
-      founded: options.founded ?? {},
-    },
+    settings,
   })
   return options.baseline === undefined ? fresh : against(options.baseline, fresh)
+}
+
+async function referencesOf(
+  draft: Draft,
+  inputs: readonly ReferenceInput[],
+  settings: Settings,
+): Promise<readonly Reference[]> {
+  if (inputs.length === 0) return []
+  const report = standingOf({ draft, outline: outlineOf(draft) }, {}, settings)
+  const books = inputs.map(async ({ input, name, ...told }) => {
+    const book = bookOf(await readDraft(input, name === undefined ? {} : { name }), { ...settings, year: null, region: null })
+    return referenceOf(book, told, report)
+  })
+  return Promise.all(books)
 }
 
 async function identitiesOf(identities: readonly Identity[]): Promise<readonly UserIdentity[]> {

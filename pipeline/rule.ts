@@ -1,4 +1,4 @@
-import type { Binding, Claim, ClaimKind, Facts, FigureRef, Proposal, Severity } from './model.ts'
+import type { Binding, Claim, ClaimKind, Facts, FigureRef, Proposal, Role, Severity } from './model.ts'
 
 /**
  * One sentence of arithmetic about claims. A rule binds the letters of a formula to figures; it computes nothing and
@@ -23,7 +23,12 @@ export interface Rule<Kind extends ClaimKind = ClaimKind> {
   /** false for checks that verify nothing when they hold (bounds, signs, counts of 分别). */
   readonly verifies?: boolean
   /** Sentences the whole pipeline is run on: in `wrong` the span that must be flagged is marked ⟦…⟧. */
-  readonly examples: { readonly wrong: readonly string[]; readonly right: readonly string[] }
+  readonly examples: {
+    readonly wrong: readonly string[]
+    readonly right: readonly string[]
+    /** What they are held against, by rules that judge a report by its references. */
+    readonly reference?: { readonly role: Role; readonly text: string }
+  }
   relate(claim: ClaimsByKind[Kind], facts: Facts): Iterable<Proposal>
   readonly explain: Message
 }
@@ -40,7 +45,7 @@ export interface Message {
  * Holes that are no letters: the metric, the accused figure as printed, what the others force on it, the working, and
  * what a slip of wording should read, and why an identity holds.
  */
-export const HOLES = ['metric', 'stated', 'expected', 'interval', 'instead', 'reason'] as const
+export const HOLES = ['metric', 'stated', 'expected', 'interval', 'instead', 'reason', 'source'] as const
 
 export const message = (text: TemplateStringsArray, ...holes: string[]): Message => ({ text: [...text], holes })
 

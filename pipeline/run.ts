@@ -1,4 +1,5 @@
-import type { Audit, Draft, Settings } from './model.ts'
+import { compare, withReferences } from './against.ts'
+import type { Audit, Draft, Reference, Settings } from './model.ts'
 import type { Rule } from './rule.ts'
 import { auditOf } from './audit.ts'
 import { factsOf } from './claims/facts.ts'
@@ -23,10 +24,12 @@ export interface AuditOptions {
   readonly settings: Settings
   /** What editors decided about findings of earlier runs. */
   readonly decisions?: readonly Decision[]
+  /** Documents that the report is held against; only the report is accused. */
+  readonly references?: readonly Reference[]
 }
 
 /** The whole way from a text to its audit. Pure: the same in a browser page as on the command line. */
-export function auditDraft(draft: Draft, { version, rules, settings, decisions = [] }: AuditOptions): Audit {
+export function auditDraft(draft: Draft, { version, rules, settings, decisions = [], references = [] }: AuditOptions): Audit {
   const outline = outlineOf(draft)
   const figures = readFigures(draft, outline)
   const covers = coversOf(draft, outline, figures)
@@ -36,12 +39,17 @@ export function auditDraft(draft: Draft, { version, rules, settings, decisions =
   const constraints = borneOut(propose(rulesUnder(settings, rules), facts), figures)
   const judgement = judge(constraints, figures)
   const found = findingsOf({ draft, outline, figures, claims, constraints, judgement, rules, settings })
+  const compared =
+    references.length === 0
+      ? null
+      : compare({ draft, outline, figures, claims, facts }, references, { rules: rulesUnder(settings, rules), settings })
   const crowded = uncrowded(found, draft, rules)
-  const decided = decide(crowded.findings, decisions, reportOf(draft.path))
+  const decided = decide([...crowded.findings, ...(compared?.findings ?? [])], decisions, reportOf(draft.path))
   const findings = decided.findings.toSorted(asListed)
   const damaged = damage === null ? [] : [damage]
   const notices = [...draft.notices, ...damaged, ...unclosedOf(claims, figures, settings), ...crowded.notices]
-  const audit = auditOf({ draft: { ...draft, notices }, outline, figures, claims, constraints, judgement, findings, version })
+  const told = auditOf({ draft: { ...draft, notices }, outline, figures, claims, constraints, judgement, findings, version })
+  const audit = compared === null ? told : withReferences(told, compared)
   return decided.lapsed.length === 0 ? audit : { ...audit, lapsed: decided.lapsed }
 }
 

@@ -61,6 +61,7 @@ const ROOMS = [
   'subjects',
   'cover',
   'claims',
+  'against',
   'constraints',
   'findings',
   'diff',
@@ -73,7 +74,7 @@ const SHARED = new Set(
   ),
 )
 /** Files of the way itself, which know the rooms they join. */
-const PURE = ['run', 'audit', 'model', 'rule', 'phrasing', 'interval', 'formula', 'basis', 'errors', 'handbook']
+const PURE = ['run', 'audit', 'against', 'model', 'rule', 'phrasing', 'interval', 'formula', 'basis', 'errors', 'handbook']
 
 const roomOf = (path: string): string | null => ROOMS.find(room => path.startsWith(`pipeline/${room}/`)) ?? null
 

@@ -106,6 +106,8 @@ function printClaim(claim: Claim, figures: readonly Figure[]): string {
     }
     case 'wording':
       return `${head} ${claim.slip} ${text(claim.figure)}`
+    case 'held':
+      return `${head} ${claim.as} ${text(claim.own)}`
     default: {
       const never: never = claim
       return never

@@ -6,7 +6,7 @@ import { isOfLayers } from '../subjects/scopes.ts'
 import { agreedOn, factKey, isNear } from './facts.ts'
 
 /** Metrics too general to be one fact in two sentences, unless a row of METRICS names them. */
-const GENERAL =
+export const GENERAL =
   /^(?:新增|新建|完成|建成|实现|其中|支出|收入|投资|总投资|面积|产值|资金|补助|项目|企业|规模|总量|增加值|人数|总额|余额|任务|标准|占比)?.{0,2}$/
 
 /** Levels of one fact that two sentences state. */

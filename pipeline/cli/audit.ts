@@ -35,6 +35,8 @@ export interface AuditRequest extends AuditorOptions {
   readonly baseline: string | null
   /** Whether only what the earlier draft had not makes the run fail. */
   readonly failOnNew: boolean
+  /** Whether each report is also held against all others of the run. */
+  readonly together: boolean
   /** More warnings in the whole run make it fail. */
   readonly maxWarnings: number | null
   /** Patterns of reports that are left out. */

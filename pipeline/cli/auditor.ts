@@ -1,5 +1,6 @@
+import { resolve } from 'node:path'
 import { configFinder, finderOf, loadConfig, NO_CONFIG } from '../config.ts'
-import type { Config } from '../config.ts'
+import type { Against, Config } from '../config.ts'
 import { DECISIONS_NAME, loadDecisions } from '../decisions.ts'
 import type { Decision } from '../decisions.ts'
 import type { Audit, Settings } from '../model.ts'
@@ -11,6 +12,7 @@ import type { Lang } from '../write/index.ts'
 import { clockOf } from './clock.ts'
 import type { Clock } from './clock.ts'
 import { sparing } from './memory.ts'
+import { referenceLoader } from './references.ts'
 
 export interface AuditorOptions {
   /** null leaves it to what lies nearest to a report. */
@@ -27,6 +29,8 @@ export interface AuditorOptions {
   readonly lang: Lang
   /** Seconds that a report may take. */
   readonly timeout: number
+  /** References that the command line names. */
+  readonly against: readonly Against[]
 }
 
 /** A report before it is audited, and all that the audit depends on. */
@@ -39,6 +43,8 @@ export interface Prepared {
   /** The file of decisions that is honoured. */
   readonly decisions: string | null
   readonly decided: readonly Decision[]
+  /** Files of references. */
+  readonly against: readonly Against[]
   audit(clock: Clock): Promise<Audit>
 }
 
@@ -50,6 +56,7 @@ export function preparerOf(options: AuditorOptions, several = false): (path: str
   const configOf = configLoader(options)
   const decisionsOf = finderOf([DECISIONS_NAME])
   const decidedIn = once(loadDecisions)
+  const load = referenceLoader()
   return async path => {
     const config = await configOf(path)
     const decisions = options.decisions ?? config.decisions ?? decisionsOf(path)
@@ -58,11 +65,15 @@ export function preparerOf(options: AuditorOptions, several = false): (path: str
     const name = path === STANDARD_INPUT ? options.name : path
     const bytes = path === STANDARD_INPUT ? await standardInput(name) : bytesOf(path)
     const settings = { ...config.settings, rules: { ...config.settings.rules, ...options.levels } }
+    // what the configuration names as a reference is held against nothing itself
+    const named = config.against.some(({ file }) => resolve(path) === file) ? [] : config.against
+    const against = [...options.against, ...named]
     const audit = async (clock: Clock) => {
       const draft = await clock(async () => sparing(await readBytes(bytes, name)))
-      return clock(() => translated(auditDraft(draft, { ...options, settings, decisions: decided }), options))
+      const references = await clock(() => load(draft, against, settings))
+      return clock(() => translated(auditDraft(draft, { ...options, settings, decisions: decided, references }), options))
     }
-    return { bytes, name, config, settings, decisions, decided, audit }
+    return { bytes, name, config, settings, decisions, decided, against, audit }
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Against } from '../config.ts'
 import type { Prepared } from './auditor.ts'
 import type { Outcome, OutcomeOptions, Written } from './outcome.ts'
 import { writeFiles } from '../write/files.ts'
@@ -56,11 +57,14 @@ function read(path: string): Entry | null {
 }
 
 /** All that an outcome depends on. */
-export function keyOf({ bytes, name, settings, decided }: Prepared, options: OutcomeOptions): string {
+export function keyOf({ bytes, name, settings, decided, against }: Prepared, options: OutcomeOptions): string {
   const { rules: _, date, ...rest } = options
   const around = [buildHere(), process.version, date?.getTime() ?? null]
-  return hashOf(JSON.stringify([hashOf(bytes), name, settings, decided, rest, ...around]))
+  return hashOf(JSON.stringify([hashOf(bytes), name, settings, decided, against.map(hashed), rest, ...around]))
 }
+
+/** A reference by what it holds. */
+const hashed = ({ file, ...told }: Against) => [existsSync(file) ? hashOf(readFileSync(file)) : file, told]
 
 let build: string | null = null
 

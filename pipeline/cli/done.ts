@@ -1,4 +1,5 @@
 import type { Audit } from '../model.ts'
+import { STANDARD_INPUT } from '../read/inputs.ts'
 import type { AuditRequest } from './audit.ts'
 import { preparerOf } from './auditor.ts'
 import type { Prepared } from './auditor.ts'
@@ -29,7 +30,7 @@ export interface Undone {
 /** What comes of one report after another in this thread: from the cache where it is there. */
 export function doneOf(request: AuditRequest, paths: readonly string[]): (path: string) => Promise<Done> {
   const { timeout, annotate } = request
-  const prepare = preparerOf(request, paths.length > 1)
+  const prepare = preparing(request, paths)
   const held = holderOf(request.baseline, paths, async (path, clock) => (await prepare(path)).audit(clock))
   const cache = cacheOf(request)
   return async path => {
@@ -49,11 +50,17 @@ export function doneOf(request: AuditRequest, paths: readonly string[]): (path: 
 export function knownOf(request: AuditRequest, paths: readonly string[]): (path: string) => Promise<Done | null> {
   const cache = cacheOf(request)
   if (cache === null) return async () => null
-  const prepare = preparerOf(request, paths.length > 1)
+  const prepare = preparing(request, paths)
   return async path => {
     const prepared = await prepare(path)
     return cache.find(prepared, optionsFor(request, prepared))
   }
+}
+
+/** With --together, each report is held against all others of the run. */
+function preparing(request: AuditRequest, paths: readonly string[]): ReturnType<typeof preparerOf> {
+  const others = request.together ? paths.filter(path => path !== STANDARD_INPUT).map(file => ({ file })) : []
+  return preparerOf({ ...request, against: [...request.against, ...others] }, paths.length > 1)
 }
 
 function optionsFor({ writer, formats, failOn, failOnNew }: AuditRequest, { config }: Prepared): OutcomeOptions {

@@ -44,6 +44,11 @@ export const TEMPLATE = `## gouji（勾稽）的配置。放在报告所在的�
 # founded:
 #   崇左市: 2003
 
+## 参照材料；role、place、year、grade 不写的从标题和正文推断
+# against:
+#   - file: 上年/政府工作报告.docx
+#     role: last-year
+
 ## 处理意见文件
 # decisions: gouji.decisions.json
 

@@ -12,6 +12,8 @@ export const OPTIONS = {
   'fail-on': { type: 'string' },
   'fail-on-new': { type: 'boolean' },
   baseline: { type: 'string' },
+  against: { type: 'string', multiple: true },
+  together: { type: 'boolean' },
   'max-warnings': { type: 'string' },
   cache: { type: 'string' },
   shard: { type: 'string' },

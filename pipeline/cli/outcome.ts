@@ -5,6 +5,7 @@ import { isFailure, isOpenWarning } from '../write/failing.ts'
 import type { Failing } from '../write/failing.ts'
 import { SUFFIXES, WRITERS } from '../write/index.ts'
 import type { OutputFormat } from '../write/index.ts'
+import { referenceLines } from '../write/references.ts'
 import { lapsedLines, summary, terminal } from '../write/terminal.ts'
 import type { TerminalOptions } from '../write/terminal.ts'
 
@@ -41,9 +42,10 @@ export async function outcomeOf(audit: Audit, options: OutcomeOptions, clock: Cl
   }
   const { notices } = audit.source
   // what the editor must know of the reading, and of the earlier draft, stands below the line of a report among many
-  const below = [...notices, ...baselineLines(audit, options.lang)].map(line => `  ${line}`)
+  const told = referenceLines(audit, options.lang)
+  const below = [...notices, ...told, ...baselineLines(audit, options.lang)].map(line => `  ${line}`)
   return {
-    alone: terminal(audit, options),
+    alone: terminal(audit, options) + told.map(line => `${line}\n`).join(''),
     among: `${[summary(audit, options), ...below].join('\n')}\n${lapsedLines(audit, options.lang)}`,
     printed,
     files,

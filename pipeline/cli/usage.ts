@@ -16,11 +16,12 @@ export const USAGE: Readonly<Record<Lang, string>> = {
 
 核对
   --output 文件夹     结果写到哪里，默认 output/；- 是标准输出，只写一种格式
-  --format 格式       html,pdf,json（默认三种都写）；另有 sarif、junit、github、gitlab、markdown、ledger、none；
+  --format 格式       html,pdf,json（默认三种都写）；另有 sarif、junit、github、gitlab、markdown、ledger、xlsx、none；
                       diff 为 text（默认）、html、md、json，不写 --output 时写到标准输出
   --pdf brief|full    PDF只印结论和意见，或连同全部核对过程和正文；默认超过10页时只印前者
   --annotate          另写一份带批注的副本（docx、pdf），原稿不动
   --baseline 旧稿     旧稿、它的 .audit.json，或存放它们的文件夹：分出新出现、仍在、已改好的问题
+  --against 材料[=角色]  参照材料，可写多次：last-year、same-year、budget、plan、sibling；--together 互相核对
   --name 名称         标准输入的稿件叫什么，如 报告.txt
   --ignore 通配符     不核对的文件，可写多次
   --shard 第几份/共几份  只核对其中一份（auto/n 由环境变量定）；gouji merge 文件夹 … 把各份合成一次核对的结果
@@ -51,11 +52,12 @@ export const USAGE: Readonly<Record<Lang, string>> = {
 
 Auditing
   --output DIR       where results are written (default output/); - is standard output, for one format
-  --format LIST      html,pdf,json (default all three); also sarif, junit, github, gitlab, markdown, ledger, none;
+  --format LIST      html,pdf,json (default all three); also sarif, junit, github, gitlab, markdown, ledger, xlsx, none;
                      of diff text (default), html, md, json, to standard output unless --output is given
   --pdf brief|full   the PDF without or with all that was checked and the marked text; default: without over 10 pages
   --annotate         also write a copy with comments (docx, pdf); the original stays as it is
   --baseline OLD     the earlier draft, its .audit.json, or a folder of them: tells new, standing and mended findings
+  --against FILE[=ROLE]  last-year, same-year, budget, plan, sibling; --together holds the reports against each other
   --name NAME        what standard input is called: REPORT.txt
   --ignore GLOB      files to leave out; may be repeated
   --shard I/N        one part of the reports (auto/N: as the environment says); gouji merge DIR … joins the parts

@@ -75,6 +75,8 @@ const refsOf = (claim: Claim): readonly (FigureRef | null)[] => {
       return [ref(claim.rate), claim.level, ref(claim.increase), claim.goal]
     case 'wording':
       return [claim.figure, ...(claim.others ?? [])]
+    case 'held':
+      return [claim.own, ...(claim.others ?? [])]
     default:
       return claim satisfies never
   }

@@ -41,6 +41,8 @@ const fill = (hole: string, told: Told): string => {
       return expected === null ? '' : intervalText(expected.interval)
     case 'reason':
       return claim.kind === 'identity' ? claim.reason : ''
+    case 'source':
+      return claim.kind === 'held' ? claim.source : ''
     case 'instead':
       return claim.kind === 'wording' ? claim.instead : ''
     default:

@@ -1,3 +1,4 @@
+import type { HeldClaim } from './against.ts'
 import type { Operand, Strength } from './constraints.ts'
 import type {
   AverageChangeClaim,
@@ -137,6 +138,7 @@ export type Claim =
   | PlanYearClaim
   | TargetClaim
   | WordingClaim
+  | HeldClaim
 
 export type ClaimKind = Claim['kind']
 

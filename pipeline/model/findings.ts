@@ -1,4 +1,5 @@
 import type { Evidence } from './claims.ts'
+import type { AuditedHeld, AuditedReference, HeldFigure } from './against.ts'
 import type { Strength } from './constraints.ts'
 import type { Baseline } from './diff.ts'
 import type { Qualifier } from './quantities.ts'
@@ -43,6 +44,8 @@ export interface AuditedFigure {
   readonly status: Fate
   /** Where it stands in a table; not there for a figure of the text. */
   readonly cell?: CellPlace
+  /** Nothing in the report says more of it, but a reference agrees. */
+  readonly byReference?: true
   /** Of a place among others, 第3位: of what and among whom. */
   readonly rank?: AuditedRank
 }
@@ -140,6 +143,8 @@ export interface Finding {
   readonly corrected: string | null
   readonly diagnosis: readonly Diagnosis[]
   readonly settled: { readonly by: string; readonly remark: string } | null
+  /** What references print that it rests on, each at its place there. */
+  readonly against?: readonly HeldFigure[]
   /** Held against an earlier draft: not in it, in it, in it at another place. */
   readonly baseline?: 'new' | 'there' | 'moved'
 }
@@ -166,7 +171,10 @@ export interface Audit {
     readonly text: string
     readonly notices: readonly string[]
   }
-  readonly summary: Readonly<Record<Fate | 'figures' | 'claims' | 'errors' | 'warnings' | 'notes' | 'settled', number>>
+  readonly summary: Readonly<Record<Fate | 'figures' | 'claims' | 'errors' | 'warnings' | 'notes' | 'settled', number>> & {
+    /** Figures that only a reference verifies; they are `unpaired` too, for the report itself says no more. */
+    readonly verifiedByReference?: number
+  }
   readonly sections: readonly {
     readonly title: string
     readonly level: number
@@ -182,4 +190,7 @@ export interface Audit {
   readonly baseline?: Baseline
   /** 不再适用: decisions of earlier runs that no finding is left for. */
   readonly lapsed?: readonly Lapsed[]
+  /** What the report was held against, and what became of it. */
+  readonly references?: readonly AuditedReference[]
+  readonly held?: readonly AuditedHeld[]
 }

@@ -17,7 +17,7 @@ export const STANDARD_INPUT = '-'
 const MISSING = '找不到这个文件；请核对路径'
 
 /** What `name.audit.html` and its like are called. */
-const OWN_AUDIT = /\.audit\.(?:html|pdf|json|sarif|junit\.xml|md|gitlab\.json|ndjson|diff\.\w+)$/i
+const OWN_AUDIT = /\.audit\.(?:html|pdf|json|sarif|junit\.xml|md|gitlab\.json|ndjson|xlsx|diff\.\w+)$/i
 /** A copy with our remarks: a report once more when an editor who went on working in it names it, but not among others. */
 const OWN_COPY = /\.annotated\.(?:docx|pdf)$/i
 

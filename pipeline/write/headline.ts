@@ -19,8 +19,9 @@ export function headline({ findings, summary }: Audit, lang: Lang): Headline {
   const errors = count('error')
   const warnings = count('warning')
   const notes = count('note')
-  const values = { errors, warnings, notes, checked, figures, share: share(checked, figures), rest: figures - checked }
-  const behind = notes > 0 ? w.notes : ''
+  const referred = summary.verifiedByReference ?? 0
+  const values = { errors, warnings, notes, checked, figures, share: share(checked, figures), rest: figures - checked, referred }
+  const behind = (referred > 0 ? w.referred : '') + (notes > 0 ? w.notes : '')
   const told = (level: Level, phrase: string): Headline => ({ level, text: fillIn(phrase + behind, values) })
   if (errors > 0) return told('stop', (warnings > 0 ? w.stopBoth : w.stop) + w.of)
   const thin = checked < THIN * figures
@@ -57,6 +58,7 @@ const WORDS = {
   clear: ['未发现矛盾', 'No contradiction found'],
   settled: ['矛盾与存疑均已处理', 'All contradictions and doubts are settled'],
   of: ['；核对了{figures}个数中的{checked}个（{share}）', '; {checked} of {figures} figures checked ({share})'],
+  referred: ['，另有{referred}个与参照材料相符', ', {referred} more agree with a reference'],
   notes: ['；另有{notes}条提示', '; notes: {notes}'],
   thin: [
     '只核对了{figures}个数中的{checked}个（{share}），这些数之间未发现矛盾；其余{rest}个没有核对',

@@ -29,6 +29,7 @@ export const WRITERS = {
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
   markdown: async () => (await import('./markdown.ts')).markdown,
   ledger: async () => (await import('./ledger.ts')).ledger,
+  xlsx: async () => (await import('./xlsx.ts')).xlsx,
 } as const satisfies Readonly<Record<string, () => Promise<Writer>>>
 
 export type OutputFormat = keyof typeof WRITERS
@@ -44,6 +45,7 @@ export const SUFFIXES: Readonly<Record<OutputFormat, string | null>> = {
   gitlab: 'gitlab.json',
   markdown: 'md',
   ledger: 'ndjson',
+  xlsx: 'xlsx',
 }
 
 export const isOutputFormat = (name: string): name is OutputFormat => Object.hasOwn(WRITERS, name)

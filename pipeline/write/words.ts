@@ -40,6 +40,7 @@ export const COMMON = {
   exempt: ['不计', 'Left out'],
 
   place: ['位置', 'Place'],
+  reference: ['参照', 'Reference'],
   paragraph: ['第{n}段', 'paragraph {n}'],
   tableRow: ['表{table}第{row}行', 'table {table}, row {row}'],
   tableNumber: ['表{n}', 'Table {n}'],

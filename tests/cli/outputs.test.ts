@@ -47,6 +47,7 @@ describe('what is written', () => {
       'r.audit.ndjson',
       'r.audit.pdf',
       'r.audit.sarif',
+      'r.audit.xlsx',
     ])
     expect(out).toMatch(/^::error file=r\.txt,line=1,/m)
   })

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { NO_CONFIG } from '../../pipeline/config.ts'
 import type { Finding, Severity } from '../../pipeline/model.ts'
+import type { Rule } from '../../pipeline/rule.ts'
 import { rules } from '../../pipeline/rules.gen.ts'
 import { auditDraft } from '../../pipeline/run.ts'
-import { draftOf } from '../draft.ts'
+import { draftOf, referenceTo } from '../draft.ts'
 
-/** What the whole pipeline finds in one example of a rule. */
-function findingsIn(text: string): readonly Finding[] {
+/** What the whole pipeline finds in one example of a rule, held against the rule's reference where it has one. */
+function findingsIn(text: string, reference: Rule['examples']['reference']): readonly Finding[] {
   const draft = draftOf(text)
-  return auditDraft(draft, { version: 'test', rules, settings: NO_CONFIG.settings }).findings
+  const { settings } = NO_CONFIG
+  const references = reference === undefined ? [] : [referenceTo(draft, reference.text, { role: reference.role })]
+  return auditDraft(draft, { version: 'test', rules, settings, references }).findings
 }
 
 const inside =
@@ -27,7 +30,7 @@ const line = (example: string) => example.replaceAll('\n', '↵')
 describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
   const flagged = rule.examples.wrong.map(example => ({
     example,
-    findings: findingsIn(example.replace(/[⟦⟧]/g, ''))
+    findings: findingsIn(example.replace(/[⟦⟧]/g, ''), rule.examples.reference)
       .filter(finding => finding.rule === id)
       .filter(inside(example)),
   }))
@@ -42,6 +45,6 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
   })
 
   test.each(rule.examples.right.map(example => [line(example), example] as const))('passes %s', (_, example) => {
-    expect(findingsIn(example).map(finding => `${finding.rule}: ${finding.message}`)).toEqual([])
+    expect(findingsIn(example, rule.examples.reference).map(finding => `${finding.rule}: ${finding.message}`)).toEqual([])
   })
 })

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import Ajv2020 from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import type { Audit, Draft } from '../../pipeline/model.ts'
+import { preparerOf } from '../../pipeline/cli/auditor.ts'
+import { clockOf } from '../../pipeline/cli/clock.ts'
 import { NO_CONFIG } from '../../pipeline/config.ts'
 import { readDraft } from '../../pipeline/read/index.ts'
 import { rules } from '../../pipeline/rules.gen.ts'
@@ -31,13 +33,20 @@ const validate = new Ajv2020.default({ allErrors: true }).compile(closed(schema)
 const audited = (draft: Draft): Audit => auditDraft(draft, { version: '0.0.0', rules, settings: NO_CONFIG.settings })
 
 const sources = fileURLToPath(new URL('../../sources/', import.meta.url))
-const samples = readdirSync(sources).filter(name => name !== 'README.md' && !name.startsWith('.'))
+const samples = readdirSync(sources).filter(name => name.endsWith('.txt'))
+
+const heldSample = async (): Promise<Audit> => {
+  const options = { config: null, decisions: null, name: 'stdin', rules, levels: {}, version: '0.0.0', against: [], lang: 'zh' as const, timeout: 60 }
+  const prepared = await preparerOf(options)(`${sources}对照样稿/2024年政府工作报告（征求意见稿）.txt`)
+  return prepared.audit(clockOf(60, 'test'))
+}
 
 const drafts: readonly { readonly name: string; readonly audit: () => Promise<Audit> }[] = [
   { name: 'made up', audit: async () => made },
   { name: 'made up, without findings', audit: async () => clean },
   { name: 'a sentence', audit: async () => audited(draftOf('一')) },
   ...samples.map(name => ({ name, audit: async () => audited(await readDraft(`${sources}${name}`)) })),
+  { name: 'a draft held against references', audit: heldSample },
   ...rules.map(rule => ({
     name: `the examples of ${rule.id}`,
     audit: async () =>

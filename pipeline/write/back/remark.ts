@@ -1,4 +1,5 @@
 import type { Audit, AuditedFigure, Finding, Severity } from '../../model.ts'
+import { heldWords } from '../references.ts'
 import { headOf, othersOf, repairWords } from '../said.ts'
 import { COMMON, wordsIn, type Lang } from '../words.ts'
 
@@ -18,11 +19,11 @@ export const remarksOf = (audit: Audit, lang: Lang): readonly Remark[] => {
   const figures = new Map(audit.figures.map(figure => [figure.id, figure]))
   return audit.findings
     .filter(finding => finding.settled === null)
-    .map(finding => remarkOf(finding, figures, lang))
+    .map(finding => remarkOf(finding, figures, audit, lang))
     .sort((one, other) => one.start - other.start || one.end - other.end)
 }
 
-function remarkOf(finding: Finding, figures: ReadonlyMap<string, AuditedFigure>, lang: Lang): Remark {
+function remarkOf(finding: Finding, figures: ReadonlyMap<string, AuditedFigure>, audit: Audit, lang: Lang): Remark {
   const w = wordsIn(COMMON, lang)
   const { start, end, severity, rule, working, otherwise, diagnosis, corrected } = finding
   const others = othersOf(finding).flatMap(repair => {
@@ -37,6 +38,7 @@ function remarkOf(finding: Finding, figures: ReadonlyMap<string, AuditedFigure>,
       `【${w[severity]}】${headOf(finding)}`,
       ...(working === null ? [] : [`${w.working}${w.colon}${working}`]),
       ...(otherwise === undefined || working === null ? [] : [otherwise]),
+      ...heldWords(finding, audit, lang).map(words => `${w.reference}${w.colon}${words}`),
       ...diagnosis.map(({ message: guess }) => `${w.slip}${w.colon}${guess}`),
       ...(finding.reason === null ? [] : [`${w.evidence}${w.colon}${finding.reason}`]),
       ...(corrected === null ? [] : [`${w.corrected}${w.colon}${corrected}`]),

@@ -15,6 +15,7 @@ import { attribute, Html, show } from './escape.ts'
 import { figureId } from './marks.ts'
 import { quotationsOf, type Quotation } from './passages.ts'
 import { showPowers } from './powers.ts'
+import { heldQuotes, type HeldQuote } from './references.ts'
 import { svg } from './svg.ts'
 import type { Words } from './words.ts'
 
@@ -33,6 +34,8 @@ export interface Card {
   readonly page: string | null
   readonly target: string
   readonly quotations: readonly Quotation[]
+  /** What references print, beside it; null where the report speaks of itself. */
+  readonly held: readonly HeldQuote[] | null
   readonly message: Html | null
   /** Before and after, where one value follows. */
   readonly change: { readonly stated: Html; readonly expected: Html } | null
@@ -108,7 +111,7 @@ function card(finding: Finding, at: number, index: Index): Card {
   // The claims of a joint contradiction have their workings beside them.
   const isJoint = (finding.relations ?? []).length > 1
   // Slips of wording rest on no figures, and their working says nothing to an editor.
-  const recomputed = finding.evidence.length > 0 || finding.expected !== null
+  const recomputed = finding.evidence.length > 0 || finding.expected !== null || finding.against !== undefined
   const rest = restOf(finding)
   return {
     number: at + 1,
@@ -123,6 +126,7 @@ function card(finding: Finding, at: number, index: Index): Card {
     page: finding.page === null ? null : fillIn(w.page, { n: finding.page }),
     target: index.targets[at] ?? '',
     quotations: quotationsOf(finding, index),
+    held: finding.against === undefined ? null : heldQuotes(finding, index.audit, index.lang),
     message: rest === null ? null : showPowers(rest),
     change:
       finding.expected === null

@@ -12,6 +12,7 @@ import { strip } from './coverage.ts'
 import { attribute, Html, jsonIsland, show } from './escape.ts'
 import { claimsByPart, figuresByPart, isTelling, type PartList } from './ledgers.ts'
 import { marksOf } from './marks.ts'
+import { referencesView, type ReferencesView } from './references.ts'
 import { textHtml } from './text.ts'
 import { words, type Words } from './words.ts'
 
@@ -58,6 +59,7 @@ export interface PageView {
   readonly rules: readonly { readonly id: Html; readonly title: Html }[]
   readonly parts: readonly { readonly id: number; readonly title: Html }[]
   readonly text: Html
+  readonly references: ReferencesView | null
   readonly claims: readonly PartList[]
   readonly claimsCount: string
   readonly figures: readonly PartList[]
@@ -134,6 +136,7 @@ export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): 
     rules: [...usedRules].map(id => ({ id: attribute(id), title: attribute(titles.get(id) ?? id) })),
     parts: parts.flatMap((part, id) => (usedParts.has(id) ? [{ id, title: attribute(part.title) }] : [])),
     text: textHtml(audit, marks, lines, w),
+    references: referencesView(index),
     claims: claimsByPart(index),
     claimsCount: fillIn(w.count, { n: audit.claims.filter(claim => isTelling(claim, index)).length }),
     figures: figuresByPart(index),

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model.ts'
 import { standingOf } from '../diff/baseline.ts'
+import { heldWords } from '../references.ts'
 import { changeOf, othersOf, repairWords, restOf } from '../said.ts'
 import { fillIn } from '../words.ts'
 import { fill, rule } from './book.ts'
@@ -154,6 +155,7 @@ function entries(issue: Issue, finding: Finding): Row[] {
     ...paragraph(issue, change === null ? [] : [{ text: change, style: CHANGE }]),
     ...paragraph(issue, isJoint ? [] : dense(workingWords(finding.working ?? finding.formula ?? ''))),
     ...paragraph(issue, rest === null ? [] : dense(workingWords(rest))),
+    ...heldWords(finding, issue.audit, issue.lang).flatMap(text => paragraph(issue, [{ text, style: DENSE_QUIET }])),
     ...finding.diagnosis.flatMap(({ message }) => paragraph(issue, [{ text: message, style: DENSE_PLAIN }])),
     ...paragraph(issue, [{ text: others, style: DENSE_PLAIN }]),
     ...paragraph(issue, [{ text: whyOf(issue, finding), style: DENSE_QUIET }]),

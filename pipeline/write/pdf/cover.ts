@@ -1,6 +1,7 @@
 import type { Finding } from '../../model.ts'
 import { baselineLines, standingOf } from '../diff/baseline.ts'
 import { headline, type Level } from '../headline.ts'
+import { referenceLines } from '../references.ts'
 import { fillIn } from '../words.ts'
 import { fill } from './book.ts'
 import { changed } from './cards.ts'
@@ -35,6 +36,8 @@ export function cover(issue: Issue): void {
   flow.bookmark(w.conclusion, 0)
   flow.put(...textRows(flow.book, [{ text: title, style: { size: 18, colour: INK, bold: true } }], { leading: 27 }))
   flow.put(...particulars(issue), space(8), verdict(issue), space(6))
+  for (const line of referenceLines(audit, issue.lang))
+    flow.put(...textRows(flow.book, [{ text: line, style: DENSE_PLAIN }], { leading: DENSE_LEADING }))
   for (const notice of audit.source.notices) {
     const words = [{ text: `${w.notices}${w.colon}${notice}`, style: DENSE_PLAIN }]
     flow.put(...textRows(flow.book, words, { leading: DENSE_LEADING }))

@@ -1,0 +1,44 @@
+import type { HeldClaim } from '../model.ts'
+import { groupBy, heldCell, isTelling, type Tabled } from './carried.ts'
+import type { CellFact } from './cells.ts'
+import type { Holding, Shelved } from './facts.ts'
+
+/** A table of which so many telling numbers are those of a year ago was not brought up to date. */
+const FEWEST = 5
+const MOST_OF = 0.9
+
+/**
+ * What two volumes print in the same cell of the same table: one fact where the years are the same, last year's column
+ * where the report has one, and a table that was copied.
+ */
+export function* heldTables(holding: Holding, shelved: Shelved, { own, others }: Tabled): Generator<HeldClaim> {
+  const theirs = groupBy(others, keyOf)
+  const copied = new Map<number, { readonly same: [CellFact, CellFact][]; all: number }>()
+  for (const cells of groupBy(own, cell => `${keyOf(cell)} ${String(cell.prior)}`).values()) {
+    const cell = only(cells)
+    if (cell === null || cell.title === '') continue
+    const key = keyOf(cell)
+    const same = only((theirs.get(key) ?? []).filter(other => other.year === cell.year && !other.prior))
+    if (same !== null && !cell.opening && !same.opening)
+      yield heldCell(cell, same, cell.prior ? 'column' : 'restated', holding, shelved)
+    const ago = only((theirs.get(key) ?? []).filter(other => other.year === cell.year - 1 && other.prior === cell.prior))
+    if (ago === null || !isTelling(cell.figure) || cell.figure.unit.text.includes('%')) continue
+    const table = copied.get(cell.caption) ?? { same: [], all: 0 }
+    table.all++
+    if (isEqual(cell, ago)) table.same.push([cell, ago])
+    copied.set(cell.caption, table)
+  }
+  for (const { same, all } of copied.values()) {
+    const [first] = same
+    if (first === undefined || same.length < FEWEST || same.length < all * MOST_OF) continue
+    const claim = heldCell(first[0], first[1], 'repeated', holding, shelved)
+    yield { ...claim, strength: 'soft', verifies: false, others: same.slice(1).map(([cell]) => cell.figure.index) }
+  }
+}
+
+const keyOf = ({ title, row, column, nth }: CellFact): string => `${title}|${row}|${column}|${nth}`
+
+const only = (cells: readonly CellFact[]): CellFact | null => (cells.length === 1 ? (cells[0] ?? null) : null)
+
+const isEqual = ({ figure: one }: CellFact, { figure: other }: CellFact): boolean =>
+  one.numeral.digits === other.numeral.digits && one.numeral.decimals === other.numeral.decimals
