@@ -8,6 +8,7 @@ import type {
   AuditedClaim,
   AuditedEvidence,
   AuditedFigure,
+  AuditedRank,
   Claim,
   Constraint,
   Draft,
@@ -16,6 +17,7 @@ import type {
   FigureRef,
   Finding,
   Outline,
+  RankClaim,
   CellPlace,
   Table,
   Verdict,
@@ -188,8 +190,15 @@ const auditedFigure = (figure: Figure, claim: Claim | undefined, status: Fate): 
     modality: subject?.modality ?? null,
     measure: claim === undefined ? null : measureOf(claim, index),
     status,
+    ...(claim?.kind === 'rank' && claim.rank === index ? { rank: rankOf(claim) } : {}),
   }
 }
+
+const rankOf = ({ measure, field, within }: RankClaim): AuditedRank => ({
+  of: measure,
+  field: field === '' ? null : field,
+  within,
+})
 
 /** The cells in which figures stand. Figures and cells are both in order of place: one pass. */
 const cellsOf = (tables: readonly Table[], figures: readonly Figure[]): ReadonlyMap<FigureRef, CellPlace> => {

@@ -1,10 +1,13 @@
 import manifest from '../package.json' with { type: 'json' }
 import { auditFiles, UNNAMED } from './cli/audit.ts'
+import type { AuditRequest } from './cli/audit.ts'
 import { gatherDecisions } from './cli/decisions.ts'
 import { initConfig } from './cli/init.ts'
+import { jobsOf } from './cli/jobs.ts'
 import { mergeShards } from './cli/merge.ts'
+import { AS_WORKER, serve } from './cli/worker.ts'
 import { shardOf } from './cli/shards.ts'
-import { coloured, countOf, dateOf, formatsOf, levelsOf, meant, oneOf, optionsIn } from './cli/options.ts'
+import { coloured, countOf, dateOf, formatsOf, levelsOf, meant, oneOf, optionsIn, secondsOf } from './cli/options.ts'
 import { configFinder, loadConfig } from './config.ts'
 import type { FailOn, Settings } from './model.ts'
 import type { Rule } from './rule.ts'
@@ -17,15 +20,24 @@ import { told } from './cli/told.ts'
 import { USAGE } from './cli/usage.ts'
 import type { Lang } from './write/index.ts'
 
-const COMMANDS = ['audit', 'diff', 'merge', 'decisions', 'read', 'rules', 'explain', 'app', 'init', 'completion'] as const
+const COMMANDS = [
+  ...['audit', 'watch', 'diff', 'merge', 'decisions', 'read', 'rules', 'explain', 'app', 'init', 'completion'],
+  ...['new-rule', 'new-phrasing'],
+] as const
 
-void main(process.argv.slice(2)).then(status => {
-  process.exitCode = status
-})
+if (process.argv[2] === AS_WORKER) void serve(rules)
+else
+  void main(process.argv.slice(2)).then(status => {
+    // what was not done in time may be under way still
+    process.exit(status)
+  })
 
 /** @returns the exit status: 0 nothing unsettled, 1 something, 2 usage, unreadable input or a fault of ours */
 async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
   try {
+    // before the options are read: what is wrong with them is told in English too
+    if (/(?:^|\n)--lang[=\n]en(?:\n|$)/.test(argv.join('\n')))
+      screen.speak((await import('./write/english/problem.ts')).problemInEnglish)
     const {
       values,
       positionals: [command, ...names],
@@ -46,10 +58,13 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
       rules,
       levels: levelsOf(values.rule ?? [], ids),
       version: manifest.version,
+      lang,
+      timeout: secondsOf(values.timeout),
     }
     switch (command) {
       case 'audit':
-        return await auditFiles({
+      case 'watch': {
+        const request: AuditRequest = {
           names,
           output: values.output ?? 'output',
           formats: formatsOf(values.format ?? (values.output === '-' ? 'json' : 'html,pdf,json')),
@@ -59,6 +74,7 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
           ignore: values.ignore ?? [],
           cache: values.cache ?? null,
           shard: shardOf(values.shard),
+          jobs: jobsOf(values.jobs),
           annotate: values.annotate === true,
           quiet: values.quiet === true,
           ...own,
@@ -69,7 +85,11 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
             colour,
             ...dateOf(process.env['SOURCE_DATE_EPOCH']),
           },
-        })
+        }
+        if (command === 'audit') return await auditFiles(request)
+        const { watchFiles } = await import('./cli/watch.ts')
+        return await watchFiles(request)
+      }
       case 'diff': {
         const { diffDrafts, DIFF_FORMATS } = await import('./cli/diff.ts')
         const format = values.format === 'markdown' ? 'md' : (values.format ?? 'text')
@@ -77,7 +97,6 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
           names,
           format: oneOf('--format', format, DIFF_FORMATS),
           output: values.output ?? null,
-          lang,
           colour,
           ...own,
         })
@@ -113,6 +132,11 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
       case 'completion': {
         const { completion } = await import('./cli/completion.ts')
         return said(completion(names, { commands: COMMANDS, rules: ids }))
+      }
+      case 'new-rule':
+      case 'new-phrasing': {
+        const { scaffold } = await import('./cli/scaffold.ts')
+        return scaffold(command === 'new-rule' ? 'rule' : 'phrasing', names, lang)
       }
       case 'explain':
         return explain(names, lang)
@@ -164,6 +188,6 @@ function explain([id, ...more]: readonly string[], lang: Lang): 0 {
 }
 
 function said(text: string): 0 {
-  screen.print(text)
+  screen.say(text)
   return 0
 }

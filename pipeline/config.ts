@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { FailOn, Settings, UserIdentity } from './model.ts'
-import { ConfigError } from './errors.ts'
+import { codeOf, ConfigError } from './errors.ts'
 import { nearest } from './nearest.ts'
 
 export interface Config {
@@ -97,7 +97,7 @@ function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
   } catch (fault) {
-    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
+    const code = codeOf(fault)
     throw new ConfigError(path, code === 'ENOENT' ? '找不到这个配置文件；请核对路径' : `配置文件无法读取（${code}）`)
   }
 }

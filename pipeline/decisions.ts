@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { ConfigError, SourceError } from './errors.ts'
+import { codeOf, ConfigError, SourceError } from './errors.ts'
 import type { Decision } from './findings/decided.ts'
 
 export type { Decision } from './findings/decided.ts'
@@ -32,7 +32,7 @@ function bytesOf(path: string): Buffer {
   try {
     return readFileSync(path)
   } catch (fault) {
-    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
+    const code = codeOf(fault)
     throw new ConfigError(
       path,
       code === 'ENOENT' ? '找不到处理意见文件；请核对路径' : `处理意见文件无法读取（${code}）`,

@@ -19,6 +19,10 @@ export class SourceError extends Error {
   }
 }
 
+/** What the system calls a fault: EACCES. Its sentence is English wherever it runs, so it is left out. */
+export const codeOf = (fault: unknown): string =>
+  fault instanceof Error && 'code' in fault ? String(fault.code) : '原因不明'
+
 /** A configuration, or a command line, that cannot be followed. `place` is `file:line:column` where it is known. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'

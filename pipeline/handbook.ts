@@ -1,26 +1,24 @@
 import { SEVERITY_NAMES } from './findings/severity.ts'
 import type { Rule } from './rule.ts'
 
-/** What the README says of the rules, as a Markdown table: a row a rule, in the order given. */
-export function ruleTable(rules: readonly Rule[]): string {
-  const rows = rules.map(rule =>
-    row([
-      `\`${rule.id}\``,
-      rule.title,
-      rule.why,
-      SEVERITY_NAMES.zh[rule.severity ?? 'error'],
-      marked(rule.examples.wrong[0] ?? ''),
-    ]),
-  )
-  return [
-    row(['规则', '问题', '依据', '级别', '例（加粗处有误）']),
-    row(['---', '---', '---', '---', '---']),
-    ...rows,
-  ].join('\n')
+type Lang = 'zh' | 'en'
+
+/** What docs/rules.md says of the rules, as a Markdown table: a row a rule, in the order given. Examples are Chinese. */
+export function ruleTable(rules: readonly Rule[], lang: Lang = 'zh'): string {
+  const zh = lang === 'zh'
+  const rows = rules.map(rule => [
+    `\`${rule.id}\``,
+    zh ? rule.title : rule.titleEn,
+    zh ? rule.why : rule.whyEn,
+    SEVERITY_NAMES[lang][rule.severity ?? 'error'],
+    ...(zh ? [marked(rule.examples.wrong[0] ?? '')] : []),
+  ])
+  const heads = WORDS[lang].heads
+  return [heads, heads.map(() => '---'), ...rows].map(row).join('\n')
 }
 
 /** What `gouji explain ID` prints: what the rule holds, why, its severity, and its examples (which are Chinese). */
-export function explainRule(rule: Rule, lang: 'zh' | 'en' = 'zh'): string {
+export function explainRule(rule: Rule, lang: Lang = 'zh'): string {
   const w = WORDS[lang]
   const severity = rule.severity ?? 'error'
   return [
@@ -43,6 +41,7 @@ export function explainRule(rule: Rule, lang: 'zh' | 'en' = 'zh'): string {
 
 const WORDS = {
   zh: {
+    heads: ['规则', '问题', '依据', '级别', '例（加粗处有误）'],
     gap: '　',
     relation: '关系　',
     severity: '级别　',
@@ -51,6 +50,7 @@ const WORDS = {
     right: '无误的例子：',
   },
   en: {
+    heads: ['rule', 'what is wrong', 'what it holds to be true', 'level'],
     gap: '  ',
     relation: 'Relation  ',
     severity: 'Severity  ',

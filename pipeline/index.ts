@@ -124,7 +124,8 @@ export async function render(
   if (!isOutputFormat(format))
     throw new ConfigError('', `没有“${String(format)}”这种格式；可用 ${Object.keys(WRITERS).join('、')}`)
   const write = await WRITERS[format]()
-  const written = await write(audit, { lang, rules, ...options })
+  const told = lang === 'zh' ? audit : (await import('./write/english/index.ts')).inEnglish(audit, rules)
+  const written = await write(told, { lang, rules, ...options })
   return typeof written === 'string' ? new TextEncoder().encode(written) : written
 }
 

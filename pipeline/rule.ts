@@ -2,7 +2,7 @@ import type { Binding, Claim, ClaimKind, Facts, FigureRef, Proposal, Severity } 
 
 /**
  * One sentence of arithmetic about claims. A rule binds the letters of a formula to figures; it computes nothing and
- * sees no text. From this one object come the engine's rule, its tests, the handbook and the tables of the README.
+ * sees no text. From this one object come the engine's rule, its tests, the handbook and the table of docs/rules.md.
  */
 export interface Rule<Kind extends ClaimKind = ClaimKind> {
   /** As the file is called. */

@@ -10,5 +10,3 @@ interface Validator {
 export const validateConfig: Validator
 /** pipeline/config/decisions.schema.json */
 export const validateDecisions: Validator
-/** Turns the messages of errors into Chinese. */
-export const localize: (errors: ErrorObject[]) => void

@@ -11,7 +11,7 @@ const isPlain = ({ qualifier, upper }: Figure): boolean => (qualifier === null |
 export default defineRule({
   id: 'direction',
   title: '增减方向与数值相反',
-  titleEn: 'The verb points up where the levels go down',
+  titleEn: 'The verb points the other way than the levels',
   why: '“增加到”之后的数应大于原数，“下降到”之后的数应小于原数。',
   whyEn: 'What rises to a value (增加到) must end above where it began, and what falls to one (下降到) below.',
   judges: 'direction',

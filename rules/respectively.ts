@@ -3,7 +3,7 @@ import { defineRule, message } from '../pipeline/rule.ts'
 export default defineRule({
   id: 'respectively',
   title: '“分别”前后项数不等',
-  titleEn: 'As many values as subjects behind 分别',
+  titleEn: '分别 joins more values than subjects, or fewer',
   why: '“分别”把数值依次分给前面的各个主体，主体与数值的个数必须相等。',
   whyEn: '分别 deals the values out to the subjects before it, so there must be as many values as subjects.',
   judges: 'respectively',

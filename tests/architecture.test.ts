@@ -161,6 +161,7 @@ test('the top level holds what it should and nothing else', () => {
     'tsconfig.json',
     'vitest.config.ts',
     'README.md',
+    'README.zh-CN.md',
     'CONTRIBUTING.md',
     'CHANGELOG.md',
     'SECURITY.md',

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto'
 import { build } from 'esbuild'
 import { $, fs, glob, path } from 'zx'
+import { pdfjs } from './pdfjs.mjs'
 import { pure } from './pure.mjs'
 
 const COMMON = {
@@ -50,7 +51,7 @@ export async function buildBundle(root) {
       chunkNames: 'shared-[hash]',
       format: 'esm',
       splitting: true,
-      plugins: [pure],
+      plugins: [pure, pdfjs],
       // Packages of the older kind call require, which a module must make for itself.
       banner: {
         js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url)",
@@ -73,7 +74,7 @@ const apart = (root, modules) => ({
   name: 'apart',
   setup({ onResolve, resolve }) {
     onResolve({ filter: /.*/ }, async ({ kind, path: target, resolveDir, pluginData }) => {
-      if (kind !== 'dynamic-import' || pluginData === 'apart') return undefined
+      if (kind !== 'dynamic-import' || pluginData === 'apart' || target.startsWith('node:')) return undefined
       const { path: file } = await resolve(target, { kind, resolveDir, pluginData: 'apart' })
       const name = target.startsWith('.')
         ? path
@@ -88,7 +89,7 @@ const apart = (root, modules) => ({
 })
 
 /** Code from a cache cannot import (its script has lost its origin): cli.js, which is no such code, does it instead. */
-const imported = text => text.replace(/\bimport\((?="\.\/[\w-]+\.m?js"\))/g, 'importPart(')
+const imported = text => text.replace(/\bimport\((?="(?:\.\/[\w-]+\.m?js|node:\w+)"\))/g, 'importPart(')
 
 /** A script of letters that take one byte each is read faster. What esbuild leaves unescaped stands in regular expressions. */
 const ascii = text => text.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -27,9 +27,9 @@ function start(name, url) {
   return module.exports
 }
 
-/** One of these scripts, or a module. */
+/** One of these scripts, or a module: of ours, or Node's own. */
 async function importPart(file) {
-  if (file.endsWith('.mjs')) return import(file)
+  if (file.endsWith('.mjs') || file.startsWith('node:')) return import(file)
   return start(file.slice('./'.length, -'.js'.length), require('node:url').pathToFileURL(join(__dirname, file)).href)
 }
 

@@ -9,8 +9,6 @@ const SCHEMAS = {
   validateDecisions: 'pipeline/config/decisions.schema.json',
 }
 
-const LOCALIZE = "export { default as localize } from 'ajv-i18n/localize/zh/index.js'"
-
 export async function buildValidators(root) {
   const ajv = new Ajv({ allErrors: true, verbose: true, code: { source: true, esm: true } })
   const names = {}
@@ -19,7 +17,7 @@ export async function buildValidators(root) {
     names[name] = file
   }
   await build({
-    stdin: { contents: `${standalone(ajv, names)}\n${LOCALIZE}`, resolveDir: root },
+    stdin: { contents: standalone(ajv, names), resolveDir: root },
     outfile: path.join(root, 'pipeline/validators.gen.js'),
     bundle: true,
     format: 'esm',

@@ -9,6 +9,7 @@ process.argv.splice(1, 3, cli)
 vm.Script = class extends vm.Script {
   constructor(source, options) {
     super(source, options)
+    if (options === undefined) return
     const code = options.filename.replace(/\.js$/, `-${build}.code`)
     process.on('exit', () => writeFileSync(code, this.createCachedData()))
   }

@@ -1,4 +1,4 @@
-import type { Claim, Figure, GrowthClaim, Period, PointsClaim, Signed, Subject } from '../model.ts'
+import type { Claim, Figure, FigureRef, Period, PointsClaim, Signed, Subject } from '../model.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import { factKey } from './facts.ts'
 
@@ -7,24 +7,30 @@ import { factKey } from './facts.ts'
  * 增速比上年加快2.1个百分点 against that of the year before.
  */
 export function compareRates(claims: readonly Claim[], figures: readonly Figure[]): Claim[] {
-  const growths = new Map<string, GrowthClaim[]>()
+  const rates = new Set<FigureRef>()
+  const told = new Map<string, Told>()
+  const toldIn = new Map<string, Told>()
+  const text = ({ figure, sign }: Signed) => `${sign}${figures[figure]!.text}`
+  const note = (known: Map<string, Told>, key: string, rate: Signed) => {
+    const own = known.get(key)
+    if (own === undefined) known.set(key, { rate, agreed: true })
+    else if (text(own.rate) !== text(rate)) own.agreed = false
+  }
   for (const claim of claims) {
     if (claim.kind !== 'growth') continue
     const key = factKey(claim.subject)
-    if (key !== null) growths.set(key, [...(growths.get(key) ?? []), claim])
+    if (key === null) continue
+    rates.add(claim.rate.figure)
+    note(told, key, claim.rate)
+    note(toldIn, `${claim.sentence} ${key}`, claim.rate)
   }
   /** The one rate that the report prints for a subject; beyond the sentence of `by` only where its metric is known by name. */
   const rate = (subject: Subject, by: PointsClaim, period: Period | null = subject.period): Signed | null => {
     const key = factKey(subject, period)
-    const said = key === null ? [] : (growths.get(key) ?? [])
-    const own = said.filter(({ sentence }) => sentence === by.sentence)
-    const near = own.length > 0 ? own : metricNamed(subject.metric) ? said : []
-    const [first] = near
-    if (first === undefined) return null
-    const text = ({ rate: { figure, sign } }: GrowthClaim) => `${sign}${figures[figure]!.text}`
-    return near.every(other => text(other) === text(first)) ? first.rate : null
+    if (key === null) return null
+    const near = toldIn.get(`${by.sentence} ${key}`) ?? (metricNamed(subject.metric) ? told.get(key) : undefined)
+    return near?.agreed ? near.rate : null
   }
-  const rates = new Set([...growths.values()].flat().map(claim => claim.rate.figure))
   return claims.map((claim): Claim => {
     if (claim.kind !== 'points') return claim
     const { subject, points, against, base, end, start } = claim
@@ -40,4 +46,10 @@ export function compareRates(claims: readonly Claim[], figures: readonly Figure[
     if (base === null || end === null || start !== null || !rates.has(end.figure)) return claim
     return { ...claim, start: rate(subject, claim, base) }
   })
+}
+
+/** The rate of a subject that is printed first, and whether all others are printed the same. */
+interface Told {
+  readonly rate: Signed
+  agreed: boolean
 }

@@ -55,7 +55,8 @@ function alikeSentences(text: string, outline: Outline, figure: Figure): number 
   const noun = named[1]!.replace(/^个/, '')
   const verb = text.slice(next.start, next.start + 2)
   let listed = 0
-  for (let at = figure.sentence + 1; sentences[at]?.paragraph === own.paragraph; at++) {
+  const most = figure.numeral.digits + 1
+  for (let at = figure.sentence + 1; listed <= most && sentences[at]?.paragraph === own.paragraph; at++) {
     const head = /^[^，,；：、]*/.exec(text.slice(sentences[at]!.start, sentences[at]!.end))![0]
     if (head.startsWith(verb) && head.replace(/。$/, '').endsWith(noun)) listed++
     else if (listed === 0) return null

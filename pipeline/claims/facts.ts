@@ -5,6 +5,7 @@ import type {
   Facts,
   Figure,
   FigureRef,
+  GrowthClaim,
   LevelClaim,
   Operand,
   Outline,
@@ -12,6 +13,7 @@ import type {
   RankClaim,
   Signed,
   Subject,
+  WholeStart,
 } from '../model.ts'
 import { grainOf, valueOf } from '../interval.ts'
 import { isChained, metricNamed } from '../subjects/metrics.ts'
@@ -97,6 +99,7 @@ export function factsOf(
       const end = endOf(claim)
       return start && end && 'figure' in start && 'figure' in end && start.figure === end.figure ? null : start
     },
+    wholeStart: claim => (claim.kind === 'growth' && claim.start === null ? wholeStart(claim) : null),
     complete: ({ closure, parts, whole }) => closure === 'partition' || addUp(parts, figures[whole]!, figures),
     composed: figure =>
       composed.has(figure) ||
@@ -135,6 +138,20 @@ export function factsOf(
     return bound(claim.end) ?? matching(claim, level(claim.subject))
   }
 
+  function wholeStart({ end, rate, subject: { modality } }: GrowthClaim): WholeStart | null {
+    const [count, growth] = [end === null ? undefined : figures[end], figures[rate.figure]!]
+    if (count === undefined || !isCounted(count) || modality === 'target') return null
+    if (growth.qualifier !== null || growth.upper !== null) return null
+    const [value, grown] = [valueOf(count), (rate.sign * valueOf(growth)) / 100]
+    const start = Math.round(value / (1 + grown))
+    if (grown <= -1 || start < 1) return null
+    return {
+      start: { constant: start },
+      added: { constant: Math.max(1, Math.round(value / grown)) },
+      off: { unprinted: `last place of ${rate.figure}`, range: [-grainOf(growth), grainOf(growth)] },
+    }
+  }
+
   /** A level that a change can be a change of: 13个设区市 is no end of 增加2702亿元, nor are prices of growth in tonnes. */
   function matching(claim: Comparison, operand: Operand | null): Operand | null {
     if (operand === null) return null
@@ -164,6 +181,16 @@ const printedValueOf = ({ numeral }: Figure): string => `${numeral.digits}/${num
 
 /** So many units of the last place are what a list leaves out, and what a slip in its last two digits makes, alike. */
 const FEW = 99
+
+/** A whole number of things, and not a round one of tens of thousands. */
+const isCounted = ({ exact, numeral: { decimals, digits }, qualifier, unit, upper }: Figure): boolean =>
+  exact &&
+  decimals === 0 &&
+  digits > 0 &&
+  qualifier === null &&
+  upper === null &&
+  unit.factor[0] === unit.factor[1] &&
+  unit.dimension.startsWith('count:')
 
 const bound = (figure: FigureRef | Signed | null): Operand | null =>
   figure === null ? null : typeof figure === 'number' ? { figure } : figure

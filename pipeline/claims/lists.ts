@@ -12,6 +12,7 @@ import { announcedHeadings } from './announced-headings.ts'
 import { apposedList } from './appositions.ts'
 import { dealtFrom, readDealings } from './dealings.ts'
 import { enumeratedItems } from './enumerations.ts'
+import { readGlossary } from './glossed-names.ts'
 import { nearestTo } from './list-items.ts'
 import { readNamedCounts } from './named-counts.ts'
 import { readNumbersInNames } from './numbers-in-names.ts'
@@ -26,8 +27,13 @@ export function readLists(
   subjectAt: (sentence: number) => Subject,
 ): (ListCountClaim | RespectivelyClaim | RestatementClaim | SequenceClaim)[] {
   const claims: ListCountClaim[] = []
+  const glossary = readGlossary(draft, outline, figures, subjectAt)
   for (const figure of figures) {
-    const listed = isWholeCount(figure) ? listOf(draft.text, outline, figure, figures) : null
+    const glossed = glossary.listed.get(figure.index)
+    const listed =
+      glossed !== undefined
+        ? itemsOf(glossed)
+        : isWholeCount(figure) ? listOf(draft.text, outline, figure, figures) : null
     if (listed === null) continue
     claims.push({
       kind: 'list-count',
@@ -39,6 +45,7 @@ export function readLists(
     })
   }
   const others = [
+    ...glossary.restated,
     ...readNamedCounts(draft, figures, subjectAt),
     ...readNumbersInNames(draft, figures, subjectAt),
     ...readSequences(draft.text, outline, subjectAt),
@@ -63,36 +70,48 @@ const isWholeCount = (figure: Figure): boolean =>
 const namesCount = ({ exempt, script, text, unit, numeral }: Figure): boolean =>
   exempt === 'name' && script === 'chinese' && !/..五$/.test(text) && !(unit.text === '大' && numeral.digits > 11)
 
+/** Whether the name of a number holds another one: “三横四纵”. */
+const goesOnCounting = (text: string, { start, end }: Figure): boolean =>
+  /^[々〇㐀-鿿]*[一二两三四五六七八九十]/.test(text.slice(end, end + NAME)) ||
+  /[一二两三四五六七八九十][々〇㐀-鿿]+$/.test(text.slice(Math.max(0, start - NAME), start))
+
+/** Letters that a name in quotes has at most. */
+const NAME = 12
+
 type Listed = Pick<ListCountClaim, 'listed' | 'open' | 'of' | 'members' | 'edges'>
+
+/** A list of which marks show where it begins and ends. */
+const itemsOf = (listed: number): Listed => ({ listed, open: false, of: 'items', edges: 'printed' })
 
 /** The list that a count counts: behind it, in front of it, told one by one, or as headings. */
 function listOf(text: string, outline: Outline, figure: Figure, figures: readonly Figure[]): Listed | null {
+  // “两增一稳” holds as many as both its numbers: a glossary tells which
+  if (isAbbreviation(figure) && goesOnCounting(text, figure)) return null
   const sentence = outline.sentences[figure.sentence]!
   const count = figure.numeral.digits
-  const items = (listed: number): Listed => ({ listed, open: false, of: 'items', edges: 'printed' })
   const spelled = spelledList(text, sentence, figure)
-  if (spelled) return { ...items(nearestTo(count, spelled.items)), open: spelled.open }
+  if (spelled) return { ...itemsOf(nearestTo(count, spelled.items)), open: spelled.open }
   const apposed = apposedList(text, sentence, figure)
   const values = apposed && valuesOf(text, figure, figures)
   // A、B等两个行业分别增长5%和6%: the values say how many there are
   if (apposed && values && values > 1 && apposed.items.least <= values && (apposed.open || values <= apposed.items.most))
-    return items(values)
+    return itemsOf(values)
   if (apposed) {
     const listed = nearestTo(count, apposed.items)
     // 等 closes a list that has all its items
-    return { ...items(listed), open: apposed.open && listed !== count, edges: apposed.edges }
+    return { ...itemsOf(listed), open: apposed.open && listed !== count, edges: apposed.edges }
   }
   const named = valueList(text, sentence, figure, figures)
-  if (named) return { ...items(named.listed), members: named.members }
+  if (named) return { ...itemsOf(named.listed), members: named.members }
   const alike = alikeClauses(text, sentence, figure)
-  if (alike !== null) return items(alike)
+  if (alike !== null) return itemsOf(alike)
   if (isAbbreviation(figure)) return null
   const told = enumeratedItems(text, outline, figure)
-  if (told !== null) return items(told)
+  if (told !== null) return itemsOf(told)
   const parted = partedClauses(text, sentence, figure)
-  if (parted !== null) return { ...items(parted), edges: 'clause' }
+  if (parted !== null) return { ...itemsOf(parted), edges: 'clause' }
   const measured = measuredItems(text, sentence, figure)
-  if (measured !== null) return { ...items(measured), edges: 'adjoining' }
+  if (measured !== null) return { ...itemsOf(measured), edges: 'adjoining' }
   const headings = announcedHeadings(text, outline, figure)
   return headings === null ? null : { listed: headings, open: false, of: 'headings', edges: 'printed' }
 }

@@ -1,5 +1,5 @@
 import type { Figure, FigureRef, Sentence } from '../model.ts'
-import { closedItems, type Items, itemsIn, nearestTo } from './list-items.ts'
+import { type Items, itemsIn, nearestTo } from './list-items.ts'
 
 /** “三保”, “四上”: a name that no counter makes a count of. What it counts, its own words tell, or nothing does. */
 export const isAbbreviation = ({ exempt, unit }: Figure): boolean => exempt === 'name' && unit.text === ''
@@ -10,8 +10,6 @@ export function spelledList(
   sentence: Sentence,
   figure: Figure,
 ): { readonly items: Items; readonly open: boolean } | null {
-  const glossed = glossedList(text, sentence, figure)
-  if (glossed) return glossed
   const rest = text.slice(figure.end, sentence.end)
   const bracketed = BRACKETED.exec(rest)?.[1]
   if (bracketed !== undefined) return { items: itemsIn(bracketed), open: /等.{0,7}$/.test(bracketed) }
@@ -28,27 +26,6 @@ export function spelledList(
 
 /** “五通”（水、电、路、气、网）: the brackets behind a name that holds no other number are the edges of its row. */
 const BRACKETED = /^[^，。；：、！？\n（“”\d一二两三四五六七八九十]{1,8}”（([^（）：；，。\n\d]+、[^（）：；，。\n\d]+)）/
-
-/** 15.三馆：A、B、C。 and 18.“四风”：指A、B、C和D。: an entry of a glossary names all that its head counts. */
-function glossedList(text: string, sentence: Sentence, figure: Figure): { readonly items: Items; readonly open: boolean } | null {
-  if (!isAbbreviation(figure) || !ENTRY.test(text.slice(Math.max(0, figure.start - HEAD), figure.start))) return null
-  const list = GLOSSED.exec(text.slice(figure.end, sentence.end))?.[1]
-  if (list === undefined || PROSE.test(list) || list.split('、').some(item => item.length > LONGEST)) return null
-  const items = closedItems(list.replace(/[（(][^（）()]*[）)]/g, ''))
-  const count = figure.numeral.digits
-  return items.least < 2 || items.least > count + 1 || items.most < count - 1 ? null : { items, open: false }
-}
-
-/** Letters that the number of an entry takes at most. */
-const HEAD = 12
-const ENTRY = /(?:^|\n)[\s　]*\d{1,3}[.．、][\s　]*“?$/
-const NAMED = '(?:(?![一二两三四五六七八九十百千])[々〇㐀-鿿])'
-const GLOSSED = new RegExp(
-  `^${NAMED}{1,6}”?${NAMED}{0,4}：(?:是?指|即|包括)?([^，。；：“”\\d\\n]+、[^，。；：“”\\d\\n]+)[。；]?$`,
-)
-/** What explains rather than lists. */
-const PROSE = /[的等由对]|通过|统称/
-const LONGEST = 14
 
 const OPENED = /^[^，。；：、！？\n（]{0,14}(?:，即：?|，分别(?:是|为)：?|：|——)([^。；！？\n]*)/
 

@@ -131,6 +131,7 @@ export function evidenceOf(claim: Claim, refs: readonly FigureRef[], covers: Cov
     place: tabled === refs.length && tabled > 0 ? 'table' : 'text',
     ...(claim.columns === undefined ? {} : { columns: claim.columns }),
     ...(claim.tie === 'rows' ? { unborne: true } : {}),
+    ...(claim.tie === 'headed' ? { headed: true } : {}),
     unread: [...unread.values()],
     phrasings: [...new Set([...tiles].map(({ row }) => row.id))],
     together: tiles.size === 1 && tabled === 0 && uncovered.length === 0,

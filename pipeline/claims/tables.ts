@@ -85,6 +85,7 @@ function subjectOf(label: string): Subject {
 }
 
 function* rowClaims({ columns }: Section, row: Row, head: string): Generator<OfPair> {
+  const sure = columns.every(({ role, year }) => role !== null && (!isLevel(role) || year !== null))
   for (const [at, column] of columns.entries()) {
     const figure = row.figures.get(at)
     if (figure === undefined) continue
@@ -101,7 +102,7 @@ function* rowClaims({ columns }: Section, row: Row, head: string): Generator<OfP
       const end = pair === null ? undefined : row.figures.get(pair.end)
       const start = pair === null ? undefined : row.figures.get(pair.start)
       if (end === undefined || start === undefined || start.numeral.digits <= 0 || end.numeral.digits < 0) continue
-      const levels = { base: null, end: end.index, start: start.index }
+      const levels = { base: null, end: end.index, start: start.index, ...(sure ? { tie: 'headed' as const } : {}) }
       const signed = { figure: figure.index, sign: 1 } as const
       if (column.role === 'growth') yield { ...common, kind: 'growth', rate: signed, ...levels }
       else yield { ...common, kind: 'change', amount: signed, rate: null, ...levels }

@@ -4,15 +4,11 @@ import type { Audit, FailOn } from '../model.ts'
 import { ConfigError } from '../errors.ts'
 import { ignoring } from '../read/ignore.ts'
 import { inputsOf, STANDARD_INPUT } from '../read/inputs.ts'
-import { preparerOf } from './auditor.ts'
 import type { AuditorOptions } from './auditor.ts'
-import { cacheIn, hashOf, keyOf } from './cache.ts'
-import type { Cached } from './cache.ts'
-import { handOver } from './ci.ts'
+import { hashOf } from './cache.ts'
+import { handOver, underCi, underGitHub } from './ci.ts'
 import { copyOf } from './copy.ts'
-import { holderOf } from './earlier.ts'
-import { outcomeOf } from './outcome.ts'
-import type { Outcome } from './outcome.ts'
+import { workOn } from './jobs.ts'
 import { screen } from './screen.ts'
 import { dealtTo, recordName } from './shards.ts'
 import type { Shard, ShardRecord } from './shards.ts'
@@ -23,6 +19,7 @@ import { writeFiles } from '../write/files.ts'
 import type { OutputFile } from '../write/files.ts'
 import type { OutputFormat } from '../write/index.ts'
 import { outputNames } from '../write/names.ts'
+import { shown } from '../write/shown.ts'
 import type { TerminalOptions } from '../write/terminal.ts'
 
 export interface AuditRequest extends AuditorOptions {
@@ -45,8 +42,12 @@ export interface AuditRequest extends AuditorOptions {
   /** A folder of what earlier runs made of the same reports. */
   readonly cache: string | null
   readonly shard: Shard | null
+  /** How many reports are audited at once; null leaves it to what pays. */
+  readonly jobs: number | null
   /** Whether the findings are also written into a copy of the report. */
   readonly annotate: boolean
+  /** Whether a report that is alone is told in a line, as one of many is. */
+  readonly eachInALine?: boolean
   /** Whether nothing is said but what is wrong with the run. */
   readonly quiet: boolean
 }
@@ -66,24 +67,35 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
   const { lang } = writer
   const inputs = await inputsOf(names.length > 0 ? names : ['sources'], ignoring(request.ignore))
   checkRequest(request, inputs.paths)
-  const say = request.quiet || output === STANDARD_OUTPUT ? () => undefined : screen.print
+  const say = request.quiet || output === STANDARD_OUTPUT ? () => undefined : screen.say
   for (const path of inputs.skipped) screen.complain(`${path}：${SKIPPED[lang]}`)
   for (const fault of inputs.faults) screen.complain(fault.message)
   if (inputs.paths.length === 0 && inputs.faults.length === 0) screen.complain('没有可核对的报告')
   const reports = reportsOf(request, inputs.paths)
   const many = inputs.paths.length > 1
-  const outcomeOf = outcomesOf(request, inputs.paths)
+  const work = workOn(request, inputs.paths, reports)
   const written: string[] = []
   const records: ShardRecord['reports'][number][] = []
   const audits: Audit[] = []
   const complaints = new Set<string>()
   let warnings = 0
+  const complain = (line: string): void => {
+    screen.progress('')
+    if (!complaints.has(line)) screen.complain(line)
+    complaints.add(line)
+    status = 2
+  }
   let status: 0 | 1 | 2 = inputs.faults.length > 0 || inputs.paths.length === 0 ? 2 : 0
   for (const { path, called, name, index } of reports) {
     if (many) screen.progress(`${index + 1}/${inputs.paths.length} ${path}`)
     try {
-      const { outcome, audit, decisions } = await outcomeOf(path)
-      const said = many ? outcome.among : outcome.alone
+      const done = await work.next()
+      if ('complaint' in done) {
+        complain(done.complaint)
+        continue
+      }
+      const { outcome, audit, decisions } = done
+      const said = many || request.eachInALine === true ? outcome.among : outcome.alone
       if (output === STANDARD_OUTPUT) {
         screen.print(outcome.printed)
         for (const { bytes } of outcome.files) screen.print(typeof bytes === 'function' ? bytes() : bytes)
@@ -113,13 +125,10 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
       if (audit !== null && underCi()) audits.push(audit)
       if (status === 0 && outcome.fails) status = 1
     } catch (fault) {
-      screen.progress('')
-      const complaint = told(fault, called)
-      if (!complaints.has(complaint)) screen.complain(complaint)
-      complaints.add(complaint)
-      status = 2
+      complain(told(fault, called))
     }
   }
+  await work.end()
   if (audits.length > 0) {
     const annotations = await handOver(audits, writer)
     if (output !== STANDARD_OUTPUT) screen.print(annotations)
@@ -133,11 +142,11 @@ export async function auditFiles(request: AuditRequest): Promise<0 | 1 | 2> {
     screen.complain(TOO_MANY[lang](warnings, request.maxWarnings))
     if (status === 0) status = 1
   }
-  if (written.length > 0)
+  if (written.length > 0 && request.eachInALine !== true)
     say(
       written.length > MOST_NAMED
         ? `${WRITTEN[lang]}${output}/ (${written.length})\n`
-        : `${WRITTEN[lang]}\n${written.map(path => `  ${path}\n`).join('')}`,
+        : `${WRITTEN[lang]}\n${written.map(path => `  ${shown(path)}\n`).join('')}`,
     )
   if (names.length === 0) say(`${NEXT_STEP[lang]}\n`)
   return status
@@ -150,35 +159,6 @@ function reportsOf({ name, shard }: AuditRequest, paths: readonly string[]) {
   return paths
     .map((path, index) => ({ path, index, called: called[index] ?? path, name: outputs[index] ?? '' }))
     .filter(({ index }) => shard === null || dealtTo(shard, index))
-}
-
-interface Done {
-  readonly outcome: Outcome | Cached
-  /** null where nothing asks for it and the outcome was in the cache. */
-  readonly audit: Audit | null
-  readonly decisions: string | null
-}
-
-/** What comes of one report after another: from the cache where it is there. */
-function outcomesOf(request: AuditRequest, paths: readonly string[]): (path: string) => Promise<Done> {
-  const { writer, formats, failOn, failOnNew } = request
-  const prepare = preparerOf(request, paths.length > 1)
-  const held = holderOf(request.baseline, paths, async path => (await prepare(path)).audit())
-  // what is told of an audit itself, or depends on another draft, is made anew
-  const anew = request.annotate || request.baseline !== null || underCi()
-  const cache = request.cache === null || anew ? null : cacheIn(request.cache)
-  return async path => {
-    const prepared = await prepare(path)
-    const { config, decisions } = prepared
-    const options = { ...writer, formats, failOn: failOn ?? config.failOn ?? 'error', failOnNew }
-    const key = cache === null ? '' : keyOf(prepared, options)
-    const known = cache?.find(key) ?? null
-    if (known !== null) return { outcome: known, audit: null, decisions }
-    const audit = await held(await prepared.audit())
-    const outcome = await outcomeOf(audit, options)
-    cache?.store(key, outcome)
-    return { outcome, audit, decisions }
-  }
 }
 
 /** Whether a file is there already, byte for byte. */
@@ -211,7 +191,3 @@ const LINES = ['github', 'ledger'] as const
 
 /** What standard input is called where nobody gives it a name. */
 export const UNNAMED = 'stdin'
-
-const underGitHub = (): boolean => process.env['GITHUB_ACTIONS'] === 'true'
-
-const underCi = (): boolean => underGitHub() || process.env['GITLAB_CI'] === 'true'

@@ -7,6 +7,10 @@ import { bytesOf, readBytes, standardInput } from '../read/index.ts'
 import { STANDARD_INPUT } from '../read/inputs.ts'
 import type { Rule } from '../rule.ts'
 import { auditDraft } from '../run.ts'
+import type { Lang } from '../write/index.ts'
+import { clockOf } from './clock.ts'
+import type { Clock } from './clock.ts'
+import { sparing } from './memory.ts'
 
 export interface AuditorOptions {
   /** null leaves it to what lies nearest to a report. */
@@ -19,6 +23,10 @@ export interface AuditorOptions {
   /** What the command line says of single rules: it has the last word. */
   readonly levels: Settings['rules']
   readonly version: string
+  /** What its findings are told in. */
+  readonly lang: Lang
+  /** Seconds that a report may take. */
+  readonly timeout: number
 }
 
 /** A report before it is audited, and all that the audit depends on. */
@@ -31,7 +39,7 @@ export interface Prepared {
   /** The file of decisions that is honoured. */
   readonly decisions: string | null
   readonly decided: readonly Decision[]
-  audit(): Promise<Audit>
+  audit(clock: Clock): Promise<Audit>
 }
 
 /**
@@ -50,15 +58,26 @@ export function preparerOf(options: AuditorOptions, several = false): (path: str
     const name = path === STANDARD_INPUT ? options.name : path
     const bytes = path === STANDARD_INPUT ? await standardInput(name) : bytesOf(path)
     const settings = { ...config.settings, rules: { ...config.settings.rules, ...options.levels } }
-    const audit = async () => auditDraft(await readBytes(bytes, name), { ...options, settings, decisions: decided })
+    const audit = async (clock: Clock) => {
+      const draft = await clock(async () => sparing(await readBytes(bytes, name)))
+      return clock(() => translated(auditDraft(draft, { ...options, settings, decisions: decided }), options))
+    }
     return { bytes, name, config, settings, decisions, decided, audit }
   }
+}
+
+/** Told in Chinese it is as it was found. */
+async function translated(audit: Audit, { lang, rules }: AuditorOptions): Promise<Audit> {
+  return lang === 'zh' ? audit : (await import('../write/english/index.ts')).inEnglish(audit, rules)
 }
 
 /** The audit of one report after another. */
 export function auditorOf(options: AuditorOptions): (path: string) => Promise<Audit> {
   const prepare = preparerOf(options)
-  return async path => (await prepare(path)).audit()
+  return async path => {
+    const prepared = await prepare(path)
+    return prepared.audit(clockOf(options.timeout, prepared.name))
+  }
 }
 
 /** The configuration of a report, read once for all reports that share it. */

@@ -1,12 +1,13 @@
 import { appendFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { SourceError } from '../errors.ts'
-import { SEVERITY_NAMES } from '../findings/severity.ts'
+import { codeOf, SourceError } from '../errors.ts'
 import type { Audit, Finding } from '../model.ts'
 import { writeFiles } from '../write/files.ts'
 import type { WriterOptions } from '../write/index.ts'
 import { placesOf } from '../write/place.ts'
 import { bySeverity } from '../write/severest.ts'
+import { shown } from '../write/shown.ts'
+import { COMMON, fillIn, wordsIn, type Lang, type Table } from '../write/words.ts'
 
 /** GitHub shows no more annotations of one step. */
 const ANNOTATIONS = 10
@@ -15,15 +16,19 @@ const LARGEST_SUMMARY = 1_000_000
 /** By this name in the project's own folder GitLab's templates look for it. */
 const CODE_QUALITY = 'gl-code-quality-report.json'
 
+export const underGitHub = (): boolean => process.env['GITHUB_ACTIONS'] === 'true'
+
+export const underCi = (): boolean => underGitHub() || process.env['GITLAB_CI'] === 'true'
+
 /** What a run hands to the CI server it runs under, once all reports are audited. @returns what is to be printed */
 export async function handOver(audits: readonly Audit[], options: WriterOptions): Promise<string> {
-  const { GITHUB_ACTIONS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, GITLAB_CI, CI_PROJECT_DIR } = process.env
+  const { GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, GITLAB_CI, CI_PROJECT_DIR } = process.env
   if (GITLAB_CI === 'true') {
     const { codeQuality } = await import('../write/gitlab.ts')
     const root = resolve(CI_PROJECT_DIR ?? '')
-    writeFiles(root, [{ path: join(root, CODE_QUALITY), bytes: codeQuality(within(audits, root)) }])
+    writeFiles(root, [{ path: join(root, CODE_QUALITY), bytes: codeQuality(within(audits, root), options.lang) }])
   }
-  if (GITHUB_ACTIONS !== 'true') return ''
+  if (!underGitHub()) return ''
   const { annotationsOf } = await import('../write/github.ts')
   const told = bySeverity(
     within(audits, resolve(GITHUB_WORKSPACE ?? '')).flatMap(audit => {
@@ -34,7 +39,8 @@ export async function handOver(audits: readonly Audit[], options: WriterOptions)
     }),
   )
   const shown = GITHUB_STEP_SUMMARY === undefined ? told : told.slice(0, ANNOTATIONS)
-  if (GITHUB_STEP_SUMMARY !== undefined) append(GITHUB_STEP_SUMMARY, summaryOf(audits, told.slice(shown.length)))
+  if (GITHUB_STEP_SUMMARY !== undefined)
+    append(GITHUB_STEP_SUMMARY, summaryOf(audits, told.slice(shown.length), options.lang))
   return shown.map(({ annotation }) => annotation()).join('')
 }
 
@@ -51,21 +57,22 @@ interface Told {
 }
 
 /** A table of the reports, and the findings that no annotation shows. */
-function summaryOf(audits: readonly Audit[], rest: readonly Told[]): string {
+function summaryOf(audits: readonly Audit[], rest: readonly Told[], lang: Lang): string {
+  const w = wordsIn(WORDS, lang)
   const reports = audits.map(({ source, summary: { errors, warnings, notes, settled, figures, ...fates } }) => {
     const checked = fates.verified + fates.contradicted + fates.questioned
     return `| ${[cell(source.path), errors, warnings, notes, settled, figures, checked].join(' | ')} |`
   })
   const lines = [
-    '### 勾稽核对',
+    `### ${w.document}`,
     '',
-    '| 报告 | 矛盾 | 存疑 | 提示 | 已处理 | 数字 | 已核对 |',
+    `| ${[w.report, w.error, w.warning, w.note, w.settled, w.figures, w.verified].join(' | ')} |`,
     '| --- | --- | --- | --- | --- | --- | --- |',
     ...reports,
     '',
   ]
   if (rest.length === 0) return `${lines.join('\n')}\n`
-  lines.push(`另有${rest.length}条未作标注：`, '', '| 位置 | 级别 | 问题 |', '| --- | --- | --- |')
+  lines.push(fillIn(w.rest, { n: rest.length }), '', `| ${w.place} | ${w.severity} | ${w.message} |`, '| --- | --- | --- |')
   const places = new Map<Audit, ReturnType<typeof placesOf>>()
   let size = Buffer.byteLength(lines.join('\n'))
   for (const [index, { audit, finding }] of rest.entries()) {
@@ -73,10 +80,10 @@ function summaryOf(audits: readonly Audit[], rest: readonly Told[]): string {
     places.set(audit, placeOf)
     const { line, column } = placeOf(finding.start)
     const place = `${cell(audit.source.path)}:${line}:${column}`
-    const row = `| ${place} | ${SEVERITY_NAMES.zh[finding.severity]} | ${cell(finding.message)} |`
+    const row = `| ${place} | ${w[finding.severity]} | ${cell(finding.message)} |`
     size += Buffer.byteLength(row) + 1
     if (size > LARGEST_SUMMARY) {
-      lines.push('', `其余${rest.length - index}条见审核结果。`)
+      lines.push('', fillIn(w.more, { n: rest.length - index }))
       break
     }
     lines.push(row)
@@ -84,10 +91,20 @@ function summaryOf(audits: readonly Audit[], rest: readonly Told[]): string {
   return `${lines.join('\n')}\n\n`
 }
 
+const WORDS = {
+  ...COMMON,
+  report: ['报告', 'Report'],
+  settled: ['已处理', 'Settled'],
+  figures: ['数字', 'Figures'],
+  severity: ['级别', 'Severity'],
+  message: ['问题', 'Finding'],
+  rest: ['另有{n}条未作标注：', '{n} more without an annotation:'],
+  more: ['其余{n}条见审核结果。', 'The other {n} are in the audit.'],
+} as const satisfies Table
+
 /** Words, never markup. */
 const cell = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
+  shown(text.replace(/\s+/g, ' '))
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replace(/[\\`*_[\]|~]/g, '\\$&')
@@ -96,7 +113,7 @@ function append(path: string, text: string): void {
   try {
     appendFileSync(path, text)
   } catch (fault) {
-    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
+    const code = codeOf(fault)
     throw new SourceError(path, `作业摘要无法写入（${code}）；请核对环境变量 GITHUB_STEP_SUMMARY`)
   }
 }

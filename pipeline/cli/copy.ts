@@ -31,7 +31,7 @@ export async function copyOf(
   try {
     if (reports.some(report => resolve(report) === resolve(copy))) throw new SourceError(copy, TAKEN)
     const annotate = await annotator()
-    return [{ path: copy, bytes: await annotate(readFileSync(path), audit) }]
+    return [{ path: copy, bytes: await annotate(readFileSync(path), audit, lang) }]
   } catch (fault) {
     screen.complain(told(fault, copy))
     return null

@@ -10,6 +10,7 @@ import { told } from './told.ts'
 import { DECIDED, DIFFERENT, NOTHING_TICKED, ONLY_REMARKS, WRITTEN } from './usage.ts'
 import { writeFiles } from '../write/files.ts'
 import type { Lang } from '../write/index.ts'
+import { shown } from '../write/shown.ts'
 
 export interface DecisionsRequest {
   /** Audits' PDFs with their boxes ticked, and files of decisions as the page saves them. */
@@ -52,7 +53,7 @@ export async function gatherDecisions({ names, into, config, rules, lang }: Deci
         ...(count.undecided > 0 ? [ONLY_REMARKS[lang](count.undecided)] : []),
         ...(different > 0 ? [DIFFERENT[lang](different)] : []),
       ]
-      screen.print(`${name}  ${notes.join('  ')}\n`)
+      screen.say(`${shown(name)}  ${notes.join('  ')}\n`)
     } catch (fault) {
       screen.complain(told(fault, name))
       status = 2
@@ -61,7 +62,7 @@ export async function gatherDecisions({ names, into, config, rules, lang }: Deci
   if (read === 0) return status
   const bytes = `${JSON.stringify({ schemaVersion: 1, decisions: [...decided.values()] }, null, 2)}\n`
   writeFiles(dirname(target), [{ path: target, bytes }])
-  screen.print(`${WRITTEN[lang]}${target}\n`)
+  screen.say(`${WRITTEN[lang]}${shown(target)}\n`)
   return status
 }
 

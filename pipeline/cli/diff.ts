@@ -13,7 +13,7 @@ import { diffMarkdown } from '../write/diff/markdown.ts'
 import { diffText } from '../write/diff/text.ts'
 import { viewOf } from '../write/diff/view.ts'
 import { writeFiles } from '../write/files.ts'
-import type { Lang } from '../write/index.ts'
+import { shown } from '../write/shown.ts'
 
 export const DIFF_FORMATS = ['text', 'html', 'md', 'json'] as const
 
@@ -23,7 +23,6 @@ export interface DiffRequest extends AuditorOptions {
   /** null and - stand for standard output. */
   readonly output: string | null
   readonly failOn: FailOn | null
-  readonly lang: Lang
   readonly colour: boolean
 }
 
@@ -47,12 +46,12 @@ export async function diffDrafts(request: DiffRequest): Promise<0 | 1> {
     md: () => diffMarkdown(view, lang),
     json: () => diffJson(old, fresh, diff),
   }[format]()
-  if (output === null || output === '-') screen.print(text)
+  if (output === null || output === '-') screen[format === 'text' ? 'say' : 'print'](text)
   else {
     const stem = basename(newer, extname(newer)).replace(/\.audit$/, '')
     const path = join(output, `${stem}.diff.${format === 'text' ? 'txt' : format}`)
     writeFiles(output, [{ path, bytes: text }])
-    screen.print(`${WRITTEN[lang]}${path}\n`)
+    screen.say(`${WRITTEN[lang]}${shown(path)}\n`)
   }
   return diff.followed.length > 0 && request.failOn !== 'never' ? 1 : 0
 }

@@ -12,7 +12,7 @@ export function initConfig(lang: Lang): 0 {
   if (there !== undefined) throw new ConfigError('', `${there} 已经有了，没有改动`)
   const [path = ''] = CONFIG_NAMES
   writeFiles('.', [{ path, bytes: TEMPLATE }])
-  screen.print(`${WRITTEN[lang]}${path}\n`)
+  screen.say(`${WRITTEN[lang]}${path}\n`)
   return 0
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashOf } from './cache.ts'
-import { ConfigError } from '../errors.ts'
+import { codeOf, ConfigError } from '../errors.ts'
 import { screen } from './screen.ts'
 import { RECORD } from './shards.ts'
 import type { ShardRecord } from './shards.ts'
@@ -41,9 +41,9 @@ export function mergeShards({ names, output, maxWarnings, quiet, lang }: MergeRe
   for (const { folder, files, said } of reports) {
     const whole = files.map(({ path, sha256 }) => ({ path: join(output, path), bytes: bytesOf(folder, path, sha256) }))
     writeFiles(output, whole)
-    if (!quiet) screen.print(said)
+    if (!quiet) screen.say(said)
   }
-  if (!quiet) screen.print(`${WRITTEN[lang]}${output}/ (${reports.flatMap(({ files }) => files).length})\n`)
+  if (!quiet) screen.say(`${WRITTEN[lang]}${output}/ (${reports.flatMap(({ files }) => files).length})\n`)
   const status = shards.reduce<0 | 1 | 2>((worst, { record }) => (record.status > worst ? record.status : worst), 0)
   const warnings = shards.reduce((sum, { record }) => sum + record.warnings, 0)
   if (maxWarnings === null || warnings <= maxWarnings) return status
@@ -57,7 +57,7 @@ function recordsIn(folder: string): readonly { readonly folder: string; readonly
       .filter(name => RECORD.test(name))
       .map(name => ({ folder, record: JSON.parse(readFileSync(join(folder, name), 'utf8')) as ShardRecord }))
   } catch (fault) {
-    throw new ConfigError(folder, `无法读取（${fault instanceof Error ? fault.message : String(fault)}）`)
+    throw new ConfigError(folder, `无法读取（${codeOf(fault)}）`)
   }
 }
 

@@ -15,6 +15,8 @@ export const OPTIONS = {
   'max-warnings': { type: 'string' },
   cache: { type: 'string' },
   shard: { type: 'string' },
+  jobs: { type: 'string', short: 'j' },
+  timeout: { type: 'string' },
   rule: { type: 'string', multiple: true },
   ignore: { type: 'string', multiple: true },
   name: { type: 'string' },
@@ -116,6 +118,17 @@ export function countOf(option: string, said: string | undefined): number | null
   if (!/^\d{1,9}$/.test(said)) throw new ConfigError('', `${option} 不能是“${said}”；应为整数`)
   return Number(said)
 }
+
+/** --timeout 90 */
+export function secondsOf(said: string | undefined): number {
+  if (said === undefined) return TIMEOUT
+  const seconds = /^\d{1,6}(?:\.\d{1,3})?$/.test(said) ? Number(said) : 0
+  if (seconds === 0) throw new ConfigError('', `--timeout 不能是“${said}”；应为秒数，如 ${TIMEOUT}`)
+  return seconds
+}
+
+/** Seconds. The longest report we know of takes a tenth of it. */
+const TIMEOUT = 60
 
 /** Output tells no time unless the environment gives one: https://reproducible-builds.org/specs/source-date-epoch/ */
 export function dateOf(epoch: string | undefined): { readonly date?: Date } {

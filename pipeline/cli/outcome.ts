@@ -1,4 +1,5 @@
 import type { Audit } from '../model.ts'
+import type { Clock } from './clock.ts'
 import { baselineLines } from '../write/diff/baseline.ts'
 import { isFailure, isOpenWarning } from '../write/failing.ts'
 import type { Failing } from '../write/failing.ts'
@@ -28,12 +29,12 @@ export interface Written {
 
 export type OutcomeOptions = TerminalOptions & Failing & { readonly formats: readonly OutputFormat[] }
 
-export async function outcomeOf(audit: Audit, options: OutcomeOptions): Promise<Outcome> {
+export async function outcomeOf(audit: Audit, options: OutcomeOptions, clock: Clock): Promise<Outcome> {
   const files: Written[] = []
   let printed = ''
   for (const format of options.formats) {
     const write = await WRITERS[format]()
-    const bytes = await write(audit, options)
+    const bytes = await clock<Written['bytes']>(() => write(audit, options))
     const suffix = SUFFIXES[format]
     if (suffix === null) printed += String(bytes)
     else files.push({ ending: `audit.${suffix}`, bytes })

@@ -6,6 +6,7 @@ export const USAGE: Readonly<Record<Lang, string>> = {
   zh: `gouji（勾稽）：核对报告里的数字，证明哪些数字不可能同时成立。不联网，稿件不离开本机。
 
   gouji audit [文件、文件夹或通配符 …]   核对报告；不写文件时核对 sources/ 里的全部报告；- 是标准输入
+  gouji watch 文件或文件夹 …             保存一次核对一次，每份一行，Ctrl-C 结束
   gouji diff 旧稿 新稿                   哪些数字改了、增了、删了，改了哪处而相关数字没有跟着改
   gouji decisions 审核PDF或JSON …        收回勾选的处理意见，写进 gouji.decisions.json，下次核对时生效
   gouji read "句子" [--why] [--year 年]   看一句话读作什么；加 --why 说明怎样读、怎样判断
@@ -24,6 +25,7 @@ export const USAGE: Readonly<Record<Lang, string>> = {
   --ignore 通配符     不核对的文件，可写多次
   --shard 第几份/共几份  只核对其中一份（auto/n 由环境变量定）；gouji merge 文件夹 … 把各份合成一次核对的结果
   --cache 文件夹      没有改动的报告取上次的结果
+  --jobs 数           同时核对几份，默认看机器和稿件；--timeout 秒  一份最多用多少秒，默认60
 设置
   --config 文件       配置文件，默认从报告所在文件夹向上找 gouji.config.yaml、.yml 或 .json
   --rule 规则=级别    off、on、note、warning、error，可写多次
@@ -39,6 +41,7 @@ export const USAGE: Readonly<Record<Lang, string>> = {
   en: `gouji: proves where the figures of a Chinese report cannot all be true. Works offline; drafts never leave the machine.
 
   gouji audit [FILES, folders or globs …]  audit reports; by default every report in sources/; - is standard input
+  gouji watch FILES or folders …           audit what is saved, a line a report, until Ctrl-C
   gouji diff OLD NEW                       which figures changed, came, went, and which did not follow a change
   gouji decisions PDF or JSON …            gather ticked decisions into gouji.decisions.json for the next run
   gouji read SENTENCE [--why] [--year Y]   what a sentence is read as; --why tells how it was read and judged
@@ -57,6 +60,7 @@ Auditing
   --ignore GLOB      files to leave out; may be repeated
   --shard I/N        one part of the reports (auto/N: as the environment says); gouji merge DIR … joins the parts
   --cache DIR        takes what an earlier run made of reports that did not change
+  --jobs N           so many at once (default: what pays); --timeout SECONDS that a report may take (default 60)
 Settings
   --config FILE      default gouji.config.yaml, .yml or .json, found upward from the report
   --rule RULE=LEVEL  off, on, note, warning, error; may be repeated
@@ -69,6 +73,23 @@ Interface  --quiet says only what goes wrong; --color always|never (NO_COLOR is 
 
 Reads: txt, md, html, docx, doc, pdf, xlsx, csv
 `,
+}
+
+export const WATCHING: Readonly<Record<Lang, (count: number) => string>> = {
+  zh: count => `看守${count}份报告，保存一次核对一次；按 Ctrl-C 结束\n`,
+  en: count => `Watching ${count} reports: each is audited when it is saved; Ctrl-C ends\n`,
+}
+
+/** What a contributor runs next. */
+export const TO_TRY: Readonly<Record<Lang, Readonly<Record<'rule' | 'phrasing', (id: string) => string>>>> = {
+  zh: {
+    rule: id => `改好后：npm run build && npx vitest run tests/rules -t ${id}，再用 npm run readme 更新规则表`,
+    phrasing: id => `改好后：npm run build && npx vitest run tests/phrasings -t ${id}`,
+  },
+  en: {
+    rule: id => `Then: npm run build && npx vitest run tests/rules -t ${id}, and npm run readme for the table of rules`,
+    phrasing: id => `Then: npm run build && npx vitest run tests/phrasings -t ${id}`,
+  },
 }
 
 export const TOO_MANY: Readonly<Record<Lang, (count: number, most: number) => string>> = {

@@ -70,7 +70,7 @@ function unclosed(formula: string, metrics: Readonly<Record<string, string>>): s
   if (clash === null) return null
   const told = Object.values(metrics).flatMap(metric => {
     const words = MEASURES.find(([name]) => name === dimension(metric))?.[1]
-    return words === undefined ? [] : [`${metric}是${words}`]
+    return words === undefined ? [] : [`“${metric}”是${words}`]
   })
   const ratio = [clash.left, clash.right].includes('') && [clash.left, clash.right].includes('percent')
   const remedy = ratio ? '比值乘以100才是百分数' : '请核对算式，其中的数没有单位'
@@ -90,7 +90,8 @@ function lettered(side: string, letterOf: (metric: string) => string): Written {
     if (problem !== null) return { problem }
     return { formula: tree.transform(node => (isSymbolNode(node) ? parse(letterOf(node.name)) : node)).toString() }
   } catch (fault) {
-    return { problem: `“${side.trim()}”不是算式（${fault instanceof Error ? fault.message : String(fault)}）` }
+    const at = fault instanceof Error && 'char' in fault ? String(fault.char) : '1'
+    return { problem: `“${side.trim()}”不是算式（第${at}个字符处读不下去）` }
   }
 }
 

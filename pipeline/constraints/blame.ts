@@ -108,6 +108,8 @@ const isOpen = ({ low, high }: Bounds): boolean => !Number.isFinite(high) || low
 
 /** Whether some figure of the conflict is a plausible mistake. */
 export const isPlausible = (given: Case, conflict: readonly number[], suspects: readonly Suspect[]): boolean => {
+  // a row under such a head belongs together, however far apart its figures are
+  if (conflict.every(member => given.constraints[member]!.evidence.headed === true)) return true
   const accused = new Set(conflict.map(member => given.alone[member]?.accused))
   // 由a增加到b: one construction tells both, so that neither is of something else
   const within = conflict.every(member => given.constraints[member]!.evidence.together)

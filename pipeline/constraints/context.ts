@@ -5,7 +5,7 @@ import type { Case, Mentions } from './joint.ts'
 import { holdTogether } from './joint.ts'
 
 /** Hard claims around one that are asked what they leave to it. */
-const MOST_ASKED = 24
+const MOST_ASKED = 12
 
 /** Hard members that hold and share a figure or an unprinted quantity with a member. */
 const neighboursOf = ({ alone }: Case, member: number, holding: Mentions): readonly number[] => {

@@ -81,7 +81,7 @@ export const joinMembers = (given: Case, members: readonly number[]): Joint => {
   for (const member of members) {
     const refutation = join(member)
     if (refutation === null) continue
-    const merged = refutation.flatMap(one => figuresOf(given, one)).flatMap(figure => equalities.get(figure) ?? [])
+    const merged = refutation.flatMap(one => figuresOf(given, one)).flatMap(figure => equalities(figure))
     const minimal = minimise(given, [...new Set([...refutation, ...merged])])
     if (minimal !== null) conflicts.push(minimal)
   }
@@ -103,8 +103,8 @@ export const holdTogether = (given: Case, members: readonly number[], supposing:
 interface Opened {
   readonly join: (member: number) => ReturnType<Store['add']>
   readonly network: Network
-  /** By figure: the members that make it one with others. */
-  readonly equalities: ReadonlyMap<FigureRef, readonly number[]>
+  /** The members that make a figure one with others. */
+  readonly equalities: (figure: FigureRef) => readonly number[]
 }
 
 /** Terms of a usual relation. */
@@ -147,10 +147,16 @@ const restatements = (given: Case, members: readonly number[], supposed?: Readon
   const { alone, network } = given
   const same = new Map<FigureRef, FigureRef>()
   const range = new Map<FigureRef, Bounds>()
-  const equalities = new Map<FigureRef, number[]>()
+  const united = new Map<FigureRef, United>()
   const root = (ref: FigureRef): FigureRef => {
-    const next = same.get(ref)
-    return next === undefined || next === ref ? ref : root(next)
+    let top = ref
+    for (let next = same.get(top); next !== undefined && next !== top; next = same.get(top)) top = next
+    for (let at = ref; at !== top; ) {
+      const next = same.get(at)!
+      same.set(at, top)
+      at = next
+    }
+    return top
   }
   for (const member of members) {
     const relation = alone[member]?.relation
@@ -165,14 +171,34 @@ const restatements = (given: Case, members: readonly number[], supposed?: Readon
     same.set(b, a)
     same.set(a, a)
     range.set(a, shared)
-    equalities.set(a, [...(equalities.get(a) ?? []), ...(equalities.get(b) ?? []), member])
+    united.set(a, { first: united.get(a), second: united.get(b), member })
   }
   const roots = new Map([...same.keys()].map(ref => [ref, root(ref)]))
   return {
     same: roots,
     ranges: range,
-    equalities: new Map([...roots].map(([ref, top]) => [ref, equalities.get(top) ?? []])),
+    equalities: (figure: FigureRef) => membersOf(united.get(roots.get(figure) ?? figure)),
   }
+}
+
+/** Two groups of figures, and the member that says they are one. */
+interface United {
+  readonly first: United | undefined
+  readonly second: United | undefined
+  readonly member: number
+}
+
+/** The members of a group in the order in which it grew. */
+function membersOf(group: United | undefined): readonly number[] {
+  const members: number[] = []
+  const open = [group]
+  while (open.length > 0) {
+    const own = open.pop()
+    if (own === undefined) continue
+    members.push(own.member)
+    open.push(own.first, own.second)
+  }
+  return members.reverse()
 }
 
 /** A subset of which no proper subset is impossible; null where doubles cannot show that the whole is. */

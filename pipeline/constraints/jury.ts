@@ -21,6 +21,9 @@ export const fails = (vote: Vote, { bind, evidence: { unborne = false } }: Const
 /** So many rows must hold for each that fails: a published table has few slips. */
 const MOST = 4
 
+/** Fewer rows than these do not refute a head that tells role and year of every column. */
+const FEW = 5
+
 /**
  * What was supposed from the head of a table is confirmed or refuted by the rows of all tables with that head: a reading
  * under which many rows fail is a misreading, and none of them is accused or verified by it. Reading sees no values; this does.
@@ -42,6 +45,7 @@ export const confirmed = (constraints: readonly Constraint[], alone: readonly Al
     const key = keyOf(constraints[member]!)
     const jury = key === null ? undefined : juries.get(key)
     if (jury === undefined || jury.failed < 2 || jury.held >= MOST * jury.failed) return one
+    if (constraints[member]!.evidence.headed === true && jury.held + jury.failed < FEW) return one
     return { ...one, outcome: 'acquitted', reading: 0 }
   })
 }

@@ -4,7 +4,7 @@ import { printPeriod } from '../subjects/periods.ts'
 import type { Charge, Judged } from './charges.ts'
 import { chargesOf } from './charges.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { messageOf, named } from './messages.ts'
+import { messageOf, named, otherwiseOf } from './messages.ts'
 import { pageOf, sectionPath } from './place.ts'
 import { boundsOfInterval, expectedOf, ownInterval } from './present.ts'
 import type { Proof } from './relations.ts'
@@ -76,6 +76,7 @@ const findingOf = (charge: Charge, { start, end, sentence }: Place, judged: Judg
   const quote = draft.text.slice(start, end)
   const proof = proofOf(members, figure?.index, reading, constraints, figures)
   const expected = expectedFor(figure, bounds, members, judged)
+  const otherwise = otherwiseOf(charge, judged)
   const formulas = members.flatMap(member => constraints[member] ?? []).filter(one => isComputed(one, figures))
   return {
     id,
@@ -83,6 +84,7 @@ const findingOf = (charge: Charge, { start, end, sentence }: Place, judged: Judg
     rule: constraint.rule,
     severity,
     message: messageOf(charge, proof, judged),
+    ...(otherwise === '' ? {} : { otherwise }),
     figures: accused.map(idOf),
     evidence: figuresIn(operands, figures)
       .filter(({ index }) => !accused.includes(index))
@@ -133,13 +135,26 @@ const expectedFor = (
 const reasonOf = (claim: Claim | undefined, { strength }: Constraint): string | null =>
   claim?.kind !== 'identity' ? null : `${claim.reason}${strength === 'hard' ? '' : '；这一关系本身只是近似，供核实'}。`
 
+/** A longer sentence is corrected between its semicolons. */
+const LONG_SENTENCE = 80
+
+const partAround = (figure: Span, around: Span, text: string): Span => {
+  if (around.end - around.start <= LONG_SENTENCE) return around
+  const end = text.indexOf('；', figure.end)
+  return {
+    start: Math.max(around.start, text.lastIndexOf('；', figure.start - 1) + 1),
+    end: end < 0 ? around.end : Math.min(around.end, end + 1),
+  }
+}
+
 /** The sentence with the answer in the figure's place. Of a cell of a table there is no sentence. */
 const correctedOf = (figure: Figure | undefined, expected: Expected | null, text: string, around: Span): string | null => {
   if (figure === undefined || expected === null || expected.display === expected.range || /^不[高低]于/.test(expected.display))
     return null
   if (figure.start < around.start || figure.end > around.end) return null
-  const before = text.slice(around.start, figure.start)
-  const after = text.slice(figure.end, around.end)
+  const { start, end } = partAround(figure, around, text)
+  const before = text.slice(start, figure.start)
+  const after = text.slice(figure.end, end)
   const own = figure.text.includes(figure.unit.text) ? expected.display : expected.display.replace(figure.unit.text, '')
   return `${before}${after}`.trim() === '' ? null : `${before}${own}${after}`.replace(/\s*\n\s*/g, '').trim()
 }

@@ -13,18 +13,24 @@ export const named = (figure: Figure | undefined): string =>
 
 /** What a finding says in one sentence: the rule's own, or what cannot hold together. */
 export const messageOf = (charge: Charge, proof: Proof, judged: Judged): string => {
-  const { members, accused, bounds, conflict, reading, coarse } = charge
+  const { members, accused, bounds, conflict, reading } = charge
   if (conflict !== null)
     return proof.rows.length > 1
       ? jointMessage(charge, proof, judged)
       : loneMessage(members[0] ?? 0, accused, bounds, judged)
   const constraint = judged.constraints[members[0] ?? 0]
   if (constraint === undefined) return ''
+  return tellRule(constraint, accused, bounds, reading, judged) + otherwiseOf(charge, judged)
+}
+
+/** On what other reading the figures agree; '' where on none, or where it takes no other. */
+export const otherwiseOf = ({ members, accused, bounds, reading, coarse, conflict }: Charge, judged: Judged): string => {
+  const constraint = judged.constraints[members[0] ?? 0]
+  if (constraint === undefined || conflict !== null) return ''
   const other = reading > 0 ? constraint.otherwise?.[reading - 1] : undefined
   const because =
     other === undefined ? '' : `${tellBecause(other.because, toldOf(constraint, accused, bounds, reading, judged))}。`
-  const plain = tellRule(constraint, accused, bounds, reading, judged)
-  return plain + because + (coarse ? '整数按取整到末位非零数字理解时相符。' : '')
+  return because + (coarse ? '整数按取整到末位非零数字理解时相符。' : '')
 }
 
 const toldOf = (

@@ -44,9 +44,11 @@ const between = (figure: Figure, first: Numeral, last: Numeral): string =>
     ? `不高于${printNumeral(figure, last)}`
     : `${printNumeral(figure, first)}至${printNumeral(figure, last)}`
 
-/** 43亿元（42亿元至44亿元）: the answer, and where others would do as well. */
-export const expectedWords = ({ display, range }: Expected): string =>
-  range === undefined || range === display ? display : `${display}（${range}）`
+/** 43亿元（42亿元至44亿元）: the answer, and where others would do as well; 43亿元 (42亿元 to 44亿元) in an English audit. */
+export const expectedWords = ({ display, range }: Expected): string => {
+  if (range === undefined || range === display) return display
+  return range.includes(' ') ? `${display} (${range})` : `${display}（${range}）`
+}
 
 /** Where a reckoned value may lie, to one place more than the value is told; null where that says no more. */
 export const intervalWords = (figure: Figure, bounds: Bounds, result: string): string | null => {

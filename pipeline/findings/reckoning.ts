@@ -66,19 +66,37 @@ const spread = (formula: Formula, bind: Binding, term: Term, member: number | nu
 
 /** All that is given in a term, in order. */
 export const givenIn = (term: Reckoned): readonly Given[] => {
+  const given: Given[] = []
+  collect(term, given)
+  return given
+}
+
+const collect = (term: Reckoned, given: Given[]): void => {
+  if (term.kind === 'given') given.push(term)
+  else for (const part of partsOf(term)) collect(part, given)
+}
+
+const partsOf = (term: Reckoned): readonly Reckoned[] => {
   switch (term.kind) {
     case 'number':
-      return []
     case 'given':
-      return [term]
+      return []
     case 'minus':
-      return givenIn(term.of)
+      return [term.of]
     case 'max':
     case 'min':
-      return term.of.flatMap(givenIn)
+      return term.of
     default:
-      return [...givenIn(term.left), ...givenIn(term.right)]
+      return [term.left, term.right]
   }
+}
+
+/** How often a term holds what is sought; all terms that do are put into `holding`. */
+const soughtIn = (term: Reckoned, isSought: (given: Given) => boolean, holding: Set<Reckoned>): number => {
+  const inside = (of: readonly Reckoned[]) => of.reduce((sum, one) => sum + soughtIn(one, isSought, holding), 0)
+  const count = term.kind === 'given' ? Number(isSought(term)) : inside(partsOf(term))
+  if (count > 0) holding.add(term)
+  return count
 }
 
 /** What one side of an equation must be for the other to hold, solved for what is sought; `base`: sought is its power. */
@@ -90,8 +108,8 @@ export interface Solved {
 
 /** `left = right`, solved for the one thing sought; null where it stands in no place, in two, or within max and min. */
 export const solve = (left: Reckoned, right: Reckoned, isSought: (given: Given) => boolean): Solved | null => {
-  const has = (term: Reckoned): number => givenIn(term).filter(isSought).length
-  if (has(left) + has(right) !== 1) return null
+  const holding = new Set<Reckoned>()
+  if (soughtIn(left, isSought, holding) + soughtIn(right, isSought, holding) !== 1) return null
   const peel = (term: Reckoned, other: Reckoned): Solved | null => {
     switch (term.kind) {
       case 'number':
@@ -104,7 +122,7 @@ export const solve = (left: Reckoned, right: Reckoned, isSought: (given: Given) 
         return peel(term.of, { kind: 'minus', of: other })
       default: {
         const { left: one, right: two } = term
-        const first = has(one) > 0
+        const first = holding.has(one)
         switch (term.kind) {
           case '+':
             return first ? peel(one, operation(other, '-', two)) : peel(two, operation(other, '-', one))
@@ -121,7 +139,7 @@ export const solve = (left: Reckoned, right: Reckoned, isSought: (given: Given) 
       }
     }
   }
-  return has(left) > 0 ? peel(left, right) : peel(right, left)
+  return holding.has(left) ? peel(left, right) : peel(right, left)
 }
 
 /** A term in which what is not printed is what other relations say of it. */

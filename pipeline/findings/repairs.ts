@@ -16,11 +16,19 @@ export const repairsOf = ({ members, conflict, accused }: Charge, { constraints,
     return [{ figure: `f${ref}`, expected }]
   })
 
-/** Nothing falls by more than all, and what is to be more than double, or less than half, was hardly misprinted so. */
+/** Percentage points by which a rate may be misprinted. */
+const MOST_POINTS = 50
+
+/**
+ * Nothing falls by more than all, and what is to be more than double, or less than half, or is a rate far off, was hardly
+ * misprinted so.
+ */
 const isLikely = (figure: Figure, { low, high }: Bounds): boolean => {
   if (!Number.isFinite(high - low)) return true
   const value = Math.abs(valueOf(figure))
   const middle = (low + high) / 2
-  if (figure.unit.dimension === 'percent' && (middle < -100 || Math.abs(middle) < grainOf(figure))) return false
-  return figure.unit.dimension === 'percent' || (Math.abs(middle) <= 2 * value && Math.abs(middle) >= value / 2)
+  if (figure.unit.dimension === 'percent') {
+    return middle >= -100 && Math.abs(middle) >= grainOf(figure) && Math.abs(middle - valueOf(figure)) <= MOST_POINTS
+  }
+  return Math.abs(middle) <= 2 * value && Math.abs(middle) >= value / 2
 }

@@ -7,7 +7,6 @@ import type { Constraint, Diagnosis, Figure, Operand, Rounding } from '../model.
 import { isList } from '../constraints/network.ts'
 import type { Answer } from './answer.ts'
 import { answersOf } from './answer.ts'
-import { printAnswer } from './present.ts'
 import { relationFor } from './working.ts'
 
 /** A contradiction as the table of slips sees it. */
@@ -68,10 +67,10 @@ const roundedAs =
       : null
 
 const misprinted =
-  (kind: MisprintKind, telling: (right: string) => string) =>
+  (kind: MisprintKind, telling: string) =>
   ({ figure, answer }: Slipped): string | null => {
     if (answer === null || answer.misprint?.kind !== kind) return null
-    return figure.exact && figure.numeral.digits < 10 ? null : telling(printAnswer(figure, answer))
+    return figure.exact && figure.numeral.digits < 10 ? null : telling
   }
 
 /** Whether the figure is as the constraint would have it with some letters bound otherwise, and only then. */
@@ -229,7 +228,7 @@ export const SLIPS: readonly Slip[] = [
   { id: 'points', example: '由40%提高到45%，提高5%', fits: pointsForPercent },
   { id: 'wrong-base', example: '由80到100，增长20%', fits: wrongBase },
   { id: 'turned', example: '由100到80，增长25%', fits: turned },
-  { id: 'sign', example: '由100到95，增长5%', fits: misprinted('sign', () => '升降方向相反') },
+  { id: 'sign', example: '由100到95，增长5%', fits: misprinted('sign', '升降方向相反') },
   { id: 'odd-unit', example: '产量33.62万吨中一个分项印作0.47吨', fits: oddUnits },
   {
     id: 'part-twice',
@@ -250,29 +249,29 @@ export const SLIPS: readonly Slip[] = [
   {
     id: 'transposed',
     example: '1117.56印作1171.56',
-    fits: misprinted('swapped', right => `疑为相邻两位数字颠倒，应为${right}`),
+    fits: misprinted('swapped', '疑为相邻两位数字颠倒'),
   },
-  { id: 'point', example: '93.52印作935.2', fits: misprinted('point', right => `疑为小数点错位，应为${right}`) },
+  { id: 'point', example: '93.52印作935.2', fits: misprinted('point', '疑为小数点错位') },
   {
     id: 'unit',
     example: '93.52亿元印作93.52万元',
-    fits: misprinted('unit', right => `疑为万、亿单位混淆，应为${right}`),
+    fits: misprinted('unit', '疑为万、亿单位混淆'),
   },
   {
     id: 'doubled',
     example: '93.52印作993.52',
-    fits: misprinted('doubled', right => `疑为重复录入一位数字，应为${right}`),
+    fits: misprinted('doubled', '疑为重复录入一位数字'),
   },
   {
     id: 'digit',
     example: '93.52印作98.52',
-    fits: misprinted('digit', right => `疑为一位数字有误，可为${right}`),
+    fits: misprinted('digit', '疑为一位数字有误'),
     common: true,
   },
   {
     id: 'dropped',
     example: '1117.56印作117.56',
-    fits: misprinted('dropped', right => `疑为漏录一位数字，可为${right}`),
+    fits: misprinted('dropped', '疑为漏录一位数字'),
     common: true,
   },
   { id: 'copied', example: '本年合计照抄上年', fits: lastYears },

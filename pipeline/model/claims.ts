@@ -54,6 +54,8 @@ export type Tie =
   | 'run'
   /** Rows of a table stand so, by their names: sure only if others that stand alike bear it out. */
   | 'rows'
+  /** The head of a table tells role and year of every column. */
+  | 'headed'
   /** They stand near each other, or their names are alike, or they fit. */
   | 'supposed'
 
@@ -86,6 +88,8 @@ export interface Evidence {
   readonly columns?: string
   /** Of a table: whether others under the same `columns` must hold before this relation accuses. */
   readonly unborne?: boolean
+  /** Of a table: whether its head tells role and year of every column. */
+  readonly headed?: boolean
   /** Words that no phrasing reads, in the clauses of the figures. */
   readonly unread: readonly Span[]
   /** Ids of the phrasings by which the figures were read. */
@@ -147,6 +151,14 @@ export type Comparison =
   | AverageChangeClaim
 
 /** The ledger that rules ask: what the report states, by fact. */
+/** 12个，增长50% was 8个; 新增12个，增长50% may be 12个 more than 24个. */
+export interface WholeStart {
+  readonly start: Operand
+  readonly added: Operand
+  /** By how much the rate may be off in its last place, in %. */
+  readonly off: Operand
+}
+
 export interface Facts {
   readonly claims: readonly Claim[]
   figure(ref: FigureRef): Figure
@@ -160,6 +172,8 @@ export interface Facts {
   end(claim: Comparison): Operand | null
   /** What it starts from: the figure its own words bind, else the level of its base period; null where that is unknown. */
   start(claim: Comparison): Operand | null
+  /** What a count of things grew from, as whole numbers near to what its rate makes it, where that is not printed. */
+  wholeStart(claim: Comparison): WholeStart | null
   /** Whether the parts a claim lists are all there are: as it says itself, or because they add up to the whole. */
   complete(claim: TotalClaim): boolean
   /** Whether a figure is a member of shares that add to 100, of which one may have been forced to. */

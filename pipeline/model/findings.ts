@@ -43,6 +43,16 @@ export interface AuditedFigure {
   readonly status: Fate
   /** Where it stands in a table; not there for a figure of the text. */
   readonly cell?: CellPlace
+  /** Of a place among others, 第3位: of what and among whom. */
+  readonly rank?: AuditedRank
+}
+
+export interface AuditedRank {
+  readonly of: 'total' | 'growth' | 'change' | 'other'
+  /** 全区, 全国; null where the text does not say. */
+  readonly field: string | null
+  /** 前三位: at most this place. */
+  readonly within: boolean
 }
 
 /** A cell of a table: the table's number in `Audit.tables`, row and column counted from 0. */
@@ -97,6 +107,8 @@ export interface Finding {
   readonly rule: string
   readonly severity: Severity
   readonly message: string
+  /** Of a doubt: the other reading on which its figures agree, as the message tells it. */
+  readonly otherwise?: string
   readonly figures: readonly string[]
   readonly evidence: readonly string[]
   readonly claims: readonly string[]
@@ -121,7 +133,10 @@ export interface Finding {
   readonly allows?: readonly Allowance[]
   /** Why this relation holds, where its rule tells of many (恒等关系); null where the rule's own reason says it. */
   readonly reason: string | null
-  /** The sentence with the answer in the place of the figure, to be copied; null where no one answer follows. */
+  /**
+   * The sentence, or of a long one the part between its semicolons, with the answer in the place of the figure, to be copied;
+   * null where no one answer follows.
+   */
   readonly corrected: string | null
   readonly diagnosis: readonly Diagnosis[]
   readonly settled: { readonly by: string; readonly remark: string } | null

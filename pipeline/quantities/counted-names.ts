@@ -29,10 +29,10 @@ export function countedName(text: string, at: number, number: ChineseNumber): Re
   if (number.digits < 2 || number.digits > MOST || number.decimals > 0) return null
   if (number.form !== 'single' && number.form !== 'place') return null
   const { end } = number
-  const before = text[at - 1] ?? ' '
-  if (before === '“') return namedAlone(text, end) ? spelled(at, end, number, counting(''), 'name') : null
+  if (opensName(text, at)) return closesName(text, end) ? spelled(at, end, number, counting(''), 'name') : null
   if (isGlossed(text, at, end)) return spelled(at, end, number, counting(''), 'name')
   const counter = text[end] ?? ' '
+  const before = text[at - 1] ?? ' '
   // 二级 is a grade, 两级 are two
   const counted = COUNTERS.has(counter) && !ORDERS.includes(before) && text[at] !== '二'
   return counted ? spelled(at, end + 1, number, counting(counter), 'name') : null
@@ -54,11 +54,18 @@ const ORDERS = '东第前初其数几每、至到—-点时周'
 /** Letters that a name in quotes has at most. */
 const LONGEST = 12
 
-/** Whether the quotes close behind words without another number: not “四纵四横”. */
-function namedAlone(text: string, from: number): boolean {
+/** Whether a number opens a name in quotes, or goes on one that a number opened: “四创”, “三横四纵”. */
+function opensName(text: string, at: number): boolean {
+  let from = at
+  while (at - from < LONGEST && text[from - 1] !== '“' && !MARKS.includes(text[from - 1] ?? '，')) from--
+  return text[from - 1] === '“' && (kindAt(text, from) & CHINESE_NUMERAL) !== 0
+}
+
+/** Whether the quotes close behind words, each number with words of its own. */
+function closesName(text: string, from: number): boolean {
   for (let at = from; at < from + LONGEST; at++) {
-    if (text[at] === '”') return at > from
-    if ((kindAt(text, at) & CHINESE_NUMERAL) !== 0 || MARKS.includes(text[at] ?? '，')) return false
+    if (text[at] === '”') return at > from && (kindAt(text, at - 1) & CHINESE_NUMERAL) === 0
+    if (MARKS.includes(text[at] ?? '，')) return false
   }
   return false
 }

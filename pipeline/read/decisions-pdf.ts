@@ -17,6 +17,8 @@ export interface Decision {
   readonly fingerprint: string
   readonly decision: (typeof DECISIONS)[number] | 'undecided'
   readonly remark: string
+  /** What the finding said. */
+  readonly about?: string
 }
 
 /** What the boxes are called. */
@@ -35,9 +37,12 @@ export async function readPdfDecisions(bytes: Uint8Array, path = 'audit.pdf'): P
   if (!fields.some(({ name }) => name.startsWith(PREFIXES.decision))) throw new SourceError(path, NO_BOXES)
   const chosen = new Map<string, Tick>()
   const remarks = new Map<string, string>()
+  const abouts = new Map<string, string>()
   for (const { name, field } of fields) {
     if (name.startsWith(PREFIXES.decision)) {
       const decision = choiceOf(context, field)
+      const label = textOf(context, field.get(PDFName.of('TU')))
+      abouts.set(fingerprintIn(name, PREFIXES.decision), label.replace(/^\d+ /, ''))
       if (decision !== null) chosen.set(fingerprintIn(name, PREFIXES.decision), decision)
     } else if (name.startsWith(PREFIXES.remark)) {
       const remark = textOf(context, field.get(PDFName.of('V'))).trim()
@@ -48,8 +53,12 @@ export async function readPdfDecisions(bytes: Uint8Array, path = 'audit.pdf'): P
     fingerprint,
     decision: chosen.get(fingerprint) ?? 'undecided',
     remark: remarks.get(fingerprint) ?? '',
+    ...aboutOf(abouts.get(fingerprint) ?? ''),
   }))
 }
+
+/** What the finding said, as the boxes are labelled. */
+const aboutOf = (label: string): { readonly about?: string } => (label === '' ? {} : { about: label })
 
 type Tick = (typeof DECISIONS)[number]
 

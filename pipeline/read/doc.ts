@@ -1,7 +1,7 @@
 import WordExtractor from 'word-extractor'
 import type { Reading } from './index.ts'
 import { SourceError } from '../errors.ts'
-import { isSound } from './doc/compound.ts'
+import { isLocked, isSound } from './doc/compound.ts'
 import { compose, type Item, type ParagraphItem, type TableItem } from './compose.ts'
 
 /**
@@ -10,6 +10,7 @@ import { compose, type Item, type ParagraphItem, type TableItem } from './compos
  * @throws SourceError for damaged and encrypted files, and for files without words.
  */
 export async function readDoc(bytes: Uint8Array, path: string): Promise<Reading> {
+  if (isLocked(bytes)) throw new SourceError(path, '文件已加密；请去掉打开密码后再审')
   if (!isSound(bytes)) throw new SourceError(path, 'Word文档不完整或已损坏；请用Word或WPS打开后另存为docx')
   const { body, notes } = await wordsOf(bytes, path)
   const after = flowOf(notes).map(item => (item.kind === 'paragraph' ? { ...item, kind: 'note' as const } : item))

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import type { Draft, Format } from '../model.ts'
-import { SourceError } from '../errors.ts'
+import { codeOf, SourceError } from '../errors.ts'
+import { withinLimits } from './limits.ts'
 import { formatOf } from './sniff.ts'
 import { readTxt } from './txt.ts'
 
@@ -38,7 +39,7 @@ export async function readDraft(path: string): Promise<Draft> {
 export async function readBytes(bytes: Uint8Array, path: string): Promise<Draft> {
   const format = formatOf(bytes, path)
   const reader = await READERS[format]()
-  const { text, title, blocks, tables, pages, notices } = await reader(bytes, path)
+  const { text, title, blocks, tables, pages, notices } = withinLimits(await reader(bytes, path), path)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { path, format, sha256, text, title, blocks, tables, pages, notices }
 }
@@ -68,9 +69,9 @@ export function bytesOf(path: string): Uint8Array {
     return readFileSync(path)
   } catch (fault) {
     if (fault instanceof SourceError) throw fault
-    const code = fault instanceof Error && 'code' in fault ? fault.code : null
+    const code = codeOf(fault)
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new SourceError(path, '找不到这个文件；请核对路径')
     if (code === 'EACCES' || code === 'EPERM') throw new SourceError(path, '没有读取权限；请核对文件权限')
-    throw new SourceError(path, `无法读取（${fault instanceof Error ? fault.message : String(fault)}）`)
+    throw new SourceError(path, `无法读取（${code}）`)
   }
 }

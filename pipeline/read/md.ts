@@ -1,7 +1,8 @@
-import type { Nodes, Root, Table as TableNode } from 'mdast'
+import type { Nodes, Parents, Root, Table as TableNode } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
+import { SourceError } from '../errors.ts'
 import type { Block, Cell, Span, Table } from '../model.ts'
 import type { Reading } from './index.ts'
 import { decode } from './encoding.ts'
@@ -14,15 +15,15 @@ import { linesOf } from './md/lines.ts'
  */
 export function readMd(bytes: Uint8Array, path: string): Reading {
   const text = decode(bytes, path)
-  // 3~5家，共7~9家 is two ranges, not struck-through words.
+  if (NESTED.test(text)) throw tooDeep(path)
   const tree = fromMarkdown(withoutFrontMatter(text), {
-    extensions: [gfm({ singleTilde: false })],
-    mdastExtensions: [gfmFromMarkdown()],
+    extensions: [gfm(), { disable: { null: [...WITHIN_LINES] } }],
+    mdastExtensions: gfmFromMarkdown().filter(({ transforms }) => transforms === undefined),
   })
   const blocks: Block[] = []
   const tables: Table[] = []
   const html: number[] = []
-  walk(tree, text, blocks, tables, html)
+  if (!walk(tree, text, blocks, tables, html)) throw tooDeep(path)
   const notices = html.length === 0 ? [] : [`第${html.join('、')}行起是HTML代码，未审`]
   const title = blocks.filter(block => block.kind === 'heading' && block.level === 1)
   const [only] = title
@@ -36,49 +37,68 @@ export function readMd(bytes: Uint8Array, path: string): Reading {
   }
 }
 
-function walk(node: Nodes, text: string, blocks: Block[], tables: Table[], html: number[]): void {
+/** What Markdown makes of marks within a line (3~5家，共7~9家 struck through) is not asked for, and takes long for many. */
+const WITHIN_LINES = [
+  'attention', 'autolink', 'codeText', 'emailAutolink', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall', 'htmlText', 'labelEnd',
+  'labelStartImage', 'labelStartLink', 'protocolAutolink', 'strikethrough', 'wwwAutolink',
+] as const
+
+/** Quotes in quotes and lists in lists. */
+const DEEPEST = 100
+const MARK = '(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))'
+const NESTED = new RegExp(`^(?:(?:[ \\t]*${MARK}){${DEEPEST}}|[ \\t]{${DEEPEST * 2}}[ \\t]*${MARK})`, 'm')
+
+const tooDeep = (path: string): SourceError =>
+  new SourceError(path, `引用或列表嵌套超过${DEEPEST}层，不像报告；请去掉多余的“>”或缩进后再审`)
+
+/** @returns false where it is nested too deep */
+function walk(node: Nodes, text: string, blocks: Block[], tables: Table[], html: number[], depth = 0): boolean {
+  if (depth > DEEPEST * 2) return false
   const span = spanOf(node)
+  const inside = (of: Parents) => of.children.every(child => walk(child, text, blocks, tables, html, depth + 1))
   switch (node.type) {
     case 'heading': {
       const words = within(node.children)
       if (words !== null) blocks.push({ kind: 'heading', level: node.depth, ...words })
-      return
+      return true
     }
     case 'paragraph':
       blocks.push(...linesOf(text, span))
-      return
+      return true
     case 'code':
       // Four spaces before a paragraph are an indent here, not code.
       if (!/^\s*(?:`{3}|~{3})/.test(text.slice(span.start, span.end))) blocks.push(...linesOf(text, span))
-      return
+      return true
     case 'html':
       if (!text.startsWith('<!--', span.start)) html.push(node.position?.start.line ?? 1)
-      return
+      return true
     case 'table':
       layTable(node, text, blocks, tables)
-      return
+      return true
     case 'listItem': {
       const first = blocks.length
-      for (const child of node.children) walk(child, text, blocks, tables, html)
+      const shallow = inside(node)
       const block = blocks[first]
       // The number of an item is part of its words, and the sign of - 5.1% may be.
       const marked = /^(?:\d|[-+*]\s*\d)/.test(text.slice(span.start, span.end))
       if (block !== undefined && marked) blocks[first] = { ...block, start: span.start }
-      return
+      return shallow
     }
     case 'footnoteDefinition': {
       const first = blocks.length
-      for (const child of node.children) walk(child, text, blocks, tables, html)
+      const shallow = inside(node)
       for (let at = first; at < blocks.length; at++) {
         const block = blocks[at]
         if (block?.kind === 'paragraph') blocks[at] = { ...block, kind: 'note' }
       }
-      return
+      return shallow
     }
     case 'root':
     case 'blockquote':
     case 'list':
-      for (const child of node.children) walk(child, text, blocks, tables, html)
+      return inside(node)
+    default:
+      return true
   }
 }
 

@@ -8,6 +8,7 @@ import { onPage } from './pdf/host.ts'
 import { linesOf, type Line, type PagePlace } from './pdf/lines.ts'
 import { flowOf } from './pdf/paragraphs.ts'
 import { runsOf } from './pdf/runs.ts'
+import { refuseSwelling } from './pdf/streams.ts'
 
 /** Pages that are read at most, unless GOUJI_MAX_PAGES says otherwise: a yearbook, at some ten seconds. */
 const MOST_PAGES = 1000
@@ -34,6 +35,7 @@ export interface TracedPdf {
 }
 
 async function traced(bytes: Uint8Array, path: string): Promise<TracedPdf> {
+  refuseSwelling(bytes, path)
   const pdf = await openPdf(bytes, path)
   try {
     const most = Number(process.env['GOUJI_MAX_PAGES'] ?? MOST_PAGES)
@@ -43,7 +45,7 @@ async function traced(bytes: Uint8Array, path: string): Promise<TracedPdf> {
         `共${pdf.numPages}页，超过${most}页的限度；请拆分后再审，或设环境变量GOUJI_MAX_PAGES=${pdf.numPages}`,
       )
     }
-    const { pages, blank } = await linesOfPages(pdf)
+    const { pages, blank } = await linesOfPages(pdf, path)
     const composition = compose(flowOf(withoutFurniture(pages)))
     refuseWithoutWords(composition.text, pdf.numPages, path)
     return { composition, blank }
@@ -54,13 +56,13 @@ async function traced(bytes: Uint8Array, path: string): Promise<TracedPdf> {
   }
 }
 
-async function linesOfPages(pdf: PDFDocumentProxy): Promise<{ pages: (readonly Line[])[]; blank: number[] }> {
+async function linesOfPages(pdf: PDFDocumentProxy, path: string): Promise<{ pages: (readonly Line[])[]; blank: number[] }> {
   const pages: (readonly Line[])[] = []
   const blank: number[] = []
   for (let number = 1; number <= pdf.numPages; number++) {
     onPage(number, pdf.numPages)
     const page = await pdf.getPage(number)
-    const lines = linesOf(await runsOf(page), number - 1)
+    const lines = linesOf(await runsOf(page, path), number - 1)
     if (lines.length === 0 && blank.length < MOST_BLANK && (await hasPictures(page))) blank.push(number)
     pages.push(lines)
     page.cleanup()

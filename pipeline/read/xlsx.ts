@@ -39,13 +39,21 @@ export function readXlsx(bytes: Uint8Array, path: string): Reading {
 /** Runs of rows without an empty row between, each as its title lines, its table and its notes. */
 function regions(cells: readonly SheetCell[], merges: readonly Merge[]): readonly Item<never>[] {
   const rows = new Map<number, SheetCell[]>()
-  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
+  for (const cell of cells) {
+    const row = rows.get(cell.row)
+    if (row === undefined) rows.set(cell.row, [cell])
+    else row.push(cell)
+  }
+  const downward = merges.toSorted((one, other) => one.row - other.row)
+  let begun = 0
+  let reach = 0
   const items: Item<never>[] = []
   let region: SheetCell[][] = []
   let last = -1
   for (const [row, content] of [...rows].sort(([one], [other]) => one - other)) {
-    const covered = merges.some(merge => merge.row <= last && merge.row + merge.rowSpan >= row)
-    if (row > last + 1 && !covered) {
+    for (let merge = downward[begun]; merge !== undefined && merge.row <= last; merge = downward[++begun])
+      reach = Math.max(reach, merge.row + merge.rowSpan)
+    if (row > last + 1 && reach < row) {
       items.push(...regionItems(region, merges))
       region = []
     }

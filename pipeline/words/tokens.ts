@@ -32,6 +32,8 @@ export function isWordOf(text: string, classes: number): boolean {
 
 const OPEN = '（(［['
 const CLOSE = '）)］]'
+/** Brackets within brackets that are looked into; deeper ones are letters. */
+const DEEPEST = 8
 const MARKS = '“”‘’"《》〈〉【】「」∶：:︰；;，,。！？!?—－-～~+＋×*…'
 
 /** Words of one letter stand inside many others: these count only beside a figure or another word. */
@@ -46,8 +48,9 @@ const AFTER = bitOf('behind')
 const BEHIND = AFTER | bitOf('time')
 
 /** The tokens of a stretch of text whose figures, exempt ones included, are `figures` in order. */
-export function tokensOf(text: string, { start, end }: Span, figures: readonly Figure[]): Token[] {
+export function tokensOf(text: string, { start, end }: Span, figures: readonly Figure[], depth = 0): Token[] {
   const tokens: Token[] = []
+  let closed: ReadonlyMap<number, number> | null = null
   let next = 0
   let plain = -1
   const close = (at: number) => {
@@ -74,13 +77,15 @@ export function tokensOf(text: string, { start, end }: Span, figures: readonly F
       continue
     }
     const letter = text[at]!
-    if (OPEN.includes(letter)) {
-      const until = closing(text, at, end)
-      if (until > at) {
+    if (depth < DEEPEST && OPEN.includes(letter)) {
+      const until = (closed ??= closings(text, at, end)).get(at)
+      if (until !== undefined) {
         close(at)
         const inner = { start: at + 1, end: until - 1 }
-        const within = figures.filter(other => other.start >= inner.start && other.end <= inner.end)
-        tokens.push({ ...token('aside', at, until), inside: tokensOf(text, inner, within) })
+        let last = next
+        while (last < figures.length && figures[last]!.end <= inner.end) last++
+        const within = figures.slice(next, last).filter(({ start }) => start >= inner.start)
+        tokens.push({ ...token('aside', at, until), inside: tokensOf(text, inner, within, depth + 1) })
         at = until
         continue
       }
@@ -119,13 +124,18 @@ const token = (kind: Token['kind'], start: number, end: number): Token => ({
   kind, start, end, classes: 0, figure: -1, inside: [],
 })
 
-function closing(text: string, at: number, end: number): number {
-  let depth = 0
-  for (let pos = at; pos < end; pos++) {
-    if (OPEN.includes(text[pos]!)) depth++
-    else if (CLOSE.includes(text[pos]!) && --depth === 0) return pos + 1
+/** Where each bracket of a stretch is closed, found in one pass. */
+function closings(text: string, start: number, end: number): ReadonlyMap<number, number> {
+  const closed = new Map<number, number>()
+  const open: number[] = []
+  for (let at = start; at < end; at++) {
+    if (OPEN.includes(text[at]!)) open.push(at)
+    else if (CLOSE.includes(text[at]!)) {
+      const opened = open.pop()
+      if (opened !== undefined) closed.set(opened, at + 1)
+    }
   }
-  return -1
+  return closed
 }
 
 /** Words of one letter that stand beside no figure and no other word are letters of a name, which goes on across them. */

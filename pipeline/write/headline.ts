@@ -23,14 +23,19 @@ export function headline({ findings, summary }: Audit, lang: Lang): Headline {
   const behind = notes > 0 ? w.notes : ''
   const told = (level: Level, phrase: string): Headline => ({ level, text: fillIn(phrase + behind, values) })
   if (errors > 0) return told('stop', (warnings > 0 ? w.stopBoth : w.stop) + w.of)
-  if (warnings > 0) return told('verify', w.verify + w.of)
+  const thin = checked < THIN * figures
+  if (warnings > 0) return told('verify', thin ? w.verifyThin : w.verify + w.of)
   if (checked === 0) return told('thin', figures === 0 ? w.noFigures : w.nothing)
   if (open.length < findings.length) return told('clear', w.settled + w.of)
-  return checked < THIN * figures ? told('thin', w.thin) : told('clear', w.clear + w.of)
+  return thin ? told('thin', w.thin) : told('clear', w.clear + w.of)
 }
 
-export const share = (checked: number, figures: number): string =>
-  figures === 0 ? '0%' : `${Math.round((100 * checked) / figures)}%`
+/** 12%; of a few among many <1%, and 100% of all alone. */
+export const share = (checked: number, figures: number): string => {
+  const percent = figures === 0 ? 0 : Math.round((100 * checked) / figures)
+  if (percent === 0 && checked > 0) return '<1%'
+  return percent === 100 && checked < figures ? '99%' : `${percent}%`
+}
 
 /** Where less than this share was checked, the headline says what was not. */
 const THIN = 0.4
@@ -44,6 +49,10 @@ const WORDS = {
   verify: [
     '未发现矛盾，{warnings}处存疑待核实',
     'No contradiction found; to be verified: {warnings}',
+  ],
+  verifyThin: [
+    '{warnings}处存疑待核实；只核对了{figures}个数中的{checked}个（{share}），其中未发现矛盾',
+    'To be verified: {warnings}; only {checked} of {figures} figures checked ({share}), no contradiction among them',
   ],
   clear: ['未发现矛盾', 'No contradiction found'],
   settled: ['矛盾与存疑均已处理', 'All contradictions and doubts are settled'],

@@ -1,23 +1,24 @@
-import { SEVERITY_NAMES } from '../findings/severity.ts'
 import type { Audit, Finding } from '../model.ts'
 import { isFailure } from './failing.ts'
 import type { WriterOptions } from './index.ts'
 import { placesOf } from './place.ts'
+import { titleOf } from './said.ts'
+import { COMMON, wordsIn, type Lang } from './words.ts'
 
 /**
  * JUnit XML, as CI servers read it: a suite a report, a case a finding, and one that passes where there is none. It fails
  * where the run does: what is below that passes, and says what it has to say.
  */
-export function junit(audit: Audit, { rules, ...failing }: WriterOptions): string {
+export function junit(audit: Audit, { lang, rules, ...failing }: WriterOptions): string {
   const { source, findings } = audit
   const placeOf = placesOf(source.text)
-  const title = (finding: Finding): string => rules.find(({ id }) => id === finding.rule)?.title ?? finding.rule
+  const { colon } = wordsIn(COMMON, lang)
   const fails = (finding: Finding): boolean => isFailure(finding, failing)
   const cases = findings.map(finding => {
     const { line, column } = placeOf(finding.start)
-    const name = `${title(finding)}：${finding.quote}（${line}:${column}）`
+    const name = `${titleOf(finding, rules, lang)}${colon}${finding.quote} (${line}:${column})`
     const attributes = `classname=${quoted(`gouji.${finding.rule}`)} name=${quoted(name)}`
-    return `    <testcase ${attributes}>${outcome(finding, fails(finding))}</testcase>`
+    return `    <testcase ${attributes}>${outcome(finding, fails(finding), lang)}</testcase>`
   })
   if (cases.length === 0) cases.push(`    <testcase classname="gouji" name=${quoted(source.path)}/>`)
   const failures = findings.filter(fails).length
@@ -34,10 +35,11 @@ export function junit(audit: Audit, { rules, ...failing }: WriterOptions): strin
   ].join('\n')
 }
 
-function outcome(finding: Finding, fails: boolean): string {
+function outcome(finding: Finding, fails: boolean, lang: Lang): string {
+  const w = wordsIn(COMMON, lang)
   if (finding.settled !== null)
-    return `<skipped message=${quoted(`${finding.settled.by}：${finding.settled.remark}`)}/>`
-  if (!fails) return `<system-out>${escaped(`${SEVERITY_NAMES.zh[finding.severity]}：${finding.message}`)}</system-out>`
+    return `<skipped message=${quoted(`${finding.settled.by}${w.colon}${finding.settled.remark}`)}/>`
+  if (!fails) return `<system-out>${escaped(`${w[finding.severity]}${w.colon}${finding.message}`)}</system-out>`
   return `<failure type="${finding.severity}" message=${quoted(finding.message)}>${escaped(finding.working ?? '')}</failure>`
 }
 
@@ -55,7 +57,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const escaped = (text: string): string =>
   text
     .replace(
-      /[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+      /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
       '',
     )
     .replace(/[&<>"\n\r\t]/g, character => ENTITIES[character] ?? '')

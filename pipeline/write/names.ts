@@ -35,8 +35,27 @@ function choicesOf(report: string): readonly string[] {
   const name = basename(report)
   const stem = basename(report, extname(report))
   const folder = folderOf(report)
-  const own = createHash('sha256').update(report).digest('hex').slice(0, 8)
-  return [stem, join(folder, stem), join(folder, name), join(folder, `${name}-${own}`)]
+  // what is left of ..txt and ...txt would name a folder, and lead out of that of the results
+  const short = /^\.*$/.test(stem) ? name : stem
+  return [shortened(short), join(folder, shortened(short)), join(folder, shortened(name)), join(folder, ownName(name, report))]
+}
+
+/** File systems take 255 bytes; an ending of ours has up to 18. */
+const LONGEST = 255 - '.audit.gitlab.json'.length
+
+/** A name that would grow too long is cut, and told from others that begin alike by its hash. */
+const shortened = (name: string): string => (Buffer.byteLength(name) <= LONGEST ? name : ownName(name, name))
+
+function ownName(name: string, whole: string): string {
+  const own = `-${createHash('sha256').update(whole).digest('hex').slice(0, 8)}`
+  let kept = ''
+  let size = own.length
+  for (const character of name) {
+    size += Buffer.byteLength(character)
+    if (size > LONGEST) break
+    kept += character
+  }
+  return `${kept}${own}`
 }
 
 /** As it is named, seen from here; what leads up or to a root is left out. */

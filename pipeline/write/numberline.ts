@@ -1,3 +1,5 @@
+import type { Allowance, Finding } from '../model.ts'
+
 /** One bar of a number line: what one statement leaves to a figure. A null end is open to infinity. */
 export interface NumberLineRow {
   readonly label: string
@@ -43,6 +45,23 @@ export interface Drawing {
   readonly width: number
   readonly height: number
   readonly primitives: readonly Primitive[]
+}
+
+/**
+ * What each relation of a finding leaves to a figure, by the number of its row; one that says the same as another, and
+ * leaves the same, is drawn once.
+ */
+export function allowancesFor(
+  id: string,
+  { allows = [], relations = [] }: Finding,
+): readonly (Allowance & { readonly number: number })[] {
+  const numbered = allows
+    .filter(({ figure }) => figure === id)
+    .map(allowance => ({ ...allowance, number: relations.findIndex(({ claim }) => claim === allowance.claim) + 1 }))
+  const same = (a: Allowance, b: Allowance): boolean => a.interval.every((end, at) => end === b.interval[at])
+  return numbered.filter((one, at) =>
+    one.number > 0 ? true : !numbered.some((other, before) => same(one, other) && (other.number > 0 || before < at)),
+  )
 }
 
 /**

@@ -5,14 +5,16 @@ import type { Rule } from '../rule.ts'
 import type { WriterOptions } from './index.ts'
 import { placesOf } from './place.ts'
 import { withWorking } from './said.ts'
+import { COMMON, wordsIn, type Lang } from './words.ts'
 
 const LEVEL = { error: 'error', warning: 'warning', note: 'note' } as const satisfies Record<Severity, string>
 
 const BASELINE = { new: 'new', there: 'unchanged', moved: 'updated' } as const
 
 /** SARIF 2.1.0, as GitHub code scanning and IDEs read it. Columns count UTF-16 units. */
-export function sarif(audit: Audit, { rules }: WriterOptions): string {
+export function sarif(audit: Audit, { lang, rules }: WriterOptions): string {
   const placeOf = placesOf(audit.source.text)
+  const { colon } = wordsIn(COMMON, lang)
   const figures = new Map(audit.figures.map(figure => [figure.id, figure]))
   const region = (start: number, end: number): Region => {
     const [from, to] = [placeOf(start), placeOf(end)]
@@ -44,7 +46,7 @@ export function sarif(audit: Audit, { rules }: WriterOptions): string {
     ruleId: finding.rule,
     ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
     level: LEVEL[finding.severity],
-    message: { text: withWorking(finding, '算式：') },
+    message: { text: withWorking(finding, lang) },
     locations: [
       {
         physicalLocation: {
@@ -63,7 +65,7 @@ export function sarif(audit: Audit, { rules }: WriterOptions): string {
     suppressions:
       finding.settled === null
         ? []
-        : [{ kind: 'external', status: 'accepted', justification: `${finding.settled.by}：${finding.settled.remark}` }],
+        : [{ kind: 'external', status: 'accepted', justification: `${finding.settled.by}${colon}${finding.settled.remark}` }],
   })
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -74,8 +76,8 @@ export function sarif(audit: Audit, { rules }: WriterOptions): string {
           driver: {
             name: audit.tool.name,
             version: audit.tool.version,
-            language: 'zh-CN',
-            rules: rules.map(descriptor),
+            language: lang === 'zh' ? 'zh-CN' : 'en',
+            rules: rules.map(rule => descriptor(rule, lang)),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -90,14 +92,17 @@ export function sarif(audit: Audit, { rules }: WriterOptions): string {
 /** A name that holds wherever the project is kept; `gouji explain RULE` and docs/rules.md tell the same. */
 const HELP = 'urn:gouji:rule:'
 
-const descriptor = (rule: Rule): ReportingDescriptor => ({
-  id: rule.id,
-  shortDescription: { text: rule.title },
-  fullDescription: { text: rule.why },
-  help: { text: `${rule.why}\n${rule.formula}`, markdown: `${rule.why}\n\n\`${rule.formula}\`` },
-  helpUri: `${HELP}${rule.id}`,
-  defaultConfiguration: { level: LEVEL[rule.severity ?? 'error'] },
-})
+const descriptor = ({ id, formula, severity, ...rule }: Rule, lang: Lang): ReportingDescriptor => {
+  const [title, why] = lang === 'zh' ? [rule.title, rule.why] : [rule.titleEn, rule.whyEn]
+  return {
+    id,
+    shortDescription: { text: title },
+    fullDescription: { text: why },
+    help: { text: `${why}\n${formula}`, markdown: `${why}\n\n\`${formula}\`` },
+    helpUri: `${HELP}${id}`,
+    defaultConfiguration: { level: LEVEL[severity ?? 'error'] },
+  }
+}
 
 const isAbsolute = (path: string): boolean => /^(?:[\\/]|[A-Za-z]:[\\/])/.test(path)
 

@@ -4,8 +4,10 @@ import type { Audit, Finding, Repair, Severity } from '../model.ts'
 import type { WriterOptions } from './index.ts'
 import { baselineLines } from './diff/baseline.ts'
 import { hasLines, placesOf } from './place.ts'
-import { inEnglish, SLIPS_IN_ENGLISH } from './english.ts'
-import { changeOf, headOf, othersOf, repairWords } from './said.ts'
+import { share as shareOf } from './headline.ts'
+import { headOf, othersOf, repairWords, titleOf } from './said.ts'
+import { shown } from './shown.ts'
+import { fillIn } from './words.ts'
 
 export interface TerminalOptions extends WriterOptions {
   readonly colour: boolean
@@ -15,15 +17,16 @@ export interface TerminalOptions extends WriterOptions {
 export function terminal(audit: Audit, options: TerminalOptions): string {
   const open = audit.findings.filter(finding => finding.settled === null)
   const figures = new Map(audit.figures.map(figure => [figure.id, figure]))
+  const path = shown(audit.source.path)
   const placeOf = placesOf(audit.source.text)
   const place = (start: number): string => {
     const { line, column } = placeOf(start)
     return `${line}:${column}`
   }
   const where = (finding: Finding): string => {
-    if (hasLines(audit)) return `${audit.source.path}:${place(finding.start)}`
+    if (hasLines(audit)) return `${path}:${place(finding.start)}`
     return [
-      audit.source.path,
+      path,
       finding.page === null ? '' : WORDS[options.lang].page(finding.page),
       ...finding.section.slice(-1),
     ]
@@ -32,12 +35,14 @@ export function terminal(audit: Audit, options: TerminalOptions): string {
   }
   const repair = (one: Repair): string => {
     const figure = figures.get(one.figure)
-    return figure === undefined ? '' : repairWords(one, figure, hasLines(audit) ? `（${place(figure.start)}）` : '')
+    if (figure === undefined) return ''
+    const at = hasLines(audit) ? fillIn(WORDS[options.lang].at, { place: place(figure.start) }) : ''
+    return repairWords(one, figure, at)
   }
   const blocks = open.map(finding =>
     block(finding, { where: where(finding), quote: quote(audit, finding, options), repair, options }),
   )
-  const notices = audit.source.notices.map(notice => `${audit.source.path}：${notice}\n`)
+  const notices = audit.source.notices.map(notice => `${path}：${notice}\n`)
   const lines = [summary(audit, options), ...baselineLines(audit, options.lang).map(line)]
   const lapsed = lapsedLines(audit, options.lang)
   return [...notices, ...blocks, ...(lapsed === '' ? [] : [lapsed]), `${lines.join('\n')}\n`].join('\n')
@@ -65,8 +70,8 @@ export function summary(audit: Audit, { colour, lang }: Pick<TerminalOptions, 'c
     `${words.note} ${notes}`,
     ...(settled > 0 ? [`${words.settled} ${settled}`] : []),
   ]
-  const share = figures === 0 ? '' : `${words.comma}${((checked / figures) * 100).toFixed(0)}%`
-  return `${audit.source.path}  ${counts.join('  ')}  ${words.coverage(checked, figures, share, unread)}`
+  const share = figures === 0 ? '' : `${words.comma}${shareOf(checked, figures)}`
+  return `${shown(audit.source.path)}  ${counts.join('  ')}  ${words.coverage(checked, figures, share, unread)}`
 }
 
 interface Parts {
@@ -79,22 +84,20 @@ interface Parts {
 function block(finding: Finding, { where, quote, repair, options: { colour, lang, rules } }: Parts): string {
   const words = WORDS[lang]
   const rule = rules.find(({ id }) => id === finding.rule)
-  const title = (lang === 'en' ? rule?.titleEn : rule?.title) ?? finding.rule
   const lines = [
     `${where}  ${paint(words[finding.severity], finding.severity, colour)}${
       finding.baseline === 'new' ? words.fresh : ''
-    }  ${title} [${finding.rule}]`,
+    }  ${titleOf(finding, rules, lang)} [${finding.rule}]`,
     `  ${quote}`,
-    `  ${line(lang === 'en' ? inEnglish(changeOf(finding) ?? finding.stated) : headOf(finding))}`,
+    `  ${line(headOf(finding))}`,
+    ...(finding.otherwise === undefined || finding.working === null ? [] : [`  ${line(finding.otherwise)}`]),
   ]
-  const translated = (text: string): string => (lang === 'en' ? inEnglish(text) : text)
-  if (finding.working !== null) lines.push(`  ${words.working}${translated(finding.working)}`)
-  for (const { kind, message } of finding.diagnosis)
-    lines.push(`  ${words.slip}${lang === 'en' ? (SLIPS_IN_ENGLISH[kind] ?? kind) : message}`)
+  if (finding.working !== null) lines.push(`  ${words.working}${finding.working}`)
+  for (const { message } of finding.diagnosis) lines.push(`  ${words.slip}${message}`)
   const others = othersOf(finding)
     .map(repair)
     .filter(text => text !== '')
-  if (others.length > 0) lines.push(`  ${words.repairs}${translated(others.join(words.or))}`)
+  if (others.length > 0) lines.push(`  ${words.repairs}${others.join(words.or)}`)
   const why = lang === 'en' ? rule?.whyEn : (finding.reason ?? rule?.why)
   if (why !== undefined) lines.push(`  ${words.why}${why}`)
   return `${lines.join('\n')}\n`
@@ -141,6 +144,7 @@ const WORDS = {
     undecided: '备注',
     comma: '，',
     or: '；或 ',
+    at: '（{place}）',
     working: '算式：',
     slip: '可能：',
     repairs: '也可改：',
@@ -162,8 +166,9 @@ const WORDS = {
     undecided: 'remark',
     comma: ', ',
     or: '; or ',
+    at: ' ({place})',
     working: 'working: ',
-    slip: 'perhaps: ',
+    slip: 'slip: ',
     repairs: 'or change: ',
     why: 'why: ',
     page: (page: number) => `page ${page}`,

@@ -51,12 +51,12 @@ const slip = paper([
 const BEFORE = 3 * 16 + 5 * 8 + 7 * 16
 
 describe('a PDF with its findings as highlights', () => {
-  it('has one on the very words, with the message as its note', async () => {
+  it('has one on the very words, with what it says as its note', async () => {
     const audit = await auditOf(slip)
     expect(audit.findings.map(({ quote }) => quote)).toEqual(['6.5%'])
     const [mark, more] = await marksOf(await annotatePdf(slip, audit))
     expect(more).toBeUndefined()
-    expect(mark?.says).toContain(audit.findings[0]?.message)
+    for (const words of ['6.5% → 5.6%', audit.findings[0]?.working, audit.findings[0]?.otherwise]) expect(mark?.says).toContain(words)
     const [left = 0, bottom = 0, right = 0, top = 0] = mark?.rect ?? []
     expect(left).toBeCloseTo(72 + BEFORE, 0)
     expect(right).toBeCloseTo(72 + BEFORE + 4 * 8, 0)

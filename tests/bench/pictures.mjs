@@ -8,7 +8,7 @@ import { crc32, deflateSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 
 const SAMPLE = 'sources/2024年政府工作报告（送审稿）.txt'
-const INTO = '.github/pictures'
+const INTO = 'docs/pictures'
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-pictures-'))
 const run = ['dist/cli.js', 'audit', SAMPLE, '--format', 'html,pdf', '--output', folder, '--fail-on', 'never']

@@ -50,6 +50,37 @@ export const processTimes = (cli: string, report: string, rounds: number): reado
   })
 }
 
+export interface JobsTime {
+  readonly jobs: number
+  /** Milliseconds of the whole run: the median of the rounds. */
+  readonly median: number
+  /** How many times as fast as with one. */
+  readonly ratio: number
+}
+
+/** Whole runs over many reports, in one thread and in several, in turns so that all meet the same noise. */
+export const jobsTimes = (cli: string, reports: readonly string[], rounds: number): readonly JobsTime[] => {
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-jobs-'))
+  const counts = [1, 2]
+  const times = counts.map((): number[] => [])
+  for (let round = 0; round <= rounds; round += 1) {
+    counts.forEach((jobs, which) => {
+      const args = ['audit', ...reports, '-o', folder, '-f', 'json', '--fail-on', 'never', '-q', '--jobs', String(jobs)]
+      const started = performance.now()
+      const { status, stderr } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' })
+      const took = performance.now() - started
+      if (status !== 0) throw new Error(`--jobs ${jobs} failed: ${stderr}`)
+      if (round > 0) times[which]?.push(took)
+    })
+  }
+  rmSync(folder, { recursive: true, force: true })
+  const medians = times.map(median)
+  return counts.map((jobs, which) => {
+    const own = medians[which] ?? NaN
+    return { jobs, median: own, ratio: (medians[0] ?? NaN) / own }
+  })
+}
+
 export const median = (numbers: readonly number[]): number => {
   const sorted = numbers.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? NaN

@@ -6,7 +6,7 @@ import type { Draft } from '../../pipeline/model.ts'
 import { readDraft } from '../../pipeline/read/index.ts'
 import { inputsOf } from '../../pipeline/read/inputs.ts'
 import { rules } from '../../pipeline/rules.gen.ts'
-import { processTimes } from './processes.ts'
+import { jobsTimes, processTimes } from './processes.ts'
 import { hotSpots } from './profile.ts'
 import { kindOf } from './reports.ts'
 import { auditInStages, STAGES } from './stages.ts'
@@ -25,6 +25,9 @@ const {
     profile: { type: 'boolean', default: false },
   },
 })
+
+/** Reports of one call whose threads are measured. */
+const MANY = 60
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2)
 const audit = (draft: Draft) => auditInStages(draft, rules, NO_CONFIG.settings)
@@ -47,13 +50,15 @@ async function profile(): Promise<void> {
 async function measure(): Promise<void> {
   const [sample] = (await inputsOf(['sources'])).paths
   const processes = sample === undefined ? [] : processTimes('dist/cli.js', sample, Number(values.processes))
+  const work = drafts.filter(({ path, text }) => kindOf(path, text) === '政府工作报告').slice(0, MANY)
+  const jobs = work.length > 1 ? jobsTimes('dist/cli.js', work.map(({ path }) => path), Number(values.rounds)) : []
   const throughput = stagesOver(drafts, Number(values.rounds))
   const growth = growthOf(
     drafts.map(({ text }) => text),
     Number(values.largest) * 1e6,
   )
   mkdirSync('output', { recursive: true })
-  writeFileSync('output/speed.json', `${JSON.stringify({ processes, throughput, growth }, null, 1)}\n`)
+  writeFileSync('output/speed.json', `${JSON.stringify({ processes, jobs, throughput, growth }, null, 1)}\n`)
   console.log(
     [
       `Whole process, one report (${sample})`,
@@ -66,6 +71,12 @@ async function measure(): Promise<void> {
           one.fastest.toFixed(1),
           one.fastestRatio.toFixed(2),
         ]),
+      ),
+      '',
+      `One call over ${work.length} work reports, json`,
+      table(
+        ['--jobs', 'median ms', '× as fast as 1'],
+        jobs.map(one => [String(one.jobs), one.median.toFixed(0), one.ratio.toFixed(2)]),
       ),
       '',
       `In process, ${drafts.length} reports, ${megabytes(throughput.bytes)} MB of UTF-8: ` +

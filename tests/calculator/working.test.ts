@@ -11,6 +11,7 @@ import { rules } from '../../pipeline/rules.gen.ts'
 import { auditDraft } from '../../pipeline/run.ts'
 import { draftOf } from '../draft.ts'
 import { checkWorking } from './calculator.ts'
+import { explains } from './misprints.ts'
 
 const corpus = process.env['GOUJI_CORPUS'] || undefined
 
@@ -24,13 +25,12 @@ const wrongIn = ({ findings, claims }: Audit): readonly string[] =>
       : checkWorking(working).flatMap(({ says, right }) => (right ? [] : [`${rule}: ${working} [${says}]`])),
   )
 
-/** Diagnoses whose value is not the answer of their finding, and answers beyond what is allowed. */
+/** Diagnoses that do not make the stated figure out of the answer of their finding, or whose answer is not allowed. */
 const contradictory = ({ findings }: Audit): readonly string[] =>
-  findings.flatMap(({ diagnosis, expected, message }) =>
-    diagnosis.flatMap(slip => {
-      const value = /，[应可]为(.+)$/.exec(slip.message)?.[1]
-      return value === undefined || value === expected?.display ? [] : [`${message} ${slip.message}`]
-    }),
+  findings.flatMap(({ diagnosis, expected, stated, message }) =>
+    diagnosis
+      .filter(({ kind }) => expected === null || !explains(kind, expected, stated))
+      .map(slip => `${message} [${slip.kind}] ${stated} ${expected?.display ?? ''}`),
   )
 
 const expectTrue = (audit: Audit): void => {

@@ -46,8 +46,8 @@ test.each([
   { config: 'identities:\n  - formula: 总支出 + 1\n', place: '2:5', says: '等式' },
   { config: 'identities:\n  - formula: 甲 = 乙 ^ 1000000\n', place: '2:5', says: '指数' },
   { config: 'identities:\n  - formula: 甲 = sqrt(乙)\n', place: '2:5', says: 'sqrt' },
-  { config: 'identities:\n  - formula: 财政收入增速 = 税收收入 + 非税收入\n', place: '2:5', says: '税收收入是金额' },
-  { config: 'identities:\n  - formula: 财政收入增速 = 税收收入 + 非税收入\n', place: '2:5', says: '财政收入增速是百分数' },
+  { config: 'identities:\n  - formula: 财政收入增速 = 税收收入 + 非税收入\n', place: '2:5', says: '“税收收入”是金额' },
+  { config: 'identities:\n  - formula: 财政收入增速 = 税收收入 + 非税收入\n', place: '2:5', says: '“财政收入增速”是百分数' },
   { config: 'identities:\n  - { name: 率, formula: 入学率 = 入学人数 / 学龄人口 }\n', place: '2:16', says: '乘以100' },
   { config: '- 1\n', place: '1:1', says: '' },
 ])('$config is refused at its place', ({ config, place, says }) => {

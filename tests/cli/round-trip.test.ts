@@ -10,6 +10,8 @@ import type { Audit } from '../../pipeline/model.ts'
 import { decisionField, remarkField } from '../../pipeline/write/pdf/ticks.ts'
 import { auditIn, folder, gouji, WRONG, type Ran } from './gouji.ts'
 
+/** What the first finding says, as its boxes are labelled. */
+const ABOUT = '年均增速与首末两期数值不符 6.5% → 5.6%'
 const REMARK = '两年口径不同（𬭊）'
 const CHROMIUM = '/usr/bin/chromium'
 const hasQpdf = spawnSync('qpdf', ['--version']).error === undefined
@@ -70,6 +72,7 @@ describe('decisions that came back in a PDF', () => {
       decision: 'rejected',
       remark: REMARK,
       by: '张三.pdf',
+      about: ABOUT,
     })
     expect(honoured(audit).findings.find(({ settled }) => settled !== null)?.settled?.by).toBe('张三.pdf')
   })
@@ -183,7 +186,7 @@ describe('decisions that came back in a PDF', () => {
     expect(kept.lines[0]).toContain('gouji decisions output/r.audit.pdf')
     const { status, out } = gouji(audit.cwd, 'decisions', 'output/r.audit.pdf')
     expect([status, out.includes('另有1条只写备注、未作勾选：备注已保存，意见仍待处理')]).toEqual([0, true])
-    const entry = { fingerprint: first, decision: 'undecided', remark: REMARK, by: 'r.audit.pdf', report: 'r' }
+    const entry = { fingerprint: first, decision: 'undecided', remark: REMARK, by: 'r.audit.pdf', report: 'r', about: ABOUT }
     expect(decisionsIn(audit.cwd)).toEqual([entry])
     const again = gouji(audit.cwd, 'audit', 'r.txt')
     expect([again.status, again.err, auditIn(audit.cwd, 'output/r.audit.json').summary.settled]).toEqual([1, '', 0])

@@ -67,6 +67,12 @@ describe('the jury', () => {
   test('of rows with one head refutes a reading that most of them fail', () => {
     expect(outcomes(rows('预算数 完成数', [0, 1], [0, 2], [0, 3]), same)).toEqual(['acquitted', 'acquitted', 'acquitted'])
   })
+  test('but few rows refute no head that tells role and year of every column', () => {
+    const headed = (...pairs: readonly (readonly [number, number])[]) =>
+      rows('2025年预算数 2026年预算数', ...pairs).map(row => ({ ...row, evidence: { ...row.evidence, headed: true } }))
+    expect(outcomes(headed([0, 2], [0, 3]), same)).toEqual(['contradicted', 'contradicted'])
+    expect(new Set(outcomes(headed([0, 2], [0, 3], [1, 2], [1, 3], [0, 5]), same))).toEqual(new Set(['acquitted']))
+  })
   test('leaves one failing row among many accused', () => {
     const many = rows('预算数 完成数', [0, 1], [2, 4], [3, 5], [1, 0], [0, 2])
     expect(outcomes(many, same).at(-1)).toBe('contradicted')

@@ -58,6 +58,7 @@ export const auditSentence = (marked: string, claims: readonly Told[], settings:
     level: () => null,
     end: claim => operand(claim.end),
     start: claim => operand(claim.start),
+    wholeStart: () => null,
     composed: () => false,
     complete: () => false,
     growth: () => null,

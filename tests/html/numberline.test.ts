@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { numberLine, type NumberLineRow } from '../../pipeline/write/numberline.ts'
+import type { Finding } from '../../pipeline/model.ts'
+import { allowancesFor, numberLine, type NumberLineRow } from '../../pipeline/write/numberline.ts'
 import { showRange } from '../../pipeline/write/ranges.ts'
 
 const end = fc.option(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { nil: null })
@@ -10,6 +11,26 @@ const row: fc.Arbitrary<NumberLineRow> = fc
     const [low, high] = a !== null && b !== null && a > b ? [b, a] : [a, b]
     return { label: 'x', range: 'y', low, high, role } as const
   })
+
+describe('what relations leave to a figure', () => {
+  const allow = (claim: string, low: number, high: number) => ({ claim, figure: 'f1', interval: [low, high] as const })
+
+  it('is drawn once a relation, by the number of its row', () => {
+    // c3 says what c1 says, in other words, and leaves the same
+    const allows = [allow('c1', 1, 2), allow('c2', 3, 4), allow('c3', 1, 2), { ...allow('c2', 5, 6), figure: 'f2' }]
+    const relations = ['c1', 'c2'].map(claim => ({ claim, working: '' }))
+    expect(allowancesFor('f1', { allows, relations } as unknown as Finding).map(({ claim, number }) => [claim, number])).toEqual([
+      ['c1', 1],
+      ['c2', 2],
+    ])
+  })
+
+  it('is drawn where it leaves something else, with a row or without', () => {
+    const allows = [allow('c1', 1, 2), allow('c3', 1, 3), allow('c4', 1, 3)]
+    const relations = [{ claim: 'c1', working: '' }]
+    expect(allowancesFor('f1', { allows, relations } as unknown as Finding).map(({ number }) => number)).toEqual([1, 0])
+  })
+})
 
 describe('the number line', () => {
   it('stays within its width, in finite numbers, for any intervals', () => {

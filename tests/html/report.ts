@@ -223,4 +223,4 @@ export const rules: readonly RuleInfo[] = [
   ['target', '相对目标与绝对目标不一致', 'Relative and absolute target disagree'],
   ['total', '合计与分项之和不符', 'Total is not the sum of its parts'],
   ['wording', '表述用词有误', 'Slip of wording'],
-].map(([id = '', title = '', titleEn = '']) => ({ id, title, titleEn, why: title }))
+].map(([id = '', title = '', titleEn = '']) => ({ id, title, titleEn, why: title, whyEn: titleEn }))

@@ -1,22 +1,18 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import manifest from '../../package.json' with { type: 'json' }
-import { CLI, folder, listed, piped, RIGHT, WRONG } from '../cli/gouji.ts'
+import { CLI, folder, listed, RIGHT, WRONG } from '../cli/gouji.ts'
+import { packInto } from './packed.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (name: string) => parse(readFileSync(join(root, name), 'utf8'))
 
 /** A repository of reports, with the package in it. */
 const repository = folder({ '稿/甲.txt': WRONG, '稿/乙.txt': RIGHT, 'summary.md': '' })
-const packed = spawnSync(process.execPath, ['pipeline/build/tarball.mjs', repository, '--built'], {
-  cwd: root,
-  encoding: 'utf8',
-})
-const tarball = `gouji-${manifest.version}.tgz`
+const tarball = basename(packInto(repository))
 
 function bash(script: string, env: Readonly<Record<string, string>>) {
   const { status, stdout, stderr } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', script], {
@@ -26,8 +22,6 @@ function bash(script: string, env: Readonly<Record<string, string>>) {
   })
   return { status, out: stdout, err: stderr }
 }
-
-test('the package is there', () => expect(packed.status).toBe(0))
 
 test('the action installs the package and audits: annotations, summary, results, and the exit status', () => {
   const { inputs, runs } = read('.github/actions/gouji/action.yml')
@@ -83,16 +77,29 @@ describe('the hook for pre-commit', () => {
   const [hook] = read('.pre-commit-hooks.yaml')
   const bin = folder()
   writeFileSync(join(bin, 'gouji'), `#!/bin/sh\nexec "${process.execPath}" "${CLI}" "$@"\n`, { mode: 0o755 })
-  const commit = (...files: readonly string[]) =>
-    bash(`${hook.entry} ${files.map(file => `'${file}'`).join(' ')}`, { PATH: `${bin}:${process.env['PATH'] ?? ''}` })
+
+  /** As pre-commit does: what is staged, of that what the hook is asked of, as arguments of its entry. */
+  const commit = (...files: readonly string[]) => {
+    bash(`git init --quiet && git add --force -- ${files.map(file => `'${file}'`).join(' ')}`, {})
+    const staged = bash('git diff --cached --name-only -z', {}).out.split('\0').filter(file => new RegExp(hook.files).test(file))
+    bash('git rm --quiet --cached -r .', {})
+    const words = staged.map(file => `'${file}'`).join(' ')
+    return bash(`${hook.entry} ${words}`, { PATH: `${bin}:${process.env['PATH'] ?? ''}` })
+  }
+  const reports = () => listed(repository).filter(path => !path.startsWith('.git/'))
+
+  test('says what pre-commit needs to know', () => {
+    expect(hook).toMatchObject({ id: 'gouji', name: expect.any(String), language: 'system', require_serial: true })
+  })
 
   test('lets a report pass that holds, stops one that does not, and writes nothing', () => {
-    const before = listed(repository)
-    expect(commit('稿/乙.txt').status).toBe(0)
+    commit('稿/乙.txt')
+    const before = reports()
+    expect(commit('稿/乙.txt', 'summary.md', tarball).status).toBe(0)
     const stopped = commit('稿/甲.txt', '稿/乙.txt')
     expect(stopped.status).toBe(1)
     expect(stopped.out).toContain('稿/甲.txt  矛盾 1')
-    expect(listed(repository)).toEqual(before)
+    expect(reports()).toEqual(before)
   })
 
   test('is asked of the files that gouji reads', () => {
@@ -100,53 +107,4 @@ describe('the hook for pre-commit', () => {
     for (const name of ['a.docx', 'a.txt', 'a.htm', 'a.xlsx']) expect(name).toMatch(files)
     for (const name of ['a.ts', 'docx', 'a.json']) expect(name).not.toMatch(files)
   })
-})
-
-describe('the image', () => {
-  const file = readFileSync(join(root, 'Dockerfile'), 'utf8')
-
-  test('holds the package alone, installs it without a network, and runs as nobody', () => {
-    expect(file).toMatch(/^USER nobody$/m)
-    expect(file).toMatch(/^RUN npm install --global --offline/m)
-    const [, source = ''] = /^COPY (\S+)/m.exec(file) ?? []
-    expect(source).toBe('output/release/gouji-*.tgz')
-  })
-
-  test('its installation is one that works', () => {
-    const run = /^RUN (.*?) && rm/m.exec(file)?.[1] ?? ''
-    const own = run.replace('/tmp/gouji-*.tgz', tarball).replace('--global', `--global --prefix ${repository}/.image`)
-    expect(bash(own, {}).status).toBe(0)
-    const installed = join(repository, '.image/bin/gouji')
-    const { status, stdout } = spawnSync(installed, ['--version'], { encoding: 'utf8' })
-    expect([status, stdout]).toEqual([0, `${manifest.version}\n`])
-  }, 300_000)
-})
-
-describe('docs/ci.md', () => {
-  const text = readFileSync(join(root, 'docs/ci.md'), 'utf8')
-
-  test('names what is there', () => {
-    const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, link = '']) => link)
-    expect(links.length).toBeGreaterThan(3)
-    for (const link of links) expect(existsSync(join(root, 'docs', link)), link).toBe(true)
-  })
-
-  test('its YAML is YAML, and its commands are commands of ours', () => {
-    const blocks = [...text.matchAll(/^```yaml\n([^]*?)^```$/gm)].map(([, block = '']) => parse(block))
-    expect(blocks.length).toBeGreaterThan(4)
-    const job = blocks.find(({ kind }) => kind === 'Job').spec.template.spec.containers[0].args as readonly string[]
-    const matrix = blocks.find(({ join }) => join !== undefined)
-    const cwd = folder({ 'reports/a.txt': RIGHT, 'reports/b.txt': WRONG, 'work/reports/a.txt': RIGHT })
-    const run = (command: string, env: Readonly<Record<string, string>>) =>
-      piped(cwd, { env }, ...command.split(' ').slice(command.startsWith('gouji ') ? 1 : 0)).status
-    const places = job.map(arg => arg.replace('/data', 'work')).join(' ')
-    for (const index of ['0', '1', '2', '3', '4', '5', '6', '7']) {
-      expect(run(places, { JOB_COMPLETION_INDEX: index })).toBe(0)
-      const node = { CI_NODE_INDEX: String(Number(index) + 1), CI_NODE_TOTAL: '8' }
-      expect(run(matrix.audit.script[0], node)).toBe(0)
-    }
-    expect(run(matrix.join.script[0], {})).toBe(0)
-    expect(listed(join(cwd, 'results'))).toContain('b.audit.ndjson')
-    expect(run('merge work/out --output work/results', {})).toBe(0)
-  }, 300_000)
 })

@@ -1,4 +1,5 @@
 import type { Audit, AuditedClaim, AuditedFigure, Fate, Finding, Severity } from '../../pipeline/model.ts'
+import type { RuleTitle } from '../../pipeline/write/pdf/issue.ts'
 
 /** A whole audit built by hand: what the writer must show does not wait for what the pipeline finds. */
 export function madeUpAudit(opening = ''): Audit {
@@ -50,7 +51,7 @@ export function madeUpAudit(opening = ''): Audit {
 }
 
 /** Names of the rules that the findings are of. */
-export const RULES = [
+export const RULES: readonly RuleTitle[] = [
   {
     id: 'average-growth',
     title: '年均增速与首末两期数值不符',
@@ -58,7 +59,7 @@ export const RULES = [
   },
   { id: 'multiple', title: '倍数与两期数值不符', titleEn: 'Multiple does not follow from the levels' },
   { id: 'sum-of-parts', title: '分项之和与合计不符', titleEn: 'Parts do not add up' },
-] as const
+].map(rule => ({ ...rule, why: `${rule.title}，应予核对。`, whyEn: `${rule.titleEn}.` }))
 
 const CITIES = ['江北市', '临川县', '云岭区', '青禾县', '白石区', '东港市', '南屏县']
 const METRICS = [

@@ -81,6 +81,7 @@ const factsOf = (claims: readonly Claim[], figures: readonly Figure[]): Facts =>
   level: () => null,
   end: ({ end }) => operand(end),
   start: ({ start }) => operand(start),
+  wholeStart: () => null,
   complete: ({ closure }) => closure === 'partition',
   composed: () => false,
   ...NOTHING_NEAR,

@@ -150,3 +150,19 @@ describe('a head of two lines', () => {
     expect(audit('36850')).toEqual(['error restatement 36850 → 38650人'])
   })
 })
+
+describe('a table whose head tells role and year of every column', () => {
+  const budget = (rows: string): readonly string[] =>
+    audited({
+      ...draftOf(''),
+      ...readCsv(new TextEncoder().encode(`项目,2025年预算数,2026年预算数,比上年预算数增长%\n${rows}`), '预算.csv'),
+    }).findings.map(({ severity, rule }) => `${severity} ${rule}`)
+
+  test('is wrong in each of its few rows', () => {
+    expect(budget('城乡社区,1214,1661,-5.0\n其他转移,58270,61320,8.2\n本年支出,90315,97876,5.2\n')).toEqual([
+      'error growth',
+      'error growth',
+      'error growth',
+    ])
+  })
+})

@@ -19,6 +19,8 @@ interface Pair {
 const FEWEST = 3
 const MOST = 0.8
 const SURE = { rows: 9, share: 0.9 } as const
+/** So many must fit for the one that does not to be asked about. */
+const BUT = 4
 
 /**
  * What columns of rates and differences are of, told by the row of numbers under the head (3=2/1*100), or by the rows of
@@ -33,13 +35,15 @@ export function pairClaims(sheets: readonly Sheet[], subjectOf: (label: string) 
     const levels = columns.flatMap((column, at) => (isAmount(column, rows, at) ? [at] : []))
     for (const column of columns.keys()) {
       const printed = printedPair(columns, column)
-      const found = printed === null ? fittingPair(columns, rows, levels, column) : { pair: printed, sure: true }
+      const found = printed === null ? fittingPair(columns, rows, levels, column) : { pair: printed, sure: true, but: false }
       if (found === null) continue
       for (const row of rows) {
         const claim = claimOf(found.pair, row, subjectOf)
         // what few rows show, they may bear out but never refute
-        if (claim === null || !(found.sure || holds(found.pair, row))) continue
-        const tie = found.pair.printed ? {} : { tie: found.sure ? 'rows' : 'supposed' } as const
+        const held = claim !== null && holds(found.pair, row)
+        const alone = found.but && !held && tells(found.pair, row) && isFull(row, rows)
+        if (claim === null || !(found.sure || held || alone)) continue
+        const tie = found.pair.printed ? {} : { tie: found.sure ? 'rows' : alone ? 'run' : 'supposed' } as const
         claims.set(row.cells[column]!.index, { ...claim, ...tie, columns: `${head} ${column}` })
       }
     }
@@ -85,12 +89,19 @@ function printedPair(columns: readonly SheetColumn[], column: number): Pair | nu
   return risen?.[2] === ratio[2] ? pair('growth', risen?.[1], risen?.[2]) : pair('attainment', ratio[1], ratio[2])
 }
 
+interface Fitting {
+  readonly pair: Pair
+  readonly sure: boolean
+  /** All rows but one fit: that one is worth a look. */
+  readonly but: boolean
+}
+
 function fittingPair(
   columns: readonly SheetColumn[],
   rows: readonly SheetRow[],
   levels: readonly number[],
   column: number,
-): { readonly pair: Pair; readonly sure: boolean } | null {
+): Fitting | null {
   let best: Pair | null = null
   let most = { held: 0, failed: 0 }
   for (const kind of kindsOf(columns[column]!, rows, column)) {
@@ -105,7 +116,8 @@ function fittingPair(
   }
   const { held, failed } = most
   if (best === null || held < FEWEST || held < MOST * (held + failed)) return null
-  return { pair: best, sure: held >= SURE.rows && held >= SURE.share * (held + failed) }
+  const sure = held >= SURE.rows && held >= SURE.share * (held + failed)
+  return { pair: best, sure, but: held >= BUT && failed === 1 }
 }
 
 function kindsOf({ heading, words }: SheetColumn, rows: readonly SheetRow[], at: number): readonly Pair['kind'][] {
@@ -122,15 +134,25 @@ const holds = ({ kind, column, end, start }: Pair, { cells }: SheetRow): boolean
 
 function votesFor(pair: Pair, rows: readonly SheetRow[]): { held: number; failed: number } {
   const votes = { held: 0, failed: 0 }
-  for (const { cells } of rows) {
-    const [figure, end, start] = [cells[pair.column], cells[pair.end], cells[pair.start]]
-    if (figure == null || end == null || start == null || start.numeral.digits <= 0) continue
-    // where the two are alike, any pair of them fits
-    if (end.text === start.text || Math.abs(start.numeral.digits) < TELLING) continue
-    if (fits(pair.kind, figure, end, start)) votes.held++
+  for (const row of rows) {
+    if (!tells(pair, row)) continue
+    if (holds(pair, row)) votes.held++
     else votes.failed++
   }
   return votes
+}
+
+/** Whether a row tells of a pair: where the two are alike, any pair of them fits. */
+function tells({ column, end, start }: Pair, { cells }: SheetRow): boolean {
+  const [last, first] = [cells[end], cells[start]]
+  if (cells[column] == null || last == null || first == null || last.text === first.text) return false
+  return first.numeral.digits >= TELLING
+}
+
+/** A row that lacks a cell may have lost it, and the others stand under the wrong heads. */
+const isFull = ({ cells }: SheetRow, rows: readonly SheetRow[]): boolean => {
+  const filled = (one: readonly (Figure | null)[]): number => one.filter(cell => cell !== null).length
+  return filled(cells) >= Math.max(...rows.map(row => filled(row.cells)))
 }
 
 /** Short numbers fit many rates. */

@@ -69,6 +69,7 @@ export const TIES: readonly Tie[] = [
  * of one table. Whether the names mean what they say, all of a kind tell together.
  */
 export function* tiesOf(sheets: readonly Sheet[], subjectOf: (label: string) => Subject): Generator<IdentityClaim> {
+  yield* balancesOf(sheets, subjectOf)
   for (const tie of TIES) {
     for (const [at, sheet] of sheets.entries()) {
       const beside = sheets[at + 1]
@@ -121,3 +122,57 @@ function rowsOf({ rows: patterns }: Tie, rows: readonly SheetRow[]): Bound | nul
 /** 收入总计 on the left and 支出总计 on the right, under heads that say the same. */
 const acrossOf = (tie: Tie, one: Sheet, other: Sheet): Bound | null =>
   one.head === other.head && tie.id === 'balance' ? rowsOf(tie, [...one.rows, ...other.rows]) : null
+
+/** How many tables further the spending of an income may stand. */
+const NEAR = 4
+/** So many digits are not equal by chance. */
+const LONG = 1000
+
+const INCOME = /收入(?:总计|合计)$/
+const SPENDING = /支出(?:总计|合计)$/
+
+const lastOf = ({ rows }: Sheet, label: RegExp): SheetRow | undefined =>
+  rows.findLast(({ row }) => label.test(bareLabel(row.label)))
+
+const sidelessHead = ({ head }: Sheet): string => head.replace(/收入|支出|科目|项目|名称/g, '')
+
+/**
+ * The two sides of a budget in two tables with the same columns. That they balance, another column shows: a total of
+ * income that is no balance is not the spending in one of them either.
+ */
+function* balancesOf(sheets: readonly Sheet[], subjectOf: (label: string) => Subject): Generator<IdentityClaim> {
+  const [{ reason, formula, accuses }] = TIES as readonly [Tie]
+  for (const [at, sheet] of sheets.entries()) {
+    const income = lastOf(sheet, INCOME)
+    if (income === undefined || lastOf(sheet, SPENDING) !== undefined) continue
+    const others = sheets.slice(at + 1, at + 1 + NEAR)
+    const next = others.find(other => lastOf(other, SPENDING) ?? lastOf(other, INCOME))
+    const spending = next === undefined ? undefined : lastOf(next, SPENDING)
+    if (next === undefined || spending === undefined || sidelessHead(next) !== sidelessHead(sheet)) continue
+    const pairs = sheet.columns.flatMap((column, place) => {
+      const [one, other] = [income.cells[place], spending.cells[place]]
+      if (one == null || other == null || !addsUp(column, [one, other])) return []
+      return Math.min(one.numeral.digits, other.numeral.digits) < LONG ? [] : [{ one, other }]
+    })
+    const equal = pairs.filter(({ one, other }) => one.text === other.text)
+    if (equal.length < 1 || pairs.length > equal.length + 1) continue
+    for (const { one, other } of pairs) {
+      const { row } = spending
+      yield {
+        kind: 'identity',
+        identity: 'balance',
+        reason,
+        formula,
+        accuses,
+        strength: 'hard',
+        otherwise: [],
+        bind: { income: { figure: one.index }, spending: { figure: other.index } },
+        at: { start: row.start, end: row.end },
+        subject: subjectOf(row.label),
+        sentence: other.sentence,
+        tie: 'run',
+        columns: `balance ${at}`,
+      }
+    }
+  }
+}

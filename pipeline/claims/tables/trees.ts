@@ -1,6 +1,7 @@
 import type { Figure, Subject, TotalClaim } from '../../model.ts'
 import { addsUp, isRate } from './adding.ts'
 import type { Sheet } from './pages.ts'
+import { levelsOf, votesOf } from './numbering.ts'
 import { fitting, runsOf, type Line } from './runs.ts'
 
 /** A row and the rows that it is the sum of, and what shows that: its codes, how far in they stand, or the sums alone. */
@@ -9,7 +10,7 @@ interface Tree {
   readonly parts: readonly number[]
   /** Rows beside the parts that are none, as far as is known: other columns must tell so. */
   readonly beside: readonly number[]
-  readonly by: 'codes' | 'insets' | 'sums'
+  readonly by: 'codes' | 'insets' | 'numbers' | 'sums'
 }
 
 /**
@@ -23,10 +24,12 @@ export function* treesOf(sheet: Sheet, subjectOf: (label: string) => Subject): G
   const places = sheet.columns.flatMap((column, at) => (addsUp(column, figuresOf(sheet, at)) && (column.words !== '' || unheaded) ? [at] : []))
   if (places.length === 0) return
   const lines = sheet.rows.map(({ row, cells }): Line => places.map(place => (isRate(row.label) ? null : (cells[place] ?? null))))
-  const trees = [...sumTrees(sheet, lines), ...codeTrees(sheet, lines), ...insetTrees(sheet, lines)]
+  const numbers = numberTrees(sheet, lines)
+  const trees = [...sumTrees(sheet, lines), ...codeTrees(sheet, lines), ...insetTrees(sheet, lines), ...numbers]
+  const votes = votesOf(numbers, lines)
   const claims = new Map<string, TotalClaim>()
   for (const tree of trees) {
-    for (const [at, claim] of totalsOf(sheet, tree, lines, subjectOf)) {
+    for (const [at, claim] of totalsOf(sheet, tree, lines, votes, subjectOf)) {
       const key = `${tree.whole} ${tree.parts.join(' ')} ${at}`
       if ((claims.get(key)?.tie ?? 'supposed') === 'supposed') claims.set(key, claim)
     }
@@ -38,6 +41,7 @@ function* totalsOf(
   sheet: Sheet,
   { whole, parts, beside, by }: Tree,
   lines: readonly Line[],
+  votes: (tree: Tree, place: number) => boolean,
   subjectOf: (label: string) => Subject,
 ): Generator<readonly [place: number, claim: TotalClaim]> {
   const { head, rows } = sheet
@@ -47,7 +51,10 @@ function* totalsOf(
     if (total === null) continue
     const given = parts.flatMap(part => lines[part]?.[at] ?? [])
     if (given.length === 0 || given.some(({ unit }) => unit.text !== total.unit.text)) continue
-    const shown = shownBy(sheet, lines, { whole, parts, beside, by }, at)
+    const tree = { whole, parts, beside, by }
+    const shown = shownBy(sheet, lines, tree, at)
+    // that what stands between two numbers is of the first, the other numbers of the table must bear out
+    if (by === 'numbers' && (shown === null || (shown === 'numbers' && !votes(tree, at)))) continue
     // what only its own figures show, they may bear out but never refute
     if (shown === null && (total.numeral.digits < LONG || fitting([total], given.map(figure => [figure])).sure === 0)) continue
     yield [
@@ -73,7 +80,7 @@ const MANY = 10
 const LONG = 1000
 
 /** Other columns show a sum as sure as words do; codes alone leave out what is not made public, insets what is lost. */
-const TIES = { sums: 'rows', few: 'run', codes: 'run', insets: 'supposed' } as const
+const TIES = { sums: 'rows', few: 'run', codes: 'run', numbers: 'run', insets: 'supposed' } as const
 
 const isFilled = (line: Line): boolean => line.some(figure => figure !== null)
 
@@ -109,6 +116,7 @@ function shownBy(
     if (long.length >= (parts.length > 2 ? 1 : 2)) return 'sums'
     return long.length > 0 || fit.length > 1 ? 'few' : null
   }
+  if (by === 'numbers' && (parts.length < 2 || isTwice(lines, [whole, ...parts], at))) return null
   if (by === 'insets' && (parts.length < 2 || parts.length > MANY || isTwice(lines, [whole, ...parts], at))) return null
   // one below another may be the first of more
   return by === 'sums' || fit.length > 0 || (by === 'codes' && parts.length < 2) ? null : by
@@ -145,6 +153,18 @@ const insetTrees = ({ rows }: Sheet, lines: readonly Line[]): readonly Tree[] =>
     )
     return { ...tree, beside: [...within, ...tree.beside], by: 'insets' }
   })
+
+/** 二、 with rows without a number behind it, up to 三、: behind the last number stand rows that are none of its own. */
+function numberTrees({ rows }: Sheet, lines: readonly Line[]): readonly Tree[] {
+  const levels = levelsOf(rows.map(({ row }) => row))
+  const under = nested(lines, levels.map(String), (part, whole) => Number(part) > Number(whole))
+  return under.flatMap(({ whole, parts }): readonly Tree[] => {
+    const level = levels[whole]!
+    const next = levels.findIndex((one, at) => at > parts.at(-1)! && one <= level)
+    const deepest = parts.every(part => levels[part] === levels[parts[0]!])
+    return level === 0 || !deepest || next === -1 || levels[next] === 0 ? [] : [{ whole, parts, beside: [], by: 'numbers' }]
+  })
+}
 
 /** Of a space: what stands so little further in stands under each other. */
 const SAME = 0.7

@@ -133,19 +133,19 @@ const value = (figure: Figure): number => figure.numeral.digits * grain(figure)
 /** How many of the shares of a table must hold for the others to be surely wrong. */
 const MOST = 0.6
 
-/** 全市常住人口 199.5 100.0 and below it 城镇 122.5 61.4: shares of the row that is the whole. */
+/** 全市常住人口 199.5 100.0 and below it 城镇 122.5 61.4: shares of the row that is the whole, or that has no share. */
 function* sharesOf({ columns, rows }: Section, stated: ReadonlyMap<number, Stated>): Generator<Claim> {
   const share = columns.findIndex(({ role }) => role === 'share')
-  const level = columns.findIndex(({ role }) => role === 'level')
-  if (share === -1 || level === -1 || columns.length !== 2) return
+  const level = share - 1
+  if (columns[level]?.role !== 'level' || columns.filter(({ role }) => role === 'share').length > 1) return
   let whole: Stated | null = null
   const found: { readonly claim: ShareClaim; readonly holds: boolean }[] = []
   for (const row of rows) {
     const part = row.figures.get(level)
     const rate = row.figures.get(share)
     const entry = part === undefined ? undefined : stated.get(part.index)
-    if (part === undefined || rate === undefined || entry === undefined) continue
-    if (value(rate) === 100) {
+    if (part === undefined || entry === undefined) continue
+    if (rate === undefined || value(rate) === 100) {
       whole = entry
       continue
     }

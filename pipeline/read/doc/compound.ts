@@ -27,6 +27,13 @@ export function isSound(bytes: Uint8Array): boolean {
   return small !== null && isAcyclic(small) && chain(view.getUint32(48, true), table) !== null
 }
 
+/** Whether the document asks for a password: its stream, in sectors of 64 bytes at least, begins so. [MS-DOC] 2.5.2 */
+export function isLocked(bytes: Uint8Array): boolean {
+  for (let at = 512; at + 12 <= bytes.length; at += 64)
+    if (bytes[at] === 0xec && bytes[at + 1] === 0xa5 && (bytes[at + 3] ?? 0) < 2) return ((bytes[at + 11] ?? 0) & 1) === 1
+  return false
+}
+
 /** Where the table of successors stands: 109 places in the header, more in sectors that name each other. */
 function tableSectors(
   view: DataView,

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { SourceError } from '../../errors.ts'
 import { characterMaps, dropping } from './host.ts'
+import { keepingNatives } from './natives.ts'
 
 type Engine = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
@@ -55,10 +56,9 @@ async function loadEngine(): Promise<Engine> {
       Object.defineProperty(globalThis, name, { value: class {}, configurable: true, writable: true })
     }
     // The worker's module hangs itself on globalThis, where the engine finds it and starts no thread.
-    const [loaded] = await Promise.all([
-      import('pdfjs-dist/legacy/build/pdf.mjs'),
-      import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-    ])
+    const [loaded] = await keepingNatives(() =>
+      Promise.all([import('pdfjs-dist/legacy/build/pdf.mjs'), import('pdfjs-dist/legacy/build/pdf.worker.mjs')]),
+    )
     return loaded
   } finally {
     console.warn = warn

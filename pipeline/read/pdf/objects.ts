@@ -1,4 +1,4 @@
-import { PDFDocument } from 'pdf-lib'
+import { PDFDict, PDFDocument } from 'pdf-lib'
 import { SourceError } from '../../errors.ts'
 
 /**
@@ -11,7 +11,10 @@ export async function pdfObjects(bytes: Uint8Array, path: string, encrypted: str
   const warn = console.warn
   console.warn = () => {}
   try {
-    return await PDFDocument.load(bytes, { updateMetadata: false })
+    const document = await PDFDocument.load(bytes, { updateMetadata: false })
+    // the parser copes with a file that has no catalog, and nobody else does
+    if (!((document.catalog as unknown) instanceof PDFDict)) throw new Error('no catalog')
+    return document
   } catch (fault) {
     const locked = fault instanceof Error && fault.message.includes('encrypted')
     throw new SourceError(path, locked ? encrypted : 'PDF文件已损坏；请重新导出或重新下载')

@@ -1,4 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { TextContent, TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js'
+import { SourceError } from '../../errors.ts'
 
 /** Words drawn in one go. Points, from the top left corner of the upright page; `y` is the line they stand on. */
 export interface Run {
@@ -11,8 +13,8 @@ export interface Run {
 }
 
 /** The words of a page in the order they were drawn. Slanted words (watermarks) and empty ones are left out. */
-export async function runsOf(page: PDFPageProxy): Promise<readonly Run[]> {
-  const { items } = await page.getTextContent({ disableNormalization: true })
+export async function runsOf(page: PDFPageProxy, path: string): Promise<readonly Run[]> {
+  const items = await itemsOf(page, path)
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = page.getViewport({ scale: 1 }).transform.map(Number)
   const runs: Run[] = []
   for (const item of items) {
@@ -25,6 +27,25 @@ export async function runsOf(page: PDFPageProxy): Promise<readonly Run[]> {
     runs.push({ text: item.str.replace(/\s/g, ' '), x, right: x + item.width, y: b * tx + d * ty + f, size })
   }
   return runs
+}
+
+/** Words drawn in one go, on one page: of the fullest table there are some thousands. */
+const MOST_ITEMS = 50_000
+
+/** What is drawn comes in pieces: a small file may hold any number of them. @throws SourceError for too many */
+async function itemsOf(page: PDFPageProxy, path: string): Promise<readonly (TextItem | TextMarkedContent)[]> {
+  const items: (TextItem | TextMarkedContent)[] = []
+  const reader = page.streamTextContent({ disableNormalization: true }).getReader()
+  for (;;) {
+    const { value, done } = (await reader.read()) as ReadableStreamReadResult<TextContent>
+    if (done) return items
+    items.push(...value.items)
+    if (items.length <= MOST_ITEMS) continue
+    const problem = `第${page.pageNumber}页的文字超过${MOST_ITEMS}段，不像报告；请从原文重新导出PDF`
+    const fault = new SourceError(path, problem)
+    await reader.cancel(fault)
+    throw fault
+  }
 }
 
 const WIDE = new RegExp(

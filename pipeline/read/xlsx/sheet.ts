@@ -1,4 +1,5 @@
 import { SourceError } from '../../errors.ts'
+import { mostOf } from '../limits.ts'
 import { attribute, scanXml, unescapeXml } from '../xml.ts'
 import type { Show } from './formats.ts'
 
@@ -16,8 +17,6 @@ export interface Merge {
   readonly columnSpan: number
 }
 
-const MOST_CELLS = 2_000_000
-
 /** The cells of a sheet as they are shown, row by row, and its merged ranges. */
 export function readSheet(
   xml: string,
@@ -25,6 +24,7 @@ export function readSheet(
   strings: readonly string[],
   styles: readonly Show[],
 ): { readonly cells: readonly SheetCell[]; readonly merges: readonly Merge[] } {
+  const most = mostOf('GOUJI_MAX_CELLS')
   const cells: SheetCell[] = []
   const merges: Merge[] = []
   let row = -1
@@ -69,7 +69,7 @@ export function readSheet(
       if (name !== 'c') return
       const text = shown(value, type, strings, styles[style]).trim()
       if (text !== '') cells.push({ row, column, text })
-      if (cells.length > MOST_CELLS) throw new SourceError(path, `表格超过${MOST_CELLS}格；请拆分后再审`)
+      if (cells.length > most) throw new SourceError(path, `表格超过${most}格；请拆分后再审`)
     },
     words(start, end, literal) {
       if (inValue) value += literal ? xml.slice(start, end) : unescapeXml(xml.slice(start, end))

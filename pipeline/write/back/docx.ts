@@ -8,6 +8,7 @@ import { anchor, type Anchor } from './docx/anchor.ts'
 import { addComments, type Comment } from './docx/comments.ts'
 import { spliced, type Mark } from './docx/splice.ts'
 import { remarksOf, type Remark } from './remark.ts'
+import type { Lang } from '../words.ts'
 import { rezip } from './zip.ts'
 
 /**
@@ -15,14 +16,14 @@ import { rezip } from './zip.ts'
  * text's XML (by the comments' marks), the comments' own part and the package's lists of parts differ from the original.
  * @throws SourceError where the document is no longer the one that was audited.
  */
-export function annotateDocx(original: Uint8Array, audit: Audit): Uint8Array {
+export function annotateDocx(original: Uint8Array, audit: Audit, lang: Lang = 'zh'): Uint8Array {
   const { path } = audit.source
   const traced = traceDocx(original, path)
   if (traced.composition.text !== audit.source.text) throw new SourceError(path, '审校之后文件已改动；请重新审校')
   const main = traced.parts.document
   if (main === undefined) throw new SourceError(path, 'Word文档缺少正文')
   const entries = openZip(original, path)
-  const remarks = remarksOf(audit)
+  const remarks = remarksOf(audit, lang)
   if (remarks.length === 0) return Uint8Array.from(original)
   const comments = addComments(name => partOf(original, entries, name, path), main, remarks)
   const marks = remarks.flatMap((remark, at) => marksOf(remark, comments.added[at], traced, main.xml))

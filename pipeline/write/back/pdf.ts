@@ -6,6 +6,7 @@ import { tracePdf } from '../../read/pdf.ts'
 import { pdfObjects } from '../../read/pdf/objects.ts'
 import type { PagePlace } from '../../read/pdf/lines.ts'
 import { AUTHOR, remarksOf, type Remark } from './remark.ts'
+import type { Lang } from '../words.ts'
 
 /** A box on the upright page: points from its top left corner. */
 interface Box {
@@ -29,11 +30,11 @@ const LOCKED = 'PDF设有权限密码，不能写入批注；请去掉密码，�
  * A copy of a PDF with a highlight and a note on every finding that is not settled, over the very words it accuses.
  * @throws SourceError for a PDF that forbids changes, and where it is no longer the one that was audited.
  */
-export async function annotatePdf(original: Uint8Array, audit: Audit): Promise<Uint8Array> {
+export async function annotatePdf(original: Uint8Array, audit: Audit, lang: Lang = 'zh'): Promise<Uint8Array> {
   const { path } = audit.source
   const { composition } = await tracePdf(original, path)
   if (composition.text !== audit.source.text) throw new SourceError(path, '审校之后文件已改动；请重新审校')
-  const remarks = remarksOf(audit)
+  const remarks = remarksOf(audit, lang)
   if (remarks.length === 0) return Uint8Array.from(original)
   const pdf = await pdfObjects(original, path, LOCKED)
   const pages = pdf.getPages()

@@ -1,6 +1,6 @@
-import { SEVERITY_NAMES } from '../../findings/severity.ts'
 import type { Audit, AuditedFigure, Finding, Severity } from '../../model.ts'
 import { headOf, othersOf, repairWords } from '../said.ts'
+import { COMMON, wordsIn, type Lang } from '../words.ts'
 
 /** What is written beside the figure that a finding accuses: a line each. */
 export interface Remark {
@@ -14,16 +14,17 @@ export interface Remark {
 export const AUTHOR = '勾稽'
 
 /** A remark for each finding that is not settled, in the order of their places. */
-export const remarksOf = (audit: Audit): readonly Remark[] => {
+export const remarksOf = (audit: Audit, lang: Lang): readonly Remark[] => {
   const figures = new Map(audit.figures.map(figure => [figure.id, figure]))
   return audit.findings
     .filter(finding => finding.settled === null)
-    .map(finding => remarkOf(finding, figures))
+    .map(finding => remarkOf(finding, figures, lang))
     .sort((one, other) => one.start - other.start || one.end - other.end)
 }
 
-function remarkOf(finding: Finding, figures: ReadonlyMap<string, AuditedFigure>): Remark {
-  const { start, end, severity, rule, working, diagnosis, corrected } = finding
+function remarkOf(finding: Finding, figures: ReadonlyMap<string, AuditedFigure>, lang: Lang): Remark {
+  const w = wordsIn(COMMON, lang)
+  const { start, end, severity, rule, working, otherwise, diagnosis, corrected } = finding
   const others = othersOf(finding).flatMap(repair => {
     const figure = figures.get(repair.figure)
     return figure === undefined ? [] : [repairWords(repair, figure)]
@@ -33,13 +34,14 @@ function remarkOf(finding: Finding, figures: ReadonlyMap<string, AuditedFigure>)
     end,
     severity,
     lines: [
-      `【${SEVERITY_NAMES.zh[severity]}】${headOf(finding)}`,
-      ...(working === null ? [] : [`算式：${working}`]),
-      ...diagnosis.map(({ message: guess }) => `可能的原因：${guess}`),
-      ...(finding.reason === null ? [] : [`依据：${finding.reason}`]),
-      ...(corrected === null ? [] : [`改后：${corrected}`]),
-      ...(others.length === 0 ? [] : [`也可改：${others.join('；或 ')}`]),
-      `（规则 ${rule}）`,
+      `【${w[severity]}】${headOf(finding)}`,
+      ...(working === null ? [] : [`${w.working}${w.colon}${working}`]),
+      ...(otherwise === undefined || working === null ? [] : [otherwise]),
+      ...diagnosis.map(({ message: guess }) => `${w.slip}${w.colon}${guess}`),
+      ...(finding.reason === null ? [] : [`${w.evidence}${w.colon}${finding.reason}`]),
+      ...(corrected === null ? [] : [`${w.corrected}${w.colon}${corrected}`]),
+      ...(others.length === 0 ? [] : [`${w.otherRepair}${w.colon}${others.join(w.or)}`]),
+      `${w.rule} ${rule}`,
     ],
   }
 }

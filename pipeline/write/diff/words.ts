@@ -25,4 +25,7 @@ export const DIFF = {
     'Against {path}: {new} new, {there} still there, {moved} moved, {mended} mended',
   ],
   mended: ['已改好', 'mended'],
+  isNew: ['新出现', 'new'],
+  isThere: ['仍在', 'still there'],
+  isMoved: ['移了位置', 'moved'],
 } as const satisfies Table

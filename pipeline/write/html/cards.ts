@@ -2,13 +2,14 @@ import { expectedWords } from '../../findings/present.ts'
 import { withUnit } from '../../findings/printed.ts'
 import type { AuditedClaim, AuditedFigure, Finding, Repair, Severity, Span } from '../../model.ts'
 import { claimWords, clip } from '../excerpts.ts'
-import { numberLine, type NumberLineRow } from '../numberline.ts'
+import { allowancesFor, numberLine, type NumberLineRow } from '../numberline.ts'
 import { partAt, type Part } from '../parts.ts'
 import type { Known } from '../passages.ts'
 import { periodWord } from '../periods.ts'
 import { showRange } from '../ranges.ts'
-import { changeOf, headOf, othersOf } from '../said.ts'
+import { othersOf, repairWords, restOf } from '../said.ts'
 import { whereabouts } from '../whereabouts.ts'
+import { standingOf } from '../diff/baseline.ts'
 import { fillIn, type Lang } from '../words.ts'
 import { attribute, Html, show } from './escape.ts'
 import { figureId } from './marks.ts'
@@ -22,6 +23,8 @@ export interface Card {
   readonly number: number
   readonly severity: Severity
   readonly severityWord: string
+  /** Against an earlier draft: 新出现. */
+  readonly standing: string | null
   readonly part: number
   readonly rule: Html
   readonly title: Html
@@ -36,6 +39,7 @@ export interface Card {
   readonly working: Html | null
   readonly diagnosis: readonly Html[]
   readonly repairs: Html | null
+  readonly why: Html | null
   readonly corrected: Html | null
   readonly joint: Joint | null
   /** As text, and as the values of the card's own fields: what was decided goes into the next file of decisions. */
@@ -59,10 +63,7 @@ export interface Joint {
     readonly number: number
     readonly quote: Html
     readonly working: Html
-    readonly figures: readonly Link[]
-    readonly allows: Html | null
   }[]
-  readonly withAllows: boolean
   readonly pictures: readonly { readonly caption: Html; readonly drawing: Html }[]
 }
 
@@ -71,6 +72,7 @@ export interface Index extends Known {
   readonly figures: ReadonlyMap<string, number>
   readonly claims: ReadonlyMap<string, AuditedClaim>
   readonly titles: ReadonlyMap<string, string>
+  readonly whys: ReadonlyMap<string, string>
   /** Rules that verify nothing where they hold. */
   readonly silent: ReadonlySet<string>
   readonly parts: readonly Part[]
@@ -107,11 +109,12 @@ function card(finding: Finding, at: number, index: Index): Card {
   const isJoint = (finding.relations ?? []).length > 1
   // Slips of wording rest on no figures, and their working says nothing to an editor.
   const recomputed = finding.evidence.length > 0 || finding.expected !== null
-  const head = headOf(finding)
+  const rest = restOf(finding)
   return {
     number: at + 1,
     severity: finding.severity,
     severityWord: w[finding.severity],
+    standing: standingOf(finding, index.lang),
     part: partAt(index.parts, finding.start),
     rule: attribute(finding.rule),
     title: show(ruleTitle(finding.rule, index)),
@@ -120,7 +123,7 @@ function card(finding: Finding, at: number, index: Index): Card {
     page: finding.page === null ? null : fillIn(w.page, { n: finding.page }),
     target: index.targets[at] ?? '',
     quotations: quotationsOf(finding, index),
-    message: head === changeOf(finding) ? null : showPowers(head),
+    message: rest === null ? null : showPowers(rest),
     change:
       finding.expected === null
         ? null
@@ -128,10 +131,17 @@ function card(finding: Finding, at: number, index: Index): Card {
     working: finding.working === null || !recomputed || isJoint ? null : showPowers(finding.working),
     diagnosis: finding.diagnosis.map(slip => show(slip.message)),
     repairs: repairs(othersOf(finding), index),
+    why: why(finding, index),
     corrected: finding.corrected === null ? null : show(finding.corrected),
     joint: isJoint ? joint(finding, accused, index) : null,
     settled: finding.settled === null ? null : settled(finding.settled),
   }
+}
+
+/** One line: why this relation holds, or why its rule does. */
+function why({ rule, reason }: Finding, { whys }: Index): Html | null {
+  const words = reason ?? whys.get(rule)
+  return words === undefined ? null : show(words)
 }
 
 function settled({ by, remark }: NonNullable<Finding['settled']>): Card['settled'] {
@@ -148,30 +158,18 @@ function repairs(list: readonly Repair[], index: Index): Html | null {
   const phrases = list.flatMap(repair => {
     const figure = figureOf(repair.figure, index)
     if (figure === undefined) return []
-    return [fillIn(w.repairOne, { figure: withUnit(figure.text, figure.unit), expected: expectedWords(repair.expected) })]
+    return [repairWords(repair, figure)]
   })
-  return phrases.length === 0 ? null : show(phrases.join(w.or))
+  return phrases.length === 0 ? null : show(`${w.otherRepair}　${phrases.join(w.or)}`)
 }
 
 function joint(finding: Finding, accused: AuditedFigure | undefined, index: Index): Joint {
-  const allows = finding.allows ?? []
   const claims = (finding.relations ?? []).flatMap(({ claim: id, working }, at) => {
     const claim = index.claims.get(id)
     if (claim === undefined) return []
-    const own = allows
-      .filter(allowance => allowance.claim === id)
-      .map(({ figure, interval }) => showRange(interval, figureOf(figure, index)?.unit ?? ''))
-    return [
-      {
-        number: at + 1,
-        quote: show(wordsOf(claim, index)),
-        working: showPowers(working),
-        figures: claim.figures.flatMap(figure => linkTo(figure, index)),
-        allows: own.length === 0 ? null : show(own.join(index.words.or)),
-      },
-    ]
+    return [{ number: at + 1, quote: show(wordsOf(claim, index)), working: showPowers(working) }]
   })
-  return { claims, withAllows: allows.length > 0, pictures: pictures(finding, accused, index) }
+  return { claims, pictures: pictures(finding, accused, index) }
 }
 
 /** A number line for the accused figure with all that bears on it, then one for each other figure to be changed. */
@@ -210,14 +208,11 @@ function rowsFor(
   const needed = finding.repairs.find(repair => repair.figure === id)?.expected ?? (accused ? finding.expected : null)
   return [
     row(fillIn(w.pictureStated, { figure: withUnit(figure.text, figure.unit) }), 'stated', figure.interval),
-    ...(finding.allows ?? [])
-      .filter(allowance => allowance.figure === id)
-      .map(allowance => {
-        const claim = index.claims.get(allowance.claim)
-        const number = (finding.relations ?? []).findIndex(relation => relation.claim === allowance.claim) + 1
-        const words = claim === undefined ? '' : clip(wordsOf(claim, index), LABEL_WORDS)
-        return row(number === 0 ? words : `${number} ${words}`, 'claim', allowance.interval)
-      }),
+    ...allowancesFor(id, finding).map(({ claim: of, number, interval }) => {
+      const claim = index.claims.get(of)
+      const words = claim === undefined ? '' : clip(wordsOf(claim, index), LABEL_WORDS)
+      return row(number === 0 ? words : `${number} ${words}`, 'claim', interval)
+    }),
     ...(needed === null ? [] : [row(w.pictureNeeded, 'needed', needed.interval)]),
   ]
 }

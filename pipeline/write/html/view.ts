@@ -1,9 +1,11 @@
 import type { Audit, AuditedClaim, AuditedFigure, Fate, Severity } from '../../model.ts'
 import { FATES, tallies, tally } from '../coverage.ts'
+import { baselineLines } from '../diff/baseline.ts'
 import { headline, share, type Headline } from '../headline.ts'
 import { mostWanted } from '../missing.ts'
 import { paragraphsOf } from '../paragraphs.ts'
 import { partsOf, type Part } from '../parts.ts'
+import { aboutOf } from '../said.ts'
 import { fillIn, type Lang } from '../words.ts'
 import { cardsOf, type Card, type Index } from './cards.ts'
 import { strip } from './coverage.ts'
@@ -19,6 +21,7 @@ export interface RuleInfo {
   readonly title: string
   readonly titleEn: string
   readonly why: string
+  readonly whyEn: string
   /** false for checks that verify nothing when they hold. */
   readonly verifies?: boolean
 }
@@ -35,6 +38,8 @@ export interface PageView {
   /** As much of it as tells two drafts apart. */
   readonly hash: string
   readonly notices: readonly Html[]
+  /** What became of the findings of an earlier draft: in one line, and one by one. */
+  readonly baseline: { readonly counts: Html; readonly lines: readonly Html[]; readonly open: boolean } | null
   readonly answer: Headline
   readonly strip: Html
   readonly coverage: readonly CoverageRow[]
@@ -61,6 +66,14 @@ export interface PageView {
   readonly island: Html
 }
 
+function baselineOf(audit: Audit, lang: Lang): PageView['baseline'] {
+  const [counts, ...lines] = baselineLines(audit, lang).map(show)
+  return counts === undefined ? null : { counts, lines, open: lines.length <= MOST_OPEN }
+}
+
+/** More lines would push the findings from the screen. */
+const MOST_OPEN = 5
+
 interface CoverageRow {
   readonly title: Html
   /** Of the heading in the text, where the section has one. */
@@ -78,12 +91,13 @@ export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): 
   const lines = paragraphsOf(source.text)
   const { marks, targets } = marksOf(audit, figures)
   const titles = new Map(rules.map(rule => [rule.id, lang === 'zh' ? rule.title : rule.titleEn]))
+  const whys = new Map(rules.map(rule => [rule.id, lang === 'zh' ? rule.why : rule.whyEn]))
   const claims = new Map(audit.claims.map(claim => [claim.id, claim]))
   const silent = new Set(rules.flatMap(({ id, verifies }) => (verifies === false ? [id] : [])))
   const figureOf = (id: string): AuditedFigure | undefined => audit.figures[figures.get(id) ?? -1]
   const claimOf = (id: string): AuditedClaim | undefined => claims.get(id)
   const known = { audit, figures, claims, figureOf, claimOf }
-  const index: Index = { ...known, titles, silent, parts, lines, targets, words: w, lang }
+  const index: Index = { ...known, titles, whys, silent, parts, lines, targets, words: w, lang }
   const cards = cardsOf(index)
   const total = tally(summary)
   const wanted = mostWanted(audit, lang, MOST_WANTED)
@@ -99,6 +113,7 @@ export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): 
     sha256: show(source.sha256),
     hash: source.sha256.slice(0, 12),
     notices: source.notices.map(show),
+    baseline: baselineOf(audit, lang),
     answer: headline(audit, lang),
     strip: strip(audit.figures, parts),
     coverage: coverageRows(audit, parts),
@@ -127,12 +142,17 @@ export function pageView(audit: Audit, lang: Lang, rules: readonly RuleInfo[]): 
     island: jsonIsland({
       sha256: source.sha256,
       report: source.title === '' ? source.path.replace(/^.*[\\/]/, '') : source.title,
+      name: nameOf(source.path),
       fingerprints: audit.findings.map(finding => finding.fingerprint),
+      abouts: audit.findings.map(finding => aboutOf(finding, titles.get(finding.rule) ?? finding.rule)),
       words: Object.fromEntries(ISLAND_WORDS.map(key => [key, w[key]])),
       fates: Object.fromEntries(FATES.map(fate => [fate, [w[fate], w[WHY[fate]]]])),
     }),
   }
 }
+
+/** What decisions call the report: its file without the ending. */
+const nameOf = (path: string): string => path.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
 
 const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[]
 

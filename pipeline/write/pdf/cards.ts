@@ -1,7 +1,6 @@
-import { expectedWords } from '../../findings/present.ts'
-import { withUnit } from '../../findings/printed.ts'
 import type { Finding } from '../../model.ts'
-import { changeOf, headOf, othersOf } from '../said.ts'
+import { standingOf } from '../diff/baseline.ts'
+import { changeOf, othersOf, repairWords, restOf } from '../said.ts'
 import { fillIn } from '../words.ts'
 import { fill, rule } from './book.ts'
 import { beside, behind, heightOf, space, stack, textRows, unbroken, type Row } from './flow.ts'
@@ -105,7 +104,8 @@ function head(issue: Issue, finding: Finding): Row[] {
   const width = (text: string, style: Style): number => widthOfWords(flow.book.faces, text, style)
   const tag = width(label, DENSE_STRONG) + 10
   const left = INSET + Math.max(16, width(number, BIG) + 7)
-  const place = [...finding.section, placeOf(issue, finding)].join(' › ')
+  const where = [...finding.section, placeOf(issue, finding)].join(' › ')
+  const place = [standingOf(finding, issue.lang) ?? [], where].flat().join(' · ')
   const behindTitle = left + tag + 8 + width(title, BIG) + 12
   const fits = behindTitle + width(place, FINE) <= MEASURE
   const placed = (options: object): Row[] =>
@@ -135,23 +135,28 @@ function head(issue: Issue, finding: Finding): Row[] {
 
 const BIG = { size: 11, colour: INK, bold: true }
 
+/** Why the relation holds; what a rule says of all its findings is said on the first of their cards. */
+function whyOf({ audit, whyOf }: Issue, { rule, reason, id }: Finding): string {
+  return reason ?? (audit.findings.find(other => other.rule === rule)?.id === id ? whyOf(rule) : '')
+}
+
 function entries(issue: Issue, finding: Finding): Row[] {
   const { words: w } = issue
   const change = changeOf(finding)
-  const repairs = othersOf(finding).flatMap(({ figure, expected }) => {
-    const own = issue.figureOf(figure)
-    return own === undefined
-      ? []
-      : [fillIn(w.repairOne, { figure: withUnit(own.text, own.unit), expected: expectedWords(expected) })]
+  const repairs = othersOf(finding).flatMap(repair => {
+    const own = issue.figureOf(repair.figure)
+    return own === undefined ? [] : [repairWords(repair, own)]
   })
-  const head = headOf(finding)
+  const others = repairs.length === 0 ? '' : `${w.otherRepair}　${repairs.join(w.or)}`
+  const rest = restOf(finding)
   const isJoint = (finding.relations ?? []).length > 1
   return [
     ...paragraph(issue, change === null ? [] : [{ text: change, style: CHANGE }]),
     ...paragraph(issue, isJoint ? [] : dense(workingWords(finding.working ?? finding.formula ?? ''))),
-    ...paragraph(issue, head === change ? [] : dense(workingWords(head))),
+    ...paragraph(issue, rest === null ? [] : dense(workingWords(rest))),
     ...finding.diagnosis.flatMap(({ message }) => paragraph(issue, [{ text: message, style: DENSE_PLAIN }])),
-    ...paragraph(issue, [{ text: repairs.join(w.or), style: DENSE_PLAIN }]),
+    ...paragraph(issue, [{ text: others, style: DENSE_PLAIN }]),
+    ...paragraph(issue, [{ text: whyOf(issue, finding), style: DENSE_QUIET }]),
     ...(finding.settled === null
       ? []
       : paragraph(issue, [

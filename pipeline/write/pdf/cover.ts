@@ -1,4 +1,5 @@
 import type { Finding } from '../../model.ts'
+import { baselineLines, standingOf } from '../diff/baseline.ts'
 import { headline, type Level } from '../headline.ts'
 import { fillIn } from '../words.ts'
 import { fill } from './book.ts'
@@ -38,6 +39,8 @@ export function cover(issue: Issue): void {
     const words = [{ text: `${w.notices}${w.colon}${notice}`, style: DENSE_PLAIN }]
     flow.put(...textRows(flow.book, words, { leading: DENSE_LEADING }))
   }
+  for (const text of baselineLines(audit, issue.lang))
+    flow.put(...textRows(flow.book, [{ text, style: DENSE_PLAIN }], { leading: DENSE_LEADING }))
   contents(issue)
 }
 
@@ -140,7 +143,7 @@ function line(issue: Issue, finding: Finding, { severity, place, change, boxes }
     ),
     [
       ...cell([{ text: told, style: { ...DENSE_STRONG, ...link } }], change, (boxes[0] ?? 0) - change - 8),
-      ...cell([{ text: issue.titleOf(finding.rule), style: FINE }], change, (boxes[0] ?? 0) - change - 8),
+      ...cell([{ text: ruleWords(issue, finding), style: FINE }], change, (boxes[0] ?? 0) - change - 8),
     ],
   ]
   return tableRow(cells, row => {
@@ -151,6 +154,10 @@ function line(issue: Issue, finding: Finding, { severity, place, change, boxes }
     )
   })
 }
+
+/** What is wrong, and whether the earlier draft had it. */
+const ruleWords = (issue: Issue, finding: Finding): string =>
+  [standingOf(finding, issue.lang) ?? [], issue.titleOf(finding.rule)].flat().join(' · ')
 
 /** As much as a line or two can hold. */
 const brief = (text: string): string => (text.length > LONGEST ? `${[...text.slice(0, LONGEST)].join('')}…` : text)
@@ -164,4 +171,4 @@ function placeWords(issue: Issue, finding: Finding): string {
   return `${short} ${placeOf(issue, finding)}`.trim()
 }
 
-const LONGEST_HEADING = 16
+const LONGEST_HEADING = 28

@@ -21,6 +21,8 @@ export interface Issue extends Known {
   readonly figures: ReadonlyMap<string, AuditedFigure>
   readonly claims: ReadonlyMap<string, AuditedClaim>
   readonly paragraphs: readonly Span[]
+  /** Why a rule holds. */
+  whyOf(rule: string): string
   titleOf(rule: string): string
   /** Whether a check of this rule says anything of its figures where it holds. */
   verifies(rule: string): boolean
@@ -32,6 +34,8 @@ export interface RuleTitle {
   readonly id: string
   readonly title: string
   readonly titleEn: string
+  readonly why: string
+  readonly whyEn: string
   /** false for checks that verify nothing when they hold. */
   readonly verifies?: boolean
 }
@@ -46,6 +50,7 @@ export function issueOf(
   full: boolean,
 ): Issue {
   const titles = new Map(rules.map(rule => [rule.id, lang === 'zh' ? rule.title : rule.titleEn]))
+  const whys = new Map(rules.map(rule => [rule.id, lang === 'zh' ? rule.why : rule.whyEn]))
   const silent = new Set(rules.flatMap(({ id, verifies }) => (verifies === false ? [id] : [])))
   const figures = new Map(audit.figures.map(figure => [figure.id, figure]))
   const claims = new Map(audit.claims.map(claim => [claim.id, claim]))
@@ -64,6 +69,7 @@ export function issueOf(
     claimOf: id => claims.get(id),
     paragraphs: paragraphsOf(audit.source.text),
     verifies: rule => !silent.has(rule),
+    whyOf: rule => whys.get(rule) ?? '',
     titleOf: rule => titles.get(rule) ?? rule,
     numberOf: finding => numbers.get(finding) ?? 0,
   }

@@ -1,7 +1,7 @@
 import { withUnit } from '../../findings/printed.ts'
 import type { AuditedClaim, AuditedFigure, Finding } from '../../model.ts'
 import { claimWords, clip } from '../excerpts.ts'
-import { numberLine, type Drawing, type NumberLineRow } from '../numberline.ts'
+import { allowancesFor, numberLine, type Drawing, type NumberLineRow } from '../numberline.ts'
 import { showRange } from '../ranges.ts'
 import { fillIn } from '../words.ts'
 import { drawLine, fill, frame, rule, type Page } from './book.ts'
@@ -77,15 +77,10 @@ function rowsFor(issue: Issue, finding: Finding, figure: AuditedFigure): NumberL
     (finding.figures[0] === figure.id ? finding.expected : null)
   return [
     row(fillIn(w.pictureStated, { figure: withUnit(figure.text, figure.unit) }), 'stated', figure.interval),
-    ...(finding.allows ?? [])
-      .filter(allowance => allowance.figure === figure.id)
-      .map(({ claim, interval }) =>
-        row(
-          `（${(finding.relations ?? []).findIndex(relation => relation.claim === claim) + 1}）${clip(saying(issue, issue.claims.get(claim)), LABEL_WORDS)}`,
-          'claim',
-          interval,
-        ),
-      ),
+    ...allowancesFor(figure.id, finding).map(({ claim, number, interval }) => {
+      const words = clip(saying(issue, issue.claims.get(claim)), LABEL_WORDS)
+      return row(number === 0 ? words : `（${number}）${words}`, 'claim', interval)
+    }),
     ...(needed === null ? [] : [row(w.pictureNeeded, 'needed', needed.interval)]),
   ]
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model.ts'
+import { aboutOf } from '../said.ts'
 import { rule, type Box, type Page } from './book.ts'
 import { beside, behind, space, stack, textRows, type Row } from './flow.ts'
 import { DENSE_PLAIN, DENSE_QUIET, type Issue } from './issue.ts'
@@ -28,7 +29,9 @@ export function tickBoxes(issue: Issue, finding: Finding, lefts: readonly number
   })
 }
 
-const labelOf = (issue: Issue, finding: Finding): string => `${issue.numberOf(finding)} ${issue.titleOf(finding.rule)}`
+/** What a viewer shows over the boxes, and `gouji decisions` keeps beside the decision. */
+const labelOf = (issue: Issue, finding: Finding): string =>
+  `${issue.numberOf(finding)} ${aboutOf(finding, issue.titleOf(finding.rule))}`
 
 /** Boxes to tick and a line for a remark, as form fields. */
 export function tickRow(issue: Issue, finding: Finding): Row {

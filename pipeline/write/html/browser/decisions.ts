@@ -63,10 +63,12 @@ function entries(): readonly Entry[] {
   return cards.flatMap(card => {
     const remark = remarkOf(card)?.value.trim() ?? ''
     const decision = decisionOf(boxesOf(card).find(box => box.checked)?.value) ?? (remark === '' ? null : 'undecided')
-    const fingerprint = data.fingerprints[numberOf(card)]
+    const at = numberOf(card)
+    const fingerprint = data.fingerprints[at]
     if (decision === null || fingerprint === undefined) return []
     const { by } = card.dataset
-    return [{ fingerprint, decision, remark, ...(by === undefined ? {} : { by }) }]
+    const about = data.abouts[at] ?? ''
+    return [{ fingerprint, decision, remark, ...(by === undefined ? {} : { by }), about, report: data.name }]
   })
 }
 

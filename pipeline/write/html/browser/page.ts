@@ -6,8 +6,11 @@ export interface PageData {
   readonly sha256: string
   /** What the report is called: the same for its next draft. */
   readonly report: string
-  /** Of the findings, in the order of their cards. */
+  /** What its decisions call it. */
+  readonly name: string
+  /** Of the findings, in the order of their cards: what each is known by, and what it says. */
   readonly fingerprints: readonly string[]
+  readonly abouts: readonly string[]
   readonly words: Readonly<Record<string, string>>
   /** Of each fate: its word, and what it means. */
   readonly fates: Readonly<Record<string, readonly [word: string, why: string]>>

@@ -1,11 +1,14 @@
 /** Words of workings, answers and slips, which are made in Chinese, in English; figures and units stay the report's own. */
-export const inEnglish = (text: string): string =>
-  WORDS.reduce((told, [chinese, english]) => told.replaceAll(chinese, english), text)
+export const wordsInEnglish = (text: string): string =>
+  WORDS.reduce((told, [chinese, english]) => told.replaceAll(chinese, english), text).replace(/、|(?<!\d)，|，(?!\d)/g, ', ')
 
 /** The longer before the shorter that they hold. */
 const WORDS: readonly (readonly [chinese: string, english: string])[] = [
   ['，文中为', ', stated '],
   ['（文中未列）', ' (not printed)'],
+  ['（有约数）', ' (one is a round figure)'],
+  ['文中未列基数', 'the base is not printed'],
+  ['任意值', 'any value'],
   ['，隐含价格变动', ', implied change of prices '],
   ['，隐含口径变动', ', implied change of coverage '],
   ['，隐含变动', ', implied change '],
@@ -26,7 +29,7 @@ const WORDS: readonly (readonly [chinese: string, english: string])[] = [
 ]
 
 /** What a slip is called, by its row in the table of slips. */
-export const SLIPS_IN_ENGLISH: Readonly<Record<string, string>> = {
+export const SLIPS: Readonly<Record<string, string>> = {
   'rounded-twice': 'rounded twice, so that the last digit is one too high',
   truncated: 'cut off instead of rounded',
   'rounded-up': 'rounded up whatever followed',

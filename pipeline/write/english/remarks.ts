@@ -1,0 +1,35 @@
+/**
+ * What a message says beyond its figures, in English: the reading that would explain a doubt, what a slip of wording should
+ * be, what no field of a finding tells. Sorted by the Chinese, of which the parts in brackets are filled in.
+ */
+export const REMARKS: readonly (readonly [chinese: RegExp, english: string])[] = [
+  [/“分别”之前有(\d+)个主体，之后有(\d+)个数值/, '$1 subjects before 分别, $2 values behind it'],
+  [/“翻番”作约数理解，与整番相差约(.+?)%/, 'taken as a round word, 翻番 is off by about $1%'],
+  [/两个百分数相减，差应以“个百分点”表示/, 'the difference of two percentages is told in 个百分点'],
+  [/两期统计范围可能不同，隐含口径变动(.+?)%/, 'coverage may have changed between the two, by $1%'],
+  [/全文数值范围应统一使用一种连接号/, 'ranges are joined by one mark throughout (GB/T 15835)'],
+  [/全文数字应统一使用半角或全角/, 'digits are all of one width throughout (GB/T 15835)'],
+  [/前几项已合于总数，其后当是另一事项/, 'the first parts add up; what follows is probably another matter'],
+  [/另有(\d+)处同此/, 'the same in $1 more places'],
+  [/另有一个总数与之相符/, 'another total of the text agrees'],
+  [/另有一项与所列各项合于总数/, 'with one more figure of the text the parts add up'],
+  [/另有同名指标的数值与之相符/, 'another figure of the same name agrees'],
+  [/同一指标前后数值宜保留相同的小数位数/, 'one metric is told to the same number of decimals'],
+  [/增速按可比价格计算，隐含价格变动(.+?)%/, 'growth may be at constant prices: prices would have changed by $1%'],
+  [/已说明按可比价格或可比口径计算，隐含变动(.+?)%/, 'the text says that growth is at constant prices or coverage: the implied change is $1%'],
+  [/应按原始数据更正/, 'mend it from the original data'],
+  [/总量目标取整数/, 'the absolute target may be a round number'],
+  [/所列之后还有一项/, 'one more part may follow those listed'],
+  [/所列各项也可以另作划分/, 'the list may be divided otherwise'],
+  [/所列各项只是一部分/, 'what is listed may be a part only'],
+  [/所列各项可能不是全部/, 'the list may not be complete'],
+  [/所列有一项已包含在其他项之内/, 'one part may be contained in another'],
+  [/按“增长若干倍”计算才相符/, 'it agrees if it grew by that many times; “is n times” counts the base in'],
+  [/按“是原来的若干倍”计算才相符/, 'it agrees if it is that many times; “grew by n times” leaves the base out'],
+  [/按年平均人口计算，年平均人口与年末人口相差约(.+?)%/, 'per head of the average population, which would be off that at the end of the year by $1%'],
+  [/整数按取整到末位非零数字理解时相符/, 'whole numbers agree if they were rounded at their last digit that is not zero'],
+  [/数量减少不能用倍数，应改为百分数或分数/, 'a decrease is told in percent or a fraction, never in multiples'],
+  [/末位可能为凑足100%作过调整/, 'a last digit may have been adjusted to make 100%'],
+  [/此处序号应为(.+?)，/, 'the next must be $1'],
+  [/起止两数应有增减/, 'the two figures should differ'],
+]
