@@ -7,7 +7,7 @@ import { fs, path } from 'zx'
 const root = path.resolve(import.meta.dirname, '../..')
 const page = path.join(root, 'dist/gouji.html')
 const sample = path.join(root, 'sources/2024年政府工作报告（送审稿）.txt')
-const files = process.argv.slice(2).length > 0 ? process.argv.slice(2) : [sample]
+const files = process.argv.length > 2 ? process.argv.slice(2) : [sample]
 
 const median = values => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)]
 
