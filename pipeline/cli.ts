@@ -21,7 +21,10 @@ import { told } from './cli/told.ts'
 import { USAGE } from './cli/usage.ts'
 import type { Lang } from './write/index.ts'
 
-const COMMANDS = ['audit', 'watch', 'diff', 'merge', 'decisions', 'read', 'rules', 'explain', 'app', 'init', 'completion', 'new-rule', 'new-phrasing'] as const
+const COMMANDS = [
+  ...['audit', 'watch', 'diff', 'merge', 'decisions', 'read', 'rules', 'explain', 'app', 'init', 'completion'],
+  ...['new-rule', 'new-phrasing'],
+] as const
 
 if (process.argv[2] === AS_WORKER) void serve(rules)
 else

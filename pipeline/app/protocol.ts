@@ -98,7 +98,7 @@ export type PartName = 'cmaps' | 'fonts'
 export type Stage = 'reading' | 'judging' | 'writing'
 
 export type ToWorker =
-  | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
+  | { readonly kind: 'ask'; readonly id: number; readonly question: Question; readonly lang: Lang }
   | { readonly kind: 'part'; readonly name: PartName; readonly packed: string }
 
 export type FromWorker =

@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 import { deflateSync } from 'fflate'
 import { fs, glob, path } from 'zx'
 import { regularFace } from './font.mjs'
+import { pdfjs } from './pdfjs.mjs'
 import { pure } from './pure.mjs'
 import { pageAssets } from './templates.mjs'
 
@@ -37,7 +38,7 @@ export async function buildApp() {
   const [engine, script, style, report, parts] = await Promise.all([
     bundled({
       entryPoints: [path.join(app, 'worker/main.ts')],
-      plugins: [browserSide, pure],
+      plugins: [browserSide, pure, pdfjs],
       inject: ['buffer.ts', 'process.ts'].map(file => path.join(app, 'node', file)),
       define: { 'import.meta.url': JSON.stringify('file:///gouji/engine.js'), global: 'globalThis' },
     }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Buffer as NodeBuffer } from 'node:buffer'
 import * as nodePath from 'node:path/posix'
-import { inflateSync } from 'node:zlib'
+import { deflateSync as packedByNode, inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { deflateSync as packedByFflate } from 'fflate'
 import { describe, expect, it, test } from 'vitest'
@@ -71,6 +71,7 @@ describe("the page's stand-ins do what Node does", () => {
         const [one, other] = [Buffer.from(content), NodeBuffer.from(content)]
         for (const encoding of encodings) expect(one.toString(encoding)).toBe(other.toString(encoding))
         expect([...one.slice(from, to)]).toEqual([...other.subarray(from, to)])
+        expect(one.indexOf('ab', from)).toBe(other.indexOf('ab', from))
         const target = new Uint8Array(20)
         one.copy(target, 5, 0, from)
         const expected = new Uint8Array(20)
@@ -92,8 +93,12 @@ describe("the page's stand-ins do what Node does", () => {
     fc.assert(
       fc.property(bytes, content => {
         expect(new Uint8Array(inflateSync(deflateSync(content, { level: 1 })))).toEqual(content)
+        expect(new Uint8Array(unpackedHere(packedByNode(content), { maxOutputLength: 300 }))).toEqual(content)
       }),
     )
+    const swollen = packedByNode(new Uint8Array(50_000_000))
+    expect(() => unpackedHere(swollen, { maxOutputLength: 1_000_000 })).toThrow(RangeError)
+    expect(unpackedHere(swollen.subarray(0, 2000), { maxOutputLength: 4_000_000 }).length).toBeGreaterThan(1_000_000)
   })
 
   test('files', () => {

@@ -74,6 +74,9 @@ export async function inReport<Value>(visit: Visit, expression: string): Promise
   return (found as unknown as { readonly value: Value }).value
 }
 
+/** What Firefox calls a file until it is whole. */
+const DRAFT = /^[\w+-]{8}\.\w+$/
+
 export interface Downloaded {
   readonly name: string
   readonly bytes: Buffer
@@ -90,8 +93,8 @@ export async function download(visit: Visit, label: string): Promise<Downloaded>
   if (!there) throw new Error(`no ${label}`)
   const whole = (): string | undefined => {
     const names = readdirSync(visit.folder)
-    if (names.some(name => name.endsWith('.part'))) return undefined
-    return names.find(name => statSync(join(visit.folder, name)).size > 0)
+    if (names.some(name => name.endsWith('.part') || DRAFT.test(name))) return undefined
+    return names.find(name => (statSync(join(visit.folder, name), { throwIfNoEntry: false })?.size ?? 0) > 0)
   }
   await until(label, () => whole() !== undefined)
   const name = whole() ?? ''

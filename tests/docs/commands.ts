@@ -47,6 +47,12 @@ export const KEPT: Readonly<Record<string, Kept>> = {
   'npm ci && npm start': { why: 'fetches what contributors need: run in a fresh clone', by: '.ci/run' },
   'npm ci && npm test': { why: 'would run this test in itself: run in a fresh clone', by: '.ci/run' },
   'npm run readme': { why: 'writes a page of the project: its tables are compared', by: 'tests/rules/handbook.test.ts' },
+  'gouji app --open': { why: 'opens a browser: what it opens is copied out', by: 'tests/cli/app.test.ts' },
+  'npm run bench:app -- 稿件.docx': { why: 'builds dist/, and times: a benchmark is no test' },
+  'npm run build:app': {
+    why: 'builds dist/, which other tests are reading: its script is run where what it is made of is newer',
+    by: 'tests/app/formats.test.ts',
+  },
   'npm run tarball': {
     why: 'builds dist/, which other tests are reading: its script is run on what is built',
     by: 'tests/package/package.test.ts',

@@ -41,6 +41,15 @@ export class Buffer extends Uint8Array<ArrayBuffer> {
     return this.length === other.length && this.every((byte, at) => byte === other[at])
   }
 
+  override indexOf(wanted: number | string, from = 0): number {
+    if (typeof wanted === 'number') return super.indexOf(wanted, from)
+    const codes = Buffer.from(wanted)
+    for (let at = super.indexOf(codes[0]!, from); at >= 0; at = super.indexOf(codes[0]!, at + 1)) {
+      if (codes.every((code, ahead) => this[at + ahead] === code)) return at
+    }
+    return -1
+  }
+
   override includes(wanted: number | string, from?: number): boolean {
     return typeof wanted === 'number' ? super.includes(wanted, from) : this.toString('latin1').includes(wanted)
   }

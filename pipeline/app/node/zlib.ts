@@ -1,4 +1,5 @@
 import { Unzlib, zlibSync } from 'fflate'
+import { Buffer } from './buffer.ts'
 
 type Level = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
 
@@ -9,27 +10,18 @@ export function deflateSync(content: string | Uint8Array, { level = 6 }: { reado
 
 export const constants = { Z_SYNC_FLUSH: 2 } as const
 
-/** So much is taken at a time: it swells to no more than 16 MB. */
-const STEP = 16 * 1024
+/** So much of the packed bytes at a time: of each of them DEFLATE makes 1,032 at most. */
+const PIECE = 4096
 
-/**
- * As node:zlib's with Z_SYNC_FLUSH: what is cut off is unpacked as far as it goes.
- * @throws RangeError where it comes to more than may be
- */
-export function inflateSync(content: Uint8Array, { maxOutputLength }: { readonly maxOutputLength: number }): Uint8Array {
+/** What is cut off is unpacked as far as it goes, as its caller asks. @throws RangeError where it swells beyond */
+export function inflateSync(content: Uint8Array, options: { readonly maxOutputLength: number }): Uint8Array {
   const parts: Uint8Array[] = []
-  let length = 0
-  const stream = new Unzlib(part => {
+  let size = 0
+  const unpacking = new Unzlib(part => {
+    size += part.length
+    if (size > options.maxOutputLength) throw new RangeError('too much')
     parts.push(part)
-    length += part.length
-    if (length > maxOutputLength) throw new RangeError(`more than ${maxOutputLength} bytes unpacked`)
   })
-  for (let at = 0; at < content.length; at += STEP) stream.push(content.subarray(at, at + STEP))
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  for (let at = 0; at < content.length; at += PIECE) unpacking.push(content.subarray(at, at + PIECE))
+  return Buffer.concat(parts)
 }

@@ -85,18 +85,26 @@ function questionOf(doc: Doc, original: Draft): Extract<Question, { kind: 'edit'
 function draw({ html, headline, draft, places }: Judged): void {
   markPlaces(draft.text, places)
   const answer = byId('answer')
-  answer.className = `answer ${headline.level}`
-  answer.textContent = draft.text.trim() === '' ? word('nothingYet') : headline.text
-  const page = new DOMParser().parseFromString(html, 'text/html')
-  const fresh = [...page.querySelectorAll<HTMLElement>('#cards .card')]
+  const isEmpty = draft.text.trim() === ''
+  answer.className = `answer ${isEmpty ? 'none' : headline.level}`
+  answer.textContent = isEmpty ? word('nothingYet') : headline.text
+  const fresh = cardsIn(html)
   const list = byId('cards')
   const old = [...list.querySelectorAll<HTMLElement>('.card')]
   const cards = fresh.map((card, at) => dressed(document.importNode(card, true), at))
   // what stayed as it was stays where it is
   if (cards.length === old.length && cards.every((card, at) => sameAs(card, old[at]))) return
   const none = make('p', { className: 'empty' }, word('nothingFound'))
-  list.replaceChildren(...(cards.length === 0 && draft.text.trim() !== '' ? [none] : cards))
+  list.replaceChildren(...(cards.length === 0 && !isEmpty ? [none] : cards))
   if (current >= 0) outline(current)
+}
+
+/** No more of the page is parsed than its cards: the text, which is most of it, stands in the field already. */
+function cardsIn(html: string): readonly HTMLElement[] {
+  const start = html.indexOf('<article class="card')
+  const end = html.lastIndexOf('</article>')
+  const page = new DOMParser().parseFromString(start < 0 ? '' : html.slice(start, end), 'text/html')
+  return [...page.querySelectorAll<HTMLElement>('.card')]
 }
 
 const sameAs = (card: HTMLElement, other: HTMLElement | undefined): boolean => card.innerHTML === other?.innerHTML

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { unpacked } from '../packed.ts'
 import type { Answers, FromWorker, Question, ToWorker } from '../protocol.ts'
+import { language } from './dom.ts'
 
 export type Progress = Extract<FromWorker, { kind: 'stage' }> | { readonly kind: 'starting' }
 
@@ -60,10 +61,10 @@ function next(): void {
   if (current === null) return
   current.progress({ kind: 'starting' })
   const { id, question } = current
-  if (worker !== null) return send({ kind: 'ask', id, question })
+  if (worker !== null) return send({ kind: 'ask', id, question, lang: language() })
   // what the worker is to compile is unpacked after the page has shown that it is at work, and has been read to its end
   const begin = (): void => {
-    if (current?.id === id) send({ kind: 'ask', id, question })
+    if (current?.id === id) send({ kind: 'ask', id, question, lang: language() })
   }
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin, { once: true })
   else setTimeout(begin)

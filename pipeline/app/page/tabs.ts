@@ -45,9 +45,10 @@ function countOf({ state, judged }: Doc): readonly HTMLElement[] {
   if (state.kind === 'failed') return [make('span', { className: 'count failed' }, '!')]
   if (judged === null) return []
   const { error, warning } = judged.open
-  const worst = error > 0 ? 'error' : warning > 0 ? 'warning' : 'clear'
+  const worst = error > 0 ? 'error' : warning > 0 ? 'warning' : judged.headline.level
   const open = error > 0 ? error : warning
-  const count = make('span', { className: `count ${worst}` }, open > 0 ? String(open) : '✓')
+  // that nothing was found says little where little was checked
+  const count = make('span', { className: `count ${worst}` }, open > 0 ? String(open) : worst === 'clear' ? '✓' : '–')
   const told = make('span', { className: 'silent' }, word('counted', judged.open))
   return [count, told]
 }

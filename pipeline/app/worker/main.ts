@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import './older.ts'
 import { ConfigError, SourceError } from '../../errors.ts'
+import { problemInEnglish } from '../../write/english/problem.ts'
 import type { ToWorker } from '../protocol.ts'
 import { answer } from './engine.ts'
 import { unpackPart } from './parts.ts'
@@ -13,7 +14,8 @@ addEventListener('message', ({ data: word }: MessageEvent<ToWorker>) => {
     (fault: unknown) => {
       const own = !(fault instanceof SourceError || fault instanceof ConfigError)
       if (own) console.error(fault)
-      tell({ kind: 'fault', id: word.id, message: fault instanceof Error ? fault.message : String(fault), own })
+      const said = fault instanceof Error ? fault.message : String(fault)
+      tell({ kind: 'fault', id: word.id, message: word.lang === 'zh' ? said : problemInEnglish(said), own })
     },
   )
 })

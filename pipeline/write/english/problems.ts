@@ -62,6 +62,7 @@ export const PROBLEMS: readonly (readonly [chinese: string, english: string])[] 
     'decisions 指向{}，处理意见只能写进json文件；请改配置，或用 --decisions 指定',
     '“decisions” names {}, and decisions are written to JSON files alone; mend the configuration, or use --decisions',
   ],
+  ['gouji app 不带文件：稿件在打开的网页里选', 'gouji app takes no files: reports are chosen in the page'],
   ['gouji new-{} 要在gouji的源码文件夹（git clone所得）里运行', 'gouji new-{} runs in a clone of gouji'],
   [
     'gouji watch 看守的是文件，不能用于标准输入和标准输出',
@@ -173,6 +174,7 @@ export const PROBLEMS: readonly (readonly [chinese: string, english: string])[] 
   ],
   ['引用的锚点不存在', 'an alias without its anchor'],
   ['恒等关系“{}”未核对：{}，单位不合', 'the identity “{}” was not checked: {}: the units do not close'],
+  ['打不开浏览器；请双击 {}', 'no browser could be opened; double-click {}'],
   ['找不到处理意见文件；请核对路径', 'there is no such file of decisions; check the path'],
   ['找不到这个文件；请核对路径', 'there is no such file; check the path'],
   ['找不到这个配置文件；请核对路径', 'there is no such configuration; check the path'],
@@ -236,6 +238,7 @@ export const PROBLEMS: readonly (readonly [chinese: string, english: string])[] 
   ['标记不配对', 'tags that do not pair'],
   ['此处写法有误', 'not written so'],
   ['比值乘以100才是百分数', 'a quotient is a percentage once it is multiplied by 100'],
+  ['没有{}；在源码里请先运行 npm run build:app', '{} is not there; in a clone first run npm run build:app'],
   ['没有“{}”这一项；', 'there is no key “{}”; '],
   ['没有“{}”这个命令；', 'there is no command “{}”; '],
   ['没有“{}”这个选项；', 'there is no option “{}”; '],

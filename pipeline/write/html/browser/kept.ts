@@ -50,8 +50,9 @@ export function entriesIn(text: string): readonly Entry[] | null {
     return file.decisions.flatMap((entry: Partial<Entry> | null) => {
       const decision = decisionOf(entry?.decision)
       if (decision === null || typeof entry?.fingerprint !== 'string') return []
-      const remark = typeof entry.remark === 'string' ? entry.remark : ''
-      return [{ fingerprint: entry.fingerprint, decision, remark }]
+      const said = (['by', 'about', 'report'] as const).filter(key => typeof entry[key] === 'string')
+      const more = Object.fromEntries(said.map(key => [key, entry[key]]))
+      return [{ fingerprint: entry.fingerprint, decision, remark: String(entry.remark ?? ''), ...more }]
     })
   } catch (error) {
     if (error instanceof SyntaxError) return null
