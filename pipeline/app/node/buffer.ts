@@ -54,14 +54,6 @@ export class Buffer extends Uint8Array<ArrayBuffer> {
     return typeof wanted === 'number' ? super.includes(wanted, from) : this.toString('latin1').includes(wanted)
   }
 
-  override indexOf(wanted: number | string, from = 0): number {
-    if (typeof wanted === 'number') return super.indexOf(wanted, from)
-    const bytes = new TextEncoder().encode(wanted)
-    for (let at = super.indexOf(bytes[0]!, from); at >= 0; at = super.indexOf(bytes[0]!, at + 1))
-      if (bytes.every((byte, place) => this[at + place] === byte)) return at
-    return -1
-  }
-
   override toString(encoding: Encoding = 'utf8', start = 0, end = this.length): string {
     const part = this.slice(start, end)
     switch (encoding) {
