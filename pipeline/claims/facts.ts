@@ -33,7 +33,7 @@ export function factsOf(
   const around = aroundOf(claims, figures, outline)
   const levels = levelsOf(claims)
   const growths = new Map<string, Signed | null>()
-  const ranks = new Map<string, RankClaim[]>()
+  const ranks = new Map<string, Map<string, RankClaim>>()
   const composed = new Set<FigureRef>()
   const forcible = new Set<string>()
   const industries = new Set<FigureRef>()
@@ -57,7 +57,12 @@ export function factsOf(
       }
       case 'rank': {
         const key = rankKey(claim)
-        if (key !== null) ranks.set(key, [...(ranks.get(key) ?? []), claim])
+        if (key === null) break
+        const places = ranks.get(key) ?? new Map<string, RankClaim>()
+        ranks.set(key, places)
+        // the same place told again says no more than the first time
+        const place = `${figures[claim.rank]!.numeral.digits} ${claim.within}`
+        if (!places.has(place)) places.set(place, claim)
         break
       }
       case 'share':
@@ -130,7 +135,7 @@ export function factsOf(
     growth: subject => growths.get(factKey(subject) ?? '') ?? null,
     ranks: claim => {
       const key = rankKey(claim)
-      return key === null ? [] : ranks.get(key)!.filter(other => other !== claim)
+      return key === null ? [] : [...ranks.get(key)!.values()].filter(other => other !== claim)
     },
   }
 

@@ -120,7 +120,7 @@ describe('completion', () => {
   }
 
   test('in bash knows commands, options, their values and the rules', () => {
-    expect(complete('gouji', 'a')).toEqual(['audit'])
+    expect(complete('gouji', 'a')).toEqual(['audit', 'app'])
     expect(complete('gouji', 'audit', '--fail-o')).toEqual(['--fail-on', '--fail-on-new'])
     expect(complete('gouji', 'audit', '--fail-on', 'w')).toEqual(['warning'])
     expect(complete('gouji', 'explain', 'average-g')).toEqual(['average-growth'])

@@ -72,7 +72,6 @@ export const KEPT: Readonly<Record<string, Kept>> = {
     why: 'runs tests among the tests: run in a copy',
     by: 'tests/cli/scaffold.test.ts',
   },
-  'npx vitest run tests/app': { why: 'runs tests among the tests' },
   'npm run bench:speed -- 稿件': { why: 'builds dist/, and times: a benchmark is no test' },
   'GOUJI_READINGS=write npx vitest run tests/readings': {
     why: 'writes the readings that other tests compare',

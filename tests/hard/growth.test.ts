@@ -95,6 +95,6 @@ describe('a table', () => {
   })
 
   test.each(Object.entries(kinds))('that grows wider: %s', (_, number) => {
-    expect(growth(columns => tableOf(12, columns, number), 40)).toSatisfy(isLinear)
+    expect(growth(columns => tableOf(12, columns, number), 20)).toSatisfy(isLinear)
   })
 })

@@ -32,7 +32,7 @@ const SITES: readonly Site[] = [
   ['executed tables', LINCANG, '一、一般公共服务', 3, '217,843', 'growth'],
   ['sums across a row', LINCANG, '市本级', 4, '2,468,422', 'sum-of-parts'],
   ['sums across a row', LINCANG, '永德县', 4, '369,953', 'sum-of-parts'],
-  ['sums across a row', LINCANG, '一、2025年地方政府债务限额', 2, '7016194.00', 'sum-of-parts'],
+  ['sums across a row', LINCANG, '一、2025年地方政府债务限额', 3, '7016194.00', 'sum-of-parts'],
   ['shares', LUOYANG, '其中：第一产业', 2, '133.73', 'share'],
   ['shares', SANMENXIA, '其中：城镇', 1, '122.5', 'share'],
   ['shares', ZHOUKOU, '其中：城镇', 1, '406.56', 'share'],

@@ -128,6 +128,11 @@ export const PROBLEMS: readonly (readonly [chinese: string, english: string])[] 
   ['冒号后的写法有误', 'what follows the colon is not written so'],
   ['列表与键值混用', 'a list among keys'],
   ['原因不明', 'cause unknown'],
+  ['参照材料 {}', 'reference {}'],
+  [
+    '参照表应是一列 { metric, period, value, unit, scope, source }',
+    'a table of facts is a list of { metric, period, value, unit, scope, source }',
+  ],
   ['双引号内的转义有误', 'a wrong escape in double quotes'],
   [
     '叠字（如6680.6中的66）几乎不见，{}对相邻数字中只有{}对相同，转换时多半丢了数字；',
@@ -237,6 +242,7 @@ export const PROBLEMS: readonly (readonly [chinese: string, english: string])[] 
   ['标记不完整', 'an unfinished tag'],
   ['标记不配对', 'tags that do not pair'],
   ['此处写法有误', 'not written so'],
+  ['每一行都要有 metric、period 和 value', 'every row has metric, period and value'],
   ['比值乘以100才是百分数', 'a quotient is a percentage once it is multiplied by 100'],
   ['没有{}；在源码里请先运行 npm run build:app', '{} is not there; in a clone first run npm run build:app'],
   ['没有“{}”这一项；', 'there is no key “{}”; '],

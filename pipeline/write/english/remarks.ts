@@ -15,6 +15,7 @@ export const REMARKS: readonly (readonly [chinese: RegExp, english: string])[] =
   [/另有一项与所列各项合于总数/, 'with one more figure of the text the parts add up'],
   [/另有同名指标的数值与之相符/, 'another figure of the same name agrees'],
   [/同一指标前后数值宜保留相同的小数位数/, 'one metric is told to the same number of decimals'],
+  [/基期数据略有调整/, 'the base may have been revised a little'],
   [/增速按可比价格计算，隐含价格变动(.+?)%/, 'growth may be at constant prices: prices would have changed by $1%'],
   [/已说明按可比价格或可比口径计算，隐含变动(.+?)%/, 'the text says that growth is at constant prices or coverage: the implied change is $1%'],
   [/应按原始数据更正/, 'mend it from the original data'],
