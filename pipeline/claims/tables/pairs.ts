@@ -96,6 +96,9 @@ interface Fitting {
   readonly but: boolean
 }
 
+/** What a rate is of stands so many columns from it at most. */
+const REACH = 12
+
 function fittingPair(
   columns: readonly SheetColumn[],
   rows: readonly SheetRow[],
@@ -104,9 +107,10 @@ function fittingPair(
 ): Fitting | null {
   let best: Pair | null = null
   let most = { held: 0, failed: 0 }
+  const near = levels.filter(at => Math.abs(at - column) <= REACH)
   for (const kind of kindsOf(columns[column]!, rows, column)) {
-    for (const end of levels) {
-      for (const start of levels) {
+    for (const end of near) {
+      for (const start of near) {
         if (end === start || end === column || start === column) continue
         const pair = { column, kind, end, start, printed: false }
         const votes = votesFor(pair, rows)
