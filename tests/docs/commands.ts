@@ -16,7 +16,7 @@ export function commandsOf(page: string): readonly string[] {
 
 /** A command spoken of, such as `gouji diff`: what it needs is left out, so that it cannot be run as it stands. */
 export const isMention = (code: string): boolean =>
-  /^(?:npx )?gouji(?: (?:completion|decisions|diff|explain|merge|new-phrasing|new-rule|read|watch))?(?: --why)?$|^npx$/.test(code)
+  /^(?:npx )?gouji(?: (?:completion|decisions|diff|explain|merge|read|watch))?(?: --why)?$|^npx$/.test(code)
 
 /** What words in capitals, and paths of elsewhere, stand for among the files of the test. */
 const FILLED: readonly (readonly [RegExp, string])[] = [
