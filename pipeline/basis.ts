@@ -47,3 +47,25 @@ const EXCUSES: Readonly<Record<Exclude<Basis, 'current'>, Excuse>> = {
     drift: { unprinted: 'drift', range: [-50, 100] },
   },
 }
+
+/** What excuses a base that another document printed; the letter `drift` of `formula` is by how much of it, in %. */
+export interface Rebased {
+  /** Told anew since, by a census or by other rules. */
+  readonly anew: Alternative
+  /** Last year's figure is often mended by a little. */
+  readonly mended: Alternative
+  /** What is known by its words alone may have been counted otherwise, by more than a little. */
+  readonly counted: Alternative
+}
+
+export function baseOf(formula: string): Rebased {
+  const drifting = (unprinted: string, most: number, least = -most) => ({
+    formula,
+    bind: { drift: { unprinted, range: [least, most] } },
+  }) as const
+  return {
+    anew: { ...drifting('base told anew', 150, -60), because: '基期数据经过修订或按可比口径计算', acquits: true },
+    mended: { ...drifting('base mended', 0.2), because: '基期数据略有调整', acquits: true },
+    counted: { ...drifting('base counted otherwise', 2), because: '基期数据略有调整', acquits: true },
+  }
+}

@@ -1,20 +1,8 @@
+import { baseOf } from '../pipeline/basis.ts'
 import type { Alternative } from '../pipeline/model.ts'
 import { defineRule, message } from '../pipeline/rule.ts'
 
-/** A base that was told anew since, by a census or by other rules. */
-const REBASED: Alternative = {
-  formula: 'level = last * (1 + drift / 100) + amount',
-  bind: { drift: { unprinted: 'base told anew', range: [-60, 150] } },
-  because: '基期数据经过修订或按可比口径计算',
-  acquits: true,
-}
-
-/** Last year's figure is often mended by a little. */
-const TAIL: Alternative = {
-  ...REBASED,
-  bind: { drift: { unprinted: 'base mended', range: [-0.2, 0.2] } },
-  because: '基期数据略有调整',
-}
+const BASE = baseOf('level = last * (1 + drift / 100) + amount')
 
 /** The growth that stands beside the change leads to another base: that of today. */
 const OWN_BASE: Alternative = {
@@ -43,7 +31,7 @@ export default defineRule({
   *relate({ as, bind, strength, verifies, settled = true, rebased = false, beside }) {
     if (as !== 'change') return
     const own = beside === undefined ? [] : [{ ...OWN_BASE, bind: { rate: beside } }]
-    const otherwise = [rebased ? REBASED : TAIL, ...own]
+    const otherwise = [rebased ? BASE.anew : BASE.mended, ...own]
     yield { bind, strength, verifies, otherwise, ...(settled ? {} : { severity: 'note' as const }) }
   },
   explain: message`${'metric'}${'source'}为${'last'}，本稿为${'level'}，相差${'expected'}，文中为${'stated'}。`,

@@ -1,23 +1,7 @@
-import type { Alternative } from '../pipeline/model.ts'
+import { baseOf } from '../pipeline/basis.ts'
 import { defineRule, message } from '../pipeline/rule.ts'
 
-/** A base that was told anew since, by a census or by other rules. */
-const REBASED: Alternative = {
-  formula: 'level = last * (1 + drift / 100) * (1 + rate / 100)',
-  bind: { drift: { unprinted: 'base told anew', range: [-60, 150] } },
-  because: '基期数据经过修订或按可比口径计算',
-  acquits: true,
-}
-
-/** Last year's figure is often mended by a little. */
-const TAIL: Alternative = {
-  ...REBASED,
-  bind: { drift: { unprinted: 'base mended', range: [-0.2, 0.2] } },
-  because: '基期数据略有调整',
-}
-
-/** What is known by its words alone may have been counted otherwise, by more than a little. */
-const LOOSE: Alternative = { ...TAIL, bind: { drift: { unprinted: 'base counted otherwise', range: [-2, 2] } } }
+const BASE = baseOf('level = last * (1 + drift / 100) * (1 + rate / 100)')
 
 export default defineRule({
   id: 'reference-growth',
@@ -40,7 +24,7 @@ export default defineRule({
     right: ['2023年，全市一般公共预算支出412.46亿元，增长12.6%。', '2023年，全市出口总额152.33亿元，增长15.9%。'],
   },
   *relate({ as, bind, strength, verifies, rebased = false, unnamed = false }) {
-    if (as === 'growth') yield { bind, strength, verifies, otherwise: [rebased ? REBASED : unnamed ? LOOSE : TAIL] }
+    if (as === 'growth') yield { bind, strength, verifies, otherwise: [rebased ? BASE.anew : unnamed ? BASE.counted : BASE.mended] }
   },
   explain: message`${'source'}中${'metric'}为${'last'}，本稿为${'level'}，增长应为${'expected'}，文中为${'stated'}。`,
 })

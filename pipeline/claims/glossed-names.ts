@@ -187,11 +187,15 @@ function* twins(
   starts: ReadonlyMap<number, Figure>,
 ): Iterable<readonly [Part, Part, Name]> {
   const heads = new Set(entries.flatMap(({ names }) => names.map(name => text.slice(name.start, name.end))))
-  const glossed = entries.map(({ gloss }) => gloss.end)
+  const glossed = new Set(entries.map(({ gloss }) => gloss.end))
   const body = new Map<string, Name[]>()
   for (const paragraph of outline.paragraphs) {
-    if (glossed.includes(paragraph.end)) continue
-    for (const name of namesIn(text, paragraph, starts)) body.set(name.shape, [...(body.get(name.shape) ?? []), name])
+    if (glossed.has(paragraph.end)) continue
+    for (const name of namesIn(text, paragraph, starts)) {
+      const alike = body.get(name.shape)
+      if (alike === undefined) body.set(name.shape, [name])
+      else alike.push(name)
+    }
   }
   for (const name of entries.flatMap(({ names }) => names)) {
     const words = text.slice(name.start, name.end)

@@ -56,8 +56,6 @@ export type HeldAs =
   | 'column'
   /** This year's level, less what it rose by, is last year's. */
   | 'change'
-  /** Last year's stock and what came to it. */
-  | 'stock'
   /** Growth over last year's level. */
   | 'growth'
   /** Figures of a year ago under this year's date. */
