@@ -5,7 +5,7 @@ export default defineRule({
   id: 'average-growth',
   title: '年均增速与首末两期数值不符',
   titleEn: 'Average growth does not follow from the first and last level',
-  why: '年均增速由首末两期数值和间隔年数唯一确定；2003年到2023年间隔20年。',
+  why: '年均增速由首末两期数值和间隔年数唯一确定；间隔年数是首末两年之差。',
   whyEn:
     'The first level, the last level and the years between determine average yearly growth: twenty years from ' +
     '2003 to 2023.',
