@@ -9,6 +9,7 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     reporters: ['default', './tests/skips.ts', ...(results === undefined ? [] : [['json', { outputFile: results }] as const])],
   },
 })
