@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/build.ts',
+    setupFiles: 'tests/cleared.ts',
     pool: 'threads',
     isolate: false,
     testTimeout: 30_000,

@@ -53,7 +53,7 @@ export async function open(visit: Visit, ...paths: readonly string[]): Promise<v
   const before = await visit.evaluate<number>(TABS)
   await visit.setFiles('#files', paths)
   const settled = `${TABS} === ${before + paths.length} && document.querySelector('.count.working') === null`
-  await until(`${paths.join()} audited`, () => visit.evaluate(settled))
+  await until(`${paths.join()} audited`, () => visit.evaluate(settled), 60 + 5 * paths.length)
 }
 
 const TABS = `document.querySelectorAll('[role=tab] .count').length`

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll } from 'vitest'
 import type { Audit } from '../../pipeline/model.ts'
 
 export const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
@@ -44,7 +43,7 @@ const AT_HOME = Object.fromEntries(
 
 const folders: string[] = []
 
-/** A folder of its own, with these files in it; removed after the tests. */
+/** A folder of its own, with these files in it; removed after the file of tests that asked for it. */
 export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const path = mkdtempSync(join(tmpdir(), 'gouji-'))
   folders.push(path)
@@ -55,9 +54,10 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
   return path
 }
 
-afterAll(() => {
+/** Removes them: after each file of tests, by the setup, since files share this module. */
+export function clear(): void {
   for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true })
-})
+}
 
 export const auditIn = (cwd: string, name: string): Audit => JSON.parse(readFileSync(join(cwd, name), 'utf8'))
 

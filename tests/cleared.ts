@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest'
+import { clear } from './cli/gouji.ts'
+
+afterAll(clear)
