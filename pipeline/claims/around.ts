@@ -1,3 +1,4 @@
+import { countWhile } from '../bisect.ts'
 import { valueOf } from '../interval.ts'
 import type { Claim, Figure, FigureRef, Outline } from '../model.ts'
 
@@ -24,15 +25,7 @@ export function aroundOf(claims: readonly Claim[], figures: readonly Figure[], o
   const levels: FigureRef[] = []
   for (const claim of claims) if (claim.kind === 'level' && claim.measure === 'level') levels.push(claim.level.figure)
   levels.sort((a, b) => a - b)
-  const firstAfter = (ref: FigureRef): number => {
-    let [low, high] = [0, levels.length]
-    while (low < high) {
-      const mid = (low + high) >> 1
-      if (levels[mid]! <= ref) low = mid + 1
-      else high = mid
-    }
-    return low
-  }
+  const firstAfter = (ref: FigureRef): number => countWhile(levels, level => level <= ref)
   // 41万 fits many a sum by chance
   const alike = (one: Figure, other: Figure): boolean =>
     one.index !== other.index &&

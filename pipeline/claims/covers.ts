@@ -1,3 +1,4 @@
+import { countWhile } from '../bisect.ts'
 import { type Covered, type CoveredLine, coveredIn, readLines } from '../cover/cover.ts'
 import { grammarOf } from '../cover/grammar.ts'
 import { clausesOf } from '../document/clauses.ts'
@@ -27,13 +28,7 @@ export function coversOf(draft: Draft, outline: Outline, figures: readonly Figur
   const firsts = firstFigures(figures)
   const tables = tablesOf(draft)
   const inTable = ({ start }: Figure): boolean => {
-    let [low, high] = [0, tables.length]
-    while (low < high) {
-      const mid = (low + high) >> 1
-      if (tables[mid]!.end <= start) low = mid + 1
-      else high = mid
-    }
-    const table = tables[low]
+    const table = tables[countWhile(tables, ({ end }) => end <= start)]
     return table !== undefined && table.start <= start
   }
   const lines = (sentence: number, clause: Span): readonly CoveredLine[] => {

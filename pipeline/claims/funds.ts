@@ -1,3 +1,4 @@
+import { countWhile } from '../bisect.ts'
 import type { Claim, Draft, Outline } from '../model.ts'
 import { fundsIn, termNamed } from '../subjects/funds.ts'
 
@@ -18,15 +19,7 @@ export function namedByFund(claims: readonly Claim[], draft: Draft, outline: Out
 /** The budget spoken of at an offset of a paragraph; null where neither it nor its headings name one. */
 function fundsOf({ text }: Draft, { paragraphs, sections }: Outline): (at: number, paragraph: number) => string | null {
   const named = [...fundsIn(text)]
-  const lastBefore = (at: number): (typeof named)[number] | undefined => {
-    let [low, high] = [0, named.length]
-    while (low < high) {
-      const mid = (low + high) >> 1
-      if (named[mid]!.at < at) low = mid + 1
-      else high = mid
-    }
-    return named[low - 1]
-  }
+  const lastBefore = (at: number): (typeof named)[number] | undefined => named[countWhile(named, each => each.at < at) - 1]
   const headings = sections.map(section => [...fundsIn(section.title)].at(-1)?.fund ?? null)
   const headed = (section: number): string | null =>
     section === -1 ? null : (headings[section] ?? headed(sections[section]!.parent))

@@ -1,3 +1,4 @@
+import { countWhile } from '../bisect.ts'
 import type { Outline, Section, SequenceClaim, Span, Subject } from '../model.ts'
 import { chineseOf, ordinalOf, runsIn } from './ordinal-runs.ts'
 
@@ -175,13 +176,5 @@ const sequence = (
   expected: breaks > 0 ? ordinals[breaks - 1]! + 1 : ordinals.length,
 })
 
-function sentenceAt(outline: Outline, offset: number): number {
-  let low = 0
-  let high = outline.sentences.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (outline.sentences[middle]!.start <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+const sentenceAt = ({ sentences }: Outline, offset: number): number =>
+  Math.max(0, countWhile(sentences, ({ start }) => start <= offset) - 1)

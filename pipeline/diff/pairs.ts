@@ -1,3 +1,4 @@
+import { countWhile } from '../bisect.ts'
 import type { Audit, AuditedFigure, Pair, Span } from '../model.ts'
 import { hunksOf } from './align.ts'
 import type { Gap, Hunk } from './align.ts'
@@ -70,15 +71,8 @@ const inName = ({ unit, start }: AuditedFigure, text: string): boolean =>
 
 /** Figures of which any character lies in the span; of an empty one, those around its place. */
 function touching(figures: readonly Placed[], { start, end }: Span): readonly Placed[] {
-  let low = 0
-  let high = figures.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((figures[middle]?.figure.end ?? 0) <= start) low = middle + 1
-    else high = middle
-  }
   const found: Placed[] = []
-  for (let at = low; at < figures.length; at += 1) {
+  for (let at = countWhile(figures, ({ figure }) => figure.end <= start); at < figures.length; at += 1) {
     const placed = figures[at]
     if (placed === undefined || placed.figure.start >= end) break
     found.push(placed)

@@ -1,4 +1,5 @@
-import type { Audit, AuditedFigure, Cell, Table } from '../model.ts'
+import { countWhile } from '../bisect.ts'
+import type { Audit, Cell, Table } from '../model.ts'
 
 /** Rows of a head that a table may have; a table that begins with more rows of words is one of words. */
 const MOST_HEADS = 4
@@ -31,23 +32,12 @@ const hasWords = (table: Table, row: number, column: number): boolean =>
 /** Rows of a table that hold a figure, in order. */
 function figureRows({ start, end }: Table, { figures }: Audit): ReadonlySet<number> {
   const rows = new Set<number>()
-  for (let at = firstFrom(figures, start); at < figures.length; at++) {
+  for (let at = countWhile(figures, figure => figure.start < start); at < figures.length; at++) {
     const figure = figures[at]
     if (figure === undefined || figure.start >= end) break
     if (figure.cell !== undefined && figure.status !== 'exempt') rows.add(figure.cell.row)
   }
   return rows
-}
-
-function firstFrom(figures: readonly AuditedFigure[], offset: number): number {
-  let low = 0
-  let high = figures.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((figures[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The cells of each row that has any, in order: a file may tell of a million rows and fill two. */
@@ -76,13 +66,4 @@ export const spanIn = ({ column, columnSpan }: Cell, columns: readonly number[])
   placeIn(column + columnSpan, columns) - placeIn(column, columns)
 
 /** How many of some columns, which are in order, stand before one. */
-export function placeIn(column: number, columns: readonly number[]): number {
-  let low = 0
-  let high = columns.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((columns[middle] ?? 0) < column) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const placeIn = (column: number, columns: readonly number[]): number => countWhile(columns, each => each < column)

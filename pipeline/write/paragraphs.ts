@@ -1,3 +1,4 @@
+import { countWhile } from '../bisect.ts'
 import type { Span } from '../model.ts'
 
 /** The paragraphs of a text: its lines that hold more than white space, without the space around them. */
@@ -12,15 +13,7 @@ export function paragraphsOf(text: string): readonly Span[] {
 }
 
 /** Number (from 1) of the paragraph that holds an offset. */
-export function paragraphAt(paragraphs: readonly Span[], offset: number): number {
-  let low = 0
-  let high = paragraphs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(1, low)
-}
+export const paragraphAt = (paragraphs: readonly Span[], offset: number): number =>
+  Math.max(1, countWhile(paragraphs, ({ start }) => start <= offset))
 
 const LINE = /[^\s][^\r\n]*/g

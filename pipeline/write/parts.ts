@@ -1,3 +1,4 @@
+import { countWhile } from '../bisect.ts'
 import type { Audit } from '../model.ts'
 
 /** A stretch of the report under one of its main headings: what coverage, filters and lists go by. */
@@ -25,16 +26,8 @@ export function partsOf(audit: Audit, opening: string, whole: string): readonly 
 }
 
 /** Index of the part that holds an offset. */
-export function partAt(parts: readonly Part[], offset: number): number {
-  let low = 0
-  let high = parts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((parts[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+export const partAt = (parts: readonly Part[], offset: number): number =>
+  Math.max(0, countWhile(parts, ({ start }) => start <= offset) - 1)
 
 function dividing(sections: Audit['sections']): Audit['sections'] {
   const levels = [...new Set(sections.map(section => section.level))].sort((a, b) => a - b)

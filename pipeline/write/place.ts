@@ -1,3 +1,4 @@
+import { countWhile } from '../bisect.ts'
 import type { Audit } from '../model.ts'
 
 /** Counted from one, columns in UTF-16 units, as editors and SARIF count them. */
@@ -11,14 +12,8 @@ export function placesOf(text: string): (offset: number) => Place {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return offset => {
-    let low = 0
-    let high = starts.length
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+    const line = countWhile(starts, start => start <= offset)
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 }
   }
 }
 

@@ -1,3 +1,4 @@
+import { countWhile } from '../bisect.ts'
 import type { Audit, Span } from '../model.ts'
 import { paragraphAt } from './paragraphs.ts'
 import { fillIn } from './words.ts'
@@ -17,13 +18,4 @@ export function whereabouts(
 }
 
 /** Index of the last span that begins at an offset or before it; −1 where none does. */
-function lastFrom(spans: readonly Span[], offset: number): number {
-  let low = -1
-  let high = spans.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+const lastFrom = (spans: readonly Span[], offset: number): number => countWhile(spans, ({ start }) => start <= offset) - 1

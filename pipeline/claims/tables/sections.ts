@@ -1,3 +1,4 @@
+import { countWhile } from '../../bisect.ts'
 import type { Cell, Draft, Figure, Table } from '../../model.ts'
 import { isNumbering, orderOf, rowsOf } from '../../quantities/codes.ts'
 import { tablesOf } from '../../quantities/flat-tables.ts'
@@ -103,7 +104,7 @@ function sectionsOf({ text }: Draft, table: Table, figures: readonly Figure[]): 
   let head: Place[] = []
   let headed = false
   let over: readonly Place[] = []
-  let at = lowerBound(figures, table.start)
+  let at = countWhile(figures, ({ start }) => start < table.start)
   for (const cells of rowsOf(table.cells)) {
     const places = cells
       .map((cell): Place => {
@@ -215,15 +216,4 @@ function cellsOf(places: readonly Place[]): ReadonlyMap<number, Figure> {
     if (figure !== null && figure.exempt === null && figure.malformed === null && figure.upper === null)
       cells.set(column, figure)
   return cells
-}
-
-function lowerBound(figures: readonly Figure[], start: number): number {
-  let low = 0
-  let high = figures.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((figures[middle]?.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../../bisect.ts'
 import type { Audit, AuditedFigure, Fate, Finding, Severity, Span } from '../../model.ts'
 
 /** A stretch of the text that carries a mark; no two overlap. */
@@ -58,20 +59,9 @@ function accusedFigures(
 ): readonly number[] {
   const named = finding.figures.flatMap(id => indexOf.get(id) ?? [])
   if (named.length > 0) return [...new Set(named)]
-  const at = firstEndingAfter(figures, finding.start)
+  const at = countWhile(figures, ({ end }) => end <= finding.start)
   const figure = figures[at]
   return figure !== undefined && figure.start < finding.end ? [at] : []
-}
-
-function firstEndingAfter(figures: readonly AuditedFigure[], offset: number): number {
-  let low = 0
-  let high = figures.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((figures[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Overlapping marks give way to the one before them: text is printed once. */

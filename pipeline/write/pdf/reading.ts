@@ -1,3 +1,4 @@
+import { countWhile } from '../../bisect.ts'
 import type { Cell, Fate, Finding, Span, Table } from '../../model.ts'
 import { columnsIn, headRows, rowsIn } from '../grid.ts'
 import { fillIn } from '../words.ts'
@@ -76,7 +77,7 @@ const HIGHEST_HEAD = 160
 function wordsIn(text: string, { start, end }: Span, { marks }: Marked, style: Style): Words[] {
   const words: Words[] = []
   let at = start
-  for (let next = firstFrom(marks, start); next < marks.length; next++) {
+  for (let next = countWhile(marks, mark => mark.start < start); next < marks.length; next++) {
     const mark = marks[next]
     if (mark === undefined || mark.start >= end) break
     if (mark.start < at || mark.start === mark.end) continue
@@ -86,17 +87,6 @@ function wordsIn(text: string, { start, end }: Span, { marks }: Marked, style: S
   }
   if (end > at) words.push({ text: flat(text.slice(at, end)), style })
   return words
-}
-
-function firstFrom(marks: readonly Mark[], offset: number): number {
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((marks[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 interface Marked {

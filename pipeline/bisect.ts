@@ -1,0 +1,14 @@
+/**
+ * How many items at the head of a row a test holds of, where it holds of none behind the first that fails it: found by
+ * halving, so that its calls grow with the logarithm of the row.
+ */
+export function countWhile<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(items[middle]!)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
