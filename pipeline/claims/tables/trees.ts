@@ -171,10 +171,16 @@ const isTwice = (lines: readonly Line[], parts: readonly number[], at: number): 
     return one != null && one.text === other?.text
   })
 
-/** Rates without a word above them have decimals that amounts do not. */
+/**
+ * Rates without a word above them have decimals that amounts do not. Where a row has lost a cell, a rate of its own stands
+ * among the amounts.
+ */
 function isFiner(sheet: Sheet, at: number): boolean {
-  const decimals = sheet.columns.map((_, place) => Math.max(0, ...figuresOf(sheet, place).map(({ numeral }) => numeral.decimals)))
-  return decimals[at]! > 0 && decimals.some(one => one === 0)
+  const fine = sheet.columns.map((_, place) => {
+    const amounts = figuresOf(sheet, place).filter(({ unit }) => unit.dimension !== 'percent')
+    return amounts.filter(({ numeral }) => numeral.decimals > 0).length * 2 > amounts.length
+  })
+  return fine[at]! && fine.some(one => !one)
 }
 
 const figuresOf = ({ rows }: Sheet, at: number): readonly Figure[] => rows.flatMap(({ cells }) => cells[at] ?? [])
