@@ -39,14 +39,18 @@ function spreadEvenly(table: Table, text: string): Table | null {
  * numbers.
  */
 function besideNames(table: Table, text: string): Table | null {
-  const [first] = table.cells
-  const head = table.cells.filter(({ row }) => row === first?.row)
-  const words = head.map(({ start, end }) => text.slice(start, end).replace(/\s/g, ''))
-  if (head.length < 2 || head.length !== table.columns - 1 || words.some(word => word === '' || NUMBER.test(word))) return null
-  if (!OF_NUMBERS.test(words[0]!) || head.some(({ column, columnSpan }, at) => column !== at || columnSpan !== 1)) return null
-  const named = table.cells.filter(({ column, row }) => column === 0 && row !== first!.row)
-  if (named.some(({ start, end }) => NUMBER.test(text.slice(start, end).trim()))) return null
-  return { ...table, cells: table.cells.map(cell => (cell.row === first!.row ? { ...cell, column: cell.column + 1 } : cell)) }
+  const wordsOf = ({ start, end }: Cell): string => text.slice(start, end).replace(/\s/g, '')
+  const body = table.cells.find(cell => NUMBER.test(wordsOf(cell)))?.row ?? 0
+  if (table.cells.some(cell => cell.column === 0 && cell.row >= body && NUMBER.test(wordsOf(cell)))) return null
+  const moved = new Set<number>()
+  for (const { row } of table.cells) {
+    if (row >= body || moved.has(row)) continue
+    const head = table.cells.filter(cell => cell.row === row)
+    const isOne = head.length > 1 && head.length === table.columns - 1 && OF_NUMBERS.test(wordsOf(head[0]!))
+    if (isOne && head.every((cell, at) => cell.column === at && cell.columnSpan === 1 && wordsOf(cell) !== '')) moved.add(row)
+  }
+  if (moved.size === 0) return null
+  return { ...table, cells: table.cells.map(cell => (moved.has(cell.row) ? { ...cell, column: cell.column + 1 } : cell)) }
 }
 
 /** What heads numbers, and no names. */

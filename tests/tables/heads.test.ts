@@ -31,6 +31,7 @@ describe('a head that has lost its widths', () => {
   test('stays where its cells do not fit so', () => {
     expect(headOf('指标,招生,在校生', '粮食,88.6,1.2', '油料,9.7,-3.0')).toContain('招生 1+1')
     expect(headOf('指标,招生,在校生', '绝对量,增速,绝对量', '普通高中,13120,1.4,38650')).toContain('在校生 2+1')
-    expect(headOf('项目,2024年,2025年', '决算数,预算数,金额,占预算', '税收收入,88.6,92.1,90.4,98.2')).toContain('2025年 2+1')
+    const uneven = headOf('项目,2024年,2025年', '决算数,预算数,金额,占预算', '税收收入,88.6,92.1,90.4,98.2')
+    expect(uneven).toEqual(expect.arrayContaining(['2025年 2+1', '预算数 2+1']))
   })
 })
