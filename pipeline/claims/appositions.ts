@@ -51,7 +51,7 @@ export function apposedList(text: string, sentence: Sentence, figure: Figure): A
   const least = figure.script === 'chinese' || text[figure.start - 1] !== '等' ? 2 : 1
   if (count < least || count > 40) return null
   const quoted = text[figure.start - 1] === '“'
-  if (!quoted && !LISTABLE.test(figure.unit.text + text.slice(figure.end, figure.end + 2))) return null
+  if (!quoted && !LISTABLE.test(counter(text, figure))) return null
   const at = quoted ? figure.start - 1 : figure.start
   let from = clauseStart(text, sentence, at)
   const tiers = figure.unit.text === '级' && figure.script === 'chinese' ? tiersIn(text.slice(from, at)) : null
@@ -110,9 +110,8 @@ function isCounted(text: string, figure: Figure, quoted: boolean): boolean {
   if (text[figure.start - 1] === '等' || (text[figure.start] === '二' && '院期手级类'.includes(text[figure.end] ?? ' ')))
     return false
   if (quoted) return !/^[^”]{0,12}”?之一/.test(text.slice(figure.end, figure.end + 16))
-  const counter = figure.unit.text
-  if (GRADE.test(counter + text.slice(figure.end, figure.end + 2))) return false
-  if (figure.exempt === null && !NOUN.test(text.slice(figure.end, figure.end + 12)) && !counter.endsWith('方面'))
+  if (GRADE.test(counter(text, figure))) return false
+  if (figure.exempt === null && !NOUN.test(text.slice(figure.end, figure.end + 12)) && !figure.unit.text.endsWith('方面'))
     return false
   const noun = /^[^，。；：、！？\n]*/.exec(text.slice(figure.end, figure.end + 14))![0]
   return !noun.includes('之一') && !/^.{0,2}以[上下外内]/.test(noun)
@@ -151,12 +150,21 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   )
     return null
   if (isAbbreviation(figure) && !namesAll(items, text.slice(figure.end, figure.end + 6))) return null
+  if (PLACES.test(counter(text, figure)) && items.slice(1).some(mayRunOn)) return null
   const found = closedItems(list)
   const count = figure.numeral.digits
   return found.most < 2
     ? null
     : near(count, { items: found, open: false, edges: edgesBehind(list, count, told, taken) })
 }
+
+/** 四川云南甘肃青海四省: names of places stand end to end without a mark, and then nobody can tell how many they are. */
+const mayRunOn = (item: string): boolean => /^[々〇㐀-鿿]{3,}(?<![省市县区州盟旗])$/.test(item.replace(/^.*[和与及]/, ''))
+
+const PLACES = /^[省市县区州国]/
+
+/** The counter of a figure, and the words behind it. */
+const counter = (text: string, { unit, end }: Figure): string => unit.text + text.slice(end, end + 2)
 
 /** 分为A、B; 把A、B、C三个方面: the word in front of a list shows where it begins, unless 和 parts what was counted. */
 const edgesBehind = (list: string, count: number, told: boolean, taken: boolean): Apposed['edges'] => {
@@ -177,8 +185,8 @@ function withoutOpening(row: string, sides: boolean): readonly [list: string, to
 }
 
 /** 三个方面, 两个维度. */
-const isOfSides = (text: string, { unit, end }: Figure): boolean =>
-  /^个?(?:方面|层面|维度|角度|环节)/.test(unit.text + text.slice(end, end + 2))
+const isOfSides = (text: string, figure: Figure): boolean =>
+  /^个?(?:方面|层面|维度|角度|环节)/.test(counter(text, figure))
 
 /** 5G, 4A: figures of a name. */
 const LETTERED = /\d+(?=[A-Za-z])/g

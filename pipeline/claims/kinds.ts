@@ -6,6 +6,7 @@ import {
   HEADS,
   headsOf,
   isNamed,
+  isPartBeside,
   lastOf,
   measured,
   type Passage,
@@ -37,7 +38,7 @@ export function* byKind({ figures, levels, before, words, parts }: Passage): Ite
     ).filter(head => counted(head, figures))
     const lists = heads
       .map(head => ({ head, parts: alike(inside, head, figures) }))
-      .filter(list => list.parts.length > 1 && (measured(list.head, figures) || isNamed(list)))
+      .filter(list => list.parts.length > 1 && !isPartBeside(list) && (measured(list.head, figures) || isNamed(list)))
       .slice(-HEADS)
     for (const { head, parts: kinds } of lists)
       yield { whole: head, parts: kinds, closure: lists.length === 1 && isNamed(lists[0]!) ? 'partition' : 'classed' }

@@ -1,6 +1,6 @@
 import { wordsBefore } from '../document/clauses.ts'
 import type { Figure, FigureRef, TotalClaim } from '../model.ts'
-import { isPartition } from '../subjects/partitions.ts'
+import { isPartition, isPartToo } from '../subjects/partitions.ts'
 import type { PlacedLevel, Reading } from './state.ts'
 
 /** A whole and what is said to make it up. */
@@ -113,6 +113,10 @@ export const overlaps = (name: string): boolean =>
 /** Whether the names of parts say that they are all there are of a whole. */
 export const isNamed = ({ head, parts }: List): boolean =>
   isPartition(parts.map(nameOf), `${head.flow.scope}${head.flow.metric}`)
+
+/** Whether the head is a part as its parts are: of what both divide. */
+export const isPartBeside = ({ head, parts }: List): boolean =>
+  isPartToo(parts.map(nameOf), `${head.flow.scope}${head.flow.metric}`)
 
 /** 其中中央…、地方…: a part that is told apart by its scope alone is named by it. */
 const nameOf = ({ flow }: PlacedLevel): string =>

@@ -177,8 +177,25 @@ function commonWholes(
     if (whole === undefined) continue
     const tie = fitting(whole) >= Math.max(3, MOST * run.length) ? 'run' : 'supposed'
     for (const share of run) out.set(share.share, { whole, tie })
+    for (const sentence of new Set(run.map(share => share.sentence))) {
+      const own = run.filter(share => share.sentence === sentence)
+      const other = nearerWhole(own, whole, figures, levelsBefore(levels, own[0]!, figures))
+      if (other !== undefined) for (const share of own) out.set(share.share, { whole: other, tie: 'supposed' })
+    }
   }
   return out
+}
+
+/** A total that more of a sentence's shares fit than the whole of their run, two at the least: they are of that. */
+function nearerWhole(
+  own: readonly ShareClaim[],
+  whole: FigureRef,
+  figures: readonly Figure[],
+  known: readonly FigureRef[],
+): FigureRef | undefined {
+  const fitting = (level: FigureRef) => own.filter(share => isShare(figures, share, level)).length
+  const least = Math.max(2, fitting(whole) + 1)
+  return own.length < least ? undefined : known.find(level => level > whole && fitting(level) >= least)
 }
 
 /** Of a run's shares that fit a total: so many, and it is the total of them all. */

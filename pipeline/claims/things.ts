@@ -48,7 +48,7 @@ export function thingsIn(
   const counted = new Map<number, Figure[]>()
   for (const ref of levels.keys()) {
     const figure = figures[ref]!
-    if (!isCountOf(figure)) continue
+    if (!isCountOf(figure) || (covers.inTable(ref) && isInLabel(text, figure))) continue
     const own = counted.get(figure.sentence)
     if (own === undefined) counted.set(figure.sentence, [figure])
     else own.push(figure)
@@ -62,12 +62,19 @@ export function thingsIn(
         const opening = line.tokens.findIndex(({ kind }) => kind === 'figure')
         for (const [place, token] of line.tokens.entries()) {
           const level = levels.get(token.figure)
-          if (token.kind !== 'figure' || level === undefined || !isCountOf(figures[token.figure]!)) continue
+          if (token.kind !== 'figure' || level === undefined || !counted.get(sentence)!.includes(figures[token.figure]!)) continue
           things.push(thingOf(text, lines[0]!.line, line, { place, opening }, level, figures[token.figure]!))
         }
       }
     }
   return things
+}
+
+/** A number amid the words of a cell names its row: 安置区配套“9班”幼儿园项目. A cell with a comma is prose. */
+function isInLabel(text: string, { start, end }: Figure): boolean {
+  const before = /[^\t\n]*$/.exec(text.slice(Math.max(0, start - FARTHEST), start))![0]
+  const after = /^[^\t\n]*/.exec(text.slice(end, end + FARTHEST))![0]
+  return before.trim() !== '' && after.trim() !== '' && !/[，。；：]/.test(before + after)
 }
 
 /** A number that an item number has run into (8.6个项目) counts nothing. */

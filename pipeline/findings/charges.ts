@@ -48,9 +48,22 @@ export const chargesOf = (judged: Judged): readonly Charge[] => {
     return [chargeOfReading(constraint, member, judged)]
   })
   return [...firm, ...unsettled(readings, firm, judged)].filter(
-    ({ members }) => constraints[members[0] ?? 0] !== undefined,
+    (charge, place, all) => constraints[charge.members[0] ?? 0] !== undefined && !all.slice(0, place).some(isSaidBy(charge)),
   )
 }
+
+/** Whether an earlier charge asks for the same of the same figure: growth above that of every part is not their mean either. */
+const isSaidBy =
+  ({ severity, accused: [figure, ...others], bounds }: Charge) =>
+  (earlier: Charge): boolean =>
+    severity !== 'error' &&
+    others.length === 0 &&
+    earlier.accused.length === 1 &&
+    earlier.accused[0] === figure &&
+    bounds !== null &&
+    earlier.bounds !== null &&
+    earlier.bounds.low <= bounds.high &&
+    bounds.low <= earlier.bounds.high
 
 /** The doubts of which something is left once the figures that the firmer charges accuse are put right. */
 const unsettled = (

@@ -33,7 +33,7 @@ function readTable(text: string, table: Table, units: Map<number, Unit>): void {
   const times = timesOf(rows)
   for (const row of rows) {
     for (const { words } of row) if (/单位[:：]/.test(words)) general = unitsSaid(words)
-    if (isHead(row, headed)) {
+    if (isHead(row, headed, row === rows[0])) {
       heads = widened(headed ? [...heads, ...row] : [...row])
       columns = new Map()
       headed = true
@@ -87,13 +87,16 @@ function* rowsOf(text: string, { cells }: Table): Generator<readonly Place[]> {
   if (row.length > 0) yield row
 }
 
-/** Two or more cells without a number, none of which is a mere unit or a dash; or words right under such a row. */
-function isHead(row: readonly Place[], headed: boolean): boolean {
+/**
+ * Two or more cells without a number, none of which is a mere unit or a dash; or words right under such a row. The head of
+ * the names may be blank.
+ */
+function isHead(row: readonly Place[], headed: boolean, first: boolean): boolean {
   if (headed && row.length === 1 && isStub(row[0]!.words)) return true
   // 金额 | %
   if (headed && row.every(({ words }) => !BARE_NUMBER.test(words) && !NOTHING.test(words) && (!isUnit(words) || /^[%％]$/.test(words))))
     return true
-  if (row.length < 2 && !(headed && (row[0]?.column ?? 0) > 0)) return false
+  if (row.length < 2 && !((headed || first) && (row[0]?.column ?? 0) > 0)) return false
   return row.every(({ words }) => !BARE_NUMBER.test(words) && !NOTHING.test(words) && !isUnit(words))
 }
 

@@ -106,6 +106,28 @@ export const isRow = (names: readonly string[], whole: string): boolean =>
       MARKS.every(mark => whole.includes(mark) || holdsOne(members.join('|'), mark) || !holdsOne(names.join('|'), mark)),
   )
 
+/**
+ * Whether `whole` is itself one of the parts into which another row divides what these are all of: 商品零售 and 餐饮 are not the
+ * parts of 乡村消费品零售额.
+ */
+export const isPartToo = (names: readonly string[], whole: string): boolean =>
+  PARTITIONS.some(
+    ({ members, of }) =>
+      of !== null &&
+      members.length === names.length &&
+      members.every(member => names.some(name => isMember(name, member))) &&
+      PARTITIONS.some(
+        other =>
+          other.of !== null &&
+          other.members !== members &&
+          sharesWord(of, other.of, whole) &&
+          other.members.some(member => isMember(whole, member)),
+      ),
+  )
+
+const sharesWord = (one: string, other: string, name: string): boolean =>
+  one.split('|').some(word => name.includes(word) && other.split('|').includes(word))
+
 /** 其他, 利息及其他收入: what no other name of a list holds. */
 const OTHERS = /(?:^|·|[及和])其[他它][^、和及]{0,2}$/
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { NO_CONFIG } from '../../pipeline/config.ts'
 import type { Draft } from '../../pipeline/model.ts'
+import { readCsv } from '../../pipeline/read/csv.ts'
 import { readMd } from '../../pipeline/read/md.ts'
 import { rules } from '../../pipeline/rules.gen.ts'
 import { auditDraft } from '../../pipeline/run.ts'
@@ -30,6 +31,19 @@ const TABLE = `表1　2023年主要指标（单位：亿元）
 | 非税收入 | 35.20 | 40.60 | 15.3 |
 | 外贸进出口总额 | 218.6 | 239.4 | 5.9 |
 `
+
+test('what two relations ask of one figure alike is told once', () => {
+  const text = '全市建筑业总产值75.16亿元，增长14.2%。从构成看，建筑工程产值71.42亿元，增长10.6%；安装工程产值3.74亿元，下降21.4%。\n'
+  expect(findingsIn(draftOf(text)).map(({ rule, quote, expected }) => [rule, quote, expected?.display])).toEqual([
+    ['growth-of-parts', '14.2%', '不高于10.6%'],
+  ])
+})
+
+test('a number amid the words of a row names the row', () => {
+  const rows = ['项目,金额（万元）,日期', 'A—3地块12班幼儿园项目,2100,10月30日', '先行区安置区配套9班幼儿园项目,800,10月30日']
+  const { text, tables } = readCsv(new TextEncoder().encode(rows.join('\n')), 'x')
+  expect(findingsIn(draftOf(text, { tables }))).toEqual([])
+})
 
 test('numbers in words are answered in words, and reckoned with in figures', () => {
   const [percent, times] = findingsIn(

@@ -20,8 +20,18 @@ describe('a head that has lost its widths', () => {
     ])
   })
 
+  test('is of the numbers where the head of the names stands in another line', () => {
+    expect(headOf('2024年决算数,2025年预算数,金额', '税收收入,88.6,92.1,90.4', '非税收入,9.7,9.0,9.9').slice(0, 3)).toEqual([
+      '2024年决算数 1+1', '2025年预算数 2+1', '金额 3+1',
+    ])
+    expect(headOf('地区,2024年,2025年', '东城,88.6,92.1', '西城,9.7,9.0')).toContain('地区 0+1')
+    expect(headOf('2024年,2025年', '88.6,92.1,90.4')).toContain('2024年 0+1')
+  })
+
   test('stays where its cells do not fit so', () => {
     expect(headOf('指标,招生,在校生', '粮食,88.6,1.2', '油料,9.7,-3.0')).toContain('招生 1+1')
     expect(headOf('指标,招生,在校生', '绝对量,增速,绝对量', '普通高中,13120,1.4,38650')).toContain('在校生 2+1')
+    const uneven = headOf('项目,2024年,2025年', '决算数,预算数,金额,占预算', '税收收入,88.6,92.1,90.4,98.2')
+    expect(uneven).toEqual(expect.arrayContaining(['2025年 2+1', '预算数 2+1']))
   })
 })

@@ -12,6 +12,7 @@ const LINCANG = 'budget_report/budget_official_lincang_2025_budget_report.pdf'
 const CHENGDE = 'budget_report/budget_official_chengde_2025_budget_report.docx'
 const LUOYANG = 'bulletin/2023年洛阳市国民经济和社会发展统计公报.docx'
 const HAMI = 'bulletin/bulletin_official_hami_2025_statistical_bulletin.html'
+const HEFEI = 'bulletin/bulletin_secondary_hefei_2025_statistical_bulletin.pdf'
 const XIANGTAN = 'bulletin/bulletin_official_xiangtan_2025_statistical_bulletin.pdf'
 const ZHOUKOU = 'bulletin/bulletin_secondary_zhoukou_2025_statistical_bulletin.html'
 const SANMENXIA = 'bulletin/bulletin_official_sanmenxia_2025_statistical_bulletin.html'
@@ -27,6 +28,9 @@ const SITES: readonly Site[] = [
   ['ties of rows', LUOYANG, '（1）税收收入', 1, '69.10', 'identity'],
   ['ties of rows', HAMI, '伊州区', 3, '33.65', 'identity'],
   ['rates as rows', SANMENXIA, '居民消费价格总指数', 1, '99.5', 'identity'],
+  ['rates as rows', LUOYANG, '居民消费价格总指数', 1, '1.5', 'restatement'],
+  ['rates as rows', XIANGTAN, '居民消费价格', 2, '-0.4', 'restatement'],
+  ['rates as rows', HEFEI, '居民消费价格', 2, '0.6', 'restatement'],
   ['executed tables', CHENGDE, '增值税', 8, '274175', 'attainment'],
   ['executed tables', LINCANG, '一、税收收入', 3, '265,300', 'growth'],
   ['executed tables', LINCANG, '一、一般公共服务', 3, '217,843', 'growth'],

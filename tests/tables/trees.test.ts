@@ -21,6 +21,23 @@ describe('rows that are sums of rows', () => {
     expect(told(...revenue('31,860', '87,850'))).toEqual(['error sum-of-parts 87,850 → 88,750'])
   })
 
+  test('show it without a head, where a row that lost a cell has its rate among the amounts', () => {
+    const rows = (benefits: string): readonly string[] => [
+      '医保基金支出,168422,165579,-1.71',
+      '住院支出,131112,128673,-1.86',
+      '门诊支出,24366,27251,11.84',
+      `大病保险支出,12893,${benefits},-25.49`,
+      '其他支出,51,49,-3.92',
+      '护理补贴支出,3275,11.5',
+      '养老基金支出,139586,154704,10.83',
+      '基础养老金支出,94580,105148,11.17',
+      '个人账户支出,41191,43334,5.20',
+      '丧葬补助支出,3815,6222,63.09',
+    ]
+    expect(told(...rows('9606'))).toEqual([])
+    expect(told(...rows('9060'))).toEqual(['error sum-of-parts 165579 → 165033'])
+  })
+
   const coded = (first: string): readonly string[] => [
     '科目编码,科目名称,2026年预算数',
     '201,一般公共服务支出,"35,690"',

@@ -125,7 +125,8 @@ function sectionsOf({ text }: Draft, table: Table, figures: readonly Figure[]): 
     over = isOverHead(places) ? [...above, ...places] : []
     // a head of several lines may begin with what stands over some columns only
     if (!headed && sections.length === 0 && over.length > 0 && (places[0]?.column ?? 0) > 0) continue
-    if (headed || sections.length === 0) sections.push(under(headed ? head : [], table.caption))
+    const untold = (above[0]?.column ?? 0) > 0 ? above : []
+    if (headed || sections.length === 0) sections.push(under(headed ? head : untold, table.caption))
     headed = false
     const section = sections.at(-1)!
     if (isNumbering(places.map(({ words }) => words))) {

@@ -26,7 +26,13 @@ export function* treesOf(sheet: Sheet, subjectOf: (label: string) => Subject): G
     addsUp(column, figuresOf(sheet, at)) && (column.words !== '' || (unheaded && !isFiner(sheet, at)))
   const places = sheet.columns.flatMap((column, at) => (isSummed(column, at) ? [at] : []))
   if (places.length === 0) return
-  const lines = sheet.rows.map(({ row, cells }): Line => places.map(place => (isRate(row.label) ? null : (cells[place] ?? null))))
+  const whole = new Set(unheaded ? places.filter(place => isWhole(sheet, place)) : [])
+  const amountAt = (cells: readonly (Figure | null)[], place: number): Figure | null => {
+    const figure = cells[place] ?? null
+    // a row that has lost a cell has a rate of its own among the amounts
+    return figure !== null && whole.has(place) && (figure.numeral.decimals > 0 || figure.unit.dimension === 'percent') ? null : figure
+  }
+  const lines = sheet.rows.map(({ row, cells }): Line => places.map(place => (isRate(row.label) ? null : amountAt(cells, place))))
   const numbers = numberTrees(sheet, lines)
   const trees = [...sumTrees(sheet, lines), ...codeTrees(sheet, lines), ...insetTrees(sheet, lines), ...numbers]
   const votes = votesOf(numbers, lines)
@@ -172,9 +178,13 @@ const isTwice = (lines: readonly Line[], parts: readonly number[], at: number): 
   })
 
 /** Rates without a word above them have decimals that amounts do not. */
-function isFiner(sheet: Sheet, at: number): boolean {
-  const decimals = sheet.columns.map((_, place) => Math.max(0, ...figuresOf(sheet, place).map(({ numeral }) => numeral.decimals)))
-  return decimals[at]! > 0 && decimals.some(one => one === 0)
+const isFiner = (sheet: Sheet, at: number): boolean =>
+  !isWhole(sheet, at) && sheet.columns.some((_, place) => isWhole(sheet, place))
+
+/** Whether the numbers of a column that bear no % have no decimals, for the most. */
+function isWhole(sheet: Sheet, at: number): boolean {
+  const amounts = figuresOf(sheet, at).filter(({ unit }) => unit.dimension !== 'percent')
+  return amounts.filter(({ numeral }) => numeral.decimals > 0).length * 2 <= amounts.length
 }
 
 const figuresOf = ({ rows }: Sheet, at: number): readonly Figure[] => rows.flatMap(({ cells }) => cells[at] ?? [])
