@@ -58,6 +58,8 @@ export type HeldAs =
   | 'change'
   /** Growth over last year's level. */
   | 'growth'
+  /** Last year's stock and what is new since make this year's. */
+  | 'stock'
   /** Figures of a year ago under this year's date. */
   | 'repeated'
   /** What was aimed at a year ago, and what was reached. */
@@ -86,6 +88,8 @@ export interface HeldClaim extends ClaimOf<'held'> {
   readonly rebased?: boolean
   /** The metric is known by its words alone, and may be another thing by the same words. */
   readonly unnamed?: boolean
+  /** 净增: what is new is all by which a stock moved. */
+  readonly net?: boolean
   /** Growth that the report tells beside a change. */
   readonly beside?: Operand
   /** Further figures of the report that one finding is about. */

@@ -70,6 +70,18 @@ describe('what differs', () => {
     expect(severities(`${change}（按人口普查数据修订）。`, last, LAST)).toEqual([])
   })
 
+  test('is a doubt where last year and what is new since make less than there is, or where nothing can have gone', () => {
+    const last = '2022年，全市高新技术企业达到438家。2022年末，全市市场主体总量36.52万户。'
+    const total = (stock: number) => `2023年，全市新增高新技术企业120家，高新技术企业总数达${stock}家。`
+    expect(severities(total(585), last, LAST)).toEqual(['warning'])
+    expect(severities(total(558), last, LAST)).toEqual([])
+    expect(severities(total(541), last, LAST)).toEqual([])
+    const net = (stock: number) => `2023年，全市净增市场主体3.26万户，总量达${stock}万户。`
+    expect(severities(net(38.79), last, LAST)).toEqual(['warning'])
+    expect(pairsOf(net(39.78), last, LAST)).toMatchObject([{ as: 'stock', verdict: 'agrees', metric: '市场主体' }])
+    expect(pairsOf(total(585), last.replaceAll('2022', '2021'), LAST)).toEqual([])
+  })
+
   test('is nothing where most growth does not lead from last year', () => {
     const last =
       '2022年，全市出口总额131.42亿元。全市财政收入88.14亿元。全市城镇居民人均可支配收入37550元。全市旅游收入86.41亿元。'

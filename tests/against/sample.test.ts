@@ -18,6 +18,7 @@ describe('the sample draft, held against the two documents beside it', () => {
       ['error', 'reference-change', '0.42万公顷'],
       ['error', 'reference-carried', '460.25亿元'],
       ['warning', 'reference-growth', '19.5%'],
+      ['warning', 'reference-stock', '585家'],
       ['warning', 'reference-unchanged', '1236所'],
       ['warning', 'reference-column', '53.80亿元'],
       ['note', 'reference-target', '6.1%'],

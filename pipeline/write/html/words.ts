@@ -36,6 +36,7 @@ const TABLE = {
   asCarried: ['上年末与年初', 'Carried forward'],
   asColumn: ['所列上年数', 'Columns of last year'],
   asChange: ['增减量', 'Changes'],
+  asStock: ['总数与新增', 'Stocks and what is new'],
   asGrowth: ['增速与上年数', 'Growth over last year'],
   asRegraded: ['口径不同', 'Of another grade'],
   asRepeated: ['疑未更新', 'Not brought up to date'],
