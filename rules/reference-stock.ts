@@ -39,9 +39,9 @@ export default defineRule({
       '2023年，全市净增市场主体3.26万户，总数达到39.78万户。',
     ],
   },
-  *relate({ as, bind, strength, verifies, rebased = false, net = false }) {
+  *relate({ as, bind, strength, verifies, rebased, net = false }) {
     if (as !== 'stock') return
-    const otherwise = [rebased ? BASE.anew : BASE.mended, ...(net ? [] : [LEFT])]
+    const otherwise = [rebased !== undefined ? BASE.anew : BASE.mended, ...(net ? [] : [LEFT])]
     yield { bind, strength, verifies, otherwise }
   },
   explain: message`${'metric'}${'source'}为${'last'}，新增${'added'}，应为${'expected'}，文中为${'stated'}。`,

@@ -2,7 +2,7 @@ import type { Book, Claim, Figure, FigureRef, HeldClaim, LevelClaim, Standing } 
 import { agreedOn, isPlain } from './agreed.ts'
 import { groupBy } from './carried.ts'
 import { entryOf, type Entry } from './entries.ts'
-import type { Holding, Shelved } from './facts.ts'
+import { rebasedBy, type Holding, type Shelved } from './facts.ts'
 import { sourceOf } from './shelf.ts'
 
 /** 新增国家级高新技术企业120家，总数达560家: what is new of a thing, and all there is of it by then. */
@@ -49,7 +49,7 @@ export function* heldStocks(own: Book, standing: Standing, { shelf }: Holding, s
       source: place === null ? '' : sourceOf(reference, place),
       verifies: true,
       net,
-      rebased: added.rebased !== null || stock.rebased !== null || last.rebased === 'beside',
+      ...rebasedBy('current', added.rebased === null ? stock : added, last),
     }
   }
 }

@@ -38,6 +38,7 @@ const TABLE = {
   asChange: ['增减量', 'Changes'],
   asStock: ['总数与新增', 'Stocks and what is new'],
   asGrowth: ['增速与上年数', 'Growth over last year'],
+  asRevised: ['基数经过修订', 'Bases told anew'],
   asRegraded: ['口径不同', 'Of another grade'],
   asRepeated: ['疑未更新', 'Not brought up to date'],
   asTarget: ['目标与完成', 'Goals and results'],
