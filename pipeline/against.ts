@@ -1,5 +1,6 @@
 import { periodOf } from './against/facts.ts'
 import { heldClaims } from './against/held.ts'
+import { saysRevised } from './against/revisions.ts'
 import { standingOf } from './against/roles.ts'
 import { referenceId, shelfOf } from './against/shelf.ts'
 import { judgeHeld } from './constraints/held.ts'
@@ -7,6 +8,7 @@ import type { Judgement } from './constraints/judge.ts'
 import { propose } from './constraints/propose.ts'
 import { findingsOf } from './findings/findings.ts'
 import { heldWorking } from './findings/held.ts'
+import { revisionsOf } from './findings/revised.ts'
 import { figuresIn } from './findings/working.ts'
 import { valueOf } from './interval.ts'
 import type {
@@ -44,26 +46,14 @@ export function compare(
 ): Compared {
   const standing = standingOf(book, {}, settings)
   const shelf = shelfOf(book.figures, references)
-  const claims = heldClaims(book, standing, references, shelf)
   const { figures } = shelf
-  const facts: Facts = {
-    ...book.facts,
-    claims,
-    figure: ref => figures[ref]!,
-    // one sentence in two documents tells of one thing, however far its figures are apart
-    evidence: claim => (claim.tie === 'said' ? { ...EVIDENCE, together: true } : EVIDENCE),
-    surety: claim => (claim.kind === 'held' ? claim.strength : 'guess'),
-  }
-  const constraints = propose(rules, facts)
-  const judgement = judgeHeld(constraints, figures, book.figures.length)
+  const { claims, constraints, judgement } = weighed(heldClaims(book, standing, references, shelf))
   const { draft, outline } = book
-  const rebased = rebasedIn(claims, constraints, judgement)
-  const all = findingsOf({ draft, outline, figures, claims, constraints, judgement, rules, settings })
+  const findings = findingsOf({ draft, outline, figures, claims, constraints, judgement, rules, settings })
   const isOwn = (id: string): boolean => Number(id.slice(1)) < book.figures.length
   const held = constraints.flatMap((constraint, index) =>
     isPair(constraint, judgement.verdicts[index], figures) ? [heldBy(index, constraint, claims, judgement)] : [],
   )
-  const findings = all.filter(({ rule, claims: members }) => rule !== GROWTH || !members.some(id => rebased.has(claimBehind(id)?.reference ?? -1)))
   return {
     findings: oneOfTargets(findings).map((finding, index) => ({
       ...finding,
@@ -71,7 +61,7 @@ export function compare(
       claims: [],
       evidence: finding.evidence.filter(isOwn),
       against: finding.evidence.filter(id => !isOwn(id)).flatMap(id => shelf.placed(Number(id.slice(1))) ?? []),
-      working: finding.working?.replaceAll('另一处', sourceBehind(finding)) ?? null,
+      working: workingBehind(finding),
     })),
     references: references.map((reference, index) => auditedReference(reference, index, held)),
     held,
@@ -82,8 +72,34 @@ export function compare(
     return claims[constraints[Number(member?.slice(1))]?.claim ?? -1]
   }
 
-  function sourceBehind({ claims: [member] }: Finding): string {
-    return claimBehind(member)?.source ?? ''
+  function workingBehind({ claims: [member], working }: Finding): string | null {
+    const claim = claimBehind(member)
+    return claim?.working ?? working?.replaceAll('另一处', claim?.source ?? '') ?? null
+  }
+
+  /** What was judged, and once more where that showed figures of a reference to have been told anew since. */
+  function weighed(claims: readonly HeldClaim[]): Weighed {
+    const first = judged(claims)
+    const own = saysRevised(book)
+    const said = new Set(references.flatMap((reference, index) => (own || saysRevised(reference.book) ? [index] : [])))
+    const revisions = revisionsOf(claims, first.constraints, first.judgement, figures, said)
+    if (revisions.length === 0) return first
+    const excused = new Set(revisions.flatMap(revision => [...revision.excused]))
+    const left = claims.map(claim => (excused.has(claim) ? { ...claim, rebased: 'said' as const } : claim))
+    return judged([...left, ...revisions.flatMap(({ told }) => told ?? [])])
+  }
+
+  function judged(claims: readonly HeldClaim[]): Weighed {
+    const facts: Facts = {
+      ...book.facts,
+      claims,
+      figure: ref => figures[ref]!,
+      // one sentence in two documents tells of one thing, however far its figures are apart
+      evidence: claim => (claim.tie === 'said' ? { ...EVIDENCE, together: true } : EVIDENCE),
+      surety: claim => (claim.kind === 'held' ? claim.strength : 'guess'),
+    }
+    const constraints = propose(rules, facts)
+    return { claims, constraints, judgement: judgeHeld(constraints, figures, book.figures.length) }
   }
 
   function heldBy(
@@ -119,6 +135,12 @@ export function compare(
   }
 }
 
+interface Weighed {
+  readonly claims: readonly HeldClaim[]
+  readonly constraints: readonly Constraint[]
+  readonly judgement: Judgement
+}
+
 /** One fact is not told twice and more in one document of what it is in another: those are two facts. */
 const FAR = 2
 
@@ -129,27 +151,6 @@ function isPair({ formula, bind, evidence }: Constraint, verdict: Verdict | unde
 }
 
 const SAME = 'own = other'
-
-const GROWTH = 'reference-growth'
-
-/** References from whose levels most growth does not lead: their base was told anew since. */
-function rebasedIn(
-  claims: readonly HeldClaim[],
-  constraints: readonly Constraint[],
-  { verdicts }: Judgement,
-): ReadonlySet<number> {
-  const fitting = new Map<number, { holds: number; fails: number }>()
-  for (const [index, { rule, claim }] of constraints.entries()) {
-    const held = claims[claim]
-    if (rule !== GROWTH || held === undefined || held.rebased === true) continue
-    const count = fitting.get(held.reference) ?? { holds: 0, fails: 0 }
-    const outcome = verdicts[index]?.outcome
-    if (outcome === 'holds') count.holds++
-    else if (outcome !== 'uninformative') count.fails++
-    fitting.set(held.reference, count)
-  }
-  return new Set([...fitting].flatMap(([reference, { holds, fails }]) => (fails > 1 && fails > holds ? [reference] : [])))
-}
 
 const TARGET = 'reference-target'
 

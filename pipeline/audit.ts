@@ -140,13 +140,13 @@ const claimsByFigure = (claims: readonly Claim[]): ReadonlyMap<FigureRef, Claim>
   const spoken = new Map<FigureRef, Claim>()
   for (const claim of claims) {
     const [own, ...others] = figuresOfClaim(claim)
-    if (own !== undefined && !isTold(spoken.get(own))) spoken.set(own, claim)
+    if (own !== undefined && (claim.kind === 'order' ? !spoken.has(own) : !isTold(spoken.get(own)))) spoken.set(own, claim)
     for (const other of others) if (!spoken.has(other)) spoken.set(other, claim)
   }
   return spoken
 }
 
-/** A level says most plainly what a figure is. */
+/** A level says most plainly what a figure is, and that it is no more than another says least. */
 const isTold = (claim: Claim | undefined) => claim?.kind === 'level'
 
 const fatesOf = (

@@ -45,7 +45,8 @@ export function* heldCopies(own: Book, standing: Standing, holding: Holding, she
     const [first] = pairs
     if (first === undefined || pairs.length < FEWEST) continue
     const claim = heldPair(first[0], first[1], 'repeated')
-    yield { ...claim, strength: 'soft', verifies: false, others: pairs.slice(1).map(([figure]) => figure.index) }
+    const others = pairs.slice(1).map(([figure]) => figure.index)
+    yield { ...claim, strength: 'soft', verifies: false, others, working: sameWords(pairs.length, claim) }
   }
 
   /** Where one of several figures differs, the others say that the sentence tells of the same. */
@@ -81,6 +82,9 @@ export function* heldCopies(own: Book, standing: Standing, holding: Holding, she
     }
   }
 }
+
+/** 6个数字与2022年度报告（一、第5段）相同. */
+export const sameWords = (count: number, { source }: HeldClaim): string => `${count}个数字与${source}相同`
 
 const alone = (sentences: readonly Worded[]): Worded | null => (sentences.length === 1 ? (sentences[0] ?? null) : null)
 

@@ -63,32 +63,36 @@ const spanOf = (period: Period | null): string => (period === null ? '' : `${per
 function* entriesOf(book: Book, standing: Standing): Generator<Entry> {
   for (const claim of book.claims) {
     const told = toldBy(claim)
-    if (told === null) continue
-    const { subject } = claim
-    const figure = book.figures[told.signed.figure]
-    if (figure === undefined || figure.malformed !== null || figure.exempt !== null || subject.period === null) continue
-    if (isMisdated(book, claim, figure, standing) || isOfYears(book, told, figure)) continue
-    const metric = plainMetric(subject, standing)
-    const known = metricNamed(metric) !== undefined
-    if (!known && !isTelling(metric, figure)) continue
-    const evidence = book.facts.evidence(claim, [figure.index])
-    yield {
-      told: told.as,
-      figure,
-      sign: told.signed.sign,
-      metric,
-      scope: scopeOf(subject, standing),
-      period: subject.period,
-      base: told.base,
-      modality: subject.modality,
-      basis: told.as === 'level' ? null : basisApart(subject),
-      grade: gradeOf(book, figure, standing),
-      known,
-      sure: doubtsOf(claim, evidence).length === 0,
-      printed: namesScope(book, figure, subject, standing),
-      rebased: rebasedBy(book, figure),
-      claim,
-    }
+    if (told === null || isOfYears(book, told)) continue
+    const entry = entryOf(book, claim, told, standing)
+    if (entry !== null && (entry.known || isTelling(entry.metric, entry.figure))) yield entry
+  }
+}
+
+/** What a document tells by one of its claims; null where it tells nothing of a time that it can tell of. */
+export function entryOf(book: Book, claim: Claim, { as, signed, base }: Saying, standing: Standing): Entry | null {
+  const { subject } = claim
+  const figure = book.figures[signed.figure]
+  if (figure === undefined || figure.malformed !== null || figure.exempt !== null || subject.period === null) return null
+  if (isMisdated(book, claim, figure, standing)) return null
+  const metric = plainMetric(subject, standing)
+  const evidence = book.facts.evidence(claim, [figure.index])
+  return {
+    told: as,
+    figure,
+    sign: signed.sign,
+    metric,
+    scope: scopeOf(subject, standing),
+    period: subject.period,
+    base,
+    modality: subject.modality,
+    basis: as === 'level' ? null : basisApart(subject),
+    grade: gradeOf(book, figure, standing),
+    known: metricNamed(metric) !== undefined,
+    sure: doubtsOf(claim, evidence).length === 0,
+    printed: namesScope(book, figure, subject, standing),
+    rebased: rebasedBy(book, figure),
+    claim,
   }
 }
 
@@ -105,8 +109,10 @@ function isMisdated({ draft, outline }: Book, { subject }: Claim, figure: Figure
 }
 
 /** 年均增长9.5%。…投资增长39%: what stands near a mean of years may be growth over all of them. */
-const isOfYears = ({ draft }: Book, { as }: Saying, { start }: Figure): boolean =>
-  as !== 'level' && OF_YEARS.test(draft.text.slice(Math.max(0, start - NEAR * 2), start))
+function isOfYears({ draft, figures }: Book, { as, signed }: Saying): boolean {
+  const start = figures[signed.figure]?.start ?? 0
+  return as !== 'level' && OF_YEARS.test(draft.text.slice(Math.max(0, start - NEAR * 2), start))
+}
 
 const OF_YEARS = /年均|累计|[三四五六]年来?|“十[一二三四五]五”/
 
@@ -123,7 +129,8 @@ function rebasedBy({ draft, outline }: Book, { sentence, start, end }: Figure): 
 
 const BESIDE = 8
 
-type Saying = { readonly as: Entry['told']; readonly signed: Signed; readonly base: Period | null }
+/** A figure of a claim, and as what it is told. */
+export type Saying = { readonly as: Entry['told']; readonly signed: Signed; readonly base: Period | null }
 
 /** Growth and change over a year alone: over more years the base may be told in many ways. */
 function toldBy(claim: Claim): Saying | null {

@@ -51,9 +51,9 @@ export function* heldFacts({ year, own, shelf }: Holding, { reference, index, le
     if (level === null || last === null || entry.modality === 'target' || isChained(entry.metric)) return
     const basis = entry.basis ?? basisOf(entry.metric)
     const bind = { rate: operandOf(entry), level: operandOf(level), last: taken(last) }
-    const rebased = basis !== 'current' || isRebased(entry, last)
+    const rebased = rebasedBy(basis, entry, last)
     const unnamed = !(entry.known && entry.sure)
-    yield held(entry, last, { as: 'growth', bind, strength: 'guess', verifies: VERIFYING.has(basis), rebased, unnamed })
+    yield held(entry, last, { as: 'growth', bind, strength: 'guess', verifies: VERIFYING.has(basis), ...rebased, unnamed })
   }
 
   function* changed(entry: Entry): Generator<HeldClaim> {
@@ -67,7 +67,7 @@ export function* heldFacts({ year, own, shelf }: Holding, { reference, index, le
       strength: strengthOf(entry, last),
       verifies: true,
       settled: isSettled(entry.metric, reference),
-      rebased: basisOf(entry.metric) !== 'current' || isRebased(entry, last),
+      ...rebasedBy(basisOf(entry.metric), entry, last),
       ...(rate === null ? {} : { beside: operandOf(rate) }),
     })
   }
@@ -119,7 +119,10 @@ const sureOf = (entry: Entry, other: Entry): boolean =>
 const RATE = { unit: { dimension: 'percent' } } as Entry['figure']
 
 /** 普查, 修订, 可比口径 in the sentence, or right behind what the reference tells: its own growth is no base. */
-const isRebased = (entry: Entry, other: Entry): boolean => entry.rebased !== null || other.rebased === 'beside'
+export function rebasedBy(basis: Basis, entry: Entry, other: Entry): Pick<HeldClaim, 'rebased'> {
+  if (entry.rebased !== null || other.rebased === 'beside') return { rebased: 'said' }
+  return basis === 'current' ? {} : { rebased: 'priced' }
+}
 
 /** What was executed is settled by the final accounts of its year; other figures stand as they were told. */
 export const isSettled = (metric: string, { grade }: Reference): boolean => grade === 'final' || !isOfLayers(metric)

@@ -6,6 +6,7 @@ import { ledgerOf } from './entries.ts'
 import { heldFacts, type Holding, type Shelved } from './facts.ts'
 import { heldRanks } from './ranks.ts'
 import type { Shelf } from './shelf.ts'
+import { heldStocks } from './stocks.ts'
 import { heldTables } from './tables.ts'
 import { claimsAllMet, heldTargets } from './targets.ts'
 
@@ -30,6 +31,7 @@ export function heldClaims(
     const tabled = { own: tables, others: cellsOf(reference.book, reference) }
     claims.push(
       ...heldFacts(holding, shelved),
+      ...heldStocks(book, standing, holding, shelved),
       ...carriedForward(holding, shelved, tabled),
       ...heldTables(holding, shelved, tabled),
       ...heldCopies(book, standing, holding, shelved),

@@ -96,7 +96,8 @@ const GROWTH = /(?:增长率|增长速度|增速|增幅|增长)$/
 function claimOf(fact: ListedFact, figure: Figure): Claim | null {
   const period = periodOf(fact.period)
   if (period === null) return null
-  const growth = fact.measure === 'growth' || (fact.measure === '' && GROWTH.test(fact.metric))
+  const measure = MEASURES[fact.measure] ?? fact.measure
+  const growth = measure === 'growth' || (measure === '' && GROWTH.test(fact.metric))
   const name = growth ? fact.metric.replace(GROWTH, '') : fact.metric
   const metric = metricNamed(name)?.name ?? name
   const subject: Subject = {
@@ -111,17 +112,22 @@ function claimOf(fact: ListedFact, figure: Figure): Claim | null {
   const about = { at: figure, subject, sentence: figure.sentence, tie: 'named' } as const
   const told = { figure: figure.index, sign: 1 } as const
   if (growth) return { kind: 'growth', ...about, rate: told, base: before(period), end: null, start: null }
-  if (fact.measure === 'change')
+  if (measure === 'change')
     return { kind: 'change', ...about, amount: told, rate: null, base: before(period), end: null, start: null }
-  return fact.measure === '' || fact.measure === 'level' ? { kind: 'level', ...about, level: told, measure: 'level' } : null
+  return measure === '' || measure === 'level' ? { kind: 'level', ...about, level: told, measure: 'level' } : null
 }
+
+/** As the 核对表 has them. */
+const MEASURES: Readonly<Record<string, string>> = { 增减量: 'change', 增速: 'growth', 水平: 'level', 数值: 'level' }
 
 const TARGETS: ReadonlySet<string> = new Set(['target', '目标', '预期目标'])
 
-/** 2023, 2023年, 2023-01/2023-11 as audit.json has it, 2023年上半年. */
+/** 2023, 2023年, 2016—2020年, 2023-01/2023-11 as audit.json has it, 2023年上半年. */
 function periodOf(words: string): Period | null {
   const plain = /^(\d{4})年?$/.exec(words)?.[1]
   if (plain !== undefined) return year(Number(plain))
+  const [, begin, end] = /^(\d{4})[\/—–-](\d{4})年?$/.exec(words) ?? []
+  if (begin !== undefined) return { from: Number(begin) * 12, to: (Number(end) + 1) * 12 }
   const [, from, first, to, last] = /^(\d{4})-(\d\d)\/(\d{4})-(\d\d)$/.exec(words) ?? []
   if (from !== undefined) return { from: Number(from) * 12 + Number(first) - 1, to: Number(to) * 12 + Number(last) }
   return readPeriod(words, Number(/\d{4}/.exec(words)?.[0] ?? 0))?.period ?? null

@@ -1,6 +1,7 @@
 import type { HeldClaim } from '../model.ts'
 import { groupBy, heldCell, isTelling, type Tabled } from './carried.ts'
 import type { CellFact } from './cells.ts'
+import { sameWords } from './copies.ts'
 import type { Holding, Shelved } from './facts.ts'
 
 /** A table of which so many telling numbers are those of a year ago was not brought up to date. */
@@ -32,7 +33,8 @@ export function* heldTables(holding: Holding, shelved: Shelved, { own, others }:
     const [first] = same
     if (first === undefined || same.length < FEWEST || same.length < all * MOST_OF) continue
     const claim = heldCell(first[0], first[1], 'repeated', holding, shelved)
-    yield { ...claim, strength: 'soft', verifies: false, others: same.slice(1).map(([cell]) => cell.figure.index) }
+    const others = same.slice(1).map(([cell]) => cell.figure.index)
+    yield { ...claim, strength: 'soft', verifies: false, others, working: sameWords(same.length, claim) }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Decision } from '../findings/decided.ts'
-import type { Draft, Severity } from '../model.ts'
+import type { AuditedReference, Draft, Role, Severity } from '../model.ts'
 import type { Headline } from '../write/headline.ts'
 import type { Lang } from '../write/words.ts'
 
@@ -13,7 +13,12 @@ export interface Terms {
   readonly lang: Lang
   /** The earlier draft, where this one is to be held against it. */
   readonly old: Draft | null
+  /** What else it is held against; a role that nobody told is guessed. */
+  readonly against: readonly { readonly draft: Draft; readonly role: Role | null }[]
 }
+
+/** What a document may be told to be to a report. */
+export const ROLES = ['last-year', 'same-year', 'budget', 'plan', 'sibling'] as const satisfies readonly Role[]
 
 export interface SourceFile {
   readonly name: string
@@ -64,6 +69,8 @@ export interface Judged {
   readonly figures: readonly (readonly [start: number, end: number])[]
   /** A stretch of the text for each finding, in their order. */
   readonly places: readonly Place[]
+  /** What each of its references was taken for. */
+  readonly references: readonly AuditedReference[]
 }
 
 export interface Place {
@@ -108,4 +115,4 @@ export type FromWorker =
   /** `own` is a fault of ours; any other has a remedy in its words. */
   | { readonly kind: 'fault'; readonly id: number; readonly message: string; readonly own: boolean }
 
-export type { Draft, Lang }
+export type { AuditedReference, Draft, Lang, Role }

@@ -1,10 +1,8 @@
-import { bookOf } from '../against/book.ts'
-import { bookOfFacts, factFrom, listedIn, type ListedFact } from '../against/listed.ts'
-import { referenceOf, standingOf, tableOf } from '../against/roles.ts'
+import { bookOfFacts, factFrom, type ListedFact } from '../against/listed.ts'
+import { loadedFrom, referencesTo, type Loaded } from '../against/loaded.ts'
 import type { Against } from '../config.ts'
 import { ConfigError, SourceError } from '../errors.ts'
-import type { Book, Draft, Reference, Role, Settings } from '../model.ts'
-import { outlineOf } from '../document/outline.ts'
+import type { Draft, Reference, Role, Settings } from '../model.ts'
 import { bytesOf, readBytes } from '../read/index.ts'
 import { hashOf } from './cache.ts'
 import { oneOf } from './options.ts'
@@ -23,7 +21,7 @@ export function againstOf(said: readonly string[]): readonly Against[] {
 }
 
 /**
- * Loads references, each file once a run however many reports are held against it. A report is no reference of itself.
+ * Loads references, each file once a run however many reports are held against it.
  * @throws SourceError for a reference that cannot be read: the report is not audited without it
  */
 export function referenceLoader(): (
@@ -38,33 +36,17 @@ export function referenceLoader(): (
     return found
   }
   return async (draft, wanted, settings) => {
-    if (wanted.length === 0) return []
-    const references: Reference[] = []
-    const report = standingOf({ draft, outline: outlineOf(draft) }, {}, settings)
-    for (const { file, ...told } of wanted) {
-      const { book, listed } = await loadedAt(file, settings)
-      if (book.draft.sha256 === draft.sha256) continue
-      references.push(listed ? tableOf(book, told, report) : referenceOf(book, told, report))
-    }
-    return references
+    const loaded: { from: Loaded; told: Omit<Against, 'file'> }[] = []
+    for (const { file, ...told } of wanted) loaded.push({ from: await loadedAt(file, settings), told })
+    return referencesTo(draft, loaded, settings)
   }
 }
 
-/** A reference, and whether it is a table of facts. */
-interface Loaded {
-  readonly book: Book
-  readonly listed: boolean
-}
-
-/** Nothing that the configuration says of the report holds of a reference but what names are one. */
 async function read(file: string, settings: Settings): Promise<Loaded> {
   try {
     const bytes = bytesOf(file)
     if (YAML.test(file)) return { book: bookOfFacts({ path: file, sha256: hashOf(bytes) }, await yamlFacts(file, bytes)), listed: true }
-    const draft = await readBytes(bytes, file)
-    const facts = TABLES.has(draft.format) ? listedIn(draft) : null
-    if (facts !== null) return { book: bookOfFacts(draft, facts), listed: true }
-    return { book: bookOf(draft, { ...settings, year: null, region: null }), listed: false }
+    return loadedFrom(await readBytes(bytes, file), settings)
   } catch (fault) {
     if (fault instanceof SourceError) throw new ConfigError('', `参照材料 ${fault.message}`)
     throw fault
@@ -72,7 +54,6 @@ async function read(file: string, settings: Settings): Promise<Loaded> {
 }
 
 const YAML = /\.ya?ml$/i
-const TABLES: ReadonlySet<Draft['format']> = new Set<Draft['format']>(['csv', 'xlsx'])
 
 /** A list of { metric, scope, period, value, unit, source }. */
 async function yamlFacts(file: string, bytes: Uint8Array): Promise<readonly ListedFact[]> {

@@ -10,6 +10,7 @@ export function heldWorking(
   { outcome }: Verdict,
   figures: readonly Figure[],
 ): string {
+  if (claim.working !== undefined) return claim.working
   const base = claim.as === 'growth' && !FITS.has(outcome) ? baseWords(claim, constraint, figures) : null
   return base ?? workingOf(constraint, figures).replaceAll('另一处', claim.source)
 }

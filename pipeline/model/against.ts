@@ -58,6 +58,10 @@ export type HeldAs =
   | 'change'
   /** Growth over last year's level. */
   | 'growth'
+  /** Last year's stock and what is new since make this year's. */
+  | 'stock'
+  /** Several metrics that lead from other figures than a year ago were printed. */
+  | 'revised'
   /** Figures of a year ago under this year's date. */
   | 'repeated'
   /** What was aimed at a year ago, and what was reached. */
@@ -82,14 +86,18 @@ export interface HeldClaim extends ClaimOf<'held'> {
   readonly turned?: boolean
   /** Whether no later document settles the figure of the reference anew, as final accounts settle what was executed. */
   readonly settled?: boolean
-  /** Words beside one of the figures, or the basis of its metric, say that the base was told anew: 经济普查, 可比口径. */
-  readonly rebased?: boolean
+  /** What says that the base is not what was printed: words (经济普查, 可比口径), or that growth is at other prices. */
+  readonly rebased?: 'said' | 'priced'
   /** The metric is known by its words alone, and may be another thing by the same words. */
   readonly unnamed?: boolean
+  /** 净增: what is new is all by which a stock moved. */
+  readonly net?: boolean
   /** Growth that the report tells beside a change. */
   readonly beside?: Operand
   /** Further figures of the report that one finding is about. */
   readonly others?: readonly FigureRef[]
+  /** What it comes to, where no formula tells it. */
+  readonly working?: string
 }
 
 /** One printed figure of a reference, as the audit keeps it. */

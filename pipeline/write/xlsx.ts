@@ -1,10 +1,12 @@
 import { strToU8, zipSync } from 'fflate'
-import type { Audit, AuditedFigure, AuditedHeld } from '../model.ts'
+import type { Audit, AuditedFigure, AuditedHeld, Modality } from '../model.ts'
 import { withUnit } from '../findings/printed.ts'
+import { MEASURES } from './measures.ts'
 import { paragraphAt, paragraphsOf } from './paragraphs.ts'
+import { periodWord } from './periods.ts'
 
 /** A column of the 核对表: what it is called, how wide it is in characters, and what it holds. */
-type Column = readonly [head: string, width: number, of: (figure: AuditedFigure) => string | number]
+type Column = readonly [head: string, width: number, of: (figure: AuditedFigure, row: number) => string | number]
 
 const STATUS: Readonly<Record<AuditedFigure['status'], string>> = {
   verified: '相符',
@@ -14,6 +16,8 @@ const STATUS: Readonly<Record<AuditedFigure['status'], string>> = {
   unread: '未读懂',
   exempt: '',
 }
+
+const MODALITIES: Readonly<Record<Modality, string>> = { actual: '实际', target: '目标' }
 
 /** How many relations are told of one figure. */
 const MOST = 3
@@ -42,16 +46,16 @@ function columnsOf(audit: Audit): readonly Column[] {
   const sectionAt = (offset: number): string =>
     audit.sections.findLast(({ start, end }) => start <= offset && offset < end)?.title ?? ''
   return [
-    ['序号', 6, ({ id }) => Number(id.slice(1)) + 1],
+    ['序号', 6, (_, row) => row],
     ['章节', 20, ({ start }) => sectionAt(start)],
     ['位置', 12, ({ start, cell }) => placeOf(cell, paragraphAt(paragraphs, start))],
     ['原文', 44, ({ start, end }) => text.slice(Math.max(0, start - AROUND), end + AROUND / 3).replace(/\s+/g, ' ').trim()],
     ['数字', 14, ({ text: printed, unit }) => withUnit(printed, unit)],
     ['指标', 22, ({ metric }) => metric ?? ''],
     ['范围', 8, ({ scope }) => scope ?? ''],
-    ['时期', 10, ({ period }) => period ?? ''],
-    ['性质', 8, ({ modality }) => modality ?? ''],
-    ['类别', 8, ({ measure }) => measure ?? ''],
+    ['时期', 10, ({ period }) => (period === null ? '' : periodWord(period, 'zh'))],
+    ['性质', 8, ({ modality }) => (modality === null ? '' : MODALITIES[modality])],
+    ['类别', 8, ({ measure }) => (measure === null ? '' : (MEASURES[measure]?.[0] ?? measure))],
     ['结论', 10, ({ status, byReference }) => (byReference === true ? '与参照材料相符' : STATUS[status])],
     ['核对依据', 50, ({ id }) => (relations.get(id) ?? []).slice(0, MOST).join('；')],
     ['责任单位', 12, () => ''],
@@ -96,18 +100,35 @@ function cellOf(value: string | number, column: number, row: number, style: numb
 function sheetOf(columns: readonly Column[], figures: readonly AuditedFigure[]): string {
   const heads = columns.map(([head], column) => cellOf(head, column, 1, HEAD)).join('')
   const rows = figures.map((figure, index) => {
-    const cells = columns.map(([, , of], column) => cellOf(of(figure), column, index + 2, BODY)).join('')
-    return `<row r="${index + 2}">${cells}</row>`
+    const values = columns.map(([, , of]) => of(figure, index + 1))
+    const lines = Math.max(...values.map((value, column) => linesOf(String(value), columns[column]?.[1] ?? 1)))
+    const cells = values.map((value, column) => cellOf(value, column, index + 2, BODY)).join('')
+    return `<row r="${index + 2}" ht="${lines * LINE}" customHeight="1">${cells}</row>`
   })
   const widths = columns.map(([, width], at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
   const all = `A1:${letterOf(columns.length - 1)}${figures.length + 1}`
   return (
-    `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">` +
+    `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">` +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
     `<cols>${widths.join('')}</cols><sheetData><row r="1">${heads}</row>${rows.join('')}</sheetData>` +
-    `<autoFilter ref="${all}"/></worksheet>`
+    `<autoFilter ref="${all}"/>${ON_PAPER}</worksheet>`
   )
 }
+
+/** Points that a line of text takes. */
+const LINE = 14
+
+/** So many lines a text takes in a column: a Chinese letter is as wide as two others. */
+function linesOf(text: string, width: number): number {
+  const wide = text.match(/[\u2E80-\uFFFF]/g)?.length ?? 0
+  return Math.max(1, Math.ceil((text.length + wide) / (width - 1)))
+}
+
+/** Printed across A4, as high as it comes; the page is numbered. */
+const ON_PAPER =
+  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
+  '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+  '<headerFooter><oddFooter>&amp;C第&amp;P页，共&amp;N页</oddFooter></headerFooter>'
 
 const HEAD = 1
 const BODY = 2
@@ -117,6 +138,10 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const SHEETS = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+const BORDER = ['left', 'right', 'top', 'bottom']
+  .map(side => `<${side} style="thin"><color rgb="FFB8BEC6"/></${side}>`)
+  .join('')
 
 /** All of a workbook but its sheet. */
 const PARTS = {
@@ -132,7 +157,9 @@ const PARTS = {
     `<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   'xl/workbook.xml':
     `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>` +
-    '<sheet name="核对表" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    '<sheet name="核对表" sheetId="1" r:id="rId1"/></sheets><definedNames>' +
+    // the head stands on every printed page
+    '<definedName name="_xlnm.Print_Titles" localSheetId="0">核对表!$1:$1</definedName></definedNames></workbook>',
   'xl/_rels/workbook.xml.rels':
     `${XML}<Relationships xmlns="${PACKAGE}/relationships">` +
     `<Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>` +
@@ -141,8 +168,9 @@ const PARTS = {
     `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="10"/><name val="宋体"/></font>` +
     '<font><b/><sz val="10"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill>' +
     '<fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid">' +
-    '<fgColor rgb="FFE8EEF4"/></patternFill></fill></fills><borders count="1"><border/></borders>' +
+    '<fgColor rgb="FFE8EEF4"/></patternFill></fill></fills><borders count="2"><border/>' +
+    `<border>${BORDER}</border></borders>` +
     '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/>' +
-    '<xf fontId="1" fillId="2" applyFont="1" applyFill="1"><alignment vertical="center"/></xf>' +
-    '<xf fontId="0"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>',
+    '<xf fontId="1" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1"><alignment vertical="center"/></xf>' +
+    '<xf fontId="0" borderId="1" applyBorder="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>',
 }

@@ -70,6 +70,18 @@ describe('what differs', () => {
     expect(severities(`${change}（按人口普查数据修订）。`, last, LAST)).toEqual([])
   })
 
+  test('is a doubt where last year and what is new since make less than there is, or where nothing can have gone', () => {
+    const last = '2022年，全市高新技术企业达到438家。2022年末，全市市场主体总量36.52万户。'
+    const total = (stock: number) => `2023年，全市新增高新技术企业120家，高新技术企业总数达${stock}家。`
+    expect(severities(total(585), last, LAST)).toEqual(['warning'])
+    expect(severities(total(558), last, LAST)).toEqual([])
+    expect(severities(total(541), last, LAST)).toEqual([])
+    const net = (stock: number) => `2023年，全市净增市场主体3.26万户，总量达${stock}万户。`
+    expect(severities(net(38.79), last, LAST)).toEqual(['warning'])
+    expect(pairsOf(net(39.78), last, LAST)).toMatchObject([{ as: 'stock', verdict: 'agrees', metric: '市场主体' }])
+    expect(pairsOf(total(585), last.replaceAll('2022', '2021'), LAST)).toEqual([])
+  })
+
   test('is nothing where most growth does not lead from last year', () => {
     const last =
       '2022年，全市出口总额131.42亿元。全市财政收入88.14亿元。全市城镇居民人均可支配收入37550元。全市旅游收入86.41亿元。'
@@ -77,7 +89,25 @@ describe('what differs', () => {
     const fit = '全市财政收入93.52亿元，增长6.1%。全市城镇居民人均可支配收入39502元，增长5.2%。'
     const off = '全市财政收入93.52亿元，增长9.7%。全市城镇居民人均可支配收入39502元，增长8.3%。'
     expect(severities(slip + fit, last, LAST)).toEqual(['warning'])
-    expect(severities(slip + off, last, LAST)).toEqual([])
+    expect(severities(slip + off, last, LAST)).toEqual(['note'])
+  })
+
+  test('is told once where several bases drift together, and is only listed where a text says so', () => {
+    const last = '2022年，全市财政收入88.14亿元。全市税收收入48.26亿元。全市财政支出366.31亿元。'
+    const drifting =
+      '2023年，全市财政收入93.52亿元，比上年增加3.77亿元；全市税收收入51.92亿元，比上年增加2.84亿元；' +
+      '全市财政支出386.82亿元，比上年增加17.32亿元。'
+    const { findings } = held(drifting, last, LAST)
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['reference-revised', 'note']])
+    expect(findings[0]?.working).toBe('全市财政收入高1.8%，全市税收收入高1.7%，全市财政支出高0.9%')
+    expect(findings[0]?.against).toHaveLength(3)
+    const noted = pairsOf(`${drifting}上年数据已按决算数调整。`, last, LAST)
+    expect(noted.filter(({ as }) => as === 'revised')).toMatchObject([{ verdict: 'listed', metric: '全市财政收入、全市税收收入、全市财政支出等3项' }])
+    expect(noted.filter(({ verdict }) => verdict !== 'listed')).toEqual([])
+    expect(severities(drifting, `${last}上年数据已按决算数调整。`, LAST)).toEqual([])
+    // one that drifts alone among those that fit is no revision
+    const fit = drifting.replace('3.77', '5.38').replace('17.32', '20.51')
+    expect(held(fit, last, LAST).findings.map(({ rule }) => rule)).toEqual(['reference-change'])
   })
 
   test('accuses the report alone', () => {

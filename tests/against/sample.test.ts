@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { preparerOf } from '../../pipeline/cli/auditor.ts'
 import { clockOf } from '../../pipeline/cli/clock.ts'
 import { rules } from '../../pipeline/rules.gen.ts'
+import { writePdf } from '../../pipeline/write/pdf/index.ts'
+import { hasPoppler, saved, textOf } from '../pdf/tools.ts'
 
 const folder = fileURLToPath(new URL('../../sources/对照样稿/', import.meta.url))
 const prepare = preparerOf({ config: null, decisions: null, name: 'stdin', rules, levels: {}, version: 'test', against: [], lang: 'zh' as const, timeout: 60 })
@@ -18,6 +20,7 @@ describe('the sample draft, held against the two documents beside it', () => {
       ['error', 'reference-change', '0.42万公顷'],
       ['error', 'reference-carried', '460.25亿元'],
       ['warning', 'reference-growth', '19.5%'],
+      ['warning', 'reference-stock', '585家'],
       ['warning', 'reference-unchanged', '1236所'],
       ['warning', 'reference-column', '53.80亿元'],
       ['note', 'reference-target', '6.1%'],
@@ -51,6 +54,14 @@ describe('the sample draft, held against the two documents beside it', () => {
     expect(only.length).toBeGreaterThan(10)
     expect(new Set(only.map(({ status }) => status))).toEqual(new Set(['unpaired']))
   })
+})
+
+test.skipIf(!hasPoppler)('the PDF names the reference and lists what was aimed at beside what was reached (skips without poppler)', async () => {
+  const text = textOf(saved(await writePdf(audit, { lang: 'zh', rules })), '-layout').replace(/ +/g, ' ')
+  expect(text).toContain('2023年预算执行情况的报告.txt，一、2023年预算执行情况，第2段：')
+  const [, goals = ''] = text.split('上年目标与完成情况')
+  const rows = goals.split('\n').map(line => line.trim()).filter(line => /达到$/.test(line))
+  expect(rows).toEqual(['地区生产总值 6% 6.2% 第3段 达到', '一般公共预算收入 8% 6.1% 第3段 未达到', '城镇新增就业 5万人 4.62万人 第4段 未达到'])
 })
 
 test('the references of the sample are held against nothing, and nothing is wrong in them', async () => {

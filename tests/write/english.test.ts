@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { NO_CONFIG } from '../../pipeline/config.ts'
 import { SLIPS as TABLE } from '../../pipeline/findings/slips.ts'
 import type { Audit } from '../../pipeline/model.ts'
+import type { Rule } from '../../pipeline/rule.ts'
 import { rules } from '../../pipeline/rules.gen.ts'
 import { auditDraft } from '../../pipeline/run.ts'
 import { inEnglish } from '../../pipeline/write/english/index.ts'
@@ -15,13 +16,16 @@ import { REMARKS } from '../../pipeline/write/english/remarks.ts'
 import { SLIPS } from '../../pipeline/write/english/words.ts'
 import { WRITERS } from '../../pipeline/write/index.ts'
 import { terminal } from '../../pipeline/write/terminal.ts'
-import { draftOf } from '../draft.ts'
+import { draftOf, referenceTo } from '../draft.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const HAN = /[\p{Script=Han}，；：、（）]+/gu
 
-const auditOf = (text: string): Audit =>
-  auditDraft(draftOf(`${text.replace(/[⟦⟧]/g, '')}\n`), { version: 'test', rules, settings: NO_CONFIG.settings })
+function auditOf(text: string, reference?: Rule['examples']['reference']): Audit {
+  const draft = draftOf(`${text.replace(/[⟦⟧]/g, '')}\n`)
+  const references = reference === undefined ? [] : [referenceTo(draft, reference.text, { role: reference.role })]
+  return auditDraft(draft, { version: 'test', rules, settings: NO_CONFIG.settings, references })
+}
 
 /** Titles of rules name a few Chinese words that they are about, and figures keep their units. */
 const OWN = new Set(['大', '分别', '翻番', '万', '亿', '个百分点', '亿元', '万元', '倍', '年', '项', '个', '第', '番', '增长', '是', '位', '户', '人', '届', '的'])
@@ -33,18 +37,18 @@ const foreignIn = (text: string, report: string): readonly string[] =>
   )
 
 describe('an audit in English', () => {
-  test.each(rules.map(({ id, examples }) => [id, examples.wrong] as const))('of what %s finds', (_, wrong) => {
+  test.each(rules.map(({ id, examples }) => [id, examples] as const))('of what %s finds', (_, { wrong, reference }) => {
     for (const example of wrong) {
-      const audit = auditOf(example)
+      const audit = auditOf(example, reference)
       const english = inEnglish(audit, rules)
-      const { text } = audit.source
+      const text = audit.source.text + (reference?.text ?? '')
       expect(english.findings.map(({ fingerprint }) => fingerprint)).toEqual(audit.findings.map(({ fingerprint }) => fingerprint))
       for (const { message, working, expected, repairs, diagnosis, reason } of english.findings) {
         expect(reason).toBeNull()
         const told = [message, working ?? '', expected?.display ?? '', ...repairs.map(one => one.expected.display)]
         expect([message, foreignIn([...told, ...diagnosis.map(slip => slip.message)].join('\n'), text)]).toEqual([message, []])
       }
-      for (const { working } of english.claims) expect([working, foreignIn(working, text)]).toEqual([working, []])
+      for (const { working } of [...english.claims, ...(english.held ?? [])]) expect([working, foreignIn(working, text)]).toEqual([working, []])
     }
   })
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../../write/html/browser/kept.ts'
 import { storage } from '../../write/html/browser/kept.ts'
-import type { Draft, Judged, Terms } from '../protocol.ts'
+import type { Draft, Judged, Role, Terms } from '../protocol.ts'
 import type { Progress } from './engine.ts'
 import { language } from './dom.ts'
 
@@ -18,6 +18,8 @@ export interface Doc {
   decisions: readonly Entry[]
   /** The earlier draft that it is held against. */
   old: Doc | null
+  /** What else it is held against; a role of null is guessed. */
+  against: readonly { readonly doc: Doc; readonly role: Role | null }[]
   mode: 'review' | 'edit'
   state: State
 }
@@ -45,20 +47,31 @@ export function keepConfig(text: string): void {
 
 export function addDoc(name: string, file: Blob | null): Doc {
   const doc: Doc = {
-    ...{ id: ++last, name, file, original: null, text: '', judged: null, decisions: [], old: null },
+    ...{ id: ++last, name, file, original: null, text: '', judged: null, decisions: [], old: null, against: [] },
     ...{ mode: 'review' as const, state: { kind: 'done' as const } },
   }
   list = [...list, doc]
   return doc
 }
 
-/** Takes a report off the page; what was beside it is shown instead. */
-export function removeDoc(doc: Doc): void {
+/**
+ * Takes a report off the page; what was beside it is shown instead.
+ * @returns the reports that were held against it
+ */
+export function removeDoc(doc: Doc): readonly Doc[] {
   const at = list.indexOf(doc)
   list = list.filter(other => other !== doc)
-  for (const other of list) if (other.old === doc) other.old = null
+  const leaning = list.filter(other => leansOn(other, doc))
+  for (const other of leaning) {
+    if (other.old === doc) other.old = null
+    other.against = other.against.filter(one => one.doc !== doc)
+  }
   if (shown === doc) shown = list[at] ?? list.at(-1) ?? null
+  return leaning
 }
+
+/** Whether a report is held against another, as its earlier draft or as a reference. */
+export const leansOn = ({ old, against }: Doc, other: Doc): boolean => old === other || against.some(one => one.doc === other)
 
 export function showDoc(doc: Doc | null): void {
   shown = doc
@@ -66,9 +79,10 @@ export function showDoc(doc: Doc | null): void {
 
 export const isEdited = (doc: Doc): boolean => doc.original !== null && doc.text !== doc.original.text
 
-export const termsOf = ({ decisions, old }: Doc): Terms => ({
+export const termsOf = ({ decisions, old, against }: Doc): Terms => ({
   config,
   decisions,
   lang: language(),
   old: old?.judged?.draft ?? null,
+  against: against.flatMap(({ doc: { judged }, role }) => (judged === null ? [] : [{ draft: judged.draft, role }])),
 })

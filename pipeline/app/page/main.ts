@@ -8,6 +8,7 @@ import { drawDownloads } from './downloads.ts'
 import { named, takeFiles, type Named } from './drop.ts'
 import { showEditor, startEditor } from './editor.ts'
 import { loadDecisions } from './load.ts'
+import { drawReferences } from './references.ts'
 import { focusReport, forgetReport, showReport } from './review.ts'
 import { loadSettings, startSettings } from './settings.ts'
 import { drawTabs } from './tabs.ts'
@@ -52,6 +53,7 @@ function draw(): void {
   if (first) return
   for (const each of ['review', 'edit']) byId(`mode-${each}`).setAttribute('aria-pressed', String(mode === each))
   drawOlder(doc)
+  drawReferences(doc, { hold, add: to => chooseFiles(files => takeReferences(to, files)) })
   drawDownloads(doc, say, () => byId('load-decisions').click())
   if (mode === 'edit') showEditor(doc)
   else showReport(doc, page => takeFiles(page, take))
@@ -124,7 +126,9 @@ function start(): void {
     if (!(target instanceof HTMLInputElement)) return
     const files = named(target.files)
     target.value = ''
-    chosen(files)
+    const then = chosen
+    chosen = take
+    then(files)
   })
   for (const id of ['choose', 'open']) byId(id).addEventListener('click', () => chooseFiles(take))
   for (const id of ['type', 'paste']) byId(id).addEventListener('click', typeText)
@@ -151,7 +155,7 @@ function start(): void {
     const doc = shownDoc()
     if (doc === null || !(target instanceof HTMLSelectElement)) return
     const other = docs().find(({ id }) => String(id) === target.value) ?? null
-    if (target.value === 'other') return chooseFiles(files => void compareWith(doc, files))
+    if (target.value === 'other') return chooseFiles(files => compareWith(doc, files))
     compare(doc, other)
   })
   byId<HTMLInputElement>('load-decisions').addEventListener('change', ({ target }) => {
@@ -171,21 +175,35 @@ function compare(doc: Doc, other: Doc | null): void {
   if (doc.judged !== null) void judgeAgain(doc, doc.judged)
 }
 
-async function compareWith(doc: Doc, files: readonly Named[]): Promise<void> {
-  const [first] = files
-  if (first === undefined) return draw()
-  const [other] = openFiles([first])
-  showDoc(doc)
-  draw()
-  if (other === undefined) return
-  onceJudged(other, () => compare(doc, other))
+function compareWith(doc: Doc, files: readonly Named[]): void {
+  const [other] = openBeside(doc, files.slice(0, 1))
+  if (other !== undefined) onceJudged([other], () => compare(doc, other))
 }
 
-/** A report that was just opened has a draft only when the worker has read it. */
-function onceJudged(doc: Doc, then: () => void): void {
-  if (doc.state.kind === 'failed' || !docs().includes(doc)) return
-  if (doc.judged === null) setTimeout(() => onceJudged(doc, then), 50)
-  else then()
+function hold(doc: Doc, against: Doc['against']): void {
+  doc.against = against
+  draw()
+  if (doc.judged !== null) void judgeAgain(doc, doc.judged)
+}
+
+function takeReferences(doc: Doc, files: readonly Named[]): void {
+  const opened = openBeside(doc, files)
+  onceJudged(opened, read => hold(doc, [...doc.against, ...read.map(other => ({ doc: other, role: null }))]))
+}
+
+/** Opens files while the report stays shown. */
+function openBeside(doc: Doc, files: readonly Named[]): readonly Doc[] {
+  const opened = openFiles(files)
+  showDoc(doc)
+  draw()
+  return opened
+}
+
+/** Reports that were just opened have drafts only when the worker has read them; those that it cannot read are left out. */
+function onceJudged(opened: readonly Doc[], then: (read: readonly Doc[]) => void): void {
+  const there = opened.filter(doc => doc.state.kind !== 'failed' && docs().includes(doc))
+  if (there.some(({ judged }) => judged === null)) setTimeout(() => onceJudged(there, then), 50)
+  else if (there.length > 0) then(there)
 }
 
 start()

@@ -2,6 +2,7 @@
 import { docs, removeDoc, shownDoc, showDoc, type Doc } from './docs.ts'
 import { byId, make, word } from './dom.ts'
 import { stop } from './engine.ts'
+import { judgeAgain } from './work.ts'
 
 /** A tab for each report: its name, and how many findings stand open. Arrows walk them, Delete closes one. */
 export function drawTabs(changed: () => void): void {
@@ -55,6 +56,7 @@ function countOf({ state, judged }: Doc): readonly HTMLElement[] {
 
 function shut(doc: Doc, changed: () => void): void {
   if (doc.state.kind === 'working') stop(doc.state.asked)
-  removeDoc(doc)
+  const leaning = removeDoc(doc)
   changed()
+  for (const other of leaning) if (other.judged !== null) void judgeAgain(other, other.judged)
 }

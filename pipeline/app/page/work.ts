@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { keptOf } from '../../write/html/browser/kept.ts'
 import type { Judged, Lang } from '../protocol.ts'
-import { addDoc, docs, shownDoc, showDoc, termsOf, type Doc } from './docs.ts'
+import { addDoc, docs, leansOn, shownDoc, showDoc, termsOf, type Doc } from './docs.ts'
 import { ask, Failure } from './engine.ts'
 import { word } from './dom.ts'
 
@@ -91,9 +91,14 @@ function fail(doc: Doc, words: string, again = false): void {
 }
 
 export function settle(doc: Doc, judged: Judged): void {
+  const isNew = doc.judged !== null && doc.judged.draft.sha256 !== judged.draft.sha256
   doc.judged = judged
   doc.state = { kind: 'done' }
   changed(doc)
+  if (!isNew) return
+  // what is held against a text that was edited is held against what it says now
+  for (const other of docs())
+    if (other.judged !== null && other.state.kind !== 'working' && leansOn(other, doc)) void judgeAgain(other, other.judged)
 }
 
 export const isShown = (doc: Doc): boolean => shownDoc() === doc

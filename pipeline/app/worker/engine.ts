@@ -20,6 +20,7 @@ import { edited } from '../edited.ts'
 import type { Answers, Judged, Place, Question, SourceFile, Terms } from '../protocol.ts'
 import { composed, formIn } from './form.ts'
 import { part } from './parts.ts'
+import { referencesOf } from './references.ts'
 import { tell } from './told.ts'
 
 type Answering = {
@@ -100,12 +101,15 @@ function settingsIn(text: string): Promise<Settings> {
   return known.settings
 }
 
-async function auditOf(draft: Draft, { config, decisions, old }: Terms): Promise<Audit> {
+async function auditOf(draft: Draft, terms: Terms): Promise<Audit> {
+  const { config, decisions, old } = terms
   const settings = await settingsIn(config)
   tell({ kind: 'stage', stage: 'judging' })
   const options = { version: manifest.version, rules, settings }
-  const fresh = auditDraft(draft, { ...options, decisions: await decided(decisions) })
-  return old === null ? fresh : against(auditDraft(old, options), fresh)
+  const judge = (one: Draft, more: readonly Decision[] = []): Audit =>
+    auditDraft(one, { ...options, decisions: more, references: referencesOf(one, terms, settings) })
+  const fresh = judge(draft, await decided(decisions))
+  return old === null ? fresh : against(judge(old), fresh)
 }
 
 /** As the command line would read them from the file that the page saves. */
@@ -131,6 +135,7 @@ async function judged(draft: Draft, terms: Terms): Promise<Judged> {
       ...{ start: finding.start, end: finding.end, severity: finding.severity, settled: finding.settled !== null },
       mended: mendedIn(audit, finding),
     })),
+    references: audit.references ?? [],
   }
 }
 

@@ -4,7 +4,7 @@ import { expectedWords } from '../../findings/present.ts'
 import type { Rule } from '../../rule.ts'
 import { problemInEnglish } from './problem.ts'
 import { REMARKS } from './remarks.ts'
-import { SLIPS, wordsInEnglish as words } from './words.ts'
+import { heldInEnglish, SLIPS, wordsInEnglish as words } from './words.ts'
 
 /**
  * An audit as it is told in English: messages, workings, answers, slips and notices. Figures, names and sentences stay the
@@ -17,6 +17,7 @@ export function inEnglish(audit: Audit, rules: readonly Rule[]): Audit {
     ...audit,
     source: { ...audit.source, notices: audit.source.notices.map(problemInEnglish) },
     claims: audit.claims.map(claim => ({ ...claim, working: words(claim.working) })),
+    ...(audit.held === undefined ? {} : { held: audit.held.map(pair => ({ ...pair, working: heldInEnglish(pair.working) })) }),
     findings: audit.findings.map(finding => findingInEnglish(finding, titles.get(finding.rule) ?? finding.rule, figures)),
   }
 }
@@ -25,7 +26,7 @@ function findingInEnglish(finding: Finding, title: string, figures: ReadonlyMap<
   const { working, computed, expected, repairs, relations, diagnosis } = finding
   const told: Finding = {
     ...finding,
-    working: working === null ? null : words(working),
+    working: working === null ? null : finding.against === undefined ? words(working) : heldInEnglish(working),
     computed: computed === null ? null : answer(computed),
     expected: expected === null ? null : answer(expected),
     repairs: repairs.map(repair => ({ ...repair, expected: answer(repair.expected) })),

@@ -2,9 +2,41 @@
 export const wordsInEnglish = (text: string): string =>
   WORDS.reduce((told, [chinese, english]) => told.replaceAll(chinese, english), text).replace(/、|(?<!\d)，|，(?!\d)/g, ', ')
 
+/** 2023年度预算报告（一、2023年预算执行情况，第2段）: a place in a reference, of which the section keeps its own words. */
+const SOURCE = /((?:\d{4}年度|《[^》]*》)(?:同级地区报告|预算报告|计划报告|报告|材料)|参照表[^（，；]*)（(.*?，)?第(\d+)([段页行])）(为|相同)?/g
+
+const DOCUMENTS: readonly (readonly [chinese: RegExp, english: string])[] = [
+  [/^(\d{4})年度同级地区报告$/, 'report of a sibling for $1'],
+  [/^(\d{4})年度预算报告$/, 'budget report of $1'],
+  [/^(\d{4})年度计划报告$/, 'plan report of $1'],
+  [/^(\d{4})年度报告$/, 'report of $1'],
+  [/^(\d{4})年度材料$/, 'document of $1'],
+  [/^参照表(.*)$/, 'reference table $1'],
+]
+
+const PLACES: Readonly<Record<string, string>> = { 段: 'paragraph', 页: 'page', 行: 'row' }
+
+/** Words of what is held against a reference: the place in it, then what the figures come to. */
+export function heldInEnglish(text: string): string {
+  let told = ''
+  let at = 0
+  for (const found of text.matchAll(SOURCE)) {
+    const [whole, document = '', section = '', number = '', kind = '', is = ''] = found
+    const name = DOCUMENTS.reduce((words, [chinese, english]) => words.replace(chinese, english), document)
+    told += `${wordsInEnglish(text.slice(at, found.index))}${name} (${section.replace(/，$/, ', ')}${PLACES[kind] ?? ''} ${number})${is === '为' ? ': ' : ''}`
+    at = found.index + whole.length
+  }
+  return (told + wordsInEnglish(text.slice(at))).replace(/高(\d[\d.]*%)/g, ' $1 higher').replace(/低(\d[\d.]*%)/g, ' $1 lower')
+}
+
 /** The longer before the shorter that they hold. */
 const WORDS: readonly (readonly [chinese: string, english: string])[] = [
   ['，文中为', ', stated '],
+  ['按下降', 'reckoned back by a fall of '],
+  ['按增长', 'reckoned back by growth of '],
+  ['倒推，', ': '],
+  ['个数字与', ' figures are those of the '],
+  ['年应为', ' should be '],
   ['（文中未列）', ' (not printed)'],
   ['（有约数）', ' (one is a round figure)'],
   ['文中未列基数', 'the base is not printed'],

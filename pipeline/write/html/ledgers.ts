@@ -8,7 +8,8 @@ import { wordsOf, type Index } from './cards.ts'
 import { escapeText, Html, show } from './escape.ts'
 import { figureId } from './marks.ts'
 import { showPowers } from './powers.ts'
-import { MEASURES, type Words } from './words.ts'
+import { MEASURES } from '../measures.ts'
+import type { Words } from './words.ts'
 
 /** The checks or the figures of one part of the report: the head of its list, and the rows of its table. */
 export interface PartList {

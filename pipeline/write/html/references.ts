@@ -33,7 +33,7 @@ export interface ReferencesView {
 
 /** The order in which pairs are worth a look. */
 const ORDER: readonly HeldAs[] = [
-  'restated', 'carried', 'column', 'change', 'growth', 'regraded', 'repeated', 'target', 'rank',
+  'restated', 'carried', 'column', 'change', 'stock', 'growth', 'revised', 'regraded', 'repeated', 'target', 'rank',
 ]
 
 export function referencesView(index: Index): ReferencesView | null {

@@ -36,7 +36,9 @@ const TABLE = {
   asCarried: ['上年末与年初', 'Carried forward'],
   asColumn: ['所列上年数', 'Columns of last year'],
   asChange: ['增减量', 'Changes'],
+  asStock: ['总数与新增', 'Stocks and what is new'],
   asGrowth: ['增速与上年数', 'Growth over last year'],
+  asRevised: ['基数经过修订', 'Bases told anew'],
   asRegraded: ['口径不同', 'Of another grade'],
   asRepeated: ['疑未更新', 'Not brought up to date'],
   asTarget: ['目标与完成', 'Goals and results'],
@@ -132,33 +134,3 @@ const TABLE = {
 
 const ZH = wordsIn(TABLE, 'zh')
 const EN = wordsIn(TABLE, 'en')
-
-/** What a figure measures, as `AuditedFigure.measure` names it. */
-export const MEASURES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  anniversary: ['周年', 'anniversary'],
-  'average-change': ['年均增减量', 'average change'],
-  'average-growth': ['年均增速', 'average growth'],
-  attainment: ['完成率', 'attainment'],
-  'average-of-total': ['年均数量', 'yearly average'],
-  bound: ['比率', 'rate'],
-  change: ['增减量', 'change'],
-  class: ['分类标准', 'class'],
-  composition: ['构成', 'composition'],
-  'compounded-growth': ['年均增速', 'average growth'],
-  count: ['数量', 'count'],
-  date: ['日期', 'date'],
-  doubling: ['翻番', 'doubling'],
-  growth: ['增速', 'growth'],
-  level: ['水平', 'level'],
-  multiple: ['倍数', 'multiple'],
-  'period-total': ['时期累计', 'total over the period'],
-  'plan-year': ['规划年份', 'year of a plan'],
-  points: ['百分点', 'points'],
-  rank: ['位次', 'rank'],
-  share: ['比重', 'share'],
-  streak: ['连续年数', 'streak'],
-  target: ['目标', 'target'],
-  total: ['总量', 'total'],
-  wording: ['表述', 'wording'],
-  'year-span': ['年数', 'span of years'],
-}

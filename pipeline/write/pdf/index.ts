@@ -6,6 +6,7 @@ import { cover } from './cover.ts'
 import { openFace } from './face.ts'
 import { flowOf, heightOf, textRows, type Flow, type Row } from './flow.ts'
 import { FINE, issueOf, type Issue, type RuleTitle } from './issue.ts'
+import { goals } from './goals.ts'
 import { ledger } from './ledger.ts'
 import { reading } from './reading.ts'
 import { runningHeads } from './running.ts'
@@ -53,7 +54,7 @@ function typeset(audit: Audit, { lang, rules, date }: PdfOptions, full: boolean)
   const issue = issueOf(audit, flowOf(book), wordsOf(lang), lang, rules, day, full)
   const { flow } = issue
   cover(issue)
-  const late = [coverage(issue), wanted(issue)].filter(block => !fits(flow, block))
+  const late = [coverage(issue), goals(issue), wanted(issue)].filter(block => !fits(flow, block))
   flow.section(issue.words.cards)
   // the first page is left to the list, unless it would be half empty
   if (audit.findings.length > 0 && book.pages.length === 1 && flow.room() < MUCH) flow.open()

@@ -20,6 +20,13 @@ const TABLE = {
 
   cards: ['核对意见', 'Findings'],
   scope: ['核对范围', 'What was checked'],
+  goals: ['上年目标与完成情况', "Last year's goals and what became of them"],
+  goalsNote: ['目标见参照材料，完成数见本稿。', 'The goals are those of the reference, what was reached is that of the report.'],
+  goalMetric: ['指标', 'Metric'],
+  goalAim: ['目标', 'Goal'],
+  goalReached: ['完成', 'Reached'],
+  goalMet: ['达到', 'met'],
+  goalMissed: ['未达到', 'missed'],
   ledger: ['附：核对过的关系', 'Appendix: relations that were checked'],
   ledgerNote: [
     '按部分和指标列出经复算或比对、结果一致的关系。',
