@@ -32,6 +32,8 @@ const bundled = new Set(
     .map(([, path = '']) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? ''),
 )
 
+const PURL = /^pkg:npm\/(?:%40[\w-]+\/)?[\w.-]+@\d+\.\d+\.\d+(?:#[\w-]+)?$/
+
 /** What asks for no more than to be named. */
 const FREE = new Set(['(MIT AND Zlib)', '0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'OFL-1.1'])
 
@@ -42,7 +44,7 @@ describe('the bill of materials', () => {
     const refs = components.map(component => component['bom-ref'])
     expect(new Set(refs).size).toBe(refs.length)
     expect(bill.dependencies).toEqual([{ ref: bill.metadata.component['bom-ref'], dependsOn: refs }])
-    for (const { purl } of components) expect(purl).toMatch(/^pkg:npm\/(?:%40[\w-]+\/)?[\w.-]+@\d+\.\d+\.\d+(?:#[\w-]+)?$/)
+    for (const { purl } of components) expect(purl).toMatch(PURL)
   })
 
   test('names every package that stands in a script, and the fonts', () => {
@@ -72,9 +74,10 @@ describe('the bill of materials', () => {
 })
 
 describe('the notices', () => {
-  test.each(components.map(component => [component.purl, component] as const))('hold the licence of %s', (_, component) => {
+  test.each(components)('hold the licence of $purl', component => {
     const part = component.purl.split('#')[1]
-    const head = `${nameOf(component)} ${component.version}${part === undefined ? '' : ` (${part})`}: ${licenceOf(component)}`
+    const what = `${nameOf(component)} ${component.version}${part === undefined ? '' : ` (${part})`}`
+    const head = `${what}: ${licenceOf(component)}`
     const own = notices.split(`${'='.repeat(80)}\n`).filter(text => text.startsWith(`${head}\n\n`))
     expect(own).toHaveLength(1)
     expect(own[0]!.length).toBeGreaterThan(400)
