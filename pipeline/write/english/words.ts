@@ -6,6 +6,7 @@ export const wordsInEnglish = (text: string): string =>
 const WORDS: readonly (readonly [chinese: string, english: string])[] = [
   ['，文中为', ', stated '],
   ['（文中未列）', ' (not printed)'],
+  ['（算不出）', ' (cannot be computed)'],
   ['（有约数）', ' (one is a round figure)'],
   ['文中未列基数', 'the base is not printed'],
   ['任意值', 'any value'],
