@@ -3,6 +3,7 @@
 import { fs, path } from 'zx'
 import { buildBundle } from './build/bundle.mjs'
 import { buildFont } from './build/font.mjs'
+import { buildNotices } from './build/notices.mjs'
 import { buildRules } from './build/rules.mjs'
 import { buildTemplates } from './build/templates.mjs'
 import { buildTypes } from './build/types.mjs'
@@ -10,8 +11,10 @@ import { buildValidators } from './build/validators.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-await Promise.all([buildRules(root), buildTemplates(root), buildValidators(root)])
-await Promise.all([buildBundle(root), buildFont(root), copyCharacterMaps(), copySchemas(), buildTypes(root)])
+const [validators] = await Promise.all([buildValidators(root), buildRules(root), buildTemplates(root)])
+const rest = [buildFont(root), copyCharacterMaps(), copySchemas(), buildTypes(root)]
+const [bundles] = await Promise.all([buildBundle(root), ...rest])
+await buildNotices(root, 'package', [validators, ...bundles])
 
 /** By these pdf.js reads Chinese fonts that carry no table of their own; see pipeline/read/pdf/engine.ts. */
 function copyCharacterMaps() {

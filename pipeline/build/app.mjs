@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 import { deflateSync } from 'fflate'
 import { fs, glob, path } from 'zx'
 import { regularFace } from './font.mjs'
+import { buildNotices } from './notices.mjs'
 import { pdfjs } from './pdfjs.mjs'
 import { pure } from './pure.mjs'
 import { pageAssets } from './templates.mjs'
@@ -47,14 +48,15 @@ export async function buildApp() {
     pageAssets(root),
     packedParts(),
   ])
+  await buildNotices(root, 'page', [engine.metafile, script.metafile])
   const values = {
-    style,
-    script,
-    styleHashes: policy(hash(style), report.styleHash),
-    scriptHashes: policy(hash(script), report.scriptHash),
-    engine: packed(new TextEncoder().encode(engine)),
+    style: style.text,
+    script: script.text,
+    styleHashes: policy(hash(style.text), report.styleHash),
+    scriptHashes: policy(hash(script.text), report.scriptHash),
+    engine: packed(new TextEncoder().encode(engine.text)),
     version: (await fs.readJson(path.join(root, 'package.json'))).version,
-    licences: await fs.readFile(path.join(root, 'dist/fonts/OFL.txt'), 'utf8'),
+    licences: await fs.readFile(path.join(root, 'dist/NOTICES.txt'), 'utf8'),
     ...parts,
   }
   for (const [name, text] of Object.entries(values)) {
@@ -72,8 +74,8 @@ export async function buildApp() {
 }
 
 async function bundled(options) {
-  const { outputFiles } = await build({ ...COMMON, ...options })
-  return outputFiles[0].text.trim()
+  const { outputFiles, metafile } = await build({ ...COMMON, ...options, metafile: true })
+  return { text: outputFiles[0].text.trim(), metafile }
 }
 
 /** The page's stand-ins for what readers and writers ask of Node, and what no way through them asks for. */

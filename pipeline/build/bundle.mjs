@@ -18,6 +18,7 @@ const COMMON = {
   logLevel: 'warning',
 }
 
+/** @returns what went into it, as esbuild tells */
 export async function buildBundle(root) {
   const dist = path.join(root, 'dist')
   await fs.mkdirp(dist)
@@ -64,6 +65,7 @@ export async function buildBundle(root) {
   const fresh = [main, ...others].flatMap(({ metafile }) => Object.keys(metafile.outputs))
   const codes = await startFromCode(root, dist, ['main', ...Object.keys(scripts)])
   await removeOthers(dist, [...fresh.map(file => path.basename(file)), 'cli.js', ...codes])
+  return [main, ...others].map(({ metafile }) => metafile)
 }
 
 /** Writers of the results that a run writes where it is not told otherwise. */
@@ -116,6 +118,6 @@ async function startFromCode(root, dist, names) {
 
 /** What an earlier build left behind. */
 async function removeOthers(dist, names) {
-  const files = await glob(['*.js', '*.mjs', '*.code', '*.txt'], { cwd: dist })
+  const files = await glob(['*.js', '*.mjs', '*.code', '*.LEGAL.txt'], { cwd: dist })
   await Promise.all(files.filter(file => !names.includes(file)).map(file => fs.rm(path.join(dist, file))))
 }

@@ -122,5 +122,6 @@ const knownFrom = (
   return { values, used }
 }
 
+/** Each once, without what says nothing. */
 const distinct = (rows: readonly Row[]): readonly Row[] =>
-  rows.filter(({ words }, at) => rows.findIndex(row => row.words === words) === at)
+  rows.filter(({ words }, at) => words !== '' && rows.findIndex(row => row.words === words) === at)

@@ -254,7 +254,9 @@ export const comparisonOf = (constraint: Constraint, figures: readonly Figure[])
   const hidden = givenIn(operation(left, '+', right)).find(({ operand }) => 'unprinted' in operand)
   if (hidden !== undefined) return hiddenOf(left, right, hidden, figures)
   const [a, b] = [valueIn(left, figures), valueIn(right, figures)]
-  if (!Number.isFinite(a) || !Number.isFinite(b)) return ''
+  // 1 ÷ (1 − 152.33 ÷ 152.33)
+  const endless = Number.isFinite(a) ? (Number.isFinite(b) ? null : right) : left
+  if (endless !== null) return `${spelled(endless, figures, false)}（算不出）`
   const levels = [...figuresOf(left, figures), ...figuresOf(right, figures)]
   const like = levels.find(({ unit }) => unit.text !== '') ?? levels[0]
   // 百分之二到百分之三: a range in words is no number

@@ -15,6 +15,9 @@ export interface Printed {
   readonly padded: boolean
 }
 
+/** More are no figure: doubles hold no more, and no office prints so many. */
+const MOST_DIGITS = 15
+
 const TOO_LONG = '数字过长'
 const TWO_POINTS = '数字中小数点重复'
 const CHINESE_COMMA = '数字中夹有中文逗号'
@@ -40,10 +43,10 @@ export const readPrinted = (text: string, at: number, limit: number, wide = fals
     const digit = digitAt(text, pos)
     if (digit >= 0) {
       if (count > 0 || digit > 0) count++
-      if (count <= 15) {
+      if (count <= MOST_DIGITS && decimals < MOST_DIGITS) {
         digits = digits * 10 + digit
         if (point) decimals++
-      }
+      } else malformed ??= TOO_LONG
       if (!point) whole++
       run++
       forms |= code < 128 ? 1 : 2
@@ -101,7 +104,6 @@ export const readPrinted = (text: string, at: number, limit: number, wide = fals
       pos += 2
     } else break
   }
-  if (count > 15) malformed ??= TOO_LONG
   const places = point ? null : spelledPlaces(text, pos, limit)
   if (places !== null) {
     digits = digits * 10 + places.digit

@@ -19,11 +19,7 @@ export function readCsv(bytes: Uint8Array, path: string): Reading {
   let rows = 0
   let columns = 0
   let at = 0
-  const { delimiter } = Papa.parse<string[]>(text.slice(0, 65536), {
-    preview: 20,
-    skipEmptyLines: true,
-    delimitersToGuess: [',', '\t', ';', '，'],
-  }).meta
+  const delimiter = delimiterOf(text.slice(0, 65536))
   Papa.parse<string[]>(text, {
     delimiter,
     step({ data, errors, meta }) {
@@ -46,6 +42,17 @@ export function readCsv(bytes: Uint8Array, path: string): Reading {
   })
   const table = { caption: '', rows, columns, cells, start: 0, end: text.length }
   return { text, title: null, blocks, tables: [table], pages: [], notices: [] }
+}
+
+const DELIMITERS = [',', '\t', ';', '，']
+
+/** What parts the cells of the first rows: of what could, what leaves their quotation marks in pairs. */
+function delimiterOf(head: string): string {
+  const parsed = (delimiter: string) =>
+    Papa.parse<string[]>(head, { delimiter, preview: 20, skipEmptyLines: true, delimitersToGuess: DELIMITERS })
+  const guess = parsed('').meta.delimiter
+  const fits = (delimiter: string): boolean => !parsed(delimiter).errors.some(({ type }) => type === 'Quotes')
+  return [guess, ...DELIMITERS].find(fits) ?? guess
 }
 
 /** A field's words at a place: with quotation marks doubled within, where they stand around it. */

@@ -1,4 +1,5 @@
-// node tests/bench/run.mjs NAME …: bundles tests/bench/NAME.ts as the product is bundled, then runs it with the rest of the line.
+// node tests/bench/run.mjs NAME …: bundles tests/bench/NAME.ts as the product is bundled, then runs it with the rest of the
+// line; NAME may lead elsewhere (../fuzz/fuzz).
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { path } from 'zx'
@@ -26,5 +27,5 @@ await build({
   logLevel: 'warning',
 })
 process.chdir(root)
-process.argv.splice(1, Infinity, path.join(outdir, `${name}.mjs`), ...rest)
+process.argv.splice(1, Infinity, path.join(outdir, `${path.basename(name)}.mjs`), ...rest)
 await import(pathToFileURL(process.argv[1]).href)

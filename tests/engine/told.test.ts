@@ -74,3 +74,11 @@ test('a doubt about a figure that is proved wrong is not told beside the proof',
   )
   expect(findings.map(({ stated, severity }) => [stated, severity])).toEqual([['469.45亿元', 'error']])
 })
+
+test('what divides by zero is told so, and no relation is told in no words', () => {
+  const [finding] = findingsIn(draftOf('2023年，全市出口总额152.33亿元，增加152.33亿元，增长19.5%。\n'))
+  expect(finding?.relations?.map(({ working }) => working)).toEqual([
+    '1 ÷ (1 − 152.33 ÷ 152.33)（算不出）',
+    '152.33亿元 ÷ (1 + 19.5%) = 127.47亿元（文中未列）',
+  ])
+})

@@ -71,7 +71,8 @@ describe('the package', () => {
     const { status, stdout } = spawnSync('tar', ['tzf', tarball], { encoding: 'utf8' })
     expect(status).toBe(0)
     const files = stdout.split('\n')
-    for (const file of [...Object.values(manifest.bin), manifest.types, manifest.exports['.'].default])
+    const told = ['dist/NOTICES.txt', 'dist/sbom.cdx.json']
+    for (const file of [...Object.values(manifest.bin), manifest.types, manifest.exports['.'].default, ...told])
       expect(files).toContain(`package/${file.replace(/^\.\//, '')}`)
     expect(files.filter(file => /\/\.|\.ts$(?<!\.d\.mts)|node_modules|tests\//.test(file))).toEqual([])
     expect(manifest).not.toHaveProperty('dependencies')

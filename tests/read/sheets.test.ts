@@ -26,6 +26,7 @@ describe('values separated by commas', () => {
   it('may be separated by tabs or semicolons', () => {
     expect(csv('指标\t数\n收入\t1,106.8\n').tables[0]?.columns).toBe(2)
     expect(csv('指标;数\n收入;1.5\n支出;2.5\n').tables[0]?.columns).toBe(2)
+    expect(csv('"收入";"增长，下降，持平，其他"').tables[0]?.columns).toBe(2)
   })
 
   it('are refused where quotation marks do not pair', () => {
@@ -82,6 +83,18 @@ describe('a workbook', () => {
       [1, 1, 1, 1],
     ])
     expect(notices).toEqual(['隐藏的工作表“旧”未审'])
+  })
+
+  it.each([
+    ['<row r="x"><c r="A1"><v>1</v></c></row><row><c r="0"><v>2</v></c><c><v>3</v></c></row>'],
+    ['<row r="-4"><c r="ZZZZZ1"><v>1</v></c></row><row r="1e9"><c r=""><v>2</v></c><c r="1"><v>3</v></c></row>'],
+  ])('puts what stands nowhere behind what is before it: %s', rows => {
+    const { text, tables } = readXlsx(workbook(rows, '<mergeCells><mergeCell ref="B2:A1"/></mergeCells>'), 'x')
+    expect(text).toBe('收支\n1\n2\t3\n')
+    expect(tables[0]?.cells.map(({ row, column, rowSpan }) => [row, column, rowSpan])).toEqual([
+      [0, 0, 1],
+      [0, 1, 1],
+    ])
   })
 
   it('shows numbers as their format does', () => {

@@ -38,12 +38,11 @@ export function readSheet(
     open(name, start, end) {
       switch (name) {
         case 'row':
-          row = Number(attribute(xml, start, end, 'r') ?? row + 2) - 1
+          row = placeOf(Number(attribute(xml, start, end, 'r')) - 1, MOST_ROWS) ?? row + 1
           column = -1
           break
         case 'c': {
-          const place = attribute(xml, start, end, 'r')
-          column = place === null ? column + 1 : columnOf(place)
+          column = placeOf(columnOf(attribute(xml, start, end, 'r') ?? ''), MOST_COLUMNS) ?? column + 1
           type = attribute(xml, start, end, 't') ?? 'n'
           style = Number(attribute(xml, start, end, 's') ?? 0)
           value = ''
@@ -94,6 +93,13 @@ function shown(value: string, type: string, strings: readonly string[], show: Sh
   }
 }
 
+const MOST_ROWS = 1_048_576
+const MOST_COLUMNS = 16_384
+
+/** Where a sheet says that a row or a cell stands, if a sheet reaches so far; else it follows the one before it. */
+const placeOf = (said: number, most: number): number | null =>
+  Number.isInteger(said) && said >= 0 && said < most ? said : null
+
 /** B7 is column 1. */
 function columnOf(place: string): number {
   let column = 0
@@ -106,7 +112,8 @@ function mergeOf(range: string): Merge | null {
   if (from === undefined || to === undefined) return null
   const row = Number(top) - 1
   const column = columnOf(from)
-  return { row, column, rowSpan: Number(bottom) - row, columnSpan: columnOf(to) - column + 1 }
+  const [rowSpan, columnSpan] = [Number(bottom) - row, columnOf(to) - column + 1]
+  return rowSpan < 1 || columnSpan < 1 ? null : { row, column, rowSpan, columnSpan }
 }
 
 /** The workbook's shared strings, rich text joined. */

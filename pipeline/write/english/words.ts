@@ -38,6 +38,7 @@ const WORDS: readonly (readonly [chinese: string, english: string])[] = [
   ['个数字与', ' figures are those of the '],
   ['年应为', ' should be '],
   ['（文中未列）', ' (not printed)'],
+  ['（算不出）', ' (cannot be computed)'],
   ['（有约数）', ' (one is a round figure)'],
   ['文中未列基数', 'the base is not printed'],
   ['任意值', 'any value'],
