@@ -136,7 +136,7 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   // 二、认真进行…四项…: the number of a paragraph is no item
   if (items.length === 0 || /^[一二三四五六七八九十]+$/.test(items[0]!.trim())) return null
   const here = /(?:这|以上|上述)$/.test(said) || end < figure.start - 1
-  if (items.length < 2 && !here && !isPair(list)) return null
+  if (items.length < 2 && !here && (figure.unit.text === '者' || !isPair(list, inQuotes))) return null
   const [first, ...others] = items
   // 新建、改建三个: verbs of one object
   if (isVerb(first!) || (inQuotes && others.some(holdsVerb))) return null
@@ -147,7 +147,7 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   if (
     from > sentence.start &&
     text[from - 1] === '，' &&
-    goesBack(text, sentence, from, list, items.length > 1 || here || isPair(list))
+    goesBack(text, sentence, from, list, items.length > 1 || here || isPair(list, inQuotes))
   )
     return null
   if (isAbbreviation(figure) && !namesAll(items, text.slice(figure.end, figure.end + 6))) return null
@@ -232,13 +232,18 @@ function goesBack(text: string, sentence: Sentence, from: number, list: string, 
   return before.length <= LONGEST && /[业品类区县市]$/.test(before) && !CLAUSAL.test(before) && !CLAUSAL.test(list)
 }
 
-/** 生产资料和生活资料两大部类: two words alike on either side of 和; 聚焦甲与乙两大产业: a verb before them. */
-function isPair(list: string): boolean {
+/**
+ * 生产资料和生活资料两大部类: a word on either side of 和. Quotes may be the object of what stands in front of them: only
+ * two alike, or behind a verb that takes them.
+ */
+function isPair(list: string, inQuotes: boolean): boolean {
   const pair = itemsOf(list.replace(/^.*[的在对]/, ''))
   if (pair.length !== 2 || pair[1]!.by === '“') return false
   const [before, after] = [pair[0]!.words, pair[1]!.words]
+  if (!inQuotes)
+    return [before, after].every(word => word.length > 1 && word.length < LONGEST && !/[—－]/.test(word) && !isVerb(word))
   if (/(?:聚焦|围绕|打造|建设|构建|抓好|打好|瞄准|立足)[々〇㐀-鿿]{2,8}$/.test(before) && after.length < 9) return true
-  return before.length === after.length && before.length >= 3 && before.length <= 8 && before.at(-1) === after.at(-1)
+  return before.length === after.length && before.length > 2 && before.length < 9 && before.at(-1) === after.at(-1)
 }
 
 /** A count far from the list beside it counts something else. */
