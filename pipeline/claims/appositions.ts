@@ -76,7 +76,7 @@ function openList(text: string, before: string, figure: Figure): Apposed | null 
   if (!end || !before.includes('、') || (end[0] !== '等' && !/^(?:[，。；、]|$)/.test(text[figure.end] ?? ''))) return null
   const list = withoutOpening(before.slice(0, end.index), isOfSides(text, figure))[0].replace(ASIDE, '')
   if (!list.includes('、') || /[\d（《“”]|[一二三四五六七八九十百]+[大个项]/.test(list)) return null
-  if (markedItems(list).some(item => item.length > LONGEST)) return null
+  if (lengthsOf(markedItems(list)).some(length => length > LONGEST)) return null
   // 规范、完善交易市场等: another verb begins inside the row
   const [, ...others] = markedItems(list)
   const edges = others.some(begins) ? 'adjoining' : edgesOf(list, figure.numeral.digits)
@@ -93,6 +93,18 @@ function chosenList(before: string): Apposed | null {
   const chosen = /(?:^|[^一])[把将]([^\d“”（）]+、[^\d“”（）]+)(?:作为|列为|当作|确定为)[^、]{0,10}$/.exec(before)
   return chosen && { items: closedItems(chosen[1]!), open: false, edges: 'clause' }
 }
+
+/** 国际、国内两个大局; 东河、西岭、光前三个: what would name another thing is an item where all are of one length. */
+function isItem(list: string): boolean {
+  const [first = 0, ...others] = lengthsOf(markedItems(list))
+  return others.length > 0 && others.every(length => length > 1 && length === others[0] && length <= first) && !NAMING.test(list)
+}
+
+/** What names the thing that is counted behind any row: 特困人员、残疾人两项补贴. */
+const NAMING = /(?:[、与和及的]|[残疾铁]人)$/
+
+/** 新能源（汽车）: what a short bracket adds to a name. */
+const GLOSSED = /（[^（）、，；：。\d]{1,8}）/g
 
 /** What must stand behind the count: a noun, not the end of the words and not a verb that makes the count one of pieces. */
 const NOUN =
@@ -124,9 +136,10 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   const said = text.slice(from, end)
   const moves = inQuotes && MOVED.test(text.slice(figure.end, figure.end + 8))
   const whole = said.replace(moves ? /(?:均|全部|同步)?实现$/ : /(?:这|以上|上述|(?<=”)的)$/, '').replace(NUMBERED, '').replace(LETTERED, '')
-  const [list, told, taken] = withoutOpening(whole, isOfSides(text, figure))
+  const [opened, told, taken] = withoutOpening(whole, isOfSides(text, figure))
+  const list = opened.replace(GLOSSED, '').trimEnd()
   const governed = GOVERNING.test(list) && !endAlike(markedItems(list))
-  if (NAMED.test(list) || governed || COUNTS.test(list) || (inQuotes && /\s/.test(list))) return null
+  if ((NAMED.test(list) && !isItem(list)) || governed || COUNTS.test(list) || (inQuotes && /\s/.test(list.trim()))) return null
   const quoted = quotedItems(list, inQuotes)
   if (quoted !== null) return near(figure.numeral.digits, quoted)
   const items = markedItems(list)
@@ -185,7 +198,10 @@ const LETTERED = /\d+(?=[A-Za-z])/g
 
 /** 创新、创业、创客“三创”; 总产、单产“两增长”: not 基层“三保”, which has a list of its own. */
 const namesAll = (items: readonly string[], name: string): boolean =>
-  items.every(item => item.includes(name[0]!)) || (classesAt(name, 0) & (bitOf('raised') | bitOf('lowered'))) !== 0 || name[0] === '者'
+  items.every(item => item.includes(name[0]!)) || SHARED.test(name) || (classesAt(name, 0) & (bitOf('raised') | bitOf('lowered'))) !== 0 || name[0] === '者'
+
+/** “五公开”, “三同步”: what is done with all of a row of three or more. */
+const SHARED = /^(?:公开|同步|联动|融合|协同|统一|统筹|一体|互动|合一|并举|并进|并重|联合|联办|结合|贯通|促进|带动|覆盖|到位|落实|清零|达标)/
 
 /** 总产、单产、面积实现“三增长”: what grew is what is counted. */
 const MOVED = /^个?(?:[同双]?[增升降]|提升|提高|增长|下降|减少|翻番|突破|回升)[^”]{0,2}”/
