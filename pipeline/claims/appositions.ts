@@ -163,7 +163,7 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
     goesBack(text, sentence, from, list, items.length > 1 || here || isPair(list, inQuotes))
   )
     return null
-  if (isAbbreviation(figure) && !namesAll(items, text.slice(figure.end, figure.end + 6))) return null
+  if (isAbbreviation(figure) && !namesAll(items, text.slice(figure.end - figure.unit.text.length, figure.end + 6))) return null
   const found = closedItems(list)
   const count = figure.numeral.digits
   return found.most < 2
