@@ -9,7 +9,7 @@ import { borneOut } from './constraints/borne-out.ts'
 import { judge } from './constraints/judge.ts'
 import { propose } from './constraints/propose.ts'
 import { outlineOf } from './document/outline.ts'
-import { withCurledQuotes } from './document/quotes.ts'
+import { withPlainMarks } from './document/plain.ts'
 import { uncrowded } from './findings/crowded.ts'
 import type { Decision } from './findings/decided.ts'
 import { decide } from './findings/decided.ts'
@@ -31,7 +31,7 @@ export interface AuditOptions {
 
 /** The whole way from a text to its audit. Pure: the same in a browser page as on the command line. */
 export function auditDraft(draft: Draft, { version, rules, settings, decisions = [], references = [] }: AuditOptions): Audit {
-  const read = { ...draft, text: withCurledQuotes(draft.text) }
+  const read = { ...draft, text: withPlainMarks(draft.text) }
   const outline = outlineOf(read)
   const figures = readFigures(read, outline)
   const covers = coversOf(read, outline, figures)

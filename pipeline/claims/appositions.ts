@@ -32,8 +32,21 @@ function edgesOf(list: string, count: number): Apposed['edges'] {
   if (fitted || joined || list.startsWith('各')) return 'adjoining'
   const [first = 0, ...others] = lengthsOf(items)
   const alike = others.length >= ALIKE - 1 && others.every(length => length === others[0] && length <= first)
-  return alike ? 'printed' : 'clause'
+  return alike || isPlain(items, list) ? 'printed' : 'clause'
 }
+
+/** Three short names or more, of which no mark, no verb and no 和 leaves it open how many they are. */
+function isPlain(items: readonly string[], list: string): boolean {
+  const { least, most } = closedItems(list)
+  const lengths = lengthsOf(items)
+  return lengths.length >= ALIKE && least === most && lengths.slice(1).every(length => length <= SHORT) &&
+    !/[的了在为与]|是/.test(items.slice(1).join('、')) && !items.slice(1).some(item => CLAUSAL.test(item) || holdsAVerb(item))
+}
+
+/** Letters of a name that holds no clause. */
+const SHORT = 8
+
+const holdsAVerb = (item: string): boolean => [2, 3].some(at => item.length > at + 1 && CLAUSAL.test(item.slice(at)))
 
 const PARTS: ReadonlySet<string> = new Set(['和', '以及'])
 

@@ -46,6 +46,7 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow, star
   const from = starts || base
   const behind = text
     .slice(figure.end, figure.end + 9)
+    .trimStart()
     .replace(/^人民币|^(?:按规定)?(?:全部)?结转/, '')
     .slice(0, 6)
   const attributive =
