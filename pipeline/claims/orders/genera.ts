@@ -1,10 +1,13 @@
 import type { LevelClaim, OrderClaim } from '../../model.ts'
 import { GENERA } from '../../subjects/genera.ts'
+import { metricNamed } from '../../subjects/metrics.ts'
 import { agreedOn, factKey, groupLevels } from '../facts.ts'
 import { alike, ordered, type Told } from './told.ts'
 
 /** Names in front of which a word more makes a species: 汽车产量 and 新能源汽车产量, not 收入 and 上年结转收入. */
 const BROAD = 4
+/** Letters of a word in front. */
+const WORD = 2
 /** What in front of a name makes another thing of it, more often than a kind of it. */
 const OTHERWISE = /上年|去年|预算|计划|累计|人均|亩均|[非未不净总全超]$|新增|本外币|公共|限额|转移|债/
 
@@ -15,7 +18,9 @@ export function* narrower(told: Told): Iterable<OrderClaim> {
     for (const other of [levels[place - 1], levels[place + 1]]) {
       if (other === undefined || other.sentence !== claim.sentence) continue
       const [name, genus] = [claim.subject.metric, other.subject.metric]
-      if (genus.length < BROAD || name.length <= genus.length || !name.endsWith(genus)) continue
+      if (genus.length < BROAD || name.length < genus.length + WORD || !name.endsWith(genus)) continue
+      // of two known metrics the tables say whether one is some of the other
+      if (metricNamed(name) !== undefined || GENERA.get(name)?.includes(genus)) continue
       if (OTHERWISE.test(name.slice(0, -genus.length)) || name.includes('·')) continue
       const own = factKey({ ...claim.subject, metric: genus })
       const [less, most] = [told.figures[claim.level.figure]!, told.figures[other.level.figure]!]
