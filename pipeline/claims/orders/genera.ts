@@ -4,7 +4,9 @@ import { metricNamed } from '../../subjects/metrics.ts'
 import { agreedOn, factKey, groupLevels } from '../facts.ts'
 import { alike, ordered, type Told } from './told.ts'
 
-/** Names in front of which a word more makes a species: 汽车产量 and 新能源汽车产量, not 收入 and 上年结转收入. */
+/** What may have kinds: 汽车产量 has 新能源汽车产量, and 开发区 of one rank are none of another. */
+const KINDRED = /(?:[产销]量|保有量|[用发]电量|吞吐量|装机容量|[产增]加?值|零售额|余额|用户)$/
+/** Letters of such a name, at least. */
 const BROAD = 4
 /** Letters of a word in front. */
 const WORD = 2
@@ -18,7 +20,7 @@ export function* narrower(told: Told): Iterable<OrderClaim> {
     for (const other of [levels[place - 1], levels[place + 1]]) {
       if (other === undefined || other.sentence !== claim.sentence) continue
       const [name, genus] = [claim.subject.metric, other.subject.metric]
-      if (genus.length < BROAD || name.length < genus.length + WORD || !name.endsWith(genus)) continue
+      if (genus.length < BROAD || !KINDRED.test(genus) || name.length < genus.length + WORD || !name.endsWith(genus)) continue
       // of two known metrics the tables say whether one is some of the other
       if (metricNamed(name) !== undefined || GENERA.get(name)?.includes(genus)) continue
       if (OTHERWISE.test(name.slice(0, -genus.length)) || name.includes('·')) continue
