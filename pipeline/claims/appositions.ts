@@ -109,8 +109,9 @@ function chosenList(before: string): Apposed | null {
 
 /** 国际、国内两个大局; 东河、西岭、光前三个: what would name another thing is an item where all are of one length. */
 function isItem(list: string): boolean {
+  if (NAMING.test(list)) return false
   const [first = 0, ...others] = lengthsOf(markedItems(list))
-  return others.length > 0 && others.every(length => length > 1 && length === others[0] && length <= first) && !NAMING.test(list)
+  return others.length > 0 && others.every(length => length > 1 && length === others[0] && length <= first)
 }
 
 /** What names the thing that is counted behind any row: 特困人员、残疾人两项补贴. */
