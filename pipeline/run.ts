@@ -9,6 +9,7 @@ import { borneOut } from './constraints/borne-out.ts'
 import { judge } from './constraints/judge.ts'
 import { propose } from './constraints/propose.ts'
 import { outlineOf } from './document/outline.ts'
+import { withPlainMarks } from './document/plain.ts'
 import { uncrowded } from './findings/crowded.ts'
 import type { Decision } from './findings/decided.ts'
 import { decide } from './findings/decided.ts'
@@ -30,12 +31,13 @@ export interface AuditOptions {
 
 /** The whole way from a text to its audit. Pure: the same in a browser page as on the command line. */
 export function auditDraft(draft: Draft, { version, rules, settings, decisions = [], references = [] }: AuditOptions): Audit {
-  const outline = outlineOf(draft)
-  const figures = readFigures(draft, outline)
-  const covers = coversOf(draft, outline, figures)
+  const read = { ...draft, text: withPlainMarks(draft.text) }
+  const outline = outlineOf(read)
+  const figures = readFigures(read, outline)
+  const covers = coversOf(read, outline, figures)
   const damage = damageOf(draft.text, figures)
-  const claims = damage === null ? readClaims(draft, outline, figures, settings, covers) : []
-  const facts = factsOf(draft, outline, figures, claims, covers)
+  const claims = damage === null ? readClaims(read, outline, figures, settings, covers) : []
+  const facts = factsOf(read, outline, figures, claims, covers)
   const constraints = borneOut(propose(rulesUnder(settings, rules), facts), figures)
   const judgement = judge(constraints, figures)
   const found = findingsOf({ draft, outline, figures, claims, constraints, judgement, rules, settings })

@@ -1,3 +1,4 @@
+import type { Alternative } from '../pipeline/model.ts'
 import { defineRule, message } from '../pipeline/rule.ts'
 
 export default defineRule({
@@ -30,16 +31,24 @@ export default defineRule({
     if (range !== undefined)
       yield { bind: { part: { figure: part }, whole: { unprinted: `whole of ${share}`, range }, share: stated } }
     if (whole === null) return
+    const beside = tie === 'said' || columns !== undefined ? [] : facts.beside(whole)
+    const step = 10 ** -facts.figure(share).numeral.decimals
+    // 占GDP比重5.9%, far from the GDP: one unit in the last place may come of figures with more digits than are printed
+    const rounded: Alternative = {
+      formula: 'part / whole = (share + drift) / 100',
+      bind: { drift: { unprinted: `rounding of ${share}`, range: [-step, step] } },
+      because: '仅末位相差1',
+    }
     yield {
       bind: { part: { figure: part }, whole: { figure: whole }, share: stated },
-      otherwise:
-        tie === 'said' || columns !== undefined
-          ? []
-          : facts.beside(whole).map(other => ({
-              bind: { whole: { figure: other } },
-              because: '文中另有一个总数与之相符',
-              acquits: true,
-            })),
+      otherwise: [
+        ...beside.map(other => ({
+          bind: { whole: { figure: other } },
+          because: '文中另有一个总数与之相符',
+          acquits: true,
+        })),
+        ...(tie === 'run' && columns === undefined ? [rounded] : []),
+      ],
     }
   },
   explain: message`${'part'}占${'whole'}的比重应为${'expected'}，文中为${'stated'}。`,

@@ -11,7 +11,7 @@ export function announcedHeadings(text: string, outline: Outline, figure: Figure
   if (!last && !pointed) return null
   if (!pointed && !KINDS.test(figure.unit.text + text.slice(figure.end, figure.end + 8))) return null
   const named = ENDS.test(text.slice(figure.end, sentence.end))
-  if ((!named && !ANNOUNCED.test(text.slice(sentence.start, sentence.end))) || sentence.end - figure.end > 16) return null
+  if ((!named && !ANNOUNCED.test(text.slice(sentence.start, sentence.end).trimEnd())) || sentence.end - figure.end > 16) return null
   const first = outline.sections.find(section => section.start >= paragraph.end)
   if (!first || first.ordinal !== 1 || text.slice(paragraph.end, first.start).trim() !== '') return null
   const listed = runFrom(outline.sections, first)
@@ -23,7 +23,7 @@ const KINDS = /方面|工作|任务|举措|措施|行动|工程|件|项/
 const ENDS = /^[^，；：、]{0,8}(?:实事|工作|任务|举措|措施|行动|工程)[。：]?$/
 /** Headings of another kind may begin below a line that counts something else. */
 const SLIP = 2
-const ANNOUNCED = /以下|下列|如下|抓好|做好|重点|主要/
+const ANNOUNCED = /以下|下列|如下|抓好|做好|重点|主要|：$/
 
 /** How many headings go on counting up from the first, a number left out or said twice included. */
 const runFrom = (sections: readonly Section[], first: Section): number => {

@@ -32,8 +32,21 @@ function edgesOf(list: string, count: number): Apposed['edges'] {
   if (fitted || joined || list.startsWith('各')) return 'adjoining'
   const [first = 0, ...others] = lengthsOf(items)
   const alike = others.length >= ALIKE - 1 && others.every(length => length === others[0] && length <= first)
-  return alike ? 'printed' : 'clause'
+  return alike || isPlain(items, list) ? 'printed' : 'clause'
 }
+
+/** Three short names or more, of which no mark, no verb and no 和 leaves it open how many they are. */
+function isPlain(items: readonly string[], list: string): boolean {
+  const { least, most } = closedItems(list)
+  const lengths = lengthsOf(items)
+  return lengths.length >= ALIKE && least === most && lengths.slice(1).every(length => length <= SHORT) &&
+    !/[的了在为与]|是/.test(items.slice(1).join('、')) && !items.slice(1).some(item => CLAUSAL.test(item) || holdsAVerb(item))
+}
+
+/** Letters of a name that holds no clause. */
+const SHORT = 8
+
+const holdsAVerb = (item: string): boolean => [2, 3].some(at => item.length > at + 1 && CLAUSAL.test(item.slice(at)))
 
 const PARTS: ReadonlySet<string> = new Set(['和', '以及'])
 
@@ -76,7 +89,7 @@ function openList(text: string, before: string, figure: Figure): Apposed | null 
   if (!end || !before.includes('、') || (end[0] !== '等' && !/^(?:[，。；、]|$)/.test(text[figure.end] ?? ''))) return null
   const list = withoutOpening(before.slice(0, end.index), isOfSides(text, figure))[0].replace(ASIDE, '')
   if (!list.includes('、') || /[\d（《“”]|[一二三四五六七八九十百]+[大个项]/.test(list)) return null
-  if (markedItems(list).some(item => item.length > LONGEST)) return null
+  if (lengthsOf(markedItems(list)).some(length => length > LONGEST)) return null
   // 规范、完善交易市场等: another verb begins inside the row
   const [, ...others] = markedItems(list)
   const edges = others.some(begins) ? 'adjoining' : edgesOf(list, figure.numeral.digits)
@@ -93,6 +106,19 @@ function chosenList(before: string): Apposed | null {
   const chosen = /(?:^|[^一])[把将]([^\d“”（）]+、[^\d“”（）]+)(?:作为|列为|当作|确定为)[^、]{0,10}$/.exec(before)
   return chosen && { items: closedItems(chosen[1]!), open: false, edges: 'clause' }
 }
+
+/** 国际、国内两个大局; 东河、西岭、光前三个: what would name another thing is an item where all are of one length. */
+function isItem(list: string): boolean {
+  if (NAMING.test(list)) return false
+  const [first = 0, ...others] = lengthsOf(markedItems(list))
+  return others.length > 0 && others.every(length => length > 1 && length === others[0] && length <= first)
+}
+
+/** What names the thing that is counted behind any row: 特困人员、残疾人两项补贴. */
+const NAMING = /(?:[、与和及的]|[残疾铁]人)$/
+
+/** 新能源（汽车）: what a short bracket adds to a name. */
+const GLOSSED = /（[^（）、，；：。\d]{1,8}）/g
 
 /** What must stand behind the count: a noun, not the end of the words and not a verb that makes the count one of pieces. */
 const NOUN =
@@ -123,9 +149,10 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   const said = text.slice(from, end)
   const moves = inQuotes && MOVED.test(text.slice(figure.end, figure.end + 8))
   const whole = said.replace(moves ? /(?:均|全部|同步)?实现$/ : /(?:这|以上|上述|(?<=”)的)$/, '').replace(NUMBERED, '').replace(LETTERED, '')
-  const [list, told, taken] = withoutOpening(whole, isOfSides(text, figure))
+  const [opened, told, taken] = withoutOpening(whole, isOfSides(text, figure))
+  const list = opened.replace(GLOSSED, '').trimEnd()
   const governed = GOVERNING.test(list) && !endAlike(markedItems(list))
-  if (NAMED.test(list) || governed || COUNTS.test(list) || (inQuotes && /\s/.test(list))) return null
+  if ((NAMED.test(list) && !isItem(list)) || governed || COUNTS.test(list) || (inQuotes && /\s/.test(list.trim()))) return null
   const quoted = quotedItems(list, inQuotes)
   if (quoted !== null) return near(figure.numeral.digits, quoted)
   const items = markedItems(list)
@@ -135,7 +162,7 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   // 二、认真进行…四项…: the number of a paragraph is no item
   if (items.length === 0 || /^[一二三四五六七八九十]+$/.test(items[0]!.trim())) return null
   const here = /(?:这|以上|上述)$/.test(said) || end < figure.start - 1
-  if (items.length < 2 && !here && !isPair(list)) return null
+  if (items.length < 2 && !here && (figure.unit.text === '者' || !isPair(list, inQuotes))) return null
   const [first, ...others] = items
   // 新建、改建三个: verbs of one object
   if (isVerb(first!) || (inQuotes && others.some(holdsVerb))) return null
@@ -146,10 +173,10 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   if (
     from > sentence.start &&
     text[from - 1] === '，' &&
-    goesBack(text, sentence, from, list, items.length > 1 || here || isPair(list))
+    goesBack(text, sentence, from, list, items.length > 1 || here || isPair(list, inQuotes))
   )
     return null
-  if (isAbbreviation(figure) && !namesAll(items, text.slice(figure.end, figure.end + 6))) return null
+  if (isAbbreviation(figure) && !namesAll(items, text.slice(figure.end - figure.unit.text.length, figure.end + 6))) return null
   if (PLACES.test(counter(text, figure)) && items.slice(1).some(mayRunOn)) return null
   const found = closedItems(list)
   const count = figure.numeral.digits
@@ -193,7 +220,10 @@ const LETTERED = /\d+(?=[A-Za-z])/g
 
 /** 创新、创业、创客“三创”; 总产、单产“两增长”: not 基层“三保”, which has a list of its own. */
 const namesAll = (items: readonly string[], name: string): boolean =>
-  items.every(item => item.includes(name[0]!)) || (classesAt(name, 0) & (bitOf('raised') | bitOf('lowered'))) !== 0 || name[0] === '者'
+  items.every(item => item.includes(name[0]!)) || SHARED.test(name) || (classesAt(name, 0) & (bitOf('raised') | bitOf('lowered'))) !== 0 || name[0] === '者'
+
+/** “五公开”, “三同步”: what is done with all of a row of three or more. */
+const SHARED = /^(?:公开|同步|联动|融合|协同|统一|统筹|一体|互动|合一|并举|并进|并重|联合|联办|结合|贯通|促进|带动|覆盖|到位|落实|清零|达标)/
 
 /** 总产、单产、面积实现“三增长”: what grew is what is counted. */
 const MOVED = /^个?(?:[同双]?[增升降]|提升|提高|增长|下降|减少|翻番|突破|回升)[^”]{0,2}”/
@@ -240,13 +270,18 @@ function goesBack(text: string, sentence: Sentence, from: number, list: string, 
   return before.length <= LONGEST && /[业品类区县市]$/.test(before) && !CLAUSAL.test(before) && !CLAUSAL.test(list)
 }
 
-/** 生产资料和生活资料两大部类: two words alike on either side of 和; 聚焦甲与乙两大产业: a verb before them. */
-function isPair(list: string): boolean {
+/**
+ * 生产资料和生活资料两大部类: a word on either side of 和. Quotes may be the object of what stands in front of them: only
+ * two alike, or behind a verb that takes them.
+ */
+function isPair(list: string, inQuotes: boolean): boolean {
   const pair = itemsOf(list.replace(/^.*[的在对]/, ''))
   if (pair.length !== 2 || pair[1]!.by === '“') return false
   const [before, after] = [pair[0]!.words, pair[1]!.words]
+  if (!inQuotes)
+    return [before, after].every(word => word.length > 1 && word.length < LONGEST && !/[—－]/.test(word) && !isVerb(word))
   if (/(?:聚焦|围绕|打造|建设|构建|抓好|打好|瞄准|立足)[々〇㐀-鿿]{2,8}$/.test(before) && after.length < 9) return true
-  return before.length === after.length && before.length >= 3 && before.length <= 8 && before.at(-1) === after.at(-1)
+  return before.length === after.length && before.length > 2 && before.length < 9 && before.at(-1) === after.at(-1)
 }
 
 /** A count far from the list beside it counts something else. */

@@ -11,7 +11,11 @@ export function enumeratedItems(text: string, outline: Outline, figure: Figure):
   const opening = openingBehind(text, figure, paragraph.end)
   if (opening === null) return null
   const { from, by } = opening
-  if (from >= paragraph.end) return by === 'colon' ? paragraphsBelow(text, outline, sentence.paragraph) : null
+  if (from >= paragraph.end) {
+    const below = by === 'colon' || by === 'kind' ? paragraphsBelow(text, outline, sentence.paragraph) : null
+    // 从八个方面实现突破。: nothing but the next line's 一是 says that it begins to count
+    return below !== null && by === 'kind' && Math.abs(below - figure.numeral.digits) > 1 ? null : below
+  }
   const kind = KINDS_OF.find(({ first }) => {
     first.lastIndex = from
     return first.test(text)

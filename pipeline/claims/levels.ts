@@ -4,6 +4,7 @@ import { readPhrase } from '../subjects/phrases.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import { type Course, type Flow, planKind, speakOf, subjectOf, usualBase } from './flow.ts'
 import { baseOf, type Lead } from './lead.ts'
+import { passOn } from './rates.ts'
 import type { State } from './state.ts'
 
 /** Things that are counted: what is counted may stand behind them (10家银行). */
@@ -46,6 +47,7 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow, star
   const from = starts || base
   const behind = text
     .slice(figure.end, figure.end + 9)
+    .trimStart()
     .replace(/^人民币|^(?:按规定)?(?:全部)?结转/, '')
     .slice(0, 6)
   const attributive =
@@ -109,7 +111,11 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow, star
     speakOf(course, flow)
     return
   }
-  if (flow.start !== null && (lead.verb?.kind === 'up-to' || lead.verb?.kind === 'down-to')) {
+  const moved = lead.verb?.kind === 'up-to' || lead.verb?.kind === 'down-to'
+  // 1982年为270元，1987年提高到463元
+  if (moved && flow.start === null && flow.level !== null && state.dimensionOf(flow.level) === figure.unit.dimension)
+    passOn(course, flow)
+  if (flow.start !== null && moved) {
     claims.push({
       kind: 'direction',
       at: { start: figure.start, end: figure.end },
@@ -117,7 +123,7 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow, star
       subject,
       start: flow.start,
       end: figure.index,
-      upward: lead.verb.kind === 'up-to',
+      upward: lead.verb!.kind === 'up-to',
     })
   }
   if (base) {

@@ -64,7 +64,7 @@ const isWholeCount = (figure: Figure): boolean =>
   figure.numeral.decimals === 0 &&
   figure.numeral.digits >= 1 &&
   figure.numeral.digits <= 999 &&
-  (figure.unit.dimension.startsWith('count') || figure.unit.dimension === '')
+  (figure.unit.dimension.startsWith('count') || figure.unit.dimension === '' || isAbbreviation(figure))
 
 /** “五个认同”, 市县乡三级; not “十四五”, 党的二十大. */
 const namesCount = ({ exempt, script, text, unit, numeral }: Figure): boolean =>

@@ -1,7 +1,7 @@
 import type { Claim, Figure, FigureRef, OrderClaim } from '../model.ts'
 import { brackets } from './orders/brackets.ts'
 import { counted } from './orders/counted.ts'
-import { genera } from './orders/genera.ts'
+import { genera, narrower } from './orders/genera.ts'
 import { goals } from './orders/goals.ts'
 import { held, passed } from './orders/held.ts'
 import { households } from './orders/households.ts'
@@ -11,7 +11,7 @@ import { stocks } from './orders/stocks.ts'
 import { thresholds } from './orders/thresholds.ts'
 import { toldOf } from './orders/told.ts'
 
-const READERS = [stocks, counted, thresholds, brackets, genera, held, passed, households, limits, spans, goals]
+const READERS = [stocks, counted, thresholds, brackets, genera, narrower, held, passed, households, limits, spans, goals]
 
 /** Pairs of figures of which one is never more than the other, whether or not any sum or share is told of them. */
 export function readOrders(text: string, figures: readonly Figure[], claims: readonly Claim[]): OrderClaim[] {

@@ -1,8 +1,9 @@
 import type { Figure, FigureRef, Sentence } from '../model.ts'
 import { type Items, itemsIn, nearestTo } from './list-items.ts'
 
-/** “三保”, “四上”: a name that no counter makes a count of. What it counts, its own words tell, or nothing does. */
-export const isAbbreviation = ({ exempt, unit }: Figure): boolean => exempt === 'name' && unit.text === ''
+/** “三保”, “四上”, “三名”: a name that no counter of things makes a count of. What it counts, its own words tell, or nothing does. */
+export const isAbbreviation = ({ exempt, unit }: Figure): boolean =>
+  exempt === 'name' && (unit.text === '' || unit.dimension === 'people')
 
 /** 十大农产品，即A、B…; 六大产业分别为A、B和C; 三大工程：A、B、C. `null` where no list stands behind the count. */
 export function spelledList(

@@ -37,6 +37,8 @@ const UNWORDED: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
 /** How sure the relation would be if all its words were read. */
 function statedBy(claim: Claim, refs: readonly FigureRef[], figures: readonly Figure[]): Strength {
   if (claim.tie === 'supposed') return 'guess'
+  // 占GDP的2.5%: there is one GDP of a place and year, wherever the report tells it
+  if (claim.kind === 'share' && claim.tie === 'run' && claim.of.metric !== '' && claim.columns === undefined) return 'hard'
   if (claim.tie === 'run' || claim.tie === 'named') return 'soft'
   // what a plan grows from, it does not say itself
   if (claim.kind === 'average-growth' && claim.tie === 'ledger') return 'soft'

@@ -171,6 +171,18 @@ const spreadOf = (rates: readonly Signed[], figures: readonly Figure[]): number 
   return Math.max(...values) - Math.min(...values)
 }
 
+/**
+ * How many of the parts are surely parts: those of the first clause, and behind it money that is named as the whole is
+ * (支出 of 支出); 招生11.03万人，其中…，在校生82.41万人 begins another thing.
+ */
+function openingOf({ whole, parts }: Found, figures: readonly Figure[]): number {
+  const kind = figures[whole.figure]!.unit.dimension.startsWith('money') ? whole.flow.metric.slice(-2) : ''
+  const isOf = ({ clause, flow }: PlacedLevel): boolean =>
+    clause === parts[0]!.clause || (kind !== '' && flow.metric.length > 3 && flow.metric.endsWith(kind))
+  const other = parts.findIndex(part => !isOf(part))
+  return other === -1 ? parts.length : other
+}
+
 function claimOf(
   found: Found,
   reading: Reading,
@@ -192,7 +204,7 @@ function claimOf(
     whole: found.whole.figure,
     parts: signed(found.parts),
     ...(column === undefined ? {} : { column: { whole: column.head.figure, parts: signed(column.parts) } }),
-    opening: found.parts.filter(({ clause }) => clause === found.parts[0]!.clause).length,
+    opening: openingOf(found, figures),
     growths:
       grown === undefined
         ? null

@@ -112,6 +112,12 @@ export const IDENTITIES: readonly Identity[] = [
     example: '出口312.6亿元，进口525.0亿元，贸易逆差212.4亿元',
   },
   {
+    id: 'power-use', formula: 'whole = first + second + third + homes', accuses: 'whole', strength: 'hard',
+    reason: '全社会用电量等于三次产业用电量与城乡居民生活用电量之和',
+    letters: { whole: '全社会用电量', first: '第一产业用电量', second: '第二产业用电量', third: '第三产业用电量', homes: '城乡居民生活用电量' },
+    example: '全社会用电量86.42亿千瓦时，第一产业用电量1.76亿千瓦时，第二产业用电量52.38亿千瓦时，第三产业用电量17.64亿千瓦时，居民生活用电14.64亿千瓦时',
+  },
+  {
     id: 'revenue', formula: 'whole = tax + other', accuses: 'whole', strength: 'hard',
     reason: '一般公共预算收入等于税收收入加非税收入',
     letters: { whole: '一般公共预算收入', tax: '税收收入', other: '非税收入' },
