@@ -36,8 +36,11 @@ import { recounted } from './recounted.ts'
 import { withPlans } from './plans.ts'
 import { resolveShares } from './shares.ts'
 import { readTableClaims } from './tables.ts'
+import { accountRows } from './tables/accounts.ts'
+import { sheetsOf } from './tables/pages.ts'
 import { restatedRows } from './tables/restated.ts'
 import { claimsOfRows, readRows } from './tables/rows.ts'
+import { sectionsIn } from './tables/sections.ts'
 import { unmovedIn } from './tables/unmoved.ts'
 import { thingsIn } from './things.ts'
 import { readTimes } from './times.ts'
@@ -77,7 +80,7 @@ export function readClaims(
     ...sharesOfTheYear(draft.text, figures, shares),
     ...readGrowths(draft.text, figures, shares),
     ...restatedRows(
-      rows,
+      [...rows, ...accountRows(sheetsOf(sectionsIn(printed, figures)), settingAt)],
       shares,
       figures,
       rows.length === 0 ? [] : unmovedIn(draft.text, outline),

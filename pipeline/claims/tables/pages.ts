@@ -37,9 +37,10 @@ interface Open extends Sheet {
 export function sheetsOf(tables: readonly Sectioned[]): readonly Sheet[] {
   const sheets: Open[] = []
   let before: readonly (Open | undefined)[] = []
-  for (const [table, { caption, sections }] of tables.entries()) {
+  for (const [table, { caption: said, sections }] of tables.entries()) {
     const own: (Open | undefined)[] = []
     for (const [place, section] of sections.entries()) {
+      const caption = section.title === '' ? said : section.title
       const places = placesOf(section)
       if (places.length === 0) {
         own[place] = before[place]

@@ -1,24 +1,12 @@
 import { grainOf, valueOf } from '../../interval.ts'
-import type { Claim, Figure, FigureRef, IdentityClaim, RestatementClaim, Signed, Subject } from '../../model.ts'
+import type { Claim, Figure, FigureRef, IdentityClaim, RestatementClaim, Signed } from '../../model.ts'
+import { fundsIn } from '../../subjects/funds.ts'
 import { metricNamed } from '../../subjects/metrics.ts'
 import { indexClaim, timesClaim, unmovedClaim } from './indices.ts'
-import { keysOfRow, keysOfSaid, plainName, wordsOf } from './names.ts'
+import { keysOfRow, plainName, wordsOf } from './names.ts'
 import type { Stated } from './rows.ts'
+import { add, keyOf, tellingsOf, type Said, type Telling } from './tellings.ts'
 import type { Unmoved } from './unmoved.ts'
-
-/** A fact as one place of the report tells it. */
-interface Telling {
-  readonly level: Signed | null
-  readonly rate: Signed | null
-  /** What the figure of the rate has more than the rate: an index has 100. */
-  readonly more: number
-  /** 增长1.7倍: told instead of a rate. */
-  readonly times: FigureRef | null
-  readonly subject: Subject
-  /** −1 for prose. */
-  readonly table: number
-  readonly sentence: number
-}
 
 /** A row and what another place tells by its name. */
 interface Pair {
@@ -45,7 +33,7 @@ export function restatedRows(
   paragraphOf: (sentence: number) => number,
 ): readonly Restated[] {
   if (rows.length === 0) return []
-  const pairs = pairsOf(rows, tellingsOf(said), figures)
+  const pairs = pairsOf(rows, tellingsOf(said, cellsOf(rows)), figures)
   const runs = new Map<string, Pair[]>()
   const runOf = ({ row, other }: Pick<Pair, 'row' | 'other'>): string =>
     `${row.table} ${other.table} ${other.table < 0 ? paragraphOf(other.sentence) : ''}`
@@ -60,6 +48,9 @@ export function restatedRows(
   ])
 }
 
+const cellsOf = (rows: readonly Stated[]): ReadonlySet<FigureRef> =>
+  new Set(rows.flatMap(({ level, rate, account }) => [level, rate, ...(account?.beside ?? [])].flatMap(cell => cell?.index ?? [])))
+
 /** Rows of which a sentence says that they are as the year before, among others that it tells as their table does. */
 function* unmovedRows(
   rows: readonly Stated[],
@@ -72,7 +63,7 @@ function* unmovedRows(
   for (const row of rows) {
     const said = [...new Set(row.names.map(plainName))].flatMap(name => byName.get(name) ?? [])
     for (const { sentence } of said) {
-      const other = { level: null, rate: null, more: 0, times: null, subject: row.subject, table: -1, sentence }
+      const other = { level: null, rate: null, more: 0, times: null, attained: null, subject: row.subject, table: -1, sentence }
       if (row.rate !== null && row.level === null && agreed({ row, other }).length > 0)
         yield unmovedClaim(row, row.rate, { strength: 'hard', columns: `text ${row.table}` })
     }
@@ -83,31 +74,46 @@ function pairsOf(rows: readonly Stated[], { tellings, topical }: Said, figures: 
   const pairs: Pair[] = []
   const captions = new Map<string, readonly string[]>()
   for (const row of rows) {
-    const told: Telling = {
-      level: row.level && plus(row.level),
-      rate: row.rate && plus(row.rate),
-      more: row.indexed ? 100 : 0,
-      times: null,
-      subject: row.subject,
-      table: row.table,
-      sentence: (row.level ?? row.rate)?.sentence ?? -1,
-    }
-    const words = captions.get(row.caption) ?? wordsOf(row.caption)
+    const told = tellingOf(row)
+    const words = captions.get(row.caption) ?? (row.account === undefined ? wordsOf(row.caption) : [])
     captions.set(row.caption, words)
     const keys = keysOfRow(row, words)
     const pairsBy = (names: readonly string[], named: boolean, by = tellings): readonly Pair[] =>
       [...new Set(names.flatMap(name => by.get(keyOf(name, row.subject)) ?? []))]
-        .filter(other => other.table !== row.table && comparable(told, other, figures))
+        .filter(other => other.table !== row.table && comparable(told, other, figures) && mayBe(row, other, figures))
         .map(other => ({ row, told, other, named, agreed: agreeing(told, other, figures) }))
     const own = pairsBy(keys.own, true)
-    const all = own.length > 0 ? own : [...pairsBy(keys.captioned, false), ...pairsBy(keys.own, false, topical)]
+    const wider = row.account === undefined && own.length === 0
+    const all = wider ? [...pairsBy(keys.captioned, false), ...pairsBy(keys.own, false, topical)] : own
     const sure = all.filter(({ agreed }) => agreed !== null)
     // a sentence with the level, another with the growth
     const grown = sure.some(({ other }) => other.rate !== null) ? [] : all.filter(({ other }) => other.level === null)
     pairs.push(...new Set(sure.length > 0 ? [...sure, ...grown] : all))
-    for (const name of new Set(keys.own)) add(tellings, keyOf(name, row.subject), told)
+    if (row.account === undefined) for (const name of new Set(keys.own)) add(tellings, keyOf(name, row.subject), told)
   }
-  return pairs
+  const found = new Set(pairs.flatMap(({ agreed, other }) => (agreed === null ? [] : [other])))
+  // what an account tells as a sentence does is not told otherwise by another account
+  return pairs.filter(({ row, agreed, other }) => row.account === undefined || agreed !== null || !found.has(other))
+}
+
+const tellingOf = (row: Stated): Telling => ({
+  level: row.level && plus(row.level),
+  rate: row.rate && plus(row.rate),
+  attained: row.account?.attained ? plus(row.account.attained) : null,
+  more: row.indexed ? 100 : 0,
+  times: null,
+  subject: row.subject,
+  table: row.table,
+  sentence: (row.level ?? row.rate)?.sentence ?? -1,
+})
+
+/** Whether a sentence may mean an account: not what it tells of another fund, nor what another column prints. */
+function mayBe({ account, head, level }: Stated, other: Telling, figures: readonly Figure[]): boolean {
+  if (account === undefined) return true
+  const [fund] = [...fundsIn(other.subject.metric)]
+  if (other.level === null || level === null || (fund !== undefined && head !== '' && fund.fund !== head)) return false
+  const said = other.level
+  return meet(plus(level), said, 0, figures) || !account.beside.some(cell => meet(plus(cell), said, 0, figures))
 }
 
 /** So many pairs of a run must agree, and so many for each that does not, to speak for one of them. */
@@ -132,65 +138,26 @@ function witnesses(own: Stated, told: Telling, run: readonly Pair[]): readonly F
 
 const plus = ({ index }: Figure): Signed => ({ figure: index, sign: 1 })
 
-const keyOf = (name: string, { scope, period }: Subject): string =>
-  `${name}|${scope}|${period?.from ?? ''}-${period?.to ?? ''}`
-
-function add<T>(groups: Map<string, T[]>, key: string, one: T): void {
-  const known = groups.get(key)
-  if (known === undefined) groups.set(key, [one])
-  else known.push(one)
-}
-
-/** 普通小学（含农村小学网点） */
-const BRACKET = /[（(][^（()）]*[）)]$/
-
-interface Said {
-  /** By the names that sentences give. */
-  readonly tellings: Map<string, Telling[]>
-  /** By the name of the sentence's topic and theirs: 普通高中12所，在校学生3.1万人. */
-  readonly topical: Map<string, Telling[]>
-}
-
-/** Levels and growth of the sentences, by fact; growth is told with the level of the same words. */
-function tellingsOf(said: readonly Claim[]): Said {
-  const rates = new Map<FigureRef, Signed>()
-  const times = new Map<FigureRef, FigureRef>()
-  for (const claim of said) {
-    if (claim.kind === 'growth' && claim.end !== null && claim.start === null) rates.set(claim.end, claim.rate)
-    if (claim.kind === 'multiple' && claim.form === 'up-by' && claim.end !== null && claim.start === null)
-      times.set(claim.end, claim.multiple)
-  }
-  const tellings = new Map<string, Telling[]>()
-  const topical = new Map<string, Telling[]>()
-  let topic: Claim | null = null
-  for (const claim of said) {
-    const { subject, sentence } = claim
-    if (subject.metric === '' || subject.period === null || subject.modality !== 'actual') continue
-    const common = { more: 0, times: null, subject, table: -1, sentence }
-    const figure = claim.kind === 'level' ? claim.level.figure : -1
-    const telling: Telling | null =
-      claim.kind === 'level' && claim.measure === 'level'
-        ? { ...common, level: claim.level, rate: rates.get(figure) ?? null, times: times.get(figure) ?? null }
-        : claim.kind === 'growth' && claim.end === null && claim.start === null
-          ? { ...common, level: null, rate: claim.rate }
-          : null
-    if (telling === null) continue
-    for (const name of new Set(keysOfSaid(subject.metric))) add(tellings, keyOf(name, subject), telling)
-    if (topic?.sentence !== sentence) topic = claim
-    else if (!subject.metric.includes('·')) {
-      const name = plainName(topic.subject.metric.replace(BRACKET, '')) + plainName(subject.metric)
-      add(topical, keyOf(name, subject), telling)
-    }
-  }
-  return { tellings, topical }
-}
-
 /** Whether level or growth of two tellings are the same; null where they are not. */
 function agreeing(one: Telling, other: Telling, figures: readonly Figure[]): Pair['agreed'] {
   const level = one.level !== null && other.level !== null && meet(one.level, other.level, 0, figures)
-  const rate =
-    one.rate !== null && other.rate !== null && meet(one.rate, other.rate, one.more - other.more, figures)
+  const rate = sharedRate(one, other, figures) !== null
   return level && rate ? 'both' : level ? 'level' : rate ? 'rate' : null
+}
+
+/** The growth that both tell, or how much of the plan came to be. */
+function sharedRate(one: Telling, other: Telling, figures: readonly Figure[]): readonly [Signed, Signed] | null {
+  const { rate, attained } = one
+  if (rate !== null && other.rate !== null && meet(rate, other.rate, one.more - other.more, figures))
+    return [rate, other.rate]
+  if (attained === null || other.attained === null || !meet(attained, other.attained, 0, figures)) return null
+  return isRound(other.attained, figures) ? null : [attained, other.attained]
+}
+
+/** 完成预算的100%, 98% is told of many. */
+const isRound = (rate: Signed, figures: readonly Figure[]): boolean => {
+  const { value, digits } = readValue(rate, figures)
+  return value === 100 || digits < 100
 }
 
 function* restated(pair: Pair, around: readonly FigureRef[], figures: readonly Figure[]): Generator<Restated> {
@@ -199,21 +166,30 @@ function* restated(pair: Pair, around: readonly FigureRef[], figures: readonly F
   const paired = one.level !== null && other.level !== null && one.rate !== null && other.rate !== null
   // one name, two facts
   if (agreed === null && around.length === 0 && (paired || !named)) return
-  if (one.level !== null && other.level !== null && metricNamed(row.subject.metric) === undefined) {
+  // what metrics known by name tell in sentences and in tables that are no accounts, the ledger compares
+  const apart = row.account !== undefined || metricNamed(row.subject.metric) === undefined
+  if (one.level !== null && other.level !== null && apart) {
     const sure = agreed === 'both' || (agreed === 'rate' && near(one.level, other.level, figures))
-    const rates = sure && one.rate !== null && other.rate !== null ? [one.rate.figure, other.rate.figure] : around
+    const shared = sure ? sharedRate(one, other, figures) : null
+    const rates = shared === null ? around : shared.map(({ figure }) => figure)
     if (agreed !== null || rates.length > 0 || enough(one.level, other.level, figures))
-      yield claimOf(other.level, one.level, row, other, figures, rates)
+      yield row.account !== undefined && isCut(other.level, one.level, figures)
+        ? { ...claimOf(other.level, one.level, row, other, figures, []), first: one.level, again: other.level, known: true }
+        : claimOf(other.level, one.level, row, other, figures, rates)
   }
-  if (one.rate !== null && other.rate !== null && other.subject.basis !== 'stated') {
-    const sure = agreed === 'both' || agreed === 'level'
-    const levels = sure && one.level !== null && other.level !== null ? [one.level.figure, other.level.figure] : around
+  const sure = (agreed === 'both' || agreed === 'level') && one.level !== null && other.level !== null
+  const levels = sure ? [one.level.figure, other.level.figure] : around
+  // a plan is told to grow from what was done, and in its table from what was planned
+  const grown = other.subject.basis !== 'stated' && (row.account === undefined || other.subject.modality === 'actual')
+  if (one.rate !== null && other.rate !== null && grown) {
     if (one.more === other.more) yield claimOf(other.rate, one.rate, row, other, figures, levels)
     else if (one.more > 0) {
       const strength = levels.length > 0 ? 'hard' : 'guess'
       yield indexClaim(row, figures[one.rate.figure]!, other.rate, { strength, columns: `text ${row.table}` })
     }
   }
+  if (one.attained !== null && other.attained !== null)
+    yield claimOf(other.attained, one.attained, row, other, figures, levels)
 }
 
 /** 增长1.7倍 and 170.1%, of a level that both tell or of facts that both tell around it. */
@@ -275,6 +251,12 @@ function readValue({ figure, sign }: Signed, figures: readonly Figure[]): Value 
 function meet(one: Signed, other: Signed, more: number, figures: readonly Figure[]): boolean {
   const [a, b] = [readValue(one, figures), readValue(other, figures)]
   return Math.abs(a.value - more - b.value) <= ((a.grain + b.grain) / 2) * (1 + 1e-9)
+}
+
+/** 106.9亿元 of 1069764万元: its last digits are cut off, not rounded. */
+function isCut(one: Signed, other: Signed, figures: readonly Figure[]): boolean {
+  const [a, b] = [readValue(one, figures), readValue(other, figures)]
+  return !meet(one, other, 0, figures) && Math.abs(a.value - b.value) < Math.max(a.grain, b.grain)
 }
 
 function near(one: Signed, other: Signed, figures: readonly Figure[]): boolean {

@@ -27,6 +27,8 @@ export interface Stated extends Span {
   readonly indexed: boolean
   /** Against what its growth is said to be. */
   readonly base: Period | null
+  /** Of a budget or its execution: how much of the plan came to be, and the other figures of the row. */
+  readonly account?: { readonly attained: Figure | null; readonly beside: readonly Figure[] }
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Sectioned {
 
 /** Rows under one head. One table of a document may hold several, with a head each. */
 export interface Section {
+  /** What stands right above its head within the table; '' for the first of a table, whose title is the caption. */
+  readonly title: string
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
   /** What the row of numbers under the head says of columns of the grid; empty where there is none. */
@@ -85,15 +87,25 @@ interface Open extends Section {
   readonly made: Map<number, Made>
 }
 
-function under(head: readonly Place[], caption: string): Open {
+function under(head: readonly Place[], caption: string, above: readonly Row[] = []): Open {
   const heads = widened(head)
   return {
+    title: titleAbove(above),
     rows: [],
     made: new Map(),
     columns: columnsOf(heads, caption),
     wordsOver: column => heads.filter(place => isOver(place, column, column + 1)).map(({ words }) => words).join(''),
   }
 }
+
+/** 附表8, 2025年市本级一般公共预算支出完成情况表, 单位：万元: lines of words that end the rows above. */
+function titleAbove(rows: readonly Row[]): string {
+  const lines = rows.slice(rows.findLastIndex(({ cells }) => cells.size > 0) + 1).map(({ label }) => label)
+  return lines.findLast(line => TITLE.test(line)) ?? ''
+}
+
+/** A table in its name, or an account of something. */
+const TITLE = /.{4}(?:表|情况)(?:[（(].*[）)])?$/
 
 const isOver = ({ column, columnSpan }: Cell, from: number, to: number): boolean => column < to && column + columnSpan > from
 
@@ -126,7 +138,8 @@ function sectionsOf({ text }: Draft, table: Table, figures: readonly Figure[]): 
     // a head of several lines may begin with what stands over some columns only
     if (!headed && sections.length === 0 && over.length > 0 && (places[0]?.column ?? 0) > 0) continue
     const untold = (above[0]?.column ?? 0) > 0 ? above : []
-    if (headed || sections.length === 0) sections.push(under(headed ? head : untold, table.caption))
+    if (headed || sections.length === 0)
+      sections.push(under(headed ? head : untold, table.caption, sections.at(-1)?.rows))
     headed = false
     const section = sections.at(-1)!
     if (isNumbering(places.map(({ words }) => words))) {
