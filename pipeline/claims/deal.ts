@@ -1,4 +1,4 @@
-import { phrases } from '../quantities/phrases.ts'
+import { endings } from '../quantities/phrases.ts'
 import { metricNamed } from '../subjects/metrics.ts'
 import { fusedIn } from '../words/fused.ts'
 import { itemsOf, markedItems } from '../words/rows.ts'
@@ -37,7 +37,7 @@ export const HEADS: readonly { readonly noun: string; readonly example: string }
 /** 诉求解决率、满意率: 率 alone names nothing that could be lent, but ends names of their own. */
 const OWN = '率'
 
-const BY_END = phrases(HEADS.map(({ noun }) => [noun, noun] as const))
+const BY_END = endings(HEADS.map(({ noun }) => [noun, noun] as const))
 
 /** The noun of these that a name ends with. */
 const headOf = (name: string): string | undefined => BY_END.before(name, name.length, 0)?.row

@@ -9,57 +9,96 @@ export interface PhraseMatch<Row> {
 export interface Phrases<Row> {
   /** The longest phrase that begins at `at` and ends by `end`. Single blanks between its characters are passed over. */
   after(text: string, at: number, end: number): PhraseMatch<Row> | null
+}
+
+/** Looks phrases up by their first two characters, which few share: the size of a table costs next to nothing. */
+export function phrases<Row>(rows: Iterable<readonly [phrase: string, row: Row]>): Phrases<Row> {
+  const single = new Map<number, Row>()
+  const longer = new Map<number, Entry<Row>[]>()
+  for (const [phrase, row] of rows) {
+    if (phrase.length === 1) single.set(phrase.charCodeAt(0), row)
+    else insert(longer, pairOf(phrase, 0, 1), phrase, row)
+  }
+  return {
+    after(text, at, end) {
+      if (at >= end) return null
+      const second = nextTo(text, at)
+      if (second < end) {
+        for (const { phrase, row } of longer.get(pairOf(text, at, second)) ?? NONE) {
+          const last = lastOf(text, phrase, second, end)
+          if (last > at) return { row, at: last + 1 }
+        }
+      }
+      const row = single.get(text.charCodeAt(at))
+      return row === undefined ? null : { row, at: at + 1 }
+    },
+  }
+}
+
+export interface Endings<Row> {
   /** The longest phrase that ends at `at`, one blank allowed between, and begins no earlier than `start`. */
   before(text: string, at: number, start: number): PhraseMatch<Row> | null
 }
 
-interface Node<Row> {
-  readonly next: Map<number, Node<Row>>
-  row: Row | null
-}
-
-/** Looks phrases up character by character, so that the size of a table costs nothing. */
-export const phrases = <Row>(rows: Iterable<readonly [phrase: string, row: Row]>): Phrases<Row> => {
-  const forward: Node<Row> = { next: new Map(), row: null }
-  const backward: Node<Row> = { next: new Map(), row: null }
+/** Looks phrases up by their last two characters. */
+export function endings<Row>(rows: Iterable<readonly [phrase: string, row: Row]>): Endings<Row> {
+  const single = new Map<number, Row>()
+  const longer = new Map<number, Entry<Row>[]>()
   for (const [phrase, row] of rows) {
-    insert(forward, phrase, row)
-    insert(backward, [...phrase].reverse().join(''), row)
+    const last = phrase.length - 1
+    if (last === 0) single.set(phrase.charCodeAt(0), row)
+    else insert(longer, pairOf(phrase, last - 1, last), phrase, row)
   }
   return {
-    after: (text, at, end) => {
-      let node: Node<Row> | undefined = forward
-      let found: PhraseMatch<Row> | null = null
-      for (let pos = at; pos < end; pos++) {
-        if (pos > at && kindAt(text, pos) & SPACE && !(kindAt(text, pos + 1) & SPACE)) continue
-        node = node.next.get(text.charCodeAt(pos))
-        if (node === undefined) break
-        if (node.row !== null) found = { row: node.row, at: pos + 1 }
+    before(text, at, start) {
+      const until = at - 1 > start && kindAt(text, at - 1) & SPACE ? at - 1 : at
+      if (until - 2 >= start) {
+        for (const { phrase, row } of longer.get(pairOf(text, until - 2, until - 1)) ?? NONE) {
+          const from = until - phrase.length
+          if (from >= start && text.startsWith(phrase, from)) return { row, at: from }
+        }
       }
-      return found
-    },
-    before: (text, at, start) => {
-      let node: Node<Row> | undefined = backward
-      let found: PhraseMatch<Row> | null = null
-      let pos = at - 1
-      if (pos > start && kindAt(text, pos) & SPACE) pos--
-      for (; pos >= start; pos--) {
-        node = node.next.get(text.charCodeAt(pos))
-        if (node === undefined) break
-        if (node.row !== null) found = { row: node.row, at: pos }
-      }
-      return found
+      const row = until - 1 >= start ? single.get(text.charCodeAt(until - 1)) : undefined
+      return row === undefined ? null : { row, at: until - 1 }
     },
   }
 }
 
-const insert = <Row>(root: Node<Row>, phrase: string, row: Row): void => {
-  let node = root
-  for (let at = 0; at < phrase.length; at++) {
-    const code = phrase.charCodeAt(at)
-    let next = node.next.get(code)
-    if (next === undefined) node.next.set(code, (next = { next: new Map(), row: null }))
-    node = next
+interface Entry<Row> {
+  readonly phrase: string
+  readonly row: Row
+}
+
+const NONE: readonly never[] = []
+
+/** Two characters as one number. */
+const pairOf = (text: string, one: number, other: number): number => (text.charCodeAt(one) << 16) | text.charCodeAt(other)
+
+/** Keeps phrases of one beginning, or one ending, the longest first; of two rows for one phrase the later counts. */
+function insert<Row>(table: Map<number, Entry<Row>[]>, pair: number, phrase: string, row: Row): void {
+  const own = table.get(pair)
+  if (own === undefined) {
+    table.set(pair, [{ phrase, row }])
+    return
   }
-  node.row = row
+  const known = own.findIndex(other => other.phrase === phrase)
+  if (known >= 0) own[known] = { phrase, row }
+  else {
+    const at = own.findIndex(other => other.phrase.length < phrase.length)
+    own.splice(at < 0 ? own.length : at, 0, { phrase, row })
+  }
+}
+
+/** The next character: a single blank is passed over. */
+const nextTo = (text: string, at: number): number =>
+  kindAt(text, at + 1) & SPACE && !(kindAt(text, at + 2) & SPACE) ? at + 2 : at + 1
+
+/** Where the last character of a phrase stands whose second stands at `second`; −1 where it is another phrase. */
+function lastOf(text: string, phrase: string, second: number, end: number): number {
+  let at = second
+  for (let letter = 2; letter < phrase.length; letter++) {
+    at = nextTo(text, at)
+    if (at >= end || text.charCodeAt(at) !== phrase.charCodeAt(letter)) return -1
+  }
+  return at
 }

@@ -1,5 +1,5 @@
 import type { Qualifier } from '../model.ts'
-import { phrases } from './phrases.ts'
+import { endings, phrases } from './phrases.ts'
 
 /** A row whose meaning is null is a word that only looks like a qualifier: 签约296项. */
 type Row = readonly [words: string, meaning: Qualifier | null, example: string]
@@ -87,10 +87,11 @@ interface Meaning {
   readonly qualifier: Qualifier | null
 }
 
-const table = (rows: readonly Row[]) => phrases<Meaning>(rows.map(([words, qualifier]) => [words, { qualifier }]))
+const meanings = (rows: readonly Row[]) =>
+  rows.map(([words, qualifier]): [string, Meaning] => [words, { qualifier }])
 
-const before = table(BEFORE)
-const after = table(AFTER)
+const before = endings(meanings(BEFORE))
+const after = phrases(meanings(AFTER))
 
 /** What the words around the span of a figure make of it. `inner` is what stands inside (多, 余). */
 export const qualifierOf = (

@@ -1,4 +1,4 @@
-import { phrases } from '../quantities/phrases.ts'
+import { endings } from '../quantities/phrases.ts'
 
 /** How the name of a rate ends that is a share of a whole: more than all of it cannot be. */
 export interface Bounded {
@@ -51,7 +51,7 @@ export const BOUNDED: readonly Bounded[] = [
   { ending: '综合利用率', example: '秸秆综合利用率92.6%' },
 ]
 
-const ENDINGS = phrases(BOUNDED.map(row => [row.ending, row] as const))
+const ENDINGS = endings(BOUNDED.map(row => [row.ending, row] as const))
 
 /** 水质好于Ⅲ类的比例 */
 const GOOD = /好于[^，]*比例$/

@@ -15,19 +15,22 @@ export interface Token extends Span {
   readonly inside: readonly Token[]
 }
 
+/** The classes of each word, a bit each. */
 const BITS = new Map<string, number>()
-for (const { words, classes } of LEXICON)
-  BITS.set(words, classes.reduce((bits, name) => bits | bitOf(name), BITS.get(words) ?? 0))
+for (const { words, classes } of LEXICON) {
+  const bits = classes.reduce((all, name) => all | bitOf(name), 0)
+  for (const word of words) BITS.set(word, bits | (BITS.get(word) ?? 0))
+}
 
-const WORDS = phrases([...BITS].map(([words, bits]) => [words, { words, bits }] as const))
+const WORDS = phrases(BITS)
 
 /** The classes of the longest word that stands at an offset; 0 where none does. */
-export const classesAt = (text: string, at: number): number => WORDS.after(text, at, text.length)?.row.bits ?? 0
+export const classesAt = (text: string, at: number): number => WORDS.after(text, at, text.length)?.row ?? 0
 
 /** Whether a text is one word of any of these classes, from its first letter to its last. */
 export function isWordOf(text: string, classes: number): boolean {
   const found = WORDS.after(text, 0, text.length)
-  return found !== null && found.at === text.length && (found.row.bits & classes) !== 0
+  return found !== null && found.at === text.length && (found.row & classes) !== 0
 }
 
 const OPEN = '（(［['
@@ -92,9 +95,9 @@ export function tokensOf(text: string, { start, end }: Span, figures: readonly F
     }
     const limit = Math.min(end, figure?.start ?? end)
     const found = comparing(text, WORDS.after(text, at, limit), figure)
-    if (found !== null && (found.at - at > 1 || found.row.bits !== 0)) {
+    if (found !== null && (found.at - at > 1 || found.row !== 0)) {
       close(at)
-      tokens.push({ ...token('word', at, found.at), classes: found.row.bits })
+      tokens.push({ ...token('word', at, found.at), classes: found.row })
       at = found.at
       continue
     }
@@ -110,7 +113,7 @@ export function tokensOf(text: string, { start, end }: Span, figures: readonly F
 
 /** 收入比2015年: 比 is part of the name only where no time follows. */
 const comparing = (text: string, found: Found, next: Figure | undefined): Found =>
-  found !== null && found.row.bits === 0 && text[found.at - 1] === '比' && next?.start === found.at && isTime(next)
+  found !== null && found.row === 0 && text[found.at - 1] === '比' && next?.start === found.at && isTime(next)
     ? { ...found, at: found.at - 1 }
     : found
 

@@ -8,7 +8,7 @@ import { linesOf } from '../words/lines.ts'
 
 const GRAMMAR = grammarOf(phrasings)
 const ARROW = ' ==> '
-const WORDS = new Set(LEXICON.map(({ words }) => words))
+const WORDS = new Set(LEXICON.flatMap(({ words }) => words))
 
 describe.each(phrasings.map(row => [row.id, row] as const))('%s', (id, row) => {
   test('has examples of what it reads and of what it leaves', () => {

@@ -1,21 +1,27 @@
 import { expect, test } from 'vitest'
 import { bitOf, CLASSES } from '../../pipeline/words/classes.ts'
-import { type Entry, LEXICON } from '../../pipeline/words/lexicon.ts'
+import { LEXICON } from '../../pipeline/words/lexicon.ts'
 import { linesOf } from './lines.ts'
 
+/** Each word with the classes of its row, and the row's example with it. */
+const ENTRIES = LEXICON.flatMap(({ words, classes, example }) =>
+  words.map(word => ({ words: word, classes, example: example.replace('～', word) })),
+)
+type Entry = (typeof ENTRIES)[number]
+
 test.each(CLASSES)('a word of class %s is one in its example', name => {
-  const own = LEXICON.filter(({ classes }) => classes.includes(name))
+  const own = ENTRIES.filter(({ classes }) => classes.includes(name))
   expect(own).not.toEqual([])
   expect(own.filter(entry => !isRead(entry)).map(printed)).toEqual([])
 })
 
 test('a word that is part of names stands inside one in its example', () => {
-  expect(LEXICON.filter(entry => entry.classes.length === 0 && !isRead(entry)).map(printed)).toEqual([])
+  expect(ENTRIES.filter(entry => entry.classes.length === 0 && !isRead(entry)).map(printed)).toEqual([])
 })
 
 test('no word stands twice in a class, nor in a class and as a part of names', () => {
   const told = new Map<string, string[]>()
-  for (const { words, classes } of LEXICON) told.set(words, [...(told.get(words) ?? []), classes.join(' ')])
+  for (const { words, classes } of ENTRIES) told.set(words, [...(told.get(words) ?? []), classes.join(' ')])
   const twice = [...told].filter(([, own]) => new Set(own).size < own.length || (own.length > 1 && own.includes('')))
   expect(twice.map(([words, own]) => `${words}: ${own.join(', ')}`)).toEqual([])
 })
