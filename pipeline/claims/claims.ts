@@ -37,6 +37,7 @@ import { withPlans } from './plans.ts'
 import { resolveShares } from './shares.ts'
 import { readTableClaims } from './tables.ts'
 import { accountRows } from './tables/accounts.ts'
+import { copiesIn } from './tables/copies.ts'
 import { fundBalances } from './tables/fund-balances.ts'
 import { linesTwice } from './tables/lines-twice.ts'
 import { sheetsOf } from './tables/pages.ts'
@@ -92,6 +93,7 @@ export function readClaims(
     ),
     ...linesTwice(accounts, figures),
     ...fundBalances(accounts, tabled),
+    ...copiesIn(sheets),
     ...readLists(draft, outline, figures, subjectAt),
     ...recounted(thingsIn(draft, readings, covers, levelsOf(stated), figures)),
     ...readTimes(draft, outline, figures, {

@@ -58,3 +58,30 @@ describe('the two sides of a fund in two tables', () => {
     expect(toldOf(...sides('343164')).filter(line => line.startsWith('error'))).toEqual([])
   })
 })
+
+describe('a table with a new year and old numbers', () => {
+  const NAMES = ['城乡道路', '供水管网', '污水处理', '公园绿地', '校舍改造', '水库加固']
+  const OLD = ['1236', '3864', '2431', '9468', '12683', '2864']
+  const table = (title: string, numbers: readonly string[]): readonly string[] =>
+    [title, '单位：万元', '项目,投资额', ...NAMES.map((name, at) => `${name},${numbers[at]}`)]
+  const before = table('表3 2024年全市重点工程投资表', OLD)
+
+  test('is told once, whatever its number', () => {
+    expect(toldOf(before, table('表9 2025年全市重点工程投资表', OLD))).toEqual(['warning unchanged 1236 → '])
+  })
+
+  test('is another where its title is, or some numbers are new', () => {
+    expect(toldOf(before, table('表9 2025年全市重点工程欠款表', OLD))).toEqual([])
+    expect(toldOf(before, table('表9 2024年全市重点工程投资表', OLD))).toEqual([])
+    expect(toldOf(before, table('表9 2025年全市重点工程投资表', ['1236', '3864', '2513', ...OLD.slice(3)]))).toEqual([])
+  })
+
+  test('or a column is told, but not one of few numbers or of one number again and again', () => {
+    const years = (...rows: readonly string[]): readonly string[] =>
+      ['2025年全市重点工程投资表', '单位：万元', '项目,2024年投资额,2025年投资额', ...rows]
+    const same = NAMES.map((name, at) => `${name},${OLD[at]},${OLD[at]}`)
+    expect(toldOf(years(...same))).toEqual(['warning unchanged 1236 → '])
+    expect(toldOf(years(...same.slice(2)))).toEqual([])
+    expect(toldOf(years(...NAMES.map(name => `${name},1236,1236`)))).toEqual([])
+  })
+})
