@@ -62,6 +62,7 @@ export function readClaims(
   const text = withPlainYears(printed.text)
   const draft = text === printed.text ? printed : { ...printed, text }
   const settingOf = settingsOf(draft, outline, settings)
+  const now = settings.year ?? reportYear(draft, outline)
   const settingAt = (sentence: number): Setting => settingOf(outline.sentences[sentence]!.paragraph)
   const subjectAt = (sentence: number): Subject => generalSubject(settingAt(sentence))
   const rows = readRows(printed, figures, settingAt)
@@ -93,11 +94,11 @@ export function readClaims(
     ),
     ...linesTwice(accounts, figures),
     ...fundBalances(accounts, tabled),
-    ...copiesIn(sheets),
+    ...copiesIn(sheets, now),
     ...readLists(draft, outline, figures, subjectAt),
     ...recounted(thingsIn(draft, readings, covers, levelsOf(stated), figures)),
     ...readTimes(draft, outline, figures, {
-      now: settings.year ?? reportYear(draft, outline),
+      now,
       settingAt,
       subjectAt,
       founded: settings.founded,

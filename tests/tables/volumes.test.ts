@@ -82,6 +82,10 @@ describe('a table with a new year and old numbers', () => {
     const same = NAMES.map((name, at) => `${name},${OLD[at]},${OLD[at]}`)
     expect(toldOf(years(...same))).toEqual(['warning unchanged 1236 → '])
     expect(toldOf(years(...same.slice(2)))).toEqual([])
+    const planned = (own: string): readonly string[] =>
+      years(...same).map(row => row.replace('年全市', '年预算执行情况和全市').replace('2024年投资额,2025年投资额', own))
+    expect(toldOf(planned('2027年计划数,2028年计划数'))).toEqual([])
+    expect(toldOf(planned('2024年计划数,2025年计划数'))).toEqual(['warning unchanged 1236 → '])
     expect(toldOf(years(...NAMES.map(name => `${name},1236,1236`)))).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import type { Figure, WordingClaim } from '../../model.ts'
 import { slipOf } from '../wordings.ts'
 import { isLevel } from './headings.ts'
-import type { Sheet } from './pages.ts'
+import type { Sheet, SheetColumn } from './pages.ts'
 
 /** So many telling numbers of another year, and such a share of all, were not brought up to date. */
 const FEWEST = 5
@@ -15,8 +15,11 @@ export const isTelling = ({ numeral }: Figure): boolean => Math.abs(numeral.digi
 
 type Pair = readonly [earlier: Figure, later: Figure]
 
-/** Tables, and columns of a table, that are those of another year but for the year they name. */
-export function* copiesIn(sheets: readonly Sheet[]): Generator<WordingClaim> {
+/**
+ * Tables, and columns of a table, that are those of another year but for the year they name. What is planned for years
+ * to come, after that of the report, may be the same in each.
+ */
+export function* copiesIn(sheets: readonly Sheet[], now: number | null): Generator<WordingClaim> {
   const told = new Set<Sheet>()
   for (const [later, earlier] of redated(sheets)) {
     const pairs = cellsOf(later, earlier)
@@ -28,7 +31,7 @@ export function* copiesIn(sheets: readonly Sheet[]): Generator<WordingClaim> {
     if (told.has(sheet)) continue
     for (const [later, earlier] of redatedColumns(sheet)) {
       const pairs = sheet.rows.flatMap(({ cells }) => pairOf(cells[earlier], cells[later]))
-      if (areCopied(pairs)) yield claimOf(pairs, 'copied-column')
+      if (areCopied(pairs) && !isToCome(sheet.columns[earlier]!, now)) yield claimOf(pairs, 'copied-column')
     }
   }
 }
@@ -67,6 +70,9 @@ function* redatedColumns({ columns }: Sheet): Generator<readonly [later: number,
     }
   }
 }
+
+const isToCome = ({ heading }: SheetColumn, now: number | null): boolean =>
+  heading?.role === 'planned' && heading.year !== null && (now === null || heading.year > now)
 
 /** Cells of rows that have one name, and stand under one head. */
 function cellsOf(later: Sheet, earlier: Sheet): readonly Pair[] {
