@@ -1,6 +1,7 @@
+import { isTelling } from '../claims/tables/copies.ts'
 import { termNamed } from '../subjects/funds.ts'
 import { after } from '../subjects/periods.ts'
-import type { Figure, HeldClaim, Subject } from '../model.ts'
+import type { HeldClaim, Subject } from '../model.ts'
 import { agreedOn } from './agreed.ts'
 import type { CellFact } from './cells.ts'
 import { type Entry, keyOf } from './entries.ts'
@@ -91,9 +92,6 @@ const subjectOf = ({ row, year }: CellFact): Subject => ({
   metricFrom: 'said',
   periodFrom: 'said',
 })
-
-/** 0 and 5 agree by chance. */
-export const isTelling = ({ numeral }: Figure): boolean => Math.abs(numeral.digits) >= 100
 
 export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Item[]>()

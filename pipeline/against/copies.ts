@@ -1,6 +1,7 @@
 import { tablesOf } from '../quantities/flat-tables.ts'
 import type { Book, Figure, HeldClaim, Standing, Subject } from '../model.ts'
-import { isTelling, groupBy } from './carried.ts'
+import { isCopied, isTelling } from '../claims/tables/copies.ts'
+import { groupBy } from './carried.ts'
 import type { Holding, Shelved } from './facts.ts'
 import { sourceOf } from './shelf.ts'
 
@@ -15,8 +16,6 @@ interface Worded {
 
 /** So many words are written once. */
 const LONG = 14
-/** So many telling figures of a year ago in one paragraph were not brought up to date. */
-const FEWEST = 5
 
 /**
  * Sentences that both documents print in the same words: of one year they state the same facts, of two years figures
@@ -43,7 +42,7 @@ export function* heldCopies(own: Book, standing: Standing, holding: Holding, she
   }
   for (const pairs of stale.values()) {
     const [first] = pairs
-    if (first === undefined || pairs.length < FEWEST) continue
+    if (first === undefined || !isCopied(pairs.length, pairs.length)) continue
     const claim = heldPair(first[0], first[1], 'repeated')
     const others = pairs.slice(1).map(([figure]) => figure.index)
     yield { ...claim, strength: 'soft', verifies: false, others, working: sameWords(pairs.length, claim) }

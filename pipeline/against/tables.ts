@@ -1,12 +1,9 @@
+import { isCopied, isTelling } from '../claims/tables/copies.ts'
 import type { HeldClaim } from '../model.ts'
-import { groupBy, heldCell, isTelling, type Tabled } from './carried.ts'
+import { groupBy, heldCell, type Tabled } from './carried.ts'
 import type { CellFact } from './cells.ts'
 import { sameWords } from './copies.ts'
 import type { Holding, Shelved } from './facts.ts'
-
-/** A table of which so many telling numbers are those of a year ago was not brought up to date. */
-const FEWEST = 5
-const MOST_OF = 0.9
 
 /**
  * What two volumes print in the same cell of the same table: one fact where the years are the same, last year's column
@@ -31,7 +28,7 @@ export function* heldTables(holding: Holding, shelved: Shelved, { own, others }:
   }
   for (const { same, all } of copied.values()) {
     const [first] = same
-    if (first === undefined || same.length < FEWEST || same.length < all * MOST_OF) continue
+    if (first === undefined || !isCopied(same.length, all)) continue
     const claim = heldCell(first[0], first[1], 'repeated', holding, shelved)
     const others = same.slice(1).map(([cell]) => cell.figure.index)
     yield { ...claim, strength: 'soft', verifies: false, others, working: sameWords(same.length, claim) }

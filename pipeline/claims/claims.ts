@@ -37,6 +37,9 @@ import { withPlans } from './plans.ts'
 import { resolveShares } from './shares.ts'
 import { readTableClaims } from './tables.ts'
 import { accountRows } from './tables/accounts.ts'
+import { copiesIn } from './tables/copies.ts'
+import { fundBalances } from './tables/fund-balances.ts'
+import { linesTwice } from './tables/lines-twice.ts'
 import { sheetsOf } from './tables/pages.ts'
 import { restatedRows } from './tables/restated.ts'
 import { claimsOfRows, readRows } from './tables/rows.ts'
@@ -59,9 +62,12 @@ export function readClaims(
   const text = withPlainYears(printed.text)
   const draft = text === printed.text ? printed : { ...printed, text }
   const settingOf = settingsOf(draft, outline, settings)
+  const now = settings.year ?? reportYear(draft, outline)
   const settingAt = (sentence: number): Setting => settingOf(outline.sentences[sentence]!.paragraph)
   const subjectAt = (sentence: number): Subject => generalSubject(settingAt(sentence))
   const rows = readRows(printed, figures, settingAt)
+  const sheets = sheetsOf(sectionsIn(printed, figures))
+  const accounts = accountRows(sheets, settingAt)
   const tabled = [...readTableClaims(printed, figures), ...claimsOfRows(printed, figures, rows)]
   // what a table states, no sentence states again: a row of a table in running text is no clause
   const cells = new Set(rows.flatMap(({ level, rate }) => [level?.index, rate?.index]))
@@ -80,16 +86,19 @@ export function readClaims(
     ...sharesOfTheYear(draft.text, figures, shares),
     ...readGrowths(draft.text, figures, shares),
     ...restatedRows(
-      [...rows, ...accountRows(sheetsOf(sectionsIn(printed, figures)), settingAt)],
+      [...rows, ...accounts],
       shares,
       figures,
       rows.length === 0 ? [] : unmovedIn(draft.text, outline),
       sentence => outline.sentences[sentence]!.paragraph,
     ),
+    ...linesTwice(accounts, figures),
+    ...fundBalances(accounts, tabled),
+    ...copiesIn(sheets, now),
     ...readLists(draft, outline, figures, subjectAt),
     ...recounted(thingsIn(draft, readings, covers, levelsOf(stated), figures)),
     ...readTimes(draft, outline, figures, {
-      now: settings.year ?? reportYear(draft, outline),
+      now,
       settingAt,
       subjectAt,
       founded: settings.founded,

@@ -13,6 +13,18 @@ export interface Wording {
 
 /** The rows that `WordingClaim.slip` names, and what the editor is told to write. */
 export const WORDINGS = {
+  'copied-column': {
+    id: 'copied-column',
+    concerns: 'copy',
+    instead: '与同表另一年份的一列相同',
+    example: '2024年、2025年两列逐行相同',
+  },
+  'copied-table': {
+    id: 'copied-table',
+    concerns: 'copy',
+    instead: '与另一年份的同名表格相同',
+    example: '2024年、2025年两张同名表格逐格相同',
+  },
   'fall-by-multiple': {
     id: 'fall-by-multiple',
     concerns: 'wording',

@@ -241,8 +241,8 @@ export interface TargetClaim extends ClaimOf<'target'> {
 export interface WordingClaim extends ClaimOf<'wording'> {
   /** Id of the row in claims/wordings.ts. */
   readonly slip: string
-  /** What is said, only how it is printed, that it makes no sense, or that it is no number. */
-  readonly concerns: 'wording' | 'form' | 'sense' | 'number'
+  /** What is said, only how it is printed, that it makes no sense, that it is no number, or that it is of another year. */
+  readonly concerns: 'wording' | 'form' | 'sense' | 'number' | 'copy'
   readonly figure: FigureRef
   /** Further figures of its paragraph or table with the same slip. */
   readonly others?: readonly FigureRef[]

@@ -173,3 +173,28 @@ test('a figure is of the year that the head of its column names', () => {
   const years = audited(draft).figures.map(({ text, period }) => `${text} ${period ?? ''}`)
   expect(years.filter(one => /^[12]\d0 /.test(one))).toEqual(['100 2023', '110 2024', '200 2023', '210 2024'])
 })
+
+describe('a sentence and a row', () => {
+  test('are one fact where the sentence names a measure after another of one topic', () => {
+    const rows = '2025年全市教育情况\n指标 招生数（人） 在校生数（人） 毕业生数（人）\n普通本专科 120588 391795 106781\n普通高中 66953 188668 61046\n'
+    const said = (pupils: string): string => `普通本专科招生12.06万人，在校生${pupils}万人，毕业生10.68万人。普通高中招生6.70万人，在校生18.87万人，毕业生6.10万人。`
+    expect(told(said('39.18'), rows)).toEqual([])
+    expect(told(said('31.98'), rows)).toEqual(['error restatement 391795 → 319795人'])
+  })
+
+  test('tell of one balance at the end of a year', () => {
+    const rows = (loans: string): string =>
+      `2025年末金融机构人民币存贷款情况\n指标 年末数（万元） 比上年末增长（%）\n各项存款 86379785 4.6\n各项贷款 ${loans} 1.3\n`
+    const said = '年末金融机构人民币各项贷款余额8160.52亿元，比上年末增长1.3%。'
+    expect(told(said, rows('81605236'))).toEqual([])
+    expect(told(said, rows('86105236'))).toEqual(['error restatement 86105236 → 81605236万元'])
+  })
+
+  test('tell of one year, whatever a chart above the table shows', () => {
+    const rows = (food: string): string =>
+      `图3 2025年居民消费价格月度涨跌幅度\n表1 2025年居民消费价格比上年涨跌幅度\n指标 全市（%）\n食品烟酒 ${food}\n衣着 3.3\n居住 0.5\n医疗保健 1.1\n`
+    const said = '食品烟酒价格上涨2.4%，衣着价格上涨3.3%，居住价格上涨0.5%，医疗保健价格上涨1.1%。'
+    expect(told(said, rows('2.4'))).toEqual([])
+    expect(told(said, rows('4.2'))).toEqual(['error restatement 4.2 → 2.4%'])
+  })
+})

@@ -99,6 +99,29 @@ describe('what rows state', () => {
     ).toBe('6352.7 ≈ 4980 + 1270.4 + 99.3, grown ?')
   })
 
+  test('are parts of the row above the 其中 that opens them, of several in one table', () => {
+    const rows = (beer: string): readonly string[] => [
+      '指标单位绝对数比上年增长%',
+      '饮料酒万千升63.5 1.9',
+      '其中：白酒万千升49.8 2.2',
+      `啤酒万千升${beer} 0.7`,
+      '饮用水万吨95.6 3.1',
+      '其中：矿泉水万吨58.4 2.8',
+      '纯净水万吨37.2 3.6',
+    ]
+    const sums = (beer: string): readonly string[] => claimsOf(...rows(beer)).filter(line => /[=≈]/.test(line))
+    expect(sums('13.7')).toEqual(['63.5 = 49.8 + 13.7, grown 2.2 + 0.7', '95.6 = 58.4 + 37.2, grown 2.8 + 3.6'])
+    expect(sums('13.2')).toEqual(['95.6 = 58.4 + 37.2, grown 2.8 + 3.6'])
+  })
+
+  test('may be parts of one whole twice, by one 其中 and by another', () => {
+    const rows = ['饮料酒万千升63.5 1.9', '其中：白酒万千升49.8 2.2', '啤酒万千升13.7 0.7', '其中：瓶装万千升40.1 1.6', '散装万千升23.4 2.4']
+    expect(claimsOf('指标单位绝对数比上年增长%', ...rows).filter(line => line.includes('='))).toEqual([
+      '63.5 = 49.8 + 13.7, grown 2.2 + 0.7',
+      '63.5 = 40.1 + 23.4, grown ?',
+    ])
+  })
+
   test('are no parts where their classes share members', () => {
     const rows = ['出口161.0 20.9', '加工贸易28.4 55.3', '其中：机电产品56.3 35.9', '其中：高新技术产品5.2 25.7', '进口23.3 12.5']
     expect(claimsOf('指标金额（亿元）比上年增长（%）', ...rows).filter(line => line.includes('28.4 ='))).toEqual([])

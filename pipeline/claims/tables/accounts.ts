@@ -19,6 +19,9 @@ interface Account {
   readonly modality: Modality
 }
 
+/** 调整预算数 is not 年初预算数, nor what was executed what is settled. */
+const GRADES = /年初|调整|变动|决算|快报|预计/
+
 /** Whose money a table tells of, as its caption says. */
 interface Standing {
   readonly scope: string
@@ -85,7 +88,11 @@ function statedBy(
     rate: cells[rate] ?? null,
     indexed: false,
     base: before(period),
-    account: { attained: cells[attained] ?? null, beside: cells.filter((cell): cell is Figure => cell !== null && cell !== level) },
+    account: {
+      attained: cells[attained] ?? null,
+      beside: cells.filter((cell): cell is Figure => cell !== null && cell !== level),
+      grade: GRADES.exec(words)?.[0] ?? '',
+    },
   }
 }
 
@@ -150,6 +157,9 @@ const sideIn = (words: string): Side => {
   return income === spending || words.includes('收支') ? '' : income ? '收入' : '支出'
 }
 
+/** 收入总计: what was carried and given is in it. */
+const GRAND = /^(收入|支出)?总计$|^合计$/
+
 /** 合计, 本年收入合计, 支出小计: of all that a fund took in or spent, but for what was carried and given. */
 const TOTAL = /^(?:本年|当年)?(收入|支出)?(?:合计|小计)$|^(?:本年|当年)(收入|支出)$/
 
@@ -158,6 +168,8 @@ function namesOf(label: string, { fund, side, settled }: Standing): readonly str
   const total = TOTAL.exec(name)
   const whole = total?.[1] ?? total?.[2] ?? side
   const mixed = settled && !/[本当]年/.test(name)
+  const grand = total === null || mixed ? GRAND.exec(name) : null
+  if (grand !== null) return fund === '' || (grand[1] ?? side) === '' ? [] : [`${grand[1] ?? side}总计`]
   if (total !== null) return fund === '' || whole === '' || mixed ? [] : known([`${fund}${whole}`, `${fund.replace(/预算$/, '')}${whole}`])
   if (/总计|合计|小计/.test(name) || (side !== '' && name.endsWith(side === '收入' ? '支出' : '收入'))) return []
   const term = fund === '' ? undefined : termNamed(name)

@@ -21,6 +21,8 @@ export const opensParts = (label: string): boolean => /^(?:其中|在总计中|[
 /** Heads that name no thing of their own, but how much there is of what the row names. */
 const GENERAL = /^(?:绝对[数值量额]|数[值量]|指标值|金额|总量|[年期月]末[数值]|(?:19|20)\d{2}年(?:末|度)?)?$/
 const BRACKETS = /[（(［[][^（()）［\][]*[）)］\]]$/
+/** 各项存款 under 年末数 is what 各项存款余额 is elsewhere. */
+const AT_END = /[年期月]末[数值]?/
 const STUBS = /^(?:指标|项目|产品)(?:名称)?/
 const TOTAL = /^(?:合计|总计|总数|全市|全州|全县|全区|全省)$/
 
@@ -37,7 +39,7 @@ export function nameOf(label: string, head: string, whole: string, caption: stri
     return { names: metric === undefined ? [] : [metric.name], place: name }
   }
   const full = noun === '' || name.endsWith(noun) ? name : name + noun
-  const names = [...new Set([full, name])]
+  const names = [...new Set([full, name, ...(AT_END.test(head) ? [`${name}余额`] : [])])]
   const known = names.flatMap(each => ownName(each) ?? []).flatMap(each => [...inCurrency(each, caption), each])
   // 第一产业, 税收, 男性: what they are of, the table tells and their name does not
   const vague = names.some(each => metricNamed(each)?.measuredIn !== undefined && ownName(each) === null)

@@ -27,8 +27,17 @@ export interface Stated extends Span {
   readonly indexed: boolean
   /** Against what its growth is said to be. */
   readonly base: Period | null
-  /** Of a budget or its execution: how much of the plan came to be, and the other figures of the row. */
-  readonly account?: { readonly attained: Figure | null; readonly beside: readonly Figure[] }
+  readonly account?: OfAccount
+}
+
+/** What a row of a budget, or of its execution, tells more. */
+export interface OfAccount {
+  /** How much of the plan came to be. */
+  readonly attained: Figure | null
+  /** The other figures of the row. */
+  readonly beside: readonly Figure[]
+  /** 调整, 决算: which of several plans or outcomes its column is of, or ''. */
+  readonly grade: string
 }
 
 /**
@@ -178,11 +187,18 @@ function pairsOf(columns: readonly Column[]): readonly { readonly level: number;
 /** Quarters, halves and months: their levels are not the year's. */
 const WITHIN_YEAR = /月|季度|半年/
 
-function periodOf(head: Column | undefined, caption: string, setting: Setting): Period | null {
+function periodOf(head: Column | undefined, captioned: string, setting: Setting): Period | null {
+  const caption = titleIn(captioned)
   if (WITHIN_YEAR.test(caption) || WITHIN_YEAR.test(head?.words ?? '')) return null
   const said = head?.role === 'level' && head.year !== null ? head.year : null
   const titled = /((?:19|20)\d{2})年/.exec(caption)?.[1]
   return said !== null ? year(said) : titled !== undefined ? year(Number(titled)) : setting.period
+}
+
+/** 图3 2025年价格月度涨跌幅度 stands above 表1 2025年价格比上年涨跌幅度, and is the title of another. */
+function titleIn(caption: string): string {
+  const lines = caption.split('\n')
+  return lines.slice(Math.max(0, lines.findLastIndex(line => /^表\d/.test(line)))).join('\n')
 }
 
 function repeatedLabels(rows: readonly Row[]): ReadonlySet<string> {

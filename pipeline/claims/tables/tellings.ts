@@ -29,6 +29,9 @@ export function add<T>(groups: Map<string, T[]>, key: string, one: T): void {
 /** 普通小学（含农村小学网点） */
 const BRACKET = /[（(][^（()）]*[）)]$/
 
+/** So many letters of a topic name it. */
+const SHORTEST = 3
+
 export interface Said {
   /** By the names that sentences give. */
   readonly tellings: Map<string, Telling[]>
@@ -65,8 +68,10 @@ export function tellingsOf(said: readonly Claim[], cells: ReadonlySet<FigureRef>
     for (const name of new Set(keysOfSaid(subject.metric))) add(tellings, keyOf(name, subject), telling)
     if (topic?.sentence !== sentence) topic = claim
     else if (!subject.metric.includes('·')) {
-      const name = plainName(topic.subject.metric.replace(BRACKET, '')) + plainName(subject.metric)
-      add(topical, keyOf(name, subject), telling)
+      const [whole, own] = [plainName(topic.subject.metric.replace(BRACKET, '')), plainName(subject.metric)]
+      // 普通本专科招生22.06万人，在校生69.18万人
+      for (let length = Math.min(SHORTEST, whole.length); length <= whole.length; length++)
+        add(topical, keyOf(whole.slice(0, length) + own, subject), telling)
     }
   }
   return { tellings, topical }

@@ -5,6 +5,8 @@
 export const REMARKS: readonly (readonly [chinese: RegExp, english: string])[] = [
   [/“分别”之前有(\d+)个主体，之后有(\d+)个数值/, '$1 subjects before 分别, $2 values behind it'],
   [/“翻番”作约数理解，与整番相差约(.+?)%/, 'taken as a round word, 翻番 is off by about $1%'],
+  [/与另一年份的同名表格相同/, 'are those of the table of that title for another year: not brought up to date'],
+  [/与同表另一年份的一列相同/, 'are those of a column for another year: not brought up to date'],
   [/两个百分数相减，差应以“个百分点”表示/, 'the difference of two percentages is told in 个百分点'],
   [/两期统计范围可能不同，隐含口径变动(.+?)%/, 'coverage may have changed between the two, by $1%'],
   [/全文数值范围应统一使用一种连接号/, 'ranges are joined by one mark throughout (GB/T 15835)'],
