@@ -30,9 +30,12 @@ function readTable(text: string, table: Table, years: Map<number, number>): void
   const titled = yearOf(table.caption)
   for (const cells of rowsOf(table.cells)) {
     const row = cells.map(cell => ({ ...cell, words: text.slice(cell.start, cell.end).replace(/\s/g, '') }))
-    const numbers = row.filter(({ words }) => BARE_NUMBER.test(words) && !YEAR_ALONE.test(words))
+    const bare = row.filter(({ words }) => BARE_NUMBER.test(words))
+    // 科学技术支出 | 2024 | 3332: an amount that looks like a year
+    const numbers = bare.every(({ words }) => YEAR_ALONE.test(words)) ? [] : bare
     const said = row.filter(({ words }) => words !== '')
-    if (numbers.length === 0 && (said.length > 1 || !below)) {
+    const spans = heads.length === 0 && (said[0]?.column ?? 0) > 0
+    if (numbers.length === 0 && (said.length > 1 || !below || spans)) {
       if (below && heads.length > 0 && !said.some(({ words }) => YEAR.test(words))) continue
       heads = below ? said : [...heads, ...said]
       known = new Map()
@@ -40,7 +43,7 @@ function readTable(text: string, table: Table, years: Map<number, number>): void
       continue
     }
     if (numbers.length === 0) continue
-    if (!below) heads = widened(heads)
+    if (!below) heads = widened(centred(heads))
     below = true
     for (const { column, columnSpan, start, end } of numbers) {
       let year = known.get(column)
@@ -48,6 +51,24 @@ function readTable(text: string, table: Table, years: Map<number, number>): void
       if (year !== null) years.set(start + text.slice(start, end).search(/\S/), year)
     }
   }
+}
+
+/**
+ * 2026年预算 in the middle above 建议数 | 金额 | %: on paper a head is as wide as its words, and stands in the middle of its
+ * columns.
+ */
+function centred(heads: readonly Head[]): Head[] {
+  const covers = ({ column, columnSpan }: Head, at: number): boolean => column <= at && at < column + columnSpan
+  return heads.map(head => {
+    if (!YEAR.test(head.words)) return head
+    const beside = heads.filter(({ row }) => row <= head.row)
+    const below = heads.filter(({ row }) => row > head.row)
+    const isFree = (at: number): boolean =>
+      at > 0 && !beside.some(each => covers(each, at)) && below.some(each => covers(each, at))
+    let more = 0
+    while (isFree(head.column - more - 1) && isFree(head.column + head.columnSpan + more)) more++
+    return { ...head, column: head.column - more, columnSpan: head.columnSpan + 2 * more }
+  })
 }
 
 const YEAR = /(?:19|20)\d\d年/
@@ -68,6 +89,5 @@ function yearOver(heads: readonly Head[], from: number, to: number, titled: numb
   const words = over.map(head => head.words).join('\n')
   if (WITHIN_YEAR.test(words)) return null
   const years = [...words.matchAll(/(?<![比较占为]|[为占]预算)((?:19|20)\d\d)年/g)].map(([, year]) => Number(year))
-  const other = /[上去]年|同期|比/.test(words) || heads.some(head => YEAR.test(head.words))
-  return years.at(-1) ?? (other ? null : titled)
+  return years.at(-1) ?? (/[上去]年|同期|比/.test(words) ? null : titled)
 }

@@ -32,6 +32,13 @@ const row = (y: number, name: string, ...numbers: readonly string[]): readonly P
 
 const few = [row(700, '教育支出', '730', '300'), row(680, '国防支出', '61', '63'), row(660, '其他支出', '88', '31')]
 
+it('prose whose figures are set wide is no row', async () => {
+  const y = 700
+  const wide = [left('教育支出', 50, y), left('730', 100, y), left('万元，增长', 125, y), left('5.9%。', 190, y)]
+  const rows = await rowsOf([...wide, ...row(680, '国防支出', '61', '63'), ...row(660, '公安支出', '80', '33'), ...row(640, '其他支出', '88', '31')])
+  expect(rows).toEqual(['0:国防支出 1:61 2:63', '0:公安支出 1:80 2:33', '0:其他支出 1:88 2:31'])
+})
+
 describe('cells that fill their columns', () => {
   it('are two, as the rows above and below are parted there', async () => {
     expect(await rowsOf([...few.flat(), ...row(640, '合计', '1,345,416', '13,471,178')])).toEqual([

@@ -82,7 +82,15 @@ const isSentence = (line: Line): boolean => line.text.length > LONGEST_LABEL || 
 const CAPTION = /^(?:附表|续表|表)\s*[\d一二三四五六七八九十]|^[（(]?(?:计量)?单位\s*[:：]/
 const UNIT = /单位\s*[:：]/
 
-const isRow = (line: Line | undefined): boolean => (line?.segments.length ?? 0) >= 2
+const isRow = (line: Line | undefined): boolean => line !== undefined && line.segments.length >= 2 && !isSpread(line)
+
+/** 生产总值 55138 元，同比增长 5.9%。: the last line of a paragraph, whose figures are set wide. */
+const isSpread = ({ text, segments, size }: Line): boolean =>
+  text.endsWith('。') &&
+  segments.every(({ x }, at) => at === 0 || x - segments[at - 1]!.right < size * WIDE)
+
+/** No columns stand so near each other, in heights of the type. */
+const WIDE = 2
 
 const DIGIT = /[\d０-９]/
 
