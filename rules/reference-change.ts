@@ -28,10 +28,10 @@ export default defineRule({
     ],
     right: ['2023年，全市一般公共预算支出386.82亿元，比上年增加20.51亿元。', '2023年，全市教育支出57.2亿元，比上年增加2.3亿元。'],
   },
-  *relate({ as, bind, strength, verifies, settled = true, rebased, beside }) {
+  *relate({ as, bind, strength, verifies, settled = true, rebased, unnamed, beside }) {
     if (as !== 'change') return
     const own = beside === undefined ? [] : [{ ...OWN_BASE, bind: { rate: beside } }]
-    const otherwise = [rebased !== undefined ? BASE.anew : BASE.mended, ...own]
+    const otherwise = [rebased !== undefined || unnamed === 'short' ? BASE.anew : BASE.mended, ...own]
     yield { bind, strength, verifies, otherwise, ...(settled ? {} : { severity: 'note' as const }) }
   },
   explain: message`${'metric'}${'source'}为${'last'}，本稿为${'level'}，相差${'expected'}，文中为${'stated'}。`,

@@ -23,8 +23,10 @@ export default defineRule({
     ],
     right: ['2023年，全市一般公共预算支出412.46亿元，增长12.6%。', '2023年，全市出口总额152.33亿元，增长15.9%。'],
   },
-  *relate({ as, bind, strength, verifies, rebased, unnamed = false }) {
-    if (as === 'growth') yield { bind, strength, verifies, otherwise: [rebased !== undefined ? BASE.anew : unnamed ? BASE.counted : BASE.mended] }
+  *relate({ as, bind, strength, verifies, rebased, unnamed }) {
+    if (as !== 'growth') return
+    const anew = rebased !== undefined || unnamed === 'short'
+    yield { bind, strength, verifies, otherwise: [anew ? BASE.anew : unnamed === 'telling' ? BASE.counted : BASE.mended] }
   },
   explain: message`${'source'}中${'metric'}为${'last'}，本稿为${'level'}，增长应为${'expected'}，文中为${'stated'}。`,
 })

@@ -65,7 +65,7 @@ function* entriesOf(book: Book, standing: Standing): Generator<Entry> {
     const told = toldBy(claim)
     if (told === null || isOfYears(book, told)) continue
     const entry = entryOf(book, claim, told, standing)
-    if (entry !== null && (entry.known || isTelling(entry.metric, entry.figure))) yield entry
+    if (entry !== null && (entry.known || isNamed(entry))) yield entry
   }
 }
 
@@ -154,9 +154,17 @@ function isYear(base: Period | null, { period }: Subject): boolean {
   return base.to === base.from || base.to - base.from === period.to - period.from
 }
 
-/** A name that no row of METRICS knows must be long and particular, and its number must have digits to tell it by. */
-const isTelling = (metric: string, { numeral, unit }: Figure): boolean =>
-  metric.length >= LONG && !metric.endsWith('等') && !GENERAL.test(metric) && unit.text !== '' && Math.abs(numeral.digits) >= TELLING
+/**
+ * A name that no row of METRICS knows must be long and particular, and its level must have digits to tell it by. Growth is
+ * told by the levels from which it leads.
+ */
+const isNamed = ({ told, metric, figure }: Entry): boolean => {
+  if (metric.length < LONG || metric.endsWith('等') || GENERAL.test(metric) || figure.unit.text === '') return false
+  return told !== 'level' || hasDigits(figure)
+}
+
+/** 1.2% and 14家 are the same by chance. */
+export const hasDigits = ({ numeral }: Figure): boolean => Math.abs(numeral.digits) >= TELLING
 
 const LONG = 4
 const TELLING = 100
@@ -164,10 +172,14 @@ const TELLING = 100
 /** 2023年全国农民工总量[1] in a document of 2023 and of the whole country: the 农民工总量 of any year. */
 function plainMetric({ metric }: Subject, { own, place }: Standing): string {
   const plain = metric.replace(MARKS, '').replace(DATED, '')
-  const scope = [own, place].find(word => word.length > 1 && plain.startsWith(word) && plain.length > word.length + 1)
-  const name = scope === undefined ? plain : plain.slice(scope.length)
+  const short = place.replace(/(?:省|市|自治区)$/, '')
+  const scope = [own, place, short].find(word => word.length > 1 && plain.startsWith(word) && plain.length > word.length + 1)
+  const name = scope === undefined ? plain.replace(OUR, '') : plain.slice(scope.length)
   return metricNamed(name)?.name ?? name
 }
+
+/** 本区生产总值, 我市进出口总额. */
+const OUR = /^[本我全](?:省|市|区|县|州|旗)(?=.{3})/
 
 /** Marks of notes. */
 const MARKS = /\[\d*\]|\^\([^)]*\)/g

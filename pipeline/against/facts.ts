@@ -4,7 +4,7 @@ import { isChained } from '../subjects/metrics.ts'
 import { isOfLayers } from '../subjects/scopes.ts'
 import type { Basis, HeldClaim, Operand, Reference, Strength } from '../model.ts'
 import { agreedOn, isPlain } from './agreed.ts'
-import { type Entry, keyOf, type Ledger } from './entries.ts'
+import { type Entry, hasDigits, keyOf, type Ledger } from './entries.ts'
 import { type Shelf, sourceOf } from './shelf.ts'
 
 /** A reference and what it tells, fact by fact. */
@@ -35,7 +35,7 @@ export function* heldFacts({ year, own, shelf }: Holding, { reference, index, le
 
   function* restated(entry: Entry): Generator<HeldClaim> {
     const other = agreedOn(ledger.get(keyOf(entry)) ?? [])
-    if (other === null) return
+    if (other === null || !(entry.known || hasDigits(entry.figure))) return
     yield held(entry, other, {
       as: entry.grade === other.grade ? 'restated' : 'regraded',
       bind: { own: operandOf(entry), other: taken(other) },
@@ -52,8 +52,8 @@ export function* heldFacts({ year, own, shelf }: Holding, { reference, index, le
     const basis = entry.basis ?? basisOf(entry.metric)
     const bind = { rate: operandOf(entry), level: operandOf(level), last: taken(last) }
     const rebased = rebasedBy(basis, entry, last)
-    const unnamed = !(entry.known && entry.sure)
-    yield held(entry, last, { as: 'growth', bind, strength: 'guess', verifies: VERIFYING.has(basis), ...rebased, unnamed })
+    const unnamed = unnamedBy(entry)
+    yield held(entry, last, { as: 'growth', bind, strength: 'guess', verifies: VERIFYING.has(basis), ...rebased, ...unnamed })
   }
 
   function* changed(entry: Entry): Generator<HeldClaim> {
@@ -68,6 +68,7 @@ export function* heldFacts({ year, own, shelf }: Holding, { reference, index, le
       verifies: true,
       settled: isSettled(entry.metric, reference),
       ...rebasedBy(basisOf(entry.metric), entry, last),
+      ...unnamedBy(entry),
       ...(rate === null ? {} : { beside: operandOf(rate) }),
     })
   }
@@ -110,6 +111,12 @@ export function* heldFacts({ year, own, shelf }: Holding, { reference, index, le
 }
 
 type HeldBy = Pick<HeldClaim, 'as' | 'strength' | 'verifies' | 'turned' | 'settled' | 'rebased' | 'unnamed' | 'beside'>
+
+/** Of what is known by its words alone, a move of few digits bears a level out, and never doubts one. */
+function unnamedBy({ known, sure, figure }: Entry): Pick<HeldClaim, 'unnamed'> {
+  if (known && sure) return {}
+  return { unnamed: known || hasDigits(figure) ? 'telling' : 'short' }
+}
 
 const operandOf = ({ figure, sign }: Entry): Operand => ({ figure: figure.index, sign })
 

@@ -1,5 +1,5 @@
 import { parseFormula } from '../formula.ts'
-import { fromNumber, toNumber, valueOf, type Bounds } from '../interval.ts'
+import { fromNumber, grainOf, toNumber, valueOf, type Bounds } from '../interval.ts'
 import type { Blame, Conflict, Constraint, Figure, Interval, Verdict } from '../model.ts'
 import { type Alone, judgeAlone } from './alone.ts'
 import type { Judgement } from './judge.ts'
@@ -24,7 +24,8 @@ export function judgeHeld(constraints: readonly Constraint[], figures: readonly 
     const within = letters.includes(constraint.accuses)
     const alone = judgeAlone(network, within ? constraint : { ...constraint, accuses: letters[0] ?? '' }, figures)
     const expected = !within || alone.expected === null ? null : intervalOf(alone.expected)
-    const verdict = { outcome: alone.outcome, reading: alone.reading, rounding: alone.rounding, expected, conflict: -1 }
+    const outcome = isRareRate(alone, figures) ? 'holds' : alone.outcome
+    const verdict = { outcome, reading: alone.reading, rounding: alone.rounding, expected, conflict: -1 }
     // a round number said in one document is no slip where another is more exact
     if (alone.outcome === 'otherwise' && alone.rounding === 'last-non-zero') return { ...verdict, outcome: 'acquitted' }
     if (alone.outcome !== 'contradicted') return verdict
@@ -72,6 +73,18 @@ export function judgeHeld(constraints: readonly Constraint[], figures: readonly 
     }
     return null
   }
+}
+
+/** Rates lie so many points apart, and so few, in points, are met by chance: of a small rate as well as of a great one. */
+const SPREAD = 10
+const RARE = 0.02
+
+/** Whether levels lead to the very rate that is printed, however small it is. */
+function isRareRate({ outcome, accused, expected }: Alone, figures: readonly Figure[]): boolean {
+  const figure = figures[accused]
+  if (outcome !== 'uninformative' || figure === undefined || expected === null || figure.unit.dimension !== 'percent') return false
+  const width = Math.max(expected.high - expected.low, grainOf(figure))
+  return width <= RARE * Math.max(SPREAD, Math.abs(valueOf(figure)))
 }
 
 /** Nodes that the formula of one relation may take. */

@@ -38,7 +38,7 @@ export function revisionsOf(
   for (const [index, constraint] of constraints.entries()) {
     const claim = claims[constraint.claim]
     const last = constraint.bind['last']
-    if (claim === undefined || !LEADING.has(claim.as) || claim.rebased === 'priced') continue
+    if (claim === undefined || !LEADING.has(claim.as) || claim.rebased === 'priced' || claim.unnamed !== undefined) continue
     if (last === undefined || !('figure' in last)) continue
     const outcome = verdicts[index]?.outcome
     const drift = outcome === 'holds' || outcome === 'uninformative' ? 0 : driftOf(constraint, last.figure, figures)

@@ -88,8 +88,8 @@ export interface HeldClaim extends ClaimOf<'held'> {
   readonly settled?: boolean
   /** What says that the base is not what was printed: words (经济普查, 可比口径), or that growth is at other prices. */
   readonly rebased?: 'said' | 'priced'
-  /** The metric is known by its words alone, and may be another thing by the same words. */
-  readonly unnamed?: boolean
+  /** The metric is known by its words alone, and may be another thing by the same words; `short`: by few digits besides. */
+  readonly unnamed?: 'telling' | 'short'
   /** 净增: what is new is all by which a stock moved. */
   readonly net?: boolean
   /** Growth that the report tells beside a change. */

@@ -93,16 +93,16 @@ describe('what differs', () => {
   })
 
   test('is told once where several bases drift together, and is only listed where a text says so', () => {
-    const last = '2022年，全市财政收入88.14亿元。全市税收收入48.26亿元。全市财政支出366.31亿元。'
+    const last = '2022年，全市财政收入88.14亿元。全市税收收入48.26亿元。全市一般公共预算支出366.31亿元。'
     const drifting =
       '2023年，全市财政收入93.52亿元，比上年增加3.77亿元；全市税收收入51.92亿元，比上年增加2.84亿元；' +
-      '全市财政支出386.82亿元，比上年增加17.32亿元。'
+      '全市一般公共预算支出386.82亿元，比上年增加17.32亿元。'
     const { findings } = held(drifting, last, LAST)
     expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['reference-revised', 'note']])
-    expect(findings[0]?.working).toBe('全市财政收入高1.8%，全市税收收入高1.7%，全市财政支出高0.9%')
+    expect(findings[0]?.working).toBe('全市财政收入高1.8%，全市税收收入高1.7%，全市一般公共预算支出高0.9%')
     expect(findings[0]?.against).toHaveLength(3)
     const noted = pairsOf(`${drifting}上年数据已按决算数调整。`, last, LAST)
-    expect(noted.filter(({ as }) => as === 'revised')).toMatchObject([{ verdict: 'listed', metric: '全市财政收入、全市税收收入、全市财政支出等3项' }])
+    expect(noted.filter(({ as }) => as === 'revised')).toMatchObject([{ verdict: 'listed', metric: '全市财政收入、全市税收收入、全市一般公共预算支出等3项' }])
     expect(noted.filter(({ verdict }) => verdict !== 'listed')).toEqual([])
     expect(severities(drifting, `${last}上年数据已按决算数调整。`, LAST)).toEqual([])
     // one that drifts alone among those that fit is no revision
