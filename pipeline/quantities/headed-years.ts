@@ -37,7 +37,8 @@ function readTable(text: string, table: Table, years: Map<number, number>): void
     const spans = heads.length === 0 && (said[0]?.column ?? 0) > 0
     if (numbers.length === 0 && (said.length > 1 || !below || spans)) {
       if (below && heads.length > 0 && !said.some(({ words }) => YEAR.test(words))) continue
-      heads = below ? said : [...heads, ...said]
+      if (below) heads = said
+      else heads.push(...said)
       known = new Map()
       below = false
       continue

@@ -34,7 +34,8 @@ function readTable(text: string, table: Table, units: Map<number, Unit>): void {
   for (const row of rows) {
     for (const { words } of row) if (/单位[:：]/.test(words)) general = unitsSaid(words)
     if (isHead(row, headed, row === rows[0])) {
-      heads = widened(headed ? [...heads, ...row] : [...row])
+      const over = headed ? heads.filter(head => head.row >= (row[0]?.row ?? 0) - HIGHEST) : []
+      heads = widened([...over, ...row], over.length)
       columns = new Map()
       headed = true
       above = null
@@ -103,21 +104,41 @@ function isHead(row: readonly Place[], headed: boolean, first: boolean): boolean
 /** What heads the labels themselves; of a head of several lines it may stand between the others. */
 export const isStub = (words: string): boolean => /^(?:指标|项目|产品|类别|行业)(?:名称)?$/.test(words)
 
-/** A cell alone below one that spans more columns is as wide: 比上年增长 and below it （%）. */
-export const widened = <Head extends Cell>(heads: readonly Head[]): Head[] =>
-  heads.map(cell => {
-    const over = heads.findLast(
-      ({ row, column, columnSpan }) =>
-        row < cell.row && column <= cell.column && column + columnSpan >= cell.column + cell.columnSpan,
-    )
-    if (over === undefined || over.columnSpan === cell.columnSpan) return cell
-    const beside = heads.some(
-      other =>
-        other !== cell && other.row > over.row && other.column < over.column + over.columnSpan &&
-        other.column + other.columnSpan > over.column,
-    )
-    return beside ? cell : { ...cell, column: over.column, columnSpan: over.columnSpan }
+/** Rows of a head, at most: what goes on for more is a table of words. */
+const HIGHEST = 12
+
+/**
+ * A cell alone below one that spans more columns is as wide: 比上年增长 and below it （%）.
+ * @param heads row by row
+ * @param from before it they are as wide as they should be
+ */
+export const widened = <Head extends Cell>(heads: readonly Head[], from = 0): Head[] =>
+  heads.map((cell, at) => {
+    const over = at < from ? undefined : overOf(heads, at)
+    if (over === undefined || over.columnSpan === cell.columnSpan || !isAlone(heads, at, over)) return cell
+    return { ...cell, column: over.column, columnSpan: over.columnSpan }
   })
+
+/** The nearest above it that is at least as wide. */
+function overOf<Head extends Cell>(heads: readonly Head[], at: number): Head | undefined {
+  const { row, column, columnSpan } = heads[at]!
+  for (let above = at - 1; above >= 0 && heads[above]!.row >= row - HIGHEST; above--) {
+    const other = heads[above]!
+    if (other.row < row && other.column <= column && other.column + other.columnSpan >= column + columnSpan) return other
+  }
+  return undefined
+}
+
+/** Whether no other cell below that one stands under it. */
+function isAlone(heads: readonly Cell[], at: number, over: Cell): boolean {
+  const under = ({ column, columnSpan }: Cell): boolean =>
+    column < over.column + over.columnSpan && column + columnSpan > over.column
+  for (let other = at - 1; other >= 0 && heads[other]!.row > over.row; other--) if (under(heads[other]!)) return false
+  const last = heads[at]!.row + HIGHEST
+  for (let other = at + 1; other < heads.length && heads[other]!.row <= last; other++)
+    if (under(heads[other]!)) return false
+  return true
+}
 
 const isUnit = (words: string): boolean => unitNamed(words) !== null
 

@@ -12,6 +12,7 @@ export interface Checked {
  */
 export function checkWorking(working: string): readonly Checked[] {
   return working.split('；').filter(row => !row.includes('（有约数）')).flatMap(row => {
+    if (row.endsWith('（算不出）')) return [{ says: row, right: !Number.isFinite(valueOf(plain(row), true)) }]
     const clauses = plain(row).split(/，(?:文中|应)为/)
     const [equation = '', stated = ''] = clauses
     if (equation === '' || /^另一处为|^应为|^文中未列|\d[—至]\d/.test(equation)) return []

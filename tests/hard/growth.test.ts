@@ -83,10 +83,13 @@ function tableOf(rows: number, columns: number, number: (row: number, column: nu
   return auditOf(text, { tables: [table], blocks: cells.map(({ start, end }) => ({ kind: 'cell', level: 0, start, end })) })
 }
 
+const STEMS = '甲乙丙丁戊己庚辛壬癸'
+
 describe('a table', () => {
   const kinds = {
     'of equal numbers': () => '100',
     'of all kinds of numbers': (row: number, column: number) => `${(row * 7919 + column * 104_729) % 10_007}.${row % 10}`,
+    'of words alone': (row: number, column: number) => [...`${row} ${column}`].map(digit => STEMS[Number(digit)]).join('项'),
     'of words': (row: number, column: number) => (row > 8 ? `${row}` : `栏目${column}`),
   }
 

@@ -22,13 +22,16 @@ const markdown = (what: string, times: number): Hostile => ({
 
 const SHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 
+const number = (row: number, column: number): string => `<v>${(row * 7919 + column) % 10_007}</v>`
+const words = (): string => '<v>项目名称</v>'
+
 /** A workbook of one sheet with these rows. */
-function workbook(rows: number, columns: number): Uint8Array {
+function workbook(rows: number, columns: number, valueOf = number): Uint8Array {
   let data = ''
   for (let row = 1; row <= rows; row++) {
     data += `<row r="${row}">`
     for (let column = 0; column < columns; column++)
-      data += `<c r="${String.fromCharCode(65 + column)}${row}"><v>${(row * 7919 + column) % 10_007}</v></c>`
+      data += `<c r="${String.fromCharCode(65 + column)}${row}" t="str">${valueOf(row, column)}</c>`
     data += '</row>'
   }
   return packed({
@@ -83,6 +86,7 @@ export const HOSTILE: readonly Hostile[] = [
   { name: 'words of 10 MB.txt', make: () => '全市人民共同努力'.repeat(420_000) },
   { name: 'rows × 60000.xlsx', make: () => workbook(60_000, 4) },
   { name: 'rows × 20000.xlsx', make: () => workbook(20_000, 6) },
+  { name: 'rows of words × 4000.xlsx', make: () => workbook(4000, 10, words) },
   { name: 'elements × 100000.html', make: () => `<!doctype html>${'<div>'.repeat(100_000)}收入100亿元` },
   { name: 'spans × 5000.html', make: () => `<table>${'<tr><td colspan=1000 rowspan=1000>1'.repeat(5000)}</table>` },
   { name: 'unpacks to 300 MB.docx', make: () => bomb(300) },
