@@ -1,4 +1,4 @@
-import type { Part } from '../cover/match.ts'
+import type { Part } from '../cover/taking.ts'
 import type { Period } from '../model.ts'
 import { agoSaid, before, lastingSaid, planSaid, year } from '../subjects/periods.ts'
 import { bitOf, type WordClass } from '../words/classes.ts'

@@ -1,5 +1,5 @@
 import { type Cover, type CoveredLine, figuresOf, type Tile } from '../cover/cover.ts'
-import { isNaming, type Line } from '../cover/match.ts'
+import { isNaming, type Line } from '../cover/taking.ts'
 import type { Claim, Draft, Figure, Outline } from '../model.ts'
 import { type Clause, clausesOf } from '../document/clauses.ts'
 import { basisSaid } from '../subjects/bases.ts'

@@ -1,4 +1,4 @@
-import { isNaming, type Line } from '../cover/match.ts'
+import { isNaming, type Line } from '../cover/taking.ts'
 import type { Draft, Figure, FigureRef, LevelClaim } from '../model.ts'
 import { bitOf } from '../words/classes.ts'
 import type { Token } from '../words/tokens.ts'

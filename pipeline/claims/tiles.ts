@@ -1,5 +1,5 @@
 import type { Tile } from '../cover/cover.ts'
-import type { Line } from '../cover/match.ts'
+import type { Line } from '../cover/taking.ts'
 import type { Figure } from '../model.ts'
 import { readPhrase } from '../subjects/phrases.ts'
 import { readComposition, readShares } from './compositions.ts'

@@ -2,9 +2,10 @@ import type { Figure, FigureRef, Span } from '../model.ts'
 import type { Phrasing } from '../phrasing.ts'
 import { bitOf } from '../words/classes.ts'
 import type { Token } from '../words/tokens.ts'
-import { type Grammar, mayBegin, possible } from './grammar.ts'
+import type { Grammar } from './grammar.ts'
 import { linesOf } from './lines.ts'
-import { isTime, kindsOf, type Line, matches, type Part, PASSED, TIME } from './match.ts'
+import { matcherOf, partsOf } from './match.ts'
+import { isTime, kindsOf, type Line, type Part, PASSED, TIME } from './taking.ts'
 
 /** A stretch of a clause that one row reads. */
 export interface Tile extends Span, Stretch {}
@@ -112,24 +113,22 @@ function shapeOf(grammar: Grammar, line: Line): Shape {
     }
   }
   const figured = lastFigure(line)
-  const forms = possible(grammar, line)
+  const [figuredAt, plainAt] = [matcherOf(line, grammar.figured), matcherOf(line, grammar.plain)]
   for (let at = 0; at < tokens.length; at++) {
     const own = cost[at]!
     const token = tokens[at]!
     const idle = isIdle(line, at)
     reach(at + 1, own + (idle ? LOOSE : UNREAD * lengthOf(token)), { at, tile: null, idle })
-    for (const { row, elements, begins, kinds } of forms) {
-      // what tells of no figure stands behind them all: 、居全国前列
-      if (kinds.length === 0 ? at <= figured : at > figured) continue
-      if (!mayBegin(line, begins, token)) continue
-      for (const { end, parts, words } of matches(line, elements, at)) {
-        const tile = { row, parts, from: at, to: end, rivals: [] }
-        const price = own + TILE - Math.min(words, NAMED)
-        const rival = from[end]
-        if (price === cost[end] && rival?.tile != null && rival.at === at && rival.tile.row !== row && differs(rival.tile, tile))
-          from[end] = { ...rival, tile: { ...rival.tile, rivals: [...rival.tile.rivals, row.id] } }
-        else reach(end, price, { at, tile, idle: false })
-      }
+    // what tells of no figure stands behind them all: 、居全国前列
+    for (const match of at <= figured ? figuredAt(at) : plainAt(at)) {
+      const { end, words, form: { row } } = match
+      const price = own + TILE - Math.min(words, NAMED)
+      if (price > cost[end]!) continue
+      const tile = { row, parts: partsOf(match), from: at, to: end, rivals: [] }
+      const rival = from[end]
+      if (price === cost[end] && rival?.tile != null && rival.at === at && rival.tile.row !== row && differs(rival.tile, tile))
+        from[end] = { ...rival, tile: { ...rival.tile, rivals: [...rival.tile.rivals, row.id] } }
+      else reach(end, price, { at, tile, idle: false })
     }
   }
   const stretches: Stretch[] = []

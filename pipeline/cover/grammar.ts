@@ -1,112 +1,110 @@
 import type { Phrasing } from '../phrasing.ts'
-import type { Token } from '../words/tokens.ts'
-import { HEDGE, kindsOf, type Line, PASSED, TIME } from './match.ts'
-import { type Element, parseForm } from './notation.ts'
+import { type Element, type Elements, parseForm } from './notation.ts'
 
-/** A form of a row, with what a line must hold for it. */
-interface Form {
+/** A form of a row. */
+export interface Form {
   readonly row: Phrasing
   readonly elements: readonly Element[]
-  readonly begins: Begin
-  /** Every word that it names itself. */
-  readonly named: readonly string[]
-  /** What must stand in the line for it: a word of each of these classes, one of each of these words, a figure of each kind. */
-  readonly classes: readonly number[]
-  readonly words: readonly (readonly string[])[]
-  readonly kinds: readonly number[]
+  /** Its place among all forms: of two that read one stretch equally well the first counts. */
+  readonly order: number
 }
 
-/** What a form may begin with. */
-interface Begin {
-  name: boolean
-  time: boolean
-  figure: boolean
-  classes: number
-  words: readonly string[]
+/** An element that takes tokens itself, where it stands in forms. Forms that begin alike share their steps. */
+export interface Step {
+  readonly place: number
+  readonly element: Exclude<Element, { readonly of: unknown }>
+  /** Whether it is wanted once it is reached: an optional part that does not even begin is not. */
+  readonly wanted: boolean
+  readonly next: Next
+}
+
+/** What may follow, in the order in which it is tried. */
+export interface Next {
+  readonly steps: Step[]
+  /** The forms that may end here. */
+  readonly forms: Form[]
+}
+
+/** Forms as one automaton, whose steps are numbered from 0. */
+export interface Automaton {
+  readonly start: Next
+  readonly size: number
 }
 
 /** All forms that clauses are read by. */
 export interface Grammar {
   readonly forms: readonly Form[]
+  /** Forms that take figures, and those that tell of none. */
+  readonly figured: Automaton
+  readonly plain: Automaton
   /** Words that forms name themselves, and not by their class. */
   readonly words: ReadonlySet<string>
 }
 
 export function grammarOf(rows: readonly Phrasing[]): Grammar {
-  const forms = rows.flatMap(row => row.says.map(says => formOf(row, parseForm(says))))
-  return { forms, words: new Set(forms.flatMap(form => form.named)) }
-}
-
-function formOf(row: Phrasing, elements: readonly Element[]): Form {
-  const begins: Begin = { name: false, time: false, figure: false, classes: 0, words: [] }
-  begin(elements, begins)
-  const words = elements.filter(element => element.is === 'word')
-  const named = wordsIn(elements)
+  const known: Elements = new Map()
+  const forms: Form[] = []
+  for (const row of rows)
+    for (const says of row.says) forms.push({ row, elements: parseForm(says, known), order: forms.length })
   return {
-    row,
-    elements,
-    begins,
-    named,
-    classes: words.flatMap(element => (element.words.length === 0 ? [element.classes] : [])),
-    words: words.flatMap(element => (element.words.length === 0 ? [] : [element.words])),
-    kinds: elements.flatMap(element => (element.is === 'figure' ? [element.kinds] : [])),
+    forms,
+    figured: automatonOf(forms.filter(hasFigure)),
+    plain: automatonOf(forms.filter(form => !hasFigure(form))),
+    words: new Set([...known.values()].flatMap(element => (element.is === 'word' ? element.words : []))),
   }
 }
 
-const wordsIn = (elements: readonly Element[]): readonly string[] =>
-  elements.flatMap(element =>
-    element.is === 'word' ? element.words : 'of' in element ? wordsIn(element.of) : [],
-  )
+const hasFigure = ({ elements }: Form): boolean => elements.some(({ is }) => is === 'figure')
 
-/** Adds what elements may begin with. */
-function begin(elements: readonly Element[], into: Begin): void {
-  for (const element of elements) {
+export function automatonOf(forms: readonly Form[]): Automaton {
+  const steps: { step: Step; ways: Ways }[] = []
+  /** What follows in forms whose first elements, so many, are the same. */
+  const after = (alike: readonly Form[], taken: number): Ways => {
+    const going = new Map<Element, Form[]>()
+    for (const form of alike) {
+      const element = form.elements[taken]
+      if (element === undefined) continue
+      const own = going.get(element)
+      if (own === undefined) going.set(element, [form])
+      else own.push(form)
+    }
+    const ways: Ways = alike.filter(({ elements }) => elements.length === taken)
+    for (const [element, own] of going) ways.push(enter(element, true, after(own, taken + 1)))
+    return ways
+  }
+  const enter = (element: Element, wanted: boolean, ways: Ways): Ways => {
     switch (element.is) {
       case 'optional':
-      case 'repeated':
-        begin(element.of, into)
-        continue
-      case 'name':
-      case 'noun':
-        into.name = true
-        return
-      case 'time':
-        into.time = true
-        return
-      case 'word':
-        into.classes |= element.classes
-        into.words = [...into.words, ...element.words]
-        return
-      case 'figure':
-        into.figure = true
-        into.classes |= HEDGE
-        return
+        return [enterAll(element.of, ways), ways]
+      case 'repeated': {
+        const again: Ways = []
+        again.push(enterAll(element.of, again), ways)
+        return again
+      }
+      default: {
+        const step: Step = { place: steps.length, element, wanted, next: { steps: [], forms: [] } }
+        steps.push({ step, ways })
+        return [step]
+      }
     }
   }
+  const enterAll = (elements: readonly Element[], ways: Ways): Ways =>
+    elements.reduceRight((rest, element, place) => enter(element, place > 0, rest), ways)
+  const start = layOut(after(forms, 0), { steps: [], forms: [] })
+  for (const { step, ways } of steps) layOut(ways, step.next)
+  return { start, size: steps.length }
 }
 
-/** The forms whose words and figures a line holds at all: a few of many. */
-export function possible({ forms }: Grammar, { text, tokens, figures }: Line): readonly Form[] {
-  const words = new Set<string>()
-  let classes = 0
-  let kinds = 0
-  for (const token of tokens) {
-    classes |= token.classes
-    if (token.kind === 'figure') kinds |= kindsOf(figures[token.figure]!)
-    else if (token.kind === 'word' || token.kind === 'mark') words.add(text.slice(token.start, token.end))
+/** Ways to go on, some through others: a repeated part leads back to itself. */
+type Ways = (Step | Form | Ways)[]
+
+function layOut(ways: Ways, into: Next, seen = new Set<Ways>()): Next {
+  seen.add(ways)
+  for (const way of ways) {
+    if (Array.isArray(way)) {
+      if (!seen.has(way)) layOut(way, into, seen)
+    } else if ('place' in way) into.steps.push(way)
+    else into.forms.push(way)
   }
-  return forms.filter(form => {
-    for (const bits of form.kinds) if ((kinds & bits) === 0) return false
-    for (const bits of form.classes) if ((classes & bits) === 0) return false
-    for (const any of form.words) if (!any.some(word => words.has(word))) return false
-    return true
-  })
-}
-
-/** Whether a form can begin with a token at all: most cannot. */
-export function mayBegin({ text }: Line, { name, time, figure, classes, words }: Begin, token: Token): boolean {
-  if (token.kind === 'aside' || (token.classes & (PASSED | classes)) !== 0) return true
-  if (token.kind === 'figure') return figure
-  if (name || (time && (token.kind === 'time' || token.kind === 'mark' || (token.classes & TIME) !== 0))) return true
-  return words.length > 0 && token.kind !== 'text' && words.includes(text.slice(token.start, token.end))
+  return into
 }

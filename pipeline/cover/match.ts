@@ -1,257 +1,115 @@
-import type { Figure } from '../model.ts'
-import { bitOf } from '../words/classes.ts'
-import type { Token } from '../words/tokens.ts'
-import { type Element, kindBit } from './notation.ts'
+import type { Automaton, Form, Next, Step } from './grammar.ts'
+import { type Chain, kindsOf, type Line, type Part, passed, taken, TAKERS, takersAt } from './taking.ts'
 
-/** What an element of a form has taken: the tokens, half-open, what is passed over in front left out. */
-export interface Part {
-  readonly is: 'name' | 'time' | 'noun' | 'word' | 'figure'
-  readonly from: number
-  readonly to: number
-  /** Of a figure, a name or a time: which one, where the form tells several apart. */
-  readonly role: string
-  /** Of a word: its classes that the form asks for. */
-  readonly classes: number
-}
-
-/** Parts as they are taken, the last one first: many are given up again. */
-interface Chain {
-  readonly part: Part
-  readonly before: Chain | null
-}
-
-/** What a form has taken, and the token behind it. */
+/** How a form reads a stretch. */
 export interface Match {
+  readonly form: Form
+  /** The token behind what it has taken. */
   readonly end: number
   /** How many words it names: of two readings of one stretch the one that names more is the better. */
   readonly words: number
-  readonly parts: readonly Part[]
+  readonly chain: Chain
 }
 
-/** A clause as the matcher sees it. */
-export interface Line {
-  readonly text: string
-  readonly tokens: readonly Token[]
-  readonly figures: readonly Figure[]
-  /** Where names end, by the token they begin with: many forms ask. */
-  readonly names?: (readonly number[])[]
-  /** Told of every element that a form begun here wants next and does not find. */
-  readonly missed?: (form: readonly Element[], place: number, at: number) => void
-}
-
-/** Words that are passed over anywhere. */
-export const PASSED = bitOf('filler') | bitOf('basis') | bitOf('opener')
-const LED = bitOf('basis') | bitOf('opener')
-/** Words that belong to the figure behind them. */
-export const HEDGE = bitOf('hedge') | bitOf('over')
-const BEHIND = bitOf('behind')
-const OF = bitOf('of')
-const JOINED = bitOf('joint') | OF
-/** What a name may hold between its words, but not end with. */
-const INSIDE = JOINED | bitOf('filler')
-const NAMING = bitOf('doing') | bitOf('measure') | bitOf('plan') | bitOf('share-of')
-export const TIME = bitOf('time')
-const TO = bitOf('to')
-const QUOTES = '“”‘’"《》〈〉「」'
-
-/** Every way in which a form stands at a token, the longest first. */
-export function matches(line: Line, form: readonly Element[], at: number): readonly Match[] {
-  const found = new Map<number, { readonly chain: Chain | null; readonly words: number }>()
-  walk(line, form, 0, at, null, 0, (end, chain, words) => {
-    if (end > at && words > (found.get(end)?.words ?? -1)) found.set(end, { chain, words })
-  })
-  return [...found].map(([end, { chain, words }]) => ({ end, words, parts: partsOf(chain) }))
-}
-
-function partsOf(chain: Chain | null): readonly Part[] {
-  const parts: Part[] = []
-  for (let link = chain; link !== null; link = link.before) parts.push(link.part)
-  return parts.reverse()
-}
-
-type Goal = (end: number, chain: Chain | null, words: number) => void
-
-const chained = (before: Chain | null, is: Part['is'], from: number, to: number, own = NOTHING): Chain => ({
-  part: { is, from, to, ...own },
-  before,
-})
-const NOTHING = { role: '', classes: 0 }
-
-function walk(
-  line: Line,
-  form: readonly Element[],
-  place: number,
-  at: number,
-  chain: Chain | null,
-  words: number,
-  goal: Goal,
-): void {
-  const element = form[place]
-  if (element === undefined) return goal(at, chain, words)
-  if (element.is === 'optional') {
-    walk(line, element.of, 0, at, chain, words, (end, more, count) => walk(line, form, place + 1, end, more, count, goal))
-    return walk(line, form, place + 1, at, chain, words, goal)
-  }
-  if (element.is === 'repeated') {
-    walk(line, element.of, 0, at, chain, words, (end, more, count) => {
-      if (end > at) walk(line, form, place, end, more, count, goal)
-    })
-    return walk(line, form, place + 1, at, chain, words, goal)
-  }
-  const from = passed(line, at)
-  switch (element.is) {
-    case 'name': {
-      const ends = line.names === undefined ? namesAt(line, from) : (line.names[from] ??= namesAt(line, from))
-      if (ends.length === 0) break
-      for (const end of ends) walk(line, form, place + 1, end, chained(chain, 'name', said(line, at, end), end, { ...NOTHING, role: element.role }), words, goal)
-      return
+/**
+ * Finds how forms stand at one token of a line after another: of each form and end the reading that names the most
+ * words, of several such the one whose names are the longest. In the order of the forms.
+ */
+export function matcherOf(line: Line, { start, size }: Automaton): (at: number) => readonly Match[] {
+  const width = line.tokens.length + 1
+  // by step and token, how many words had been named when it was tried last, and for which first token
+  const tried = new Int32Array(size * width)
+  const goingOn = line.missed === undefined ? livingIn(line, size) : ({ steps }: Next) => steps
+  return first => {
+    const found = new Map<number, Match>()
+    const open: Reached[] = []
+    const reach = (steps: readonly Step[], at: number, chain: Chain | null, words: number): void => {
+      const from = passed(line, at)
+      open.push({ steps, at, from, may: takersAt(line, at, from), chain, words, tried: 0 })
     }
-    case 'noun': {
-      const end = nounAt(line, at)
-      if (end === at) break
-      return walk(line, form, place + 1, end, chained(chain, 'noun', at, end, { ...NOTHING, role: element.role }), words, goal)
-    }
-    case 'time': {
-      const end = timeAt(line, from)
-      if (end === from) break
-      return walk(line, form, place + 1, end, chained(chain, 'time', from, end, { ...NOTHING, role: element.role }), words, goal)
-    }
-    case 'word': {
-      // the word itself may be one that is passed over elsewhere
-      for (let pos = at; pos <= from; pos++) {
-        const token = line.tokens[pos]
-        if (token !== undefined && isWord(line, token, element)) {
-          const classes = element.words.length > 0 ? token.classes : token.classes & element.classes
-          return walk(line, form, place + 1, pos + 1, chained(chain, 'word', pos, pos + 1, { ...NOTHING, classes }), words + 1, goal)
-        }
+    reach(goingOn(start), first, null, 0)
+    while (open.length > 0) {
+      const reached = open[open.length - 1]!
+      const { steps, at, from, may, chain, words } = reached
+      const step = steps[reached.tried++]
+      if (step === undefined) {
+        open.pop()
+        continue
       }
-      break
+      if ((may & TAKERS[step.element.is]) === 0) {
+        line.missed?.(step, at)
+        continue
+      }
+      const known = step.place * width + at
+      const told = first * width + words + 1
+      if (tried[known]! >= told) continue
+      tried[known] = told
+      const links = taken(line, step.element, at, from, chain)
+      if (links.length === 0) line.missed?.(step, at)
+      const named = step.element.is === 'word' ? words + 1 : words
+      for (const link of links) {
+        const end = link.part.to
+        for (const form of step.next.forms) {
+          const key = form.order * width + end
+          if (named > (found.get(key)?.words ?? -1)) found.set(key, { form, end, words: named, chain: link })
+        }
+        if (end < line.tokens.length || line.missed !== undefined) reach(goingOn(step.next), end, link, named)
+      }
     }
-    case 'figure': {
-      const end = figureAt(line, from, element.kinds)
-      if (end < 0) break
-      const next = behind(line, end + 1)
-      return walk(line, form, place + 1, next, chained(chain, 'figure', end, next, { ...NOTHING, role: element.role }), words, goal)
+    return [...found.values()].sort((one, other) => one.form.order - other.form.order)
+  }
+}
+
+/** A place that forms have reached, and how many of the steps that go on from there have been tried. */
+interface Reached {
+  readonly steps: readonly Step[]
+  readonly at: number
+  /** The first token from there that is not passed over. */
+  readonly from: number
+  /** Which elements may take what stands there at all. */
+  readonly may: number
+  readonly chain: Chain | null
+  readonly words: number
+  tried: number
+}
+
+/** Of what may follow, the steps that lead to the end of a form whose words and figures the line holds: a few. */
+function livingIn({ text, tokens, figures }: Line, size: number): (next: Next) => readonly Step[] {
+  const words = new Set<string>()
+  let classes = 0
+  let kinds = 0
+  for (const token of tokens) {
+    classes |= token.classes
+    if (token.kind === 'figure') kinds |= kindsOf(figures[token.figure]!)
+    else if (token.kind === 'word' || token.kind === 'mark') words.add(text.slice(token.start, token.end))
+  }
+  const holds = (element: Step['element']): boolean => {
+    if (element.is === 'figure') return (element.kinds & kinds) !== 0
+    return element.is !== 'word' || (element.classes & classes) !== 0 || element.words.some(word => words.has(word))
+  }
+  const told = new Int8Array(size)
+  const lives = (step: Step): boolean => {
+    if (told[step.place] === 0) {
+      told[step.place] = DEAD
+      const { next, element } = step
+      if (holds(element) && (next.forms.length > 0 || next.steps.some(lives))) told[step.place] = ALIVE
     }
+    return told[step.place] === ALIVE
   }
-  line.missed?.(form, place, at)
-}
-
-const isWord = ({ text }: Line, token: Token, { classes, words }: Extract<Element, { is: 'word' }>): boolean =>
-  (token.classes & classes) !== 0 ||
-  (words.length > 0 && (token.kind === 'word' || token.kind === 'mark') && words.includes(text.slice(token.start, token.end)))
-
-/** Whether a token is part of names: text, or a word that stands in them. */
-export const isNaming = ({ kind, classes }: Token): boolean => kind === 'text' || (classes & NAMING) !== 0
-
-/** Where a name begins that keeps the words which say nothing of a figure, but may tell two names apart: 实际支出. */
-function said({ tokens }: Line, at: number, end: number): number {
-  let pos = at
-  while (pos + 1 < end && (tokens[pos]!.kind === 'aside' || (tokens[pos]!.classes & LED) !== 0)) pos++
-  return pos
-}
-
-/** The first token that is not passed over. */
-function passed({ tokens }: Line, at: number): number {
-  let pos = at
-  while (pos < tokens.length && (tokens[pos]!.kind === 'aside' || (tokens[pos]!.classes & PASSED) !== 0)) pos++
-  return pos
-}
-
-/** The place of a figure of one of the kinds, the words that belong to it before it included; −1 where there is none. */
-function figureAt(line: Line, at: number, kinds: number): number {
-  let pos = at
-  while (pos < line.tokens.length && (line.tokens[pos]!.classes & (HEDGE | PASSED)) !== 0) pos++
-  const token = line.tokens[pos]
-  if (token?.kind !== 'figure') return -1
-  return (kindsOf(line.figures[token.figure]!) & kinds) !== 0 ? pos : -1
-}
-
-function behind({ tokens }: Line, at: number): number {
-  let pos = at
-  while (pos < tokens.length && (tokens[pos]!.classes & BEHIND) !== 0) pos++
-  return pos
-}
-
-/** What a figure may measure, as rows tell figures apart, a bit each: 235位 are so many persons, or a place. */
-export function kindsOf({ unit }: Figure): number {
-  switch (unit.dimension) {
-    case 'percent':
-    case 'points':
-    case 'times':
-    case 'doublings':
-    case 'rank':
-    case 'ratio':
-    case 'number':
-      return kindBit(unit.dimension)
-    default:
-      return unit.text === '位' ? kindBit('amount') | kindBit('rank') : kindBit('amount')
+  const living = new Map<Next, readonly Step[]>()
+  return next => {
+    let steps = living.get(next)
+    if (steps === undefined) living.set(next, (steps = next.steps.filter(lives)))
+    return steps
   }
 }
 
-function timeAt({ text, tokens }: Line, at: number): number {
-  // 到2025年，: in front of all
-  let pos = at === 0 && ((tokens[0]?.classes ?? 0) & TO) !== 0 && isTime(tokens[1]) ? 1 : at
-  let told = false
-  for (; pos < tokens.length; pos++) {
-    const token = tokens[pos]!
-    if (token.kind === 'time' || (token.classes & TIME) !== 0) told = true
-    // 1980年到1985年, 到2025年
-    else if (!isQuote(text, token) && !((told || pos === at) && (token.classes & TO) !== 0 && isTime(tokens[pos + 1]))) break
-  }
-  return told ? pos : at
-}
+const ALIVE = 1
+const DEAD = 2
 
-/** Whether a token tells a time, or belongs to one. */
-export const isTime = (token: Token | undefined): boolean =>
-  token !== undefined && (token.kind === 'time' || (token.classes & TIME) !== 0)
-
-const isQuote = (text: string, { kind, start }: Token): boolean => kind === 'mark' && QUOTES.includes(text[start]!)
-
-/** Where a name that begins at a token may end: with what time stands before it and behind it. */
-function namesAt(line: Line, at: number): readonly number[] {
-  const ends = namesFrom(line, passed(line, timeAt(line, at)))
-  // 建议186件: a word that is passed over elsewhere
-  return ends.length > 0 ? ends : namesFrom(line, at)
-}
-
-function namesFrom(line: Line, at: number): readonly number[] {
-  const { text, tokens } = line
-  let pos = at
-  const ends: number[] = []
-  let named = false
-  for (; pos < tokens.length; pos++) {
-    const token = tokens[pos]!
-    if (isNaming(token)) {
-      named = true
-      ends.push(pos + 1)
-    } else if (token.kind === 'aside' || isQuote(text, token)) {
-      if (named) ends.push(pos + 1)
-    } else if (!(named && (token.classes & INSIDE) !== 0)) break
-  }
-  const last = ends[ends.length - 1]
-  if (last !== undefined) {
-    // 会议批准的2025年, 自2016年以来连续10年
-    const from = last + (((tokens[last]?.classes ?? 0) & OF) !== 0 ? 1 : 0)
-    let until = from
-    for (let at = passed(line, from), time = timeAt(line, at); time > at; at = passed(line, time), time = timeAt(line, at))
-      until = time
-    if (until > from) ends.push(until)
-  }
-  return ends.reverse()
-}
-
-/** What is counted, behind its figure: names go on to the next word. */
-function nounAt({ text, tokens }: Line, at: number): number {
-  // 62.4辆、空调: what follows a joint is another thing
-  if (at < tokens.length && (tokens[at]!.classes & JOINED & ~OF) !== 0) return at
-  let pos = at
-  let last = at
-  for (; pos < tokens.length; pos++) {
-    const token = tokens[pos]!
-    if (isNaming(token)) last = pos + 1
-    else if (token.kind === 'aside' || isQuote(text, token)) last = pos + 1
-    else if ((token.classes & JOINED) === 0) break
-  }
-  return last
+/** What a match has taken, in the order of the text. */
+export function partsOf({ chain }: Match): readonly Part[] {
+  const parts: Part[] = []
+  for (let link: Chain | null = chain; link !== null; link = link.before) parts.push(link.part)
+  return parts.reverse()
 }

@@ -1,8 +1,9 @@
 import type { Phrasing } from '../phrasing.ts'
 import type { Unread } from './cover.ts'
-import type { Grammar } from './grammar.ts'
-import { type Line, matches } from './match.ts'
+import { automatonOf, type Grammar, type Step } from './grammar.ts'
+import { matcherOf } from './match.ts'
 import type { Element } from './notation.ts'
+import type { Line } from './taking.ts'
 
 /** The row that came nearest to reading a stretch. */
 export interface Near {
@@ -31,29 +32,29 @@ export function stretchesOf(unread: readonly Unread[]): readonly (readonly [firs
  */
 export function nearestTo(grammar: Grammar, line: Line, [first, last]: readonly [number, number]): Near | null {
   let best: { readonly near: Near; readonly score: number } | null = null
-  for (const { row, elements } of grammar.forms) {
+  for (const form of grammar.forms) {
+    const { start, size } = automatonOf([form])
+    let furthest: Missed | null = null
+    const missed = (step: Step, at: number) => {
+      if (step.wanted && at >= first && at >= (furthest?.at ?? 0)) furthest = { step, at }
+    }
+    const matchesAt = matcherOf({ ...line, missed }, { start, size })
     for (let from = 0; from <= last; from++) {
-      let furthest: Missed | null = null
-      const missed = (form: readonly Element[], place: number, at: number) => {
-        // an optional part that does not even begin is none that is wanted
-        const begun = place > 0 || form === elements
-        if (begun && at >= first && at > from && at >= (furthest?.at ?? 0)) furthest = { form, place, at }
-      }
-      const read = Math.max(0, ...matches({ ...line, missed }, elements, from).map(({ end }) => end))
+      furthest = null
+      const read = Math.max(0, ...matchesAt(from).map(({ end }) => end))
       const found = furthest as Missed | null
-      if (found === null || found.at <= read) continue
-      const rest = found.form.slice(found.place)
-      const goesOn = found.at <= last && matches(line, rest, last + 1).length > 0
+      if (found === null || found.at <= Math.max(read, from)) continue
+      const rest = matcherOf(line, { start: { steps: [found.step], forms: [] }, size })
+      const goesOn = found.at <= last && rest(last + 1).length > 0
       const score = 2 * (found.at - from) + Number(goesOn)
       if (best !== null && score <= best.score) continue
-      best = { near: { row, from, to: found.at, wanted: found.form[found.place]! }, score }
+      best = { near: { row: form.row, from, to: found.at, wanted: found.step.element }, score }
     }
   }
   return best?.near ?? null
 }
 
 interface Missed {
-  readonly form: readonly Element[]
-  readonly place: number
+  readonly step: Step
   readonly at: number
 }

@@ -11,63 +11,87 @@ export type Element =
 /** The bit of a kind of figure. */
 export const kindBit = (kind: FigureKind): number => 1 << KINDS.indexOf(kind)
 
-const PIECE = new RegExp(
-  `\\s*(?:${[
-    // [ ], ( )* or ( )+
-    /(\[)|(\])|(\()|(\)[*+])/,
-    // <raised|lowered>
-    /<([^>]+)>/,
-    // {rate:percent}
-    /\{([a-z]+)(?::([a-z|]+))?\}/,
-    // S, S:whole
-    /(S|T|N)(?::([a-z]+))?(?![a-z])/,
-    // 占|占到
-    /([^\s[\](){}<>A-Z]+)/,
-  ]
-    .map(({ source }) => source)
-    .join('|')})`,
-  'y',
-)
+/** Elements by how forms write them: what is written alike is one element. */
+export type Elements = Map<string, Element>
 
 /** Throws on a form that is written wrongly: rows are ours, and tests read them all. */
-export function parseForm(form: string): readonly Element[] {
-  const open: { readonly is: 'optional' | 'repeated' | 'all'; readonly of: Element[] }[] = [{ is: 'all', of: [] }]
-  PIECE.lastIndex = 0
-  while (PIECE.lastIndex < form.length) {
-    const at = PIECE.lastIndex
-    const match = PIECE.exec(form)
-    if (match === null) throw new Error(`form “${form}” cannot be read from ${at}`)
-    const [, optional, endOptional, repeated, endRepeated, classes, role, kinds, slot, label = '', words] = match
-    const top = open[open.length - 1]!
-    if (optional !== undefined) open.push({ is: 'optional', of: [] })
-    else if (repeated !== undefined) open.push({ is: 'repeated', of: [] })
-    else if (endOptional !== undefined || endRepeated !== undefined) {
-      const is = endOptional !== undefined ? 'optional' : 'repeated'
-      if (top.is !== is) throw new Error(`form “${form}”: brackets do not match`)
-      open.pop()
-      const outer = open[open.length - 1]!.of
-      // once or more is once, and then as often as may be
-      if (endRepeated === ')+') outer.push(...top.of)
-      outer.push({ is, of: top.of })
-    } else if (classes !== undefined) top.of.push({ is: 'word', classes: bitsOf(classes, form), words: [] })
-    else if (role !== undefined) top.of.push({ is: 'figure', role, kinds: kindsOf(kinds ?? '', form) })
-    else if (slot !== undefined)
-      top.of.push({ is: slot === 'S' ? 'name' : slot === 'T' ? 'time' : 'noun', role: label })
-    else top.of.push({ is: 'word', classes: 0, words: words!.split('|') })
+export function parseForm(form: string, known: Elements = new Map()): readonly Element[] {
+  const elements: Element[] = []
+  for (let at = 0; at < form.length; ) {
+    if (form[at] === ' ') {
+      at++
+      continue
+    }
+    const end = pieceEnd(form, at)
+    const piece = form.slice(at, end)
+    // once or more is once, and then as often as may be
+    if (piece.endsWith(')+')) elements.push(...parseForm(piece.slice(1, -2), known))
+    const written = piece.endsWith(')+') ? `${piece.slice(0, -1)}*` : piece
+    const element = known.get(written) ?? elementOf(written, known)
+    known.set(written, element)
+    elements.push(element)
+    at = end
   }
-  if (open.length !== 1) throw new Error(`form “${form}”: a bracket is open`)
-  return open[0]!.of
+  return elements
 }
 
-const bitsOf = (names: string, form: string): number =>
+const CLOSING: Readonly<Record<string, string>> = { '[': ']', '(': ')', '<': '>', '{': '}' }
+
+/** Where what begins at an offset ends: behind the bracket that closes it, or before the next blank or bracket. */
+function pieceEnd(form: string, at: number): number {
+  const opening = form[at]!
+  const closing = CLOSING[opening]
+  if (closing === undefined) {
+    let end = at
+    while (end < form.length && !' []()<>{}'.includes(form[end]!)) end++
+    if (end === at) throw new Error(`form “${form}” cannot be read from ${at}`)
+    return end
+  }
+  let depth = 0
+  for (let end = at; end < form.length; end++) {
+    if (form[end] === opening) depth++
+    else if (form[end] === closing && --depth === 0) {
+      if (closing !== ')') return end + 1
+      if (!'*+'.includes(form[end + 1] ?? ' ')) throw new Error(`form “${form}”: ( ) wants * or +`)
+      return end + 2
+    }
+  }
+  throw new Error(`form “${form}”: a bracket is open`)
+}
+
+function elementOf(piece: string, known: Elements): Element {
+  const inside = piece.slice(1, -1)
+  switch (piece[0]) {
+    case '[':
+      return { is: 'optional', of: parseForm(inside, known) }
+    case '(':
+      return { is: 'repeated', of: parseForm(piece.slice(1, -2), known) }
+    case '<':
+      return { is: 'word', classes: bitsOf(inside), words: [] }
+    case '{': {
+      const [role = '', kinds = ''] = inside.split(':')
+      return { is: 'figure', role, kinds: kindsOf(kinds) }
+    }
+    case 'S':
+      return { is: 'name', role: piece.slice(2) }
+    case 'T':
+      return { is: 'time', role: piece.slice(2) }
+    case 'N':
+      return { is: 'noun', role: piece.slice(2) }
+    default:
+      return { is: 'word', classes: 0, words: piece.split('|') }
+  }
+}
+
+const bitsOf = (names: string): number =>
   names.split('|').reduce((bits, name) => {
-    if (!(CLASSES as readonly string[]).includes(name)) throw new Error(`form “${form}”: no class ${name}`)
+    if (!(CLASSES as readonly string[]).includes(name)) throw new Error(`<${names}>: no class ${name}`)
     return bits | bitOf(name as WordClass)
   }, 0)
 
-const kindsOf = (names: string, form: string): number =>
+const kindsOf = (names: string): number =>
   names.split('|').reduce((bits, name) => {
-    if (!(KINDS as readonly string[]).includes(name)) throw new Error(`form “${form}”: no kind ${name}`)
+    if (!(KINDS as readonly string[]).includes(name)) throw new Error(`{${names}}: no kind ${name}`)
     return bits | kindBit(name as FigureKind)
   }, 0)
 

@@ -72,7 +72,8 @@ interface Entry<Row> {
 const NONE: readonly never[] = []
 
 /** Two characters as one number. */
-const pairOf = (text: string, one: number, other: number): number => (text.charCodeAt(one) << 16) | text.charCodeAt(other)
+const pairOf = (text: string, one: number, other: number): number =>
+  (text.charCodeAt(one) << 16) | text.charCodeAt(other)
 
 /** Keeps phrases of one beginning, or one ending, the longest first; of two rows for one phrase the later counts. */
 function insert<Row>(table: Map<number, Entry<Row>[]>, pair: number, phrase: string, row: Row): void {

@@ -15,15 +15,28 @@ export interface ProcessTime {
 
 const FORMATS = ['json', 'html,json', 'html,pdf,json']
 
-/** Whole processes of the shipped command on one report, in turns with a bare node so that all meet the same noise. */
-export const processTimes = (cli: string, report: string, rounds: number): readonly ProcessTime[] => {
+/** What node is told to run. */
+export type Command = readonly [name: string, args: readonly string[]]
+
+/**
+ * Whole processes of the shipped command on one report, and of other tools on the same, in turns with a bare node: all
+ * meet the same noise. Another tool may end with any status: it tells what it found so.
+ */
+export const processTimes = (
+  cli: string,
+  report: string,
+  peers: readonly Command[],
+  rounds: number,
+): readonly ProcessTime[] => {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-speed-'))
-  const commands: readonly (readonly [name: string, args: readonly string[]])[] = [
+  const commands: readonly Command[] = [
     ['node -e 0', ['-e', '0']],
     ...FORMATS.map(
       formats => [formats, [cli, 'audit', report, '-o', folder, '-f', formats, '--fail-on', 'never']] as const,
     ),
+    ...peers,
   ]
+  const isPeer = (which: number): boolean => which >= commands.length - peers.length
   const times = commands.map((): number[] => [])
   for (let round = 0; round <= rounds; round += 1) {
     commands.forEach(([name, args], which) => {
@@ -32,7 +45,7 @@ export const processTimes = (cli: string, report: string, rounds: number): reado
       const started = performance.now()
       const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
       const took = performance.now() - started
-      if (status !== 0) throw new Error(`${name} failed: ${stderr}`)
+      if (status !== 0 && !isPeer(which)) throw new Error(`${name} failed: ${stderr}`)
       if (round > 0) times[which]?.push(took)
     })
   }
@@ -48,6 +61,28 @@ export const processTimes = (cli: string, report: string, rounds: number): reado
       fastestRatio: Math.min(...own) / Math.min(...bare),
     }
   })
+}
+
+/** MiB that a run over reports took at most. */
+export function peakOf(cli: string, reports: readonly string[], formats: string): number {
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-peak-'))
+  const audit = [cli, 'audit', ...reports, '-o', folder, '-f', formats, '--fail-on', 'never', '--jobs', '1']
+  const { output } = spawnSync(process.execPath, ['-r', './tests/bench/peak.cjs', ...audit], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  })
+  rmSync(folder, { recursive: true, force: true })
+  return Number(output[3]) / 1024
+}
+
+/** Seconds of a run over one report, its results as JSON. */
+export function secondsOf(cli: string, report: string): number {
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-volume-'))
+  const started = performance.now()
+  spawnSync(process.execPath, [cli, 'audit', report, '-o', folder, '-f', 'json', '--fail-on', 'never'])
+  const took = (performance.now() - started) / 1000
+  rmSync(folder, { recursive: true, force: true })
+  return took
 }
 
 export interface JobsTime {
