@@ -12,8 +12,16 @@ export default defineRule({
   formula: 'years = until - founded',
   accuses: 'years',
   examples: {
-    wrong: ['2023年是新中国成立⟦75周年⟧。', '我市于2003年撤地设市，2023年是建市⟦21周年⟧。'],
-    right: ['2024年是新中国成立75周年。', '我市于2003年撤地设市，2023年是建市20周年。'],
+    wrong: [
+      '2023年是新中国成立⟦75周年⟧。',
+      '我市于2003年撤地设市，2023年是建市⟦21周年⟧。',
+      '2021年，我们隆重庆祝了中国共产党成立⟦110周年⟧。',
+    ],
+    right: [
+      '2024年是新中国成立75周年。',
+      '我市于2003年撤地设市，2023年是建市20周年。',
+      '2021年，我们隆重庆祝了中国共产党成立100周年。',
+    ],
   },
   *relate({ earliest, latest, founded, years, dated }) {
     const bind = { founded: { constant: founded }, years: { figure: years } }

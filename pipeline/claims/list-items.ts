@@ -25,10 +25,11 @@ export function closedItems(list: string): Items {
   const most = marked.length + last.length - 1 + (marked.some(item => mayBeTwo(item.replace(/“[^”]*”/g, ''))) ? 1 : 0)
   if (last.length !== 2) return { least: marked.length, most }
   const [before, after] = [last[0]!.words, last[1]!.words]
-  // 监测和考核: two words of one length or one ending are two items; 低空与空天、细胞与基因 are two of two each
+  // 监测和考核, 医疗体制和流通体制: two words of one length or one ending are two items; 低空与空天、细胞与基因 are two of two each
   const ending = [...marked.slice(0, -1), before].every(item => item.at(-1) === after.at(-1))
   const paired = marked.slice(0, -1).some(item => itemsOf(item).length > 1)
-  const parted = !paired && (ending || before.length === after.length)
+  const alike = before.length > 3 && before.slice(-2) === after.slice(-2)
+  const parted = !paired && (ending || alike || before.length === after.length)
   return { least: marked.length + (parted ? 1 : 0), most }
 }
 

@@ -17,23 +17,47 @@ export function* readNumbersInNames(
   subjectAt: (sentence: number) => Subject,
 ): Iterable<RestatementClaim> {
   const known = new Map<string, Named>()
+  const told = new Set<Figure>()
+  const restated = (first: Named, { figure, name, yearly }: Named): RestatementClaim => ({
+    kind: 'restatement',
+    at: { start: figure.start, end: figure.end },
+    sentence: figure.sentence,
+    subject: { ...subjectAt(figure.sentence), metric: name },
+    first: { figure: first.figure.index, sign: 1 },
+    again: { figure: figure.index, sign: 1 },
+    companions: [],
+    tie: 'named',
+    ...(yearly ? { yearly: true } : {}),
+  })
   for (const figure of figures) {
     const named = setOf(text, figure) ?? editionOf(text, figure)
     if (named === null) continue
     const first = known.get(named.key)
     known.set(named.key, named)
     if (first === undefined) continue
-    yield {
-      kind: 'restatement',
-      at: { start: figure.start, end: figure.end },
-      sentence: figure.sentence,
-      subject: { ...subjectAt(figure.sentence), metric: named.name },
-      first: { figure: first.figure.index, sign: 1 },
-      again: { figure: figure.index, sign: 1 },
-      companions: [],
-      tie: 'named',
-      ...(named.yearly ? { yearly: true } : {}),
-    }
+    told.add(figure)
+    yield restated(first, named)
+  }
+  for (const [first, odd] of oddOnes(text, figures)) if (!told.has(odd.figure)) yield restated(first, odd)
+}
+
+/** So often one number stands before a name in quotes that another number, once, is no other name. */
+const OFTEN = 3
+
+/** “三个高地” throughout and “四个高地” once: the name said most often with the one that differs. */
+function* oddOnes(text: string, figures: readonly Figure[]): Iterable<readonly [first: Named, odd: Named]> {
+  const names = new Map<string, Map<number, Named[]>>()
+  for (const figure of figures) {
+    const named = quotedIn(text, figure)
+    if (named === null || named.key.length < 2) continue
+    const byNumber = names.get(named.key) ?? new Map<number, Named[]>()
+    byNumber.set(figure.numeral.digits, [...(byNumber.get(figure.numeral.digits) ?? []), named])
+    names.set(named.key, byNumber)
+  }
+  for (const byNumber of names.values()) {
+    const [most, ...others] = [...byNumber.values()].sort((a, b) => b.length - a.length)
+    if (most!.length < OFTEN) continue
+    for (const [odd, ...more] of others) if (more.length === 0) yield [most![0]!, odd!]
   }
 }
 
@@ -46,15 +70,21 @@ const QUOTED = /^([^“”"，。；、\d]{1,10})[”"]/
 const NO_SET = /^(?:[五条]$|连|年|届|次|分钟|小时)/
 const LETTERS = /[\u4e00-\u9fff]+$/
 
-function setOf(text: string, figure: Figure): Named | null {
+/** A name in quotes that begins with a number, by its other letters. */
+function quotedIn(text: string, figure: Figure): Named | null {
   if (!/[“"]/.test(text[figure.start - 1] ?? '')) return null
   const number = /^[\d一二两三四五六七八九十百]+/.exec(figure.text)?.[0].length ?? 0
   const rest = QUOTED.exec(text.slice(figure.start + number, figure.start + number + 12))?.[1]
   if (number === 0 || rest === undefined || NO_SET.test(rest)) return null
+  return { figure, key: rest, name: `“${text.slice(figure.start, figure.start + number)}${rest}”`, yearly: false }
+}
+
+function setOf(text: string, figure: Figure): Named | null {
+  const named = quotedIn(text, figure)
+  if (named === null) return null
   const before = LETTERS.exec(text.slice(Math.max(0, figure.start - 1 - BEFORE), figure.start - 1))?.[0] ?? ''
-  if (rest.length < LONG && before.length < BEFORE) return null
-  const name = `“${text.slice(figure.start, figure.start + number)}${rest}”`
-  return { figure, key: `${rest.length < LONG ? before : ''}“${rest}”`, name, yearly: false }
+  if (named.key.length < LONG && before.length < BEFORE) return null
+  return { ...named, key: `${named.key.length < LONG ? before : ''}“${named.key}”` }
 }
 
 const EDITION = /^届([\u4e00-\u9fff“”]{1,14}?(?:会|赛|节|论坛|大集|奖|周|展))/

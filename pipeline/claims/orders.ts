@@ -6,12 +6,13 @@ import { goals } from './orders/goals.ts'
 import { held, passed } from './orders/held.ts'
 import { households } from './orders/households.ts'
 import { limits } from './orders/limits.ts'
+import { means } from './orders/means.ts'
 import { spans } from './orders/spans.ts'
 import { stocks } from './orders/stocks.ts'
 import { thresholds } from './orders/thresholds.ts'
 import { toldOf } from './orders/told.ts'
 
-const READERS = [stocks, counted, thresholds, brackets, genera, narrower, held, passed, households, limits, spans, goals]
+const READERS = [stocks, counted, thresholds, brackets, genera, narrower, held, passed, households, limits, means, spans, goals]
 
 /** Pairs of figures of which one is never more than the other, whether or not any sum or share is told of them. */
 export function readOrders(text: string, figures: readonly Figure[], claims: readonly Claim[]): OrderClaim[] {

@@ -135,9 +135,9 @@ const spanning = (place: Place, from: number, to: number, listed: boolean): Year
 const isAnniversary = (text: string, { start, end }: Figure): boolean =>
   text.slice(start, end).endsWith('周年') || text.startsWith('周年', end)
 
-const IS = '(?:是|正值|恰逢|适逢|迎来|将迎来|又是|既是|正是)'
+const IS = '(?:是|正值|恰逢|适逢|迎来|将迎来|又是|既是|正是|隆重(?:庆祝|纪念)了?|(?:庆祝|纪念)了)'
 /** 2024年，是 */
-const DATED = new RegExp(`((?:19|20)\\d{2}|今)年[，,]?(?:我们|我国|全市|全省|全国)?${IS}`, 'g')
+const DATED = new RegExp(`((?:19|20)\\d{2}|[今去])年[，,]?(?:我们|我国|全市|全省|全国)?${IS}`, 'g')
 /** A year that is named meanwhile. */
 const OTHER_YEAR = /(?:19|20)\d{2}年|[今明去]年/
 
@@ -158,13 +158,14 @@ function anniversaryOf(
   const match = [...before.matchAll(DATED)].at(-1)
   const said = match && !OTHER_YEAR.test(before.slice(match.index + match[0].length)) ? match[1]! : null
   const common = { kind: 'anniversary', ...place, founded } as const
-  if (said !== null && said !== '今') {
+  if (said !== null && said !== '今' && said !== '去') {
     const year = Number(said)
     return year === founded ? null : { ...common, earliest: year, latest: year, dated: true }
   }
   if (now === null) return null
   // a report tells of the year before it is given; a communiqué, of its own
-  if (said !== null) return { ...common, earliest: now, latest: now + 1, dated: true }
+  const past = said === '去' ? 1 : 0
+  if (said !== null) return { ...common, earliest: now - past, latest: now + 1 - past, dated: true }
   if (told !== null) return null
   return { ...common, earliest: now - BACK, latest: now + AHEAD, dated: false }
 }

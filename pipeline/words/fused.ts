@@ -9,7 +9,7 @@ interface Fused {
 /** By what they join; within that, the longer first where one holds another. */
 export const FUSED: readonly Fused[] = [
   // town and country
-  { words: '城乡常住居民', into: ['城镇常住居民', '农村常住居民'], example: '城乡常住居民人均消费支出分别增长4.2%、5.3%' },
+  { words: '城乡常住居民', into: ['城镇常住居民', '农村常住居民'], example: '城乡常住居民人均旅游支出分别增长4.2%、5.3%' },
   { words: '城乡居民', into: ['城镇居民', '农村居民'], example: '城乡居民人均可支配收入分别达6.9万元、3.4万元' },
   { words: '城乡', into: ['城镇', '农村'], example: '城乡低保标准分别提高到850元、720元' },
   // coming and going

@@ -8,6 +8,7 @@ import { BOUNDED, isBounded } from '../../pipeline/subjects/bounded.ts'
 import { GROWN } from '../../pipeline/subjects/grown.ts'
 import { IDENTITIES } from '../../pipeline/subjects/identities.ts'
 import { LEADING } from '../../pipeline/subjects/leading.ts'
+import { MEANS } from '../../pipeline/subjects/means.ts'
 import { METRICS } from '../../pipeline/subjects/metrics.ts'
 import { PARTITIONS } from '../../pipeline/subjects/partitions.ts'
 import { readPhrase } from '../../pipeline/subjects/phrases.ts'
@@ -58,6 +59,13 @@ describe('genera', () => {
     const orders = judged.filter(({ claim }) => claim.kind === 'order' || claim.kind === 'identity')
     expect(orders.map(({ claim }) => claim.kind === 'order' && claim.reason)).toEqual(['genus'])
     expect(['holds', 'uninformative']).toContain(orders[0]?.verdicts[0]?.outcome)
+  })
+})
+
+describe('means over town and country', () => {
+  test.each(MEANS)('$mean lies between $low and $high', ({ example }) => {
+    const orders = claimsIn(`${example}。`).claims.filter(claim => claim.kind === 'order' && claim.reason === 'mean')
+    expect(orders).toHaveLength(2)
   })
 })
 
