@@ -5,7 +5,7 @@ import { agreedOn, factKey, groupLevels } from '../facts.ts'
 import { alike, ordered, type Told } from './told.ts'
 
 /** What may have kinds: 汽车产量 has 新能源汽车产量, and 开发区 of one rank are none of another. */
-const KINDRED = /(?:[产销]量|保有量|[用发]电量|吞吐量|装机容量|[产增]加?值|零售额|余额|用户)$/
+const KINDRED = /(?:[产销]量|保有量|[用发]电量|吞吐量|装机容量|产值|增加值|零售额|余额|用户)$/
 /** Letters of such a name, at least. */
 const BROAD = 4
 /** Letters of a word in front. */
@@ -13,7 +13,7 @@ const WORD = 2
 /** What in front of a name makes another thing of it, more often than a kind of it. */
 const OTHERWISE = /上年|去年|预算|计划|累计|人均|亩均|[非未不净总全超]$|新增|本外币|公共|限额|转移|债/
 
-/** 汽车产量357万辆，新能源汽车产量168.4万辆: beside each other in one sentence, a name with a word in front is of some of them. */
+/** 汽车产量357万辆，新能源汽车产量168.4万辆: in one sentence, a name with a word in front is, as we suppose, of some of them. */
 export function* narrower(told: Told): Iterable<OrderClaim> {
   const levels = [...told.levels.values()]
   for (const [place, claim] of levels.entries())
@@ -28,7 +28,7 @@ export function* narrower(told: Told): Iterable<OrderClaim> {
       const [less, most] = [told.figures[claim.level.figure]!, told.figures[other.level.figure]!]
       if (own === null || own !== factKey(other.subject) || !alike(less, most)) continue
       if (claim.measure === 'level' && other.measure === 'level' && less.unit.dimension !== 'percent')
-        yield ordered('genus', claim, less.index, most.index)
+        yield ordered('genus', claim, less.index, most.index, 'ledger')
     }
 }
 
