@@ -6,7 +6,11 @@ const SAME = ['⟦1236⟧', ...BEFORE.slice(1)]
 const ANEW = ['1241', '3864', '2513', '8716', '12796', '3291']
 
 const columns = (later: readonly string[]): string =>
-  ['2023年全市重点工程投资表', '项目 2022年（万元） 2023年（万元）', ...NAMES.map((name, at) => `${name} ${BEFORE[at]} ${later[at]}`)].join('\n')
+  [
+    '2023年全市重点工程投资表',
+    '项目 2022年（万元） 2023年（万元）',
+    ...NAMES.map((name, at) => `${name} ${BEFORE[at]} ${later[at]}`),
+  ].join('\n')
 
 const table = (year: number, numbers: readonly string[]): string =>
   [`${year}年全市重点工程投资表`, '项目 金额（万元）', ...NAMES.map((name, at) => `${name} ${numbers[at]}`)].join('\n')

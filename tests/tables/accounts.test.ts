@@ -52,7 +52,8 @@ describe('an amount that a sentence tells in 亿元 and a table in 万元', () =
 
   test('is another where level of government, fund or year are', () => {
     const said = '2025年，全市一般公共预算收入完成98.37亿元，为预算的100.4%，增长3.2%。'
-    const instead = (words: string, other: string): readonly string[] => TAXES(ALL, TAX).map(line => line.replace(words, other))
+    const instead = (words: string, other: string): readonly string[] =>
+      TAXES(ALL, TAX).map(line => line.replace(words, other))
     expect(told(said, instead('全市', '市本级'))).toEqual([])
     expect(told(said, instead('一般公共', '政府性基金'))).toEqual([])
     expect(told(said, instead('2025年', '2024年'))).toEqual([])

@@ -1,4 +1,4 @@
-import type { Figure, Modality, Period, Subject } from '../../model.ts'
+import type { Modality, Period, Subject } from '../../model.ts'
 import { basisOf } from '../../subjects/bases.ts'
 import { fundsIn, termNamed } from '../../subjects/funds.ts'
 import { metricNamed } from '../../subjects/metrics.ts'
@@ -35,8 +35,8 @@ interface Standing {
 type Side = '收入' | '支出' | ''
 
 /**
- * What the rows of budgets and of their execution state, for sentences that tell the same. Whose budget a row is of, and
- * of which year, the caption says and the head of its column; a total is called by the fund and the side that it is of.
+ * What the rows of budgets and of their execution state, for sentences that tell the same. Whose budget a row is of,
+ * and of which year, the caption says and the head of its column; a total is called by its fund and its side.
  */
 export function accountRows(sheets: readonly Sheet[], settingAt: (sentence: number) => Setting): readonly Stated[] {
   return sheets.flatMap(sheet => {
@@ -90,10 +90,17 @@ function statedBy(
     base: before(period),
     account: {
       attained: cells[attained] ?? null,
-      beside: cells.filter((cell): cell is Figure => cell !== null && cell !== level),
+      cells,
       grade: GRADES.exec(words)?.[0] ?? '',
     },
   }
+}
+
+/** Columns that one side and level of government have. */
+interface Group {
+  readonly key: string
+  readonly from: number
+  readonly levels: { readonly at: number; readonly year: number }[]
 }
 
 /**
@@ -104,7 +111,7 @@ function statedBy(
 function accountsOf({ columns, caption }: Sheet): readonly Account[] {
   const role = columns.some(({ heading }) => heading?.role === 'done') ? 'done' : 'planned'
   const titled = onlyYear(caption)
-  const groups: { readonly key: string; readonly from: number; readonly levels: { readonly at: number; readonly year: number }[] }[] = []
+  const groups: Group[] = []
   for (const [at, { heading, words }] of columns.entries()) {
     if (heading === null || !isLevel(heading.role)) continue
     const key = `${scopeIn(words) ?? ''}${sideIn(words)}`
@@ -170,7 +177,8 @@ function namesOf(label: string, { fund, side, settled }: Standing): readonly str
   const mixed = settled && !/[本当]年/.test(name)
   const grand = total === null || mixed ? GRAND.exec(name) : null
   if (grand !== null) return fund === '' || (grand[1] ?? side) === '' ? [] : [`${grand[1] ?? side}总计`]
-  if (total !== null) return fund === '' || whole === '' || mixed ? [] : known([`${fund}${whole}`, `${fund.replace(/预算$/, '')}${whole}`])
+  if (total !== null && (fund === '' || whole === '' || mixed)) return []
+  if (total !== null) return known([`${fund}${whole}`, `${fund.replace(/预算$/, '')}${whole}`])
   if (/总计|合计|小计/.test(name) || (side !== '' && name.endsWith(side === '收入' ? '支出' : '收入'))) return []
   const term = fund === '' ? undefined : termNamed(name)
   return term !== undefined ? [term.name] : known(side === '' || name.includes(side) ? [name] : [name, name + side])
@@ -182,6 +190,6 @@ const known = (names: readonly string[]): readonly string[] => [
 
 /** Labels that stand twice are parts of what their names do not say. */
 function repeatedIn(rows: readonly SheetRow[]): ReadonlySet<string> {
-  const labels = rows.map(({ row }) => row.label)
-  return new Set(labels.filter((label, at) => labels.indexOf(label) !== at))
+  const once = new Set<string>()
+  return new Set(rows.flatMap(({ row: { label } }) => (once.has(label) ? [label] : (once.add(label), []))))
 }

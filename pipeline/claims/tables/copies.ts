@@ -44,30 +44,31 @@ const dated = (words: string): { readonly years: readonly number[]; readonly wor
   words: words.replace(YEARS, '').replace(/^附?表[\d一二三四五六七八九十]+(?:[-－—]\d+)?[:：]?/gm, '').replace(/\s/g, ''),
 })
 
-/** Tables of one title but for its year, the later year first. */
+/** Tables of one title but for its year, each with the last before it that is of another; the later year first. */
 function* redated(sheets: readonly Sheet[]): Generator<readonly [later: Sheet, earlier: Sheet]> {
-  const titled = new Map<string, { readonly sheet: Sheet; readonly year: number }[]>()
+  const titled = new Map<string, { readonly sheet: Sheet; readonly year: number }>()
   for (const sheet of sheets) {
     const { years, words } = dated(sheet.caption.split('\n').findLast(line => dated(line).years.length > 0) ?? '')
     const [year] = years
     if (year === undefined || years.length > 1 || words.length < FEWEST) continue
     const key = `${words}|${dated(sheet.head).words}`
-    const known = titled.get(key) ?? []
-    titled.set(key, [...known, { sheet, year }])
-    for (const other of known)
-      if (other.year !== year) yield other.year < year ? [sheet, other.sheet] : [other.sheet, sheet]
+    const other = titled.get(key)
+    if (other !== undefined && other.year !== year)
+      yield other.year < year ? [sheet, other.sheet] : [other.sheet, sheet]
+    titled.set(key, { sheet, year })
   }
 }
 
-/** Columns of levels whose heads differ in the year alone. */
+/** Columns of levels whose heads differ in the year alone, each with the last before it. */
 function* redatedColumns({ columns }: Sheet): Generator<readonly [later: number, earlier: number]> {
+  const headed = new Map<string, { readonly at: number; readonly year: number }>()
   for (const [at, { heading, words }] of columns.entries()) {
     const year = heading !== null && isLevel(heading.role) ? heading.year : null
-    for (const [before, other] of columns.slice(0, at).entries()) {
-      const ago = other.heading?.year ?? null
-      if (year === null || ago === null || ago === year || dated(words).words !== dated(other.words).words) continue
-      yield ago < year ? [at, before] : [before, at]
-    }
+    if (year === null) continue
+    const key = dated(words).words
+    const other = headed.get(key)
+    if (other !== undefined && other.year !== year) yield other.year < year ? [at, other.at] : [other.at, at]
+    headed.set(key, { at, year })
   }
 }
 
@@ -77,7 +78,10 @@ const isToCome = ({ heading }: SheetColumn, now: number | null): boolean =>
 /** Cells of rows that have one name, and stand under one head. */
 function cellsOf(later: Sheet, earlier: Sheet): readonly Pair[] {
   const rows = new Map<string, Sheet['rows'][number] | null>()
-  for (const row of earlier.rows) rows.set(dated(row.row.label).words, rows.has(dated(row.row.label).words) ? null : row)
+  for (const row of earlier.rows) {
+    const name = dated(row.row.label).words
+    rows.set(name, rows.has(name) ? null : row)
+  }
   return later.rows.flatMap(({ row, cells }) => {
     const other = rows.get(dated(row.label).words)
     return other == null ? [] : cells.flatMap((cell, at) => pairOf(other.cells[at], cell))

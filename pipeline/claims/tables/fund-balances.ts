@@ -2,8 +2,8 @@ import type { Claim, IdentityClaim } from '../../model.ts'
 import type { Stated } from './rows.ts'
 
 /**
- * The two sides of a fund, in whatever tables of the volume they stand. That the lines mean it here, its other funds and
- * levels of government must show; of what tables by themselves bind, nothing is said again.
+ * The two sides of a fund, in whatever tables of the volume they stand. That the lines mean it here, its other funds
+ * and levels of government must show; of what tables by themselves bind, nothing is said again.
  */
 export function* fundBalances(rows: readonly Stated[], tabled: readonly Claim[]): Generator<IdentityClaim> {
   const known = new Set(tabled.flatMap(claim => (claim.kind === 'identity' ? [boundBy(claim)] : [])))

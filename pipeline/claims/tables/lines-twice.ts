@@ -38,7 +38,9 @@ export function* linesTwice(rows: readonly Stated[], figures: readonly Figure[])
     const same = run.filter(one => one.same)
     const telling = same.filter(one => Math.abs(one.first.level!.numeral.digits) >= TELLING)
     if (telling.length < FEWEST || same.length < MOST * (run.length - same.length)) continue
-    for (const pair of run) if (pair.same || !isOfAnother(pair)) yield claimOf(pair, run, telling, figures)
+    const agreeing = new Set(same.map(rowsOf))
+    for (const pair of run)
+      if (pair.same || !isOfAnother(pair)) yield claimOf(pair, agreeing.has(rowsOf(pair)), telling, figures)
   }
 }
 
@@ -56,19 +58,21 @@ function byLine(rows: readonly Stated[]): ReadonlyMap<string, readonly Stated[]>
   return lines
 }
 
-/** Whether one row prints what the other does in another column: they are of two columns that heads do not tell apart. */
+/** Whether one row prints in another column what the other does: their heads do not tell the columns apart. */
 const isOfAnother = ({ first, again }: Twice): boolean =>
-  first.account!.beside.some(cell => isEqual(cell, again.level!)) ||
-  again.account!.beside.some(cell => isEqual(cell, first.level!))
+  first.account!.cells.some(cell => cell !== null && isEqual(cell, again.level!)) ||
+  again.account!.cells.some(cell => cell !== null && isEqual(cell, first.level!))
+
+/** The two rows, whatever year of them is held against each other. */
+const rowsOf = ({ first, again }: Twice): string => `${first.start} ${again.start}`
 
 function claimOf(
-  { first, again, same }: Twice,
-  run: readonly Twice[],
+  { first, again }: Twice,
+  sure: boolean,
   telling: readonly Twice[],
   figures: readonly Figure[],
 ): RestatementClaim {
   const { start, end, subject, level } = again
-  const other = run.find(one => one.same && one.first.start === first.start && one.again.start === again.start)
   const around = telling.slice(0, TOLD).flatMap(one => [one.first.level!.index, one.again.level!.index])
   return {
     kind: 'restatement',
@@ -77,7 +81,7 @@ function claimOf(
     sentence: figures[level!.index]!.sentence,
     first: { figure: first.level!.index, sign: 1 },
     again: { figure: level!.index, sign: 1 },
-    ...(same || other !== undefined ? { companions: around } : { companions: NONE, known: true }),
+    ...(sure ? { companions: around } : { companions: NONE, known: true }),
     columns: `lines ${first.table} ${again.table}`,
   }
 }

@@ -48,8 +48,11 @@ export function restatedRows(
   ])
 }
 
-const cellsOf = (rows: readonly Stated[]): ReadonlySet<FigureRef> =>
-  new Set(rows.flatMap(({ level, rate, account }) => [level, rate, ...(account?.beside ?? [])].flatMap(cell => cell?.index ?? [])))
+function cellsOf(rows: readonly Stated[]): ReadonlySet<FigureRef> {
+  const accounts = new Set(rows.map(({ account }) => account?.cells ?? []))
+  const cells = [...rows.flatMap(({ level, rate }) => [level, rate]), ...[...accounts].flat()]
+  return new Set(cells.flatMap(cell => cell?.index ?? []))
+}
 
 /** Rows of which a sentence says that they are as the year before, among others that it tells as their table does. */
 function* unmovedRows(
@@ -63,7 +66,8 @@ function* unmovedRows(
   for (const row of rows) {
     const said = [...new Set(row.names.map(plainName))].flatMap(name => byName.get(name) ?? [])
     for (const { sentence } of said) {
-      const other = { level: null, rate: null, more: 0, times: null, attained: null, subject: row.subject, table: -1, sentence }
+      const { subject } = row
+      const other = { level: null, rate: null, attained: null, more: 0, times: null, subject, table: -1, sentence }
       if (row.rate !== null && row.level === null && agreed({ row, other }).length > 0)
         yield unmovedClaim(row, row.rate, { strength: 'hard', columns: `text ${row.table}` })
     }
@@ -113,7 +117,8 @@ function mayBe({ account, head, level }: Stated, other: Telling, figures: readon
   const [fund] = [...fundsIn(other.subject.metric)]
   if (other.level === null || level === null || (fund !== undefined && head !== '' && fund.fund !== head)) return false
   const said = other.level
-  return meet(plus(level), said, 0, figures) || !account.beside.some(cell => meet(plus(cell), said, 0, figures))
+  const prints = (cell: Figure | null): boolean => cell !== null && meet(plus(cell), said, 0, figures)
+  return prints(level) || !account.cells.some(prints)
 }
 
 /** So many pairs of a run must agree, and so many for each that does not, to speak for one of them. */
@@ -174,7 +179,7 @@ function* restated(pair: Pair, around: readonly FigureRef[], figures: readonly F
     const rates = shared === null ? around : shared.map(({ figure }) => figure)
     if (agreed !== null || rates.length > 0 || enough(one.level, other.level, figures))
       yield row.account !== undefined && isCut(other.level, one.level, figures)
-        ? { ...claimOf(other.level, one.level, row, other, figures, []), first: one.level, again: other.level, known: true }
+        ? { ...claimOf(other.level, one.level, row, other, figures, []), ...cutOf(one.level, other.level) }
         : claimOf(other.level, one.level, row, other, figures, rates)
   }
   const sure = (agreed === 'both' || agreed === 'level') && one.level !== null && other.level !== null
@@ -252,6 +257,8 @@ function meet(one: Signed, other: Signed, more: number, figures: readonly Figure
   const [a, b] = [readValue(one, figures), readValue(other, figures)]
   return Math.abs(a.value - more - b.value) <= ((a.grain + b.grain) / 2) * (1 + 1e-9)
 }
+
+const cutOf = (first: Signed, again: Signed) => ({ first, again, known: true }) as const
 
 /** 106.9亿元 of 1069764万元: its last digits are cut off, not rounded. */
 function isCut(one: Signed, other: Signed, figures: readonly Figure[]): boolean {

@@ -34,8 +34,8 @@ export interface Stated extends Span {
 export interface OfAccount {
   /** How much of the plan came to be. */
   readonly attained: Figure | null
-  /** The other figures of the row. */
-  readonly beside: readonly Figure[]
+  /** All figures of the row. */
+  readonly cells: readonly (Figure | null)[]
   /** 调整, 决算: which of several plans or outcomes its column is of, or ''. */
   readonly grade: string
 }

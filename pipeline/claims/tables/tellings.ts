@@ -39,7 +39,7 @@ export interface Said {
   readonly topical: Map<string, Telling[]>
 }
 
-/** Levels and growth of the sentences, by fact; growth is told with the level of the same words. A row is no sentence. */
+/** Levels and growth of the sentences, by fact; growth is told with the level of its words. A row is no sentence. */
 export function tellingsOf(said: readonly Claim[], cells: ReadonlySet<FigureRef>): Said {
   const rates = new Map<FigureRef, Signed>()
   const attained = new Map<FigureRef, FigureRef>()
@@ -48,7 +48,8 @@ export function tellingsOf(said: readonly Claim[], cells: ReadonlySet<FigureRef>
     if (claim.kind === 'growth' && claim.end !== null && claim.start === null) rates.set(claim.end, claim.rate)
     if (claim.kind === 'multiple' && claim.form === 'up-by' && claim.end !== null && claim.start === null)
       times.set(claim.end, claim.multiple)
-    if (claim.kind === 'attainment' && claim.done !== null && claim.planned === null) attained.set(claim.done, claim.rate)
+    if (claim.kind === 'attainment' && claim.done !== null && claim.planned === null)
+      attained.set(claim.done, claim.rate)
   }
   const tellings = new Map<string, Telling[]>()
   const topical = new Map<string, Telling[]>()
