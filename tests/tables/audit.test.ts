@@ -67,10 +67,8 @@ describe('parts of a table', () => {
   test('of a known partition accuse where others of the document hold, and else are a doubt', () => {
     expect(told(household('7950') + banks)).toEqual([])
     expect(told(household('7590') + banks)).toEqual(['error sum-of-parts 37400 → 37040元'])
-    expect(told(household('7590'))).toEqual([
-      'warning growth-of-parts 37400 → 37040元',
-      'warning sum-of-parts 37400 → 37040元',
-    ])
+    // two rules ask the same of one figure: told once
+    expect(told(household('7590'))).toEqual(['warning growth-of-parts 37400 → 37040元'])
   })
 })
 

@@ -137,9 +137,8 @@ function sectionsOf({ text }: Draft, table: Table, figures: readonly Figure[]): 
     over = isOverHead(places) ? [...above, ...places] : []
     // a head of several lines may begin with what stands over some columns only
     if (!headed && sections.length === 0 && over.length > 0 && (places[0]?.column ?? 0) > 0) continue
-    const untold = (above[0]?.column ?? 0) > 0 ? above : []
     if (headed || sections.length === 0)
-      sections.push(under(headed ? head : untold, table.caption, sections.at(-1)?.rows))
+      sections.push(under(headed ? head : stubless(above, places), table.caption, sections.at(-1)?.rows))
     headed = false
     const section = sections.at(-1)!
     if (isNumbering(places.map(({ words }) => words))) {
@@ -156,6 +155,13 @@ function sectionsOf({ text }: Draft, table: Table, figures: readonly Figure[]): 
 /** Words that may be of the head below them: two of them or more, or what stands right of the names. */
 const isOverHead = (places: readonly Place[]): boolean =>
   (places.length > 1 || (places[0]?.column ?? 0) > 0) && places.every(({ figure }) => figure === null)
+
+/** | 比上年上涨（%） above 衣着 | 1.0: the head of the names is blank, and all numbers have theirs. */
+const stubless = (above: readonly Place[], places: readonly Place[]): readonly Place[] =>
+  places.every(({ figure, column, columnSpan }) => figure === null || above.some(head => isOver(head, column, column + columnSpan))) &&
+  places.some(({ figure }) => figure !== null) && (above[0]?.column ?? 0) > 0 && !isStub(above[0]!.words)
+    ? above
+    : []
 
 /** A sign that is not read as part of the figure would turn a fall into a rise. */
 const isWhole = ({ text }: Figure, words: string): boolean =>
