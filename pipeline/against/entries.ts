@@ -76,7 +76,7 @@ export function entryOf(book: Book, claim: Claim, { as, signed, base }: Saying, 
   if (figure === undefined || figure.malformed !== null || figure.exempt !== null || subject.period === null) return null
   if (isMisdated(book, claim, figure, standing)) return null
   const metric = plainMetric(subject, standing)
-  const evidence = book.facts.evidence(claim, [figure.index])
+  // most entries meet none of their kind: what is asked of those alone that do is looked up when it is
   return {
     told: as,
     figure,
@@ -87,11 +87,19 @@ export function entryOf(book: Book, claim: Claim, { as, signed, base }: Saying, 
     base,
     modality: subject.modality,
     basis: as === 'level' ? null : basisApart(subject),
-    grade: gradeOf(book, figure, standing),
+    get grade() {
+      return gradeOf(book, figure, standing)
+    },
     known: metricNamed(metric) !== undefined,
-    sure: doubtsOf(claim, evidence).length === 0,
-    printed: namesScope(book, figure, subject, standing),
-    rebased: rebasedBy(book, figure),
+    get sure() {
+      return doubtsOf(claim, book.facts.evidence(claim, [figure.index])).length === 0
+    },
+    get printed() {
+      return namesScope(book, figure, subject, standing)
+    },
+    get rebased() {
+      return rebasedBy(book, figure)
+    },
     claim,
   }
 }

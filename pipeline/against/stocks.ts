@@ -23,7 +23,7 @@ const SHORTEST = 4
 
 const YEAR = 12
 
-/** What there was a year ago, what is new since, and what there is: the report tells the last two, a reference the first. */
+/** What there was a year ago, what is new since, and what there is: the report tells the last two. */
 export function* heldStocks(own: Book, standing: Standing, { shelf }: Holding, shelved: Shelved): Generator<HeldClaim> {
   const { reference, index } = shelved
   const grown = grownIn(own, standing)
@@ -68,13 +68,16 @@ function grownIn(book: Book, standing: Standing): readonly Grown[] {
     if (claim.kind !== 'order' || claim.reason !== 'stock') return []
     const [added, stock] = [told(claim.less), told(claim.most)]
     if (added === null || stock === null || !NEW.test(added.metric) || !isOfOneYear(added)) return []
-    return added.modality === 'actual' && stock.period.to === added.period.to ? [{ added, stock, net: NET.test(added.metric) }] : []
+    if (added.modality !== 'actual' || stock.period.to !== added.period.to) return []
+    return [{ added, stock, net: NET.test(added.metric) }]
   })
 }
 
 /** All that a document tells of what there is: its stocks, and levels by the plain name of a thing. */
 function stocksOf(book: Book, standing: Standing): readonly Entry[] {
-  const stocks = new Set(book.claims.flatMap(claim => (claim.kind === 'order' && claim.reason === 'stock' ? [claim.most] : [])))
+  const stocks = new Set(
+    book.claims.flatMap(claim => (claim.kind === 'order' && claim.reason === 'stock' ? [claim.most] : [])),
+  )
   return [...levelsOf(book.claims).values()].flatMap(claim => {
     if (!stocks.has(claim.level.figure) && (claim.measure !== 'level' || NEW.test(claim.subject.metric))) return []
     const entry = entryAt(book, claim, standing)

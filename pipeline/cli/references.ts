@@ -45,7 +45,10 @@ export function referenceLoader(): (
 async function read(file: string, settings: Settings): Promise<Loaded> {
   try {
     const bytes = bytesOf(file)
-    if (YAML.test(file)) return { book: bookOfFacts({ path: file, sha256: hashOf(bytes) }, await yamlFacts(file, bytes)), listed: true }
+    if (YAML.test(file)) {
+      const facts = await yamlFacts(file, bytes)
+      return { book: bookOfFacts({ path: file, sha256: hashOf(bytes) }, facts), listed: true }
+    }
     return loadedFrom(await readBytes(bytes, file), settings)
   } catch (fault) {
     if (fault instanceof SourceError) throw new ConfigError('', `参照材料 ${fault.message}`)

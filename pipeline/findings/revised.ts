@@ -79,10 +79,11 @@ function toldOf(drifting: readonly (readonly [FigureRef, Base])[], said: boolean
     .toSorted((one, other) => one.claim.own - other.claim.own)
   const first = members[0]!
   const figure = (ref: FigureRef): Operand => ({ figure: ref })
+  const names = members.map(({ claim }) => nameOf(claim))
   return {
     ...first.claim,
     as: 'revised',
-    subject: { ...first.claim.subject, metric: `${members.slice(0, NAMED).map(({ claim }) => nameOf(claim)).join('、')}等${members.length}项` },
+    subject: { ...first.claim.subject, metric: `${names.slice(0, NAMED).join('、')}等${names.length}项` },
     bind: {
       own: figure(first.claim.own),
       other: figure(first.last),

@@ -108,7 +108,8 @@ function sheetOf(columns: readonly Column[], figures: readonly AuditedFigure[]):
   const widths = columns.map(([, width], at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
   const all = `A1:${letterOf(columns.length - 1)}${figures.length + 1}`
   return (
-    `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">` +
+    `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    '<sheetViews><sheetView workbookViewId="0">' +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
     `<cols>${widths.join('')}</cols><sheetData><row r="1">${heads}</row>${rows.join('')}</sheetData>` +
     `<autoFilter ref="${all}"/>${ON_PAPER}</worksheet>`

@@ -71,7 +71,8 @@ export function removeDoc(doc: Doc): readonly Doc[] {
 }
 
 /** Whether a report is held against another, as its earlier draft or as a reference. */
-export const leansOn = ({ old, against }: Doc, other: Doc): boolean => old === other || against.some(one => one.doc === other)
+export const leansOn = ({ old, against }: Doc, other: Doc): boolean =>
+  old === other || against.some(one => one.doc === other)
 
 export function showDoc(doc: Doc | null): void {
   shown = doc

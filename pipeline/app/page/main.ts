@@ -199,7 +199,7 @@ function openBeside(doc: Doc, files: readonly Named[]): readonly Doc[] {
   return opened
 }
 
-/** Reports that were just opened have drafts only when the worker has read them; those that it cannot read are left out. */
+/** Reports just opened have drafts only when the worker has read them; those that it cannot read are left out. */
 function onceJudged(opened: readonly Doc[], then: (read: readonly Doc[]) => void): void {
   const there = opened.filter(doc => doc.state.kind !== 'failed' && docs().includes(doc))
   if (there.some(({ judged }) => judged === null)) setTimeout(() => onceJudged(there, then), 50)

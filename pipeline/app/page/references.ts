@@ -15,24 +15,34 @@ export interface Choices {
 /** What a report is held against: a row for each document with what it was taken for, and what may be added. */
 export function drawReferences(doc: Doc, { hold, add }: Choices): void {
   const { against } = doc
-  byId('refs-count').textContent = against.length === 0 ? word('noReferences') : word('manyReferences', { n: against.length })
+  const count = against.length
+  byId('refs-count').textContent = count === 0 ? word('noReferences') : word('manyReferences', { n: count })
   const rows = against.map(({ doc: other, role }, at) => {
     const told = doc.judged?.references.find(({ path }) => path === other.name)
     const name = make('bdi', { className: 'name', title: other.name }, other.name)
     const shut = button('×', () => hold(doc, against.filter((_, place) => place !== at)), 'plain')
     shut.setAttribute('aria-label', word('removeReference', { name: other.name }))
-    const chosen = (next: Role | null) => hold(doc, against.map((one, place) => (place === at ? { ...one, role: next } : one)))
+    const chosen = (next: Role | null) =>
+      hold(doc, against.map((one, place) => (place === at ? { ...one, role: next } : one)))
     return make('div', { className: 'told' }, name, roleOf(other, role, told, chosen), shut, saidOf(told))
   })
   const others = docs().filter(other => other !== doc && against.every(one => one.doc !== other))
-  const offers = others.map(other => button(word('takeReference', { name: other.name }), () => hold(doc, [...against, { doc: other, role: null }]), 'offer'))
-  const all = others.length < 2 ? [] : [button(word('takeAll'), () => hold(doc, [...against, ...others.map(other => ({ doc: other, role: null }))]), 'offer')]
+  const offer = (words: string, more: readonly Doc[]) =>
+    button(words, () => hold(doc, [...against, ...more.map(other => ({ doc: other, role: null }))]), 'offer')
+  const offers = others.map(other => offer(word('takeReference', { name: other.name }), [other]))
+  const all = others.length < 2 ? [] : [offer(word('takeAll'), others)]
   const open = button(word('addReference'), () => add(doc), 'offer')
-  byId('refs-list').replaceChildren(make('p', { className: 'hint' }, word('referencesHint')), ...rows, ...offers, ...all, open)
+  const hint = make('p', { className: 'hint' }, word('referencesHint'))
+  byId('refs-list').replaceChildren(hint, ...rows, ...offers, ...all, open)
 }
 
 /** 自动：上年报告, and the roles that may be told instead. A table of facts says itself what it is. */
-function roleOf(other: Doc, role: Role | null, told: AuditedReference | undefined, chosen: (role: Role | null) => void): HTMLElement {
+function roleOf(
+  other: Doc,
+  role: Role | null,
+  told: AuditedReference | undefined,
+  chosen: (role: Role | null) => void,
+): HTMLElement {
   const names = ROLE_NAMES[language()]
   if (told?.role === 'table') return make('span', { className: 'fixed' }, names.table)
   const select = make('select')
@@ -55,6 +65,7 @@ function roleOf(other: Doc, role: Role | null, told: AuditedReference | undefine
 function saidOf(told: AuditedReference | undefined): HTMLElement {
   if (told === undefined) return make('small', {}, word('notHeld'))
   const { place, year, pairs, role } = told
-  const where = [place ?? word('placeUnknown'), ...(role === 'table' ? [] : [year === null ? word('yearUnknown') : word('yearKnown', { year })])]
+  const when = year === null ? word('yearUnknown') : word('yearKnown', { year })
+  const where = [place ?? word('placeUnknown'), ...(role === 'table' ? [] : [when])]
   return make('small', {}, word('pairs', { where: where.join(word('comma')), n: pairs }))
 }

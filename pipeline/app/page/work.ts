@@ -97,8 +97,10 @@ export function settle(doc: Doc, judged: Judged): void {
   changed(doc)
   if (!isNew) return
   // what is held against a text that was edited is held against what it says now
-  for (const other of docs())
-    if (other.judged !== null && other.state.kind !== 'working' && leansOn(other, doc)) void judgeAgain(other, other.judged)
+  for (const other of docs()) {
+    if (other.judged === null || other.state.kind === 'working' || !leansOn(other, doc)) continue
+    void judgeAgain(other, other.judged)
+  }
 }
 
 export const isShown = (doc: Doc): boolean => shownDoc() === doc

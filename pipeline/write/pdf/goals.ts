@@ -5,10 +5,10 @@ import { heading, underlined } from './heads.ts'
 import { DENSE_PLAIN, DENSE_QUIET, DENSE_STRONG, figureAnchor, FINE, placeOf, type Issue } from './issue.ts'
 import { AMBER, DENSE_LEADING, GREEN, MEASURE } from './style.ts'
 
-/** Where the columns begin and how wide they are: the metric, its goal, what was reached and where, whether the goal was met. */
+/** Where columns begin and how wide they are: the metric, its goal, what was reached and where, whether it was met. */
 const COLUMNS = [[0, 160], [165, 75], [245, 135], [385, MEASURE - 385]] as const
 
-/** What last year's report aimed at and what became of it: a line for each goal. Nothing where no reference tells of any. */
+/** What last year's report aimed at and what became of it: a line for each goal; nothing where no reference tells any. */
 export function goals(issue: Issue): readonly Row[] {
   const { words: w, flow, audit } = issue
   const held = (audit.held ?? []).filter(({ as }) => as === 'target')
@@ -38,5 +38,6 @@ function goalCells(issue: Issue, { metric, figures: [id], against, missed }: Aud
   ]
   const verdict = missed === true ? w.goalMissed : w.goalMet
   const style = { ...DENSE_STRONG, colour: missed === true ? AMBER : GREEN }
-  return [[{ text: metric, style: DENSE_PLAIN }], [{ text: aim, style: DENSE_QUIET }], reached, [{ text: verdict, style }]]
+  const [name, goal] = [{ text: metric, style: DENSE_PLAIN }, { text: aim, style: DENSE_QUIET }]
+  return [[name], [goal], reached, [{ text: verdict, style }]]
 }
