@@ -72,6 +72,11 @@ export const KEPT: Readonly<Record<string, Kept>> = {
     why: 'runs tests among the tests: run in a copy',
     by: 'tests/cli/scaffold.test.ts',
   },
+  'npm run fuzz -- 100000': {
+    why: 'builds dist/, and goes on for an hour: a hundredth of it is run',
+    by: 'tests/fuzz/fuzz.test.ts',
+  },
+  'npm run mutants': { why: 'runs the tests of the engine once for each of some thousand changes' },
   'npm run bench:speed -- 稿件': { why: 'builds dist/, and times: a benchmark is no test' },
   'GOUJI_READINGS=write npx vitest run tests/readings': {
     why: 'writes the readings that other tests compare',
