@@ -48,7 +48,6 @@ const SHORT = 8
 const holdsAVerb = (item: string): boolean => [2, 3].some(at => item.length > at + 1 && CLAUSAL.test(item.slice(at)))
 
 const PARTS: ReadonlySet<string> = new Set(['和', '以及'])
-
 /** So many words of one length are no chance. */
 const ALIKE = 3
 /** The lengths of the items, the last two of which 和 may part. */
