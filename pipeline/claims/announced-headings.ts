@@ -11,7 +11,8 @@ export function announcedHeadings(text: string, outline: Outline, figure: Figure
   if (!last && !pointed) return null
   if (!pointed && !KINDS.test(figure.unit.text + text.slice(figure.end, figure.end + 8))) return null
   const named = ENDS.test(text.slice(figure.end, sentence.end))
-  if ((!named && !ANNOUNCED.test(text.slice(sentence.start, sentence.end).trimEnd())) || sentence.end - figure.end > 16) return null
+  const announced = named || ANNOUNCED.test(text.slice(sentence.start, sentence.end).trimEnd())
+  if (!announced || sentence.end - figure.end > 16) return null
   const first = outline.sections.find(section => section.start >= paragraph.end)
   if (!first || first.ordinal !== 1 || text.slice(paragraph.end, first.start).trim() !== '') return null
   const listed = runFrom(outline.sections, first)

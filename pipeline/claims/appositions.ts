@@ -3,7 +3,7 @@ import { bitOf } from '../words/classes.ts'
 import { itemsOf, markedItems } from '../words/rows.ts'
 import { classesAt, isWordOf } from '../words/tokens.ts'
 import { closedItems, type Items, itemsIn } from './list-items.ts'
-import { CLAUSAL, GOVERNING, LISTABLE, NAMED } from './list-words.ts'
+import { CLAUSAL, GOVERNING, LISTABLE, NAMED, SHARED } from './list-words.ts'
 import { isAbbreviation } from './spelled-lists.ts'
 import { tiersIn } from './tiers.ts'
 
@@ -45,14 +45,11 @@ function isPlain(items: readonly string[], list: string): boolean {
 
 /** Letters of a name that holds no clause. */
 const SHORT = 8
-
 const holdsAVerb = (item: string): boolean => [2, 3].some(at => item.length > at + 1 && CLAUSAL.test(item.slice(at)))
 
 const PARTS: ReadonlySet<string> = new Set(['和', '以及'])
-
 /** So many words of one length are no chance. */
 const ALIKE = 3
-
 /** The lengths of the items, the last two of which 和 may part. */
 const lengthsOf = (items: readonly string[]): readonly number[] =>
   [...items.slice(0, -1), ...itemsOf(items.at(-1) ?? '').map(({ words }) => words)].map(item => item.length)
@@ -114,7 +111,7 @@ function isItem(list: string): boolean {
   return others.length > 0 && others.every(length => length > 1 && length === others[0] && length <= first)
 }
 
-/** What names the thing that is counted behind any row: 特困人员、残疾人两项补贴. */
+/** 残疾人两项补贴. */
 const NAMING = /(?:[、与和及的]|[残疾铁]人)$/
 
 /** 新能源（汽车）: what a short bracket adds to a name. */
@@ -152,7 +149,8 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   const [opened, told, taken] = withoutOpening(whole, isOfSides(text, figure))
   const list = opened.replace(GLOSSED, '').trimEnd()
   const governed = GOVERNING.test(list) && !endAlike(markedItems(list))
-  if ((NAMED.test(list) && !isItem(list)) || governed || COUNTS.test(list) || (inQuotes && /\s/.test(list.trim()))) return null
+  const named = NAMED.test(list) && !isItem(list)
+  if (named || governed || COUNTS.test(list) || (inQuotes && /\s/.test(list.trim()))) return null
   const quoted = quotedItems(list, inQuotes)
   if (quoted !== null) return near(figure.numeral.digits, quoted)
   const items = markedItems(list)
@@ -176,7 +174,8 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
     goesBack(text, sentence, from, list, items.length > 1 || here || isPair(list, inQuotes))
   )
     return null
-  if (isAbbreviation(figure) && !namesAll(items, text.slice(figure.end - figure.unit.text.length, figure.end + 6))) return null
+  const name = text.slice(figure.end - figure.unit.text.length, figure.end + 6)
+  if (isAbbreviation(figure) && !namesAll(items, name)) return null
   if (PLACES.test(counter(text, figure)) && items.slice(1).some(mayRunOn)) return null
   const found = closedItems(list)
   const count = figure.numeral.digits
@@ -220,10 +219,10 @@ const LETTERED = /\d+(?=[A-Za-z])/g
 
 /** 创新、创业、创客“三创”; 总产、单产“两增长”: not 基层“三保”, which has a list of its own. */
 const namesAll = (items: readonly string[], name: string): boolean =>
-  items.every(item => item.includes(name[0]!)) || SHARED.test(name) || (classesAt(name, 0) & (bitOf('raised') | bitOf('lowered'))) !== 0 || name[0] === '者'
-
-/** “五公开”, “三同步”: what is done with all of a row of three or more. */
-const SHARED = /^(?:公开|同步|联动|融合|协同|统一|统筹|一体|互动|合一|并举|并进|并重|联合|联办|结合|贯通|促进|带动|覆盖|到位|落实|清零|达标)/
+  items.every(item => item.includes(name[0]!)) ||
+  SHARED.test(name) ||
+  (classesAt(name, 0) & (bitOf('raised') | bitOf('lowered'))) !== 0 ||
+  name[0] === '者'
 
 /** 总产、单产、面积实现“三增长”: what grew is what is counted. */
 const MOVED = /^个?(?:[同双]?[增升降]|提升|提高|增长|下降|减少|翻番|突破|回升)[^”]{0,2}”/
@@ -279,7 +278,9 @@ function isPair(list: string, inQuotes: boolean): boolean {
   if (pair.length !== 2 || pair[1]!.by === '“') return false
   const [before, after] = [pair[0]!.words, pair[1]!.words]
   if (!inQuotes)
-    return [before, after].every(word => word.length > 1 && word.length < LONGEST && !/[—－]/.test(word) && !isVerb(word))
+    return [before, after].every(
+      word => word.length > 1 && word.length < LONGEST && !/[—－]/.test(word) && !isVerb(word),
+    )
   if (/(?:聚焦|围绕|打造|建设|构建|抓好|打好|瞄准|立足)[々〇㐀-鿿]{2,8}$/.test(before) && after.length < 9) return true
   return before.length === after.length && before.length > 2 && before.length < 9 && before.at(-1) === after.at(-1)
 }

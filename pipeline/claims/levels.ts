@@ -113,7 +113,8 @@ export function place(state: State, figure: Figure, lead: Lead, flow: Flow, star
   }
   const moved = lead.verb?.kind === 'up-to' || lead.verb?.kind === 'down-to'
   // 甲1982年为270元，1987年提高到463元；乙1982年为494元: the second begins anew
-  if (!moved && flow.startAt !== null && subject.period !== null && subject.period.to <= flow.startAt.to) flow.start = null
+  const anew = flow.startAt !== null && subject.period !== null && subject.period.to <= flow.startAt.to
+  if (!moved && anew) flow.start = null
   // 1982年为270元，1987年提高到463元
   if (moved && flow.start === null && flow.level !== null && state.dimensionOf(flow.level) === figure.unit.dimension)
     passOn(course, flow)

@@ -42,6 +42,14 @@ export const CLAUSAL = new RegExp(
 `)})`,
 )
 
+/** “五公开”, “三同步”: what is done with all of a row. */
+export const SHARED = new RegExp(
+  `^(?:${words(`
+  一体 互动 促进 公开 到位 协同 同步 合一 并举 并进 并重 带动 清零 统一 统筹 结合 联动
+  联办 联合 融合 落实 覆盖 贯通 达标
+`)})`,
+)
+
 /** 以下十个方面: a count of what follows. */
 export const isPointed = (text: string, { start }: Figure): boolean =>
   ['以下', '下列', '如下', '下述'].some(word => text.startsWith(word, start - word.length))

@@ -12,7 +12,9 @@ import { stocks } from './orders/stocks.ts'
 import { thresholds } from './orders/thresholds.ts'
 import { toldOf } from './orders/told.ts'
 
-const READERS = [stocks, counted, thresholds, brackets, genera, narrower, held, passed, households, limits, means, spans, goals]
+const READERS = [
+  stocks, counted, thresholds, brackets, genera, narrower, held, passed, households, limits, means, spans, goals,
+]
 
 /** Pairs of figures of which one is never more than the other, whether or not any sum or share is told of them. */
 export function readOrders(text: string, figures: readonly Figure[], claims: readonly Claim[]): OrderClaim[] {

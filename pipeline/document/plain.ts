@@ -5,8 +5,8 @@ const STRAIGHT = /^(?:[^"\n]*"[^"\n]*")+[^"\n]*$/gm
 const MARKS = /[※●■◆★]/g
 
 /**
- * A text as it is read, every letter in its old place: straight quotes are curled, and marks that say nothing are blanks, so
- * that one way of reading serves all reports.
+ * A text as it is read, every letter in its old place: straight quotes are curled, and marks that say nothing are blanks,
+ * so that one way of reading serves all reports.
  */
 export function withPlainMarks(text: string): string {
   const curled = text.includes('"') ? text.replace(STRAIGHT, line => line.replace(/"([^"]*)"/g, '“$1”')) : text
