@@ -17,13 +17,17 @@ export const WORDINGS = {
     id: 'copied-column',
     concerns: 'copy',
     instead: '与同表另一年份的一列相同',
-    example: '2024年、2025年两列逐行相同',
+    example:
+      '项目 2024年（万元） 2025年（万元）\n道路 1236 1236\n供水 3864 3864\n污水 2431 2431\n' +
+      '绿地 9468 9468\n校舍 8683 8683\n水库 2864 2864',
   },
   'copied-table': {
     id: 'copied-table',
     concerns: 'copy',
     instead: '与另一年份的同名表格相同',
-    example: '2024年、2025年两张同名表格逐格相同',
+    example:
+      '2024年工程投资表\n项目 金额（万元）\n道路 1236\n供水 3864\n污水 2431\n绿地 9468\n校舍 8683\n水库 2864\n\n' +
+      '2025年工程投资表\n项目 金额（万元）\n道路 1236\n供水 3864\n污水 2431\n绿地 9468\n校舍 8683\n水库 2864',
   },
   'fall-by-multiple': {
     id: 'fall-by-multiple',

@@ -46,7 +46,7 @@ export const METRICS: readonly Metric[] = [
   { name: '一般公共服务支出', measuredIn: 'money', aliases: ['一般公共预算一般公共服务支出'], example: '一般公共服务支出27.3亿元' },
   { name: '公共安全支出', measuredIn: 'money', aliases: ['一般公共预算公共安全支出'], example: '公共安全支出17.2亿元' },
   { name: '教育支出', measuredIn: 'money', aliases: ['一般公共预算教育支出'], example: '教育支出57.2亿元' },
-  { name: '科学技术支出', measuredIn: 'money', aliases: ['一般公共预算科学技术支出', '科技支出'], example: '科学技术支出8.1亿元' },
+  { name: '科学技术支出', measuredIn: 'money', aliases: ['一般公共预算科学技术支出'], example: '科学技术支出8.1亿元' },
   { name: '文化旅游体育与传媒支出', measuredIn: 'money', aliases: ['一般公共预算文化旅游体育与传媒支出'], example: '文化旅游体育与传媒支出4.6亿元' },
   { name: '社会保障和就业支出', measuredIn: 'money', aliases: ['一般公共预算社会保障和就业支出'], example: '社会保障和就业支出70.6亿元' },
   { name: '卫生健康支出', measuredIn: 'money', aliases: ['一般公共预算卫生健康支出'], example: '卫生健康支出37.2亿元' },
