@@ -1,9 +1,10 @@
 import type { Figure, Sentence, Span } from '../model.ts'
 import { bitOf } from '../words/classes.ts'
 import { itemsOf, markedItems } from '../words/rows.ts'
-import { classesAt, isWordOf } from '../words/tokens.ts'
+import { classesAt } from '../words/tokens.ts'
 import { closedItems, type Items, itemsIn } from './list-items.ts'
 import { CLAUSAL, GOVERNING, LISTABLE, NAMED, SHARED } from './list-words.ts'
+import { areKinds, begins, endAlike, endsInVerb, holdsVerb, isVerb, lengthsOf } from './listed.ts'
 import { isAbbreviation } from './spelled-lists.ts'
 import { tiersIn } from './tiers.ts'
 
@@ -50,10 +51,6 @@ const holdsAVerb = (item: string): boolean => [2, 3].some(at => item.length > at
 const PARTS: ReadonlySet<string> = new Set(['和', '以及'])
 /** So many words of one length are no chance. */
 const ALIKE = 3
-/** The lengths of the items, the last two of which 和 may part. */
-const lengthsOf = (items: readonly string[]): readonly number[] =>
-  [...items.slice(0, -1), ...itemsOf(items.at(-1) ?? '').map(({ words }) => words)].map(item => item.length)
-
 /** 交通、水利、能源三大工程; A、B、C这三个环节; A、B等四项工作; A、B“两创”. null where the list's beginning or its end is not sure. */
 export function apposedList(text: string, sentence: Sentence, figure: Figure): Apposed | null {
   const count = figure.numeral.digits
@@ -232,35 +229,6 @@ const NUMBERED = /^[\s　]*[（(][一二三四五六七八九十]+[）)]/
 
 /** The end of the first item, where words enough stand behind its quotes and figures. */
 const tailOf = (item: string): string => /[”》）)\d]([々〇㐀-鿿]{3,})$/.exec(item)?.[1] ?? item
-
-/** 推进供水、供电: words that begin another clause; 扩大内需、稳定外贸、优化供给, all of one length, are items. */
-const begins = (item: string, _: number, others: readonly string[]): boolean => CLAUSAL.test(item) && !areAlike(others)
-
-/** More than one, and of one length. */
-const areAlike = (items: readonly string[]): boolean =>
-  lengthsOf(items).every((length, _, [first, ...others]) => others.length > 0 && length === first)
-
-const VERB = bitOf('doing') | bitOf('raised') | bitOf('lowered') | bitOf('over') | bitOf('kept')
-
-/** Whether an item is a verb and nothing more. */
-const isVerb = (item: string): boolean => item.length <= 2 && (isWordOf(item, VERB) || CLAUSAL.test(item))
-
-/** 以缩小“三大差距”, 和保“三大攻坚战”: a verb or a preposition governs the quotes. */
-const endsInVerb = (item: string): boolean =>
-  /(?:^|[和与及]).$|[以用对向于同将把让使保守按据]$/.test(item) ||
-  (item.length < 6 && [2, 3, 4].some(length => length <= item.length && isWordOf(item.slice(-length), VERB)))
-
-/** 学校建设、医院建设: what ends the last item ends the one before, and governs nothing. */
-const endAlike = (items: readonly string[]): boolean =>
-  items.length > 1 && items.at(-1)!.slice(-2) === items.at(-2)!.slice(-2)
-
-/** 严格落实执法“三项制度”: a verb with its object, behind an adverb or none. */
-const holdsVerb = (item: string, _: number, others: readonly string[]): boolean =>
-  begins(item, _, others) || (item.length > 4 && CLAUSAL.test(item.slice(2)) && !areAlike(others))
-
-/** Short words for kinds of what is counted: 中学、小学, 3所学校. */
-const areKinds = (items: readonly string[], noun: string): boolean =>
-  items.every((item, place) => (place === 0 || item.length < 4) && noun.includes(item.at(-1)!))
 
 /** 汽车制造业，计算机、通信和其他电子设备制造业三大行业: the list may go on before the comma. */
 function goesBack(text: string, sentence: Sentence, from: number, list: string, row: boolean): boolean {
