@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { Audit } from '../../pipeline/model.ts'
 import { readDraft } from '../../pipeline/read/index.ts'
 import { openPdf } from '../../pipeline/read/pdf/engine.ts'
+import { pdfObjects } from '../../pipeline/read/pdf/objects.ts'
 import { annotatePdf } from '../../pipeline/write/back/pdf.ts'
 import { audited } from '../read/audited.ts'
 import { book, paper } from '../read/paper.ts'
@@ -148,3 +149,9 @@ describe.skipIf(spawnSync('pdftoppm', ['-v']).error !== undefined)(
     })
   },
 )
+
+it('is refused in one line where its pages are not where its catalog should be', async () => {
+  const text = Buffer.from(paper([[{ text: '收入增长5.6%。', x: 72, y: 700 }]])).toString('latin1')
+  const broken = Uint8Array.from(Buffer.from(text.replace('/Type /Catalog', '/Type /Cataiog'), 'latin1'))
+  await expect(pdfObjects(broken, 'a.pdf', '')).rejects.toThrow(/^a\.pdf：PDF文件已损坏/)
+})

@@ -12,8 +12,9 @@ export async function pdfObjects(bytes: Uint8Array, path: string, encrypted: str
   console.warn = () => {}
   try {
     const document = await PDFDocument.load(bytes, { updateMetadata: false })
-    // the parser copes with a file that has no catalog, and nobody else does
+    // the parser copes with a file that has no catalog, or no pages in it, and nobody else does
     if (!((document.catalog as unknown) instanceof PDFDict)) throw new Error('no catalog')
+    document.getPages()
     return document
   } catch (fault) {
     const locked = fault instanceof Error && fault.message.includes('encrypted')
