@@ -96,7 +96,10 @@ export async function download(visit: Visit, label: string): Promise<Downloaded>
     if (names.some(name => name.endsWith('.part') || DRAFT.test(name))) return undefined
     return names.find(name => (statSync(join(visit.folder, name), { throwIfNoEntry: false })?.size ?? 0) > 0)
   }
-  await until(label, () => whole() !== undefined)
+  await until(label, () => whole() !== undefined).catch(async (reason: Error) => {
+    const said = await visit.evaluate<string>(`document.getElementById('said').textContent`)
+    throw new Error(`${reason.message}; the page says: ${said}`)
+  })
   const name = whole() ?? ''
   return { name, bytes: readFileSync(join(visit.folder, name)) }
 }

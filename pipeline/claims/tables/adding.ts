@@ -14,3 +14,7 @@ export function addsUp({ words, heading }: SheetColumn, figures: readonly Figure
   if (role === null && /[率比均%％]|指数|增长|增幅|单价|标准/.test(words)) return false
   return figures.filter(({ unit }) => unit.dimension === 'percent').length * 2 < figures.length
 }
+
+/** What bears %, or has decimals and no more digits before them than rates have: not 7016194.00. */
+export const mayBeRate = ({ numeral, unit }: Figure): boolean =>
+  unit.dimension === 'percent' || (numeral.decimals > 0 && Math.abs(numeral.digits) < 1000 * 10 ** numeral.decimals)

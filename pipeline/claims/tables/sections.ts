@@ -157,11 +157,12 @@ const isOverHead = (places: readonly Place[]): boolean =>
   (places.length > 1 || (places[0]?.column ?? 0) > 0) && places.every(({ figure }) => figure === null)
 
 /** | 比上年上涨（%） above 衣着 | 1.0: the head of the names is blank, and all numbers have theirs. */
-const stubless = (above: readonly Place[], places: readonly Place[]): readonly Place[] =>
-  places.every(({ figure, column, columnSpan }) => figure === null || above.some(head => isOver(head, column, column + columnSpan))) &&
-  places.some(({ figure }) => figure !== null) && (above[0]?.column ?? 0) > 0 && !isStub(above[0]!.words)
-    ? above
-    : []
+function stubless(above: readonly Place[], places: readonly Place[]): readonly Place[] {
+  const [first] = above
+  const numbers = places.filter(({ figure }) => figure !== null)
+  if (first === undefined || first.column === 0 || isStub(first.words) || numbers.length === 0) return []
+  return numbers.every(({ column, columnSpan }) => above.some(head => isOver(head, column, column + columnSpan))) ? above : []
+}
 
 /** A sign that is not read as part of the figure would turn a fall into a rise. */
 const isWhole = ({ text }: Figure, words: string): boolean =>

@@ -1,5 +1,5 @@
 import type { Figure, Signed, Subject, TotalClaim } from '../../model.ts'
-import { addsUp, isRate } from './adding.ts'
+import { addsUp, isRate, mayBeRate } from './adding.ts'
 import { joinsOf } from './joins.ts'
 import type { Sheet, SheetColumn } from './pages.ts'
 import { levelsOf, votesOf } from './numbering.ts'
@@ -30,7 +30,7 @@ export function* treesOf(sheet: Sheet, subjectOf: (label: string) => Subject): G
   const amountAt = (cells: readonly (Figure | null)[], place: number): Figure | null => {
     const figure = cells[place] ?? null
     // a row that has lost a cell has a rate of its own among the amounts
-    return figure !== null && whole.has(place) && (figure.numeral.decimals > 0 || figure.unit.dimension === 'percent') ? null : figure
+    return figure !== null && whole.has(place) && mayBeRate(figure) ? null : figure
   }
   const lines = sheet.rows.map(({ row, cells }): Line => places.map(place => (isRate(row.label) ? null : amountAt(cells, place))))
   const numbers = numberTrees(sheet, lines)
