@@ -1,6 +1,7 @@
 import type { Draft, Table } from '../model.ts'
 import { rowsOf } from './codes.ts'
 import { tablesOf } from './flat-tables.ts'
+import { headsOver } from './over.ts'
 import { BARE_NUMBER, widened } from './table-units.ts'
 
 /**
@@ -25,6 +26,7 @@ interface Head {
 
 function readTable(text: string, table: Table, years: Map<number, number>): void {
   let heads: Head[] = []
+  let over = headsOver(heads)
   let below = true
   let known = new Map<number, number | null>()
   const titled = yearOf(table.caption)
@@ -44,11 +46,14 @@ function readTable(text: string, table: Table, years: Map<number, number>): void
       continue
     }
     if (numbers.length === 0) continue
-    if (!below) heads = widened(centred(heads))
+    if (!below) {
+      heads = widened(centred(heads))
+      over = headsOver(heads)
+    }
     below = true
     for (const { column, columnSpan, start, end } of numbers) {
       let year = known.get(column)
-      if (year === undefined) known.set(column, (year = yearOver(heads, column, column + columnSpan, titled)))
+      if (year === undefined) known.set(column, (year = yearOver(over(column, column + columnSpan), titled)))
       if (year !== null) years.set(start + text.slice(start, end).search(/\S/), year)
     }
   }
@@ -85,8 +90,7 @@ function yearOf(title: string): number | null {
 }
 
 /** The year of the lowest head that names one; a year that is compared with is another column's. */
-function yearOver(heads: readonly Head[], from: number, to: number, titled: number | null): number | null {
-  const over = heads.filter(({ column, columnSpan }) => column < to && column + columnSpan > from)
+function yearOver(over: readonly Head[], titled: number | null): number | null {
   const words = over.map(head => head.words).join('\n')
   if (WITHIN_YEAR.test(words)) return null
   const years = [...words.matchAll(/(?<![比较占为]|[为占]预算)((?:19|20)\d\d)年/g)].map(([, year]) => Number(year))

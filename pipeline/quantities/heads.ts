@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../model.ts'
+import { rowsOf } from './codes.ts'
 
 /**
  * A head of two lines whose cells have lost their widths, as text with tabs has none: 指标 | 招生 | 在校生 above
@@ -43,9 +44,9 @@ function besideNames(table: Table, text: string): Table | null {
   const body = table.cells.find(cell => NUMBER.test(wordsOf(cell)))?.row ?? 0
   if (table.cells.some(cell => cell.column === 0 && cell.row >= body && NUMBER.test(wordsOf(cell)))) return null
   const moved = new Set<number>()
-  for (const { row } of table.cells) {
-    if (row >= body || moved.has(row)) continue
-    const head = table.cells.filter(cell => cell.row === row)
+  for (const head of rowsOf(table.cells)) {
+    const row = head[0]!.row
+    if (row >= body) continue
     const isOne = head.length > 1 && head.length === table.columns - 1 && OF_NUMBERS.test(wordsOf(head[0]!))
     if (isOne && head.every((cell, at) => cell.column === at && cell.columnSpan === 1 && wordsOf(cell) !== '')) moved.add(row)
   }

@@ -1,6 +1,7 @@
 import type { Cell, Draft, Table, Unit } from '../model.ts'
 import { unitNamed } from './bare-units.ts'
 import { tablesOf } from './flat-tables.ts'
+import { headsOver } from './over.ts'
 
 /**
  * Units of bare numbers in cells, by the offset where the number begins. A unit stands in the head of the column, in
@@ -26,6 +27,7 @@ type Headed = Unit | 'none' | 'row'
 function readTable(text: string, table: Table, units: Map<number, Unit>): void {
   let general = unitsSaid(table.caption)
   let heads: Place[] = []
+  let headsAbove = headsOver(heads)
   let headed = false
   let columns = new Map<number, Headed>()
   let above: { readonly unit: Unit; readonly total: boolean } | null = null
@@ -36,6 +38,7 @@ function readTable(text: string, table: Table, units: Map<number, Unit>): void {
     if (isHead(row, headed, row === rows[0])) {
       const over = headed ? heads.filter(head => head.row >= (row[0]?.row ?? 0) - HIGHEST) : []
       heads = widened([...over, ...row], over.length)
+      headsAbove = headsOver(heads)
       columns = new Map()
       headed = true
       above = null
@@ -51,7 +54,7 @@ function readTable(text: string, table: Table, units: Map<number, Unit>): void {
       if (!BARE_NUMBER.test(cell.words)) continue
       let unit = columns.get(cell.column)
       if (unit === undefined) {
-        unit = headedBy(cell, heads, general)
+        unit = headedBy(headsAbove(cell.column, cell.column + cell.columnSpan), general)
         columns.set(cell.column, unit)
       }
       if (unit === 'row')
@@ -105,7 +108,7 @@ function isHead(row: readonly Place[], headed: boolean, first: boolean): boolean
 export const isStub = (words: string): boolean => /^(?:指标|项目|产品|类别|行业)(?:名称)?$/.test(words)
 
 /** Rows of a head, at most: what goes on for more is a table of words. */
-const HIGHEST = 12
+export const HIGHEST = 12
 
 /**
  * A cell alone below one that spans more columns is as wide: 比上年增长 and below it （%）.
@@ -153,10 +156,7 @@ const isRate = (dimension: string): boolean => dimension === 'percent' || dimens
 /** Rates and indices: they take no unit of the row. */
 const RATE = /(?:增长|增速|增幅|涨跌|升降|比重|占比|构成|比例|[率±])(?:[（(].*)?$|增长速度|幅度|指数/
 
-function headedBy(cell: Place, heads: readonly Place[], general: readonly Unit[]): Headed {
-  const over = heads.filter(
-    ({ column, columnSpan }) => column < cell.column + cell.columnSpan && column + columnSpan > cell.column,
-  )
+function headedBy(over: readonly Place[], general: readonly Unit[]): Headed {
   const words = over.map(place => place.words).join('')
   if (/[%％]$|[（(][^（()）]*[%％][）)]/.test(words)) return unitNamed('%') ?? 'none'
   for (const [, inside = ''] of words.matchAll(/[（(]([^（()）]+)[）)]/g)) {

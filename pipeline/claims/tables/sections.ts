@@ -2,7 +2,8 @@ import { countWhile } from '../../bisect.ts'
 import type { Cell, Draft, Figure, Table } from '../../model.ts'
 import { isNumbering, orderOf, rowsOf } from '../../quantities/codes.ts'
 import { tablesOf } from '../../quantities/flat-tables.ts'
-import { BARE_NUMBER, NOTHING, isStub, widened } from '../../quantities/table-units.ts'
+import { headsOver } from '../../quantities/over.ts'
+import { BARE_NUMBER, HIGHEST, NOTHING, isStub, widened } from '../../quantities/table-units.ts'
 import { blocksOf } from './blocks.ts'
 import { headingOf, type Heading } from './headings.ts'
 
@@ -89,12 +90,13 @@ interface Open extends Section {
 
 function under(head: readonly Place[], caption: string, above: readonly Row[] = []): Open {
   const heads = widened(head)
+  const over = headsOver(heads)
   return {
     title: titleAbove(above),
     rows: [],
     made: new Map(),
     columns: columnsOf(heads, caption),
-    wordsOver: column => heads.filter(place => isOver(place, column, column + 1)).map(({ words }) => words).join(''),
+    wordsOver: column => over(column, column + 1).map(({ words }) => words).join(''),
   }
 }
 
@@ -106,8 +108,6 @@ function titleAbove(rows: readonly Row[]): string {
 
 /** A table in its name, or an account of something. */
 const TITLE = /.{4}(?:表|情况)(?:[（(].*[）)])?$/
-
-const isOver = ({ column, columnSpan }: Cell, from: number, to: number): boolean => column < to && column + columnSpan > from
 
 const madeBy = (words: string): Made => ({ order: orderOf(words), formula: words.split(/[=＝]/)[1] ?? '' })
 
@@ -133,7 +133,7 @@ function sectionsOf({ text }: Draft, table: Table, figures: readonly Figure[]): 
       continue
     }
     // 招生 | 在校生 above 绝对量 | 增速
-    const above = sections.length === 0 && !headed ? over : []
+    const above = sections.length === 0 && !headed ? over.filter(({ row }) => row >= (places[0]?.row ?? 0) - HIGHEST) : []
     over = isOverHead(places) ? [...above, ...places] : []
     // a head of several lines may begin with what stands over some columns only
     if (!headed && sections.length === 0 && over.length > 0 && (places[0]?.column ?? 0) > 0) continue
@@ -161,7 +161,8 @@ function stubless(above: readonly Place[], places: readonly Place[]): readonly P
   const [first] = above
   const numbers = places.filter(({ figure }) => figure !== null)
   if (first === undefined || first.column === 0 || isStub(first.words) || numbers.length === 0) return []
-  return numbers.every(({ column, columnSpan }) => above.some(head => isOver(head, column, column + columnSpan))) ? above : []
+  const over = headsOver(above)
+  return numbers.every(({ column, columnSpan }) => over(column, column + columnSpan).length > 0) ? above : []
 }
 
 /** A sign that is not read as part of the figure would turn a fall into a rise. */
@@ -181,11 +182,11 @@ function columnsOf(head: readonly Place[], caption: string): readonly Column[] {
     (one, other) => one - other,
   )
   const columns: Column[] = []
+  const headsOf = headsOver(head)
   for (const [at, from] of edges.entries()) {
     const to = edges[at + 1]
     if (to === undefined) break
-    const over = head.filter(place => isOver(place, from, to))
-    const words = over.map(place => place.words).join('')
+    const words = headsOf(from, to).map(place => place.words).join('')
     const last = columns.at(-1)
     if (last?.words === words && last.to === from) columns[columns.length - 1] = { ...last, to }
     else {
