@@ -95,7 +95,7 @@ function under(head: readonly Place[], caption: string, above: readonly Row[] = 
     title: titleAbove(above),
     rows: [],
     made: new Map(),
-    columns: columnsOf(heads, caption),
+    columns: columnsOf(heads, over, caption),
     wordsOver: column => over(column, column + 1).map(({ words }) => words).join(''),
   }
 }
@@ -177,16 +177,19 @@ function isHead(places: readonly Place[], headed: boolean, caption: string): boo
 }
 
 /** The words of all rows of a head above each other, column by column of its lowest row. */
-function columnsOf(head: readonly Place[], caption: string): readonly Column[] {
+function columnsOf(
+  head: readonly Place[],
+  over: (from: number, to: number) => readonly Place[],
+  caption: string,
+): readonly Column[] {
   const edges = [...new Set(head.flatMap(({ column, columnSpan }) => [column, column + columnSpan]))].sort(
     (one, other) => one - other,
   )
   const columns: Column[] = []
-  const headsOf = headsOver(head)
   for (const [at, from] of edges.entries()) {
     const to = edges[at + 1]
     if (to === undefined) break
-    const words = headsOf(from, to).map(place => place.words).join('')
+    const words = over(from, to).map(place => place.words).join('')
     const last = columns.at(-1)
     if (last?.words === words && last.to === from) columns[columns.length - 1] = { ...last, to }
     else {
