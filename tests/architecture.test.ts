@@ -69,12 +69,12 @@ const ROOMS = [
 ]
 /** What every room may know. */
 const SHARED = new Set(
-  ['model', 'rule', 'rules.gen', 'phrasing', 'phrasings.gen', 'interval', 'formula', 'basis', 'bisect', 'errors'].map(
+  ['model', 'rule', 'rules.gen', 'phrasing', 'phrasings.gen', 'interval', 'formula', 'basis', 'bisect', 'grouped', 'errors'].map(
     name => `pipeline/${name}.ts`,
   ),
 )
 /** Files of the way itself, which know the rooms they join. */
-const PURE = ['run', 'audit', 'against', 'model', 'rule', 'phrasing', 'interval', 'formula', 'basis', 'bisect', 'errors', 'handbook']
+const PURE = ['run', 'audit', 'against', 'model', 'rule', 'phrasing', 'interval', 'formula', 'basis', 'bisect', 'grouped', 'errors', 'handbook']
 
 const roomOf = (path: string): string | null => ROOMS.find(room => path.startsWith(`pipeline/${room}/`)) ?? null
 

@@ -1,4 +1,5 @@
 import { isTelling } from '../claims/tables/copies.ts'
+import { groupBy } from '../grouped.ts'
 import { termNamed } from '../subjects/funds.ts'
 import { after } from '../subjects/periods.ts'
 import type { HeldClaim, Subject } from '../model.ts'
@@ -92,17 +93,6 @@ const subjectOf = ({ row, year }: CellFact): Subject => ({
   metricFrom: 'said',
   periodFrom: 'said',
 })
-
-export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
-}
 
 /** The one value that several cells agree on; null where they do not. */
 export const single = (cells: readonly CellFact[]): CellFact | null => {

@@ -1,7 +1,8 @@
 import { tablesOf } from '../quantities/flat-tables.ts'
 import type { Book, Figure, HeldClaim, Standing, Subject } from '../model.ts'
 import { isCopied, isTelling } from '../claims/tables/copies.ts'
-import { groupBy } from './carried.ts'
+import { UNTOLD } from '../claims/wordings.ts'
+import { groupBy } from '../grouped.ts'
 import type { Holding, Shelved } from './facts.ts'
 import { sourceOf } from './shelf.ts'
 
@@ -135,15 +136,5 @@ function sentencesOf(book: Book): readonly Worded[] {
 /** What a figure is of, where a claim of the report says so. */
 function subjectAt({ claims }: Book, figure: Figure): Subject {
   const claim = claims.find(each => each.sentence === figure.sentence && each.subject.metric !== '')
-  return claim?.subject ?? NOTHING
-}
-
-const NOTHING: Subject = {
-  metric: '',
-  scope: '',
-  period: null,
-  modality: 'actual',
-  basis: 'current',
-  metricFrom: 'carried',
-  periodFrom: 'carried',
+  return claim?.subject ?? UNTOLD
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../grouped.ts'
 import { valueOf } from '../interval.ts'
 import type { Book, HeldClaim, RankClaim, Standing } from '../model.ts'
 import { agreedOn } from './agreed.ts'
@@ -73,10 +74,10 @@ export function* heldRanks(
 }
 
 function byMetric(ledger: Ledger): ReadonlyMap<string, readonly Entry[]> {
-  const found = new Map<string, readonly Entry[]>()
+  const found = new Map<string, Entry[]>()
   for (const entry of [...ledger.values()].flat()) {
     const key = `${entry.told} ${entry.metric}`
-    found.set(key, [...(found.get(key) ?? []), entry])
+    addTo(found, key, entry)
   }
   return found
 }

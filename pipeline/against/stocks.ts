@@ -1,6 +1,6 @@
+import { groupBy } from '../grouped.ts'
 import type { Book, Claim, Figure, FigureRef, HeldClaim, LevelClaim, Standing } from '../model.ts'
 import { agreedOn, isPlain } from './agreed.ts'
-import { groupBy } from './carried.ts'
 import { entryOf, type Entry } from './entries.ts'
 import { rebasedBy, type Holding, type Shelved } from './facts.ts'
 import { sourceOf } from './shelf.ts'

@@ -1,6 +1,7 @@
 import { isCopied, isTelling } from '../claims/tables/copies.ts'
+import { groupBy } from '../grouped.ts'
 import type { HeldClaim } from '../model.ts'
-import { groupBy, heldCell, type Tabled } from './carried.ts'
+import { heldCell, type Tabled } from './carried.ts'
 import type { CellFact } from './cells.ts'
 import { sameWords } from './copies.ts'
 import type { Holding, Shelved } from './facts.ts'

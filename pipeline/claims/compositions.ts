@@ -1,3 +1,4 @@
+import { addTo } from '../grouped.ts'
 import type { Claim, CompositionClaim, Figure, FigureRef, ShareClaim } from '../model.ts'
 import { isOfIndustries } from '../subjects/partitions.ts'
 import { readPhrase } from '../subjects/phrases.ts'
@@ -79,7 +80,7 @@ export function* composedOf(
     )
       continue
     const key = `${claim.sentence}|${claim.of.metric || claim.whole || ''}`
-    groups.set(key, [...(groups.get(key) ?? []), claim])
+    addTo(groups, key, claim)
   }
   for (const group of groups.values()) {
     if (group.length < 2) continue

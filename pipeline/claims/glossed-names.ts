@@ -1,3 +1,4 @@
+import { addTo } from '../grouped.ts'
 import type { Draft, Figure, FigureRef, Outline, RestatementClaim, Span, Subject } from '../model.ts'
 import { itemsOf } from '../words/rows.ts'
 import { type Entry, entriesOf, type Name, namesIn, type Part } from './glossary.ts'
@@ -191,11 +192,7 @@ function* twins(
   const body = new Map<string, Name[]>()
   for (const paragraph of outline.paragraphs) {
     if (glossed.has(paragraph.end)) continue
-    for (const name of namesIn(text, paragraph, starts)) {
-      const alike = body.get(name.shape)
-      if (alike === undefined) body.set(name.shape, [name])
-      else alike.push(name)
-    }
+    for (const name of namesIn(text, paragraph, starts)) addTo(body, name.shape, name)
   }
   for (const name of entries.flatMap(({ names }) => names)) {
     const words = text.slice(name.start, name.end)

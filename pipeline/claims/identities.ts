@@ -1,3 +1,4 @@
+import { addTo } from '../grouped.ts'
 import type { Claim, Figure, IdentityClaim, LevelClaim, Operand, Subject } from '../model.ts'
 import type { Identity } from '../subjects/identities.ts'
 import { before } from '../subjects/periods.ts'
@@ -15,7 +16,7 @@ export function* identityClaims(
   const accusedMetrics = new Map<string, Identity[]>()
   for (const identity of identities) {
     const metric = identity.letters[identity.accuses]!
-    accusedMetrics.set(metric, [...(accusedMetrics.get(metric) ?? []), identity])
+    addTo(accusedMetrics, metric, identity)
   }
   const changed = changedFrom(claims)
   for (const mentions of groups.values()) {

@@ -1,3 +1,4 @@
+import { addTo } from '../grouped.ts'
 import { valueOf } from '../interval.ts'
 import type { Claim, Figure, IdentityClaim, LevelClaim } from '../model.ts'
 import { factKey } from './facts.ts'
@@ -12,7 +13,7 @@ export function* priceIndices(claims: readonly Claim[], figures: readonly Figure
   for (const claim of claims) {
     if (claim.kind !== 'level' || claim.measure !== 'level' || !INDEX.test(claim.subject.metric)) continue
     const key = keyOf(claim)
-    if (key !== null && isIndex(figures[claim.level.figure]!)) indices.set(key, [...(indices.get(key) ?? []), claim])
+    if (key !== null && isIndex(figures[claim.level.figure]!)) addTo(indices, key, claim)
   }
   for (const claim of claims) {
     if (claim.kind !== 'growth' || claim.base === null || claim.start !== null) continue

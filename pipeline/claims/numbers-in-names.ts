@@ -1,3 +1,4 @@
+import { addTo } from '../grouped.ts'
 import type { Draft, Figure, RestatementClaim, Subject } from '../model.ts'
 
 /** A number that is part of a name, and the name without it. */
@@ -51,7 +52,7 @@ function* oddOnes(text: string, figures: readonly Figure[]): Iterable<readonly [
     const named = quotedIn(text, figure)
     if (named === null || named.key.length < 2) continue
     const byNumber = names.get(named.key) ?? new Map<number, Named[]>()
-    byNumber.set(figure.numeral.digits, [...(byNumber.get(figure.numeral.digits) ?? []), named])
+    addTo(byNumber, figure.numeral.digits, named)
     names.set(named.key, byNumber)
   }
   for (const byNumber of names.values()) {

@@ -1,3 +1,4 @@
+import { addTo } from '../grouped.ts'
 import type { Claim, Figure, LevelClaim } from '../model.ts'
 
 /** What a plan's name has more than that of what is done. */
@@ -13,7 +14,7 @@ export function withPlans(claims: readonly Claim[], figures: readonly Figure[]):
   for (const claim of claims) {
     if (claim.kind !== 'level') continue
     names.set(claim.level.figure, claim.subject.metric)
-    if (claim.subject.modality === 'target') plans.set(claim.sentence, [...(plans.get(claim.sentence) ?? []), claim])
+    if (claim.subject.modality === 'target') addTo(plans, claim.sentence, claim)
   }
   return claims.map(claim => {
     if (claim.kind !== 'attainment' || claim.planned !== null || claim.done === null) return claim

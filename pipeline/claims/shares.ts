@@ -1,3 +1,4 @@
+import { addTo } from '../grouped.ts'
 import { valueOf } from '../interval.ts'
 import type { Claim, Figure, FigureRef, LevelClaim, ShareClaim, Subject, Tie } from '../model.ts'
 import { metricNamed } from '../subjects/metrics.ts'
@@ -113,7 +114,7 @@ function runsOf(claims: readonly Claim[], figures: readonly Figure[]): readonly 
   const keyOf = ({ whole, of }: ShareClaim): string => `${whole} ${of.metric}`
   for (const claim of claims)
     if (claim.kind === 'share' && claim.tie === 'supposed' && claim.whole !== null && claim.of.metric !== '')
-      runs.set(keyOf(claim), [...(runs.get(keyOf(claim)) ?? []), claim])
+      addTo(runs, keyOf(claim), claim)
   const fitting = (run: readonly ShareClaim[]): number =>
     run.filter(share => isShare(figures, share, share.whole!)).length
   const told = new Set([...runs].flatMap(([key, run]) => (fitting(run) >= Math.max(3, Math.min(MOST * run.length, run.length - 1)) ? [key] : [])))

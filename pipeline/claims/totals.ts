@@ -1,3 +1,4 @@
+import { addTo } from '../grouped.ts'
 import type { ChangeClaim, Claim, Draft, Figure, FigureRef, GrowthClaim, Outline, Signed, TotalClaim } from '../model.ts'
 import { basisApart, isPricedApart } from '../subjects/bases.ts'
 import { builtOn } from './built-on.ts'
@@ -134,7 +135,7 @@ function movesOf(readings: readonly Reading[]): Moves {
     if (claim.kind !== 'growth' && claim.kind !== 'change') return
     const { end, start } = claim
     if (end === null || start !== null) return
-    if (claim.kind === 'growth') growths.set(end, [...(growths.get(end) ?? []), claim])
+    if (claim.kind === 'growth') addTo(growths, end, claim)
     else if (!changes.has(end)) changes.set(end, claim)
   }
   for (const reading of readings) reading.claims.forEach(note)

@@ -1,5 +1,6 @@
 import { wordsBefore } from '../document/clauses.ts'
-import type { BoundClaim, Claim, Draft, Figure, Outline, WordingClaim } from '../model.ts'
+import { addTo } from '../grouped.ts'
+import type { BoundClaim, Claim, Draft, Figure, Outline, Subject, WordingClaim } from '../model.ts'
 import { isBounded } from '../subjects/bounded.ts'
 
 /** A slip of wording or form. */
@@ -159,7 +160,7 @@ function* malformed({ tables }: Draft, { sentences }: Outline, figures: readonly
     if (figure.malformed === null || figure.exempt !== null) continue
     const table = tables.findIndex(({ start, end }) => start <= figure.start && figure.end <= end)
     const block = table < 0 ? `paragraph ${sentences[figure.sentence]!.paragraph}` : `table ${table}`
-    blocks.set(block, [...(blocks.get(block) ?? []), figure])
+    addTo(blocks, block, figure)
   }
   for (const block of blocks.values()) {
     const [first, ...others] = block
@@ -258,6 +259,17 @@ function minorityOf(figures: readonly Figure[], form: (figure: Figure) => string
   return figures.filter(figure => form(figure) !== usual)
 }
 
+/** What is told of nothing that has a name. */
+export const UNTOLD: Subject = {
+  metric: '',
+  scope: '',
+  period: null,
+  modality: 'actual',
+  basis: 'current',
+  metricFrom: 'carried',
+  periodFrom: 'inherited',
+}
+
 /** A slip of wording in one figure. */
 export const slipOf = (figure: Figure, slip: keyof typeof WORDINGS): WordingClaim => ({
   kind: 'wording',
@@ -267,13 +279,5 @@ export const slipOf = (figure: Figure, slip: keyof typeof WORDINGS): WordingClai
   figure: figure.index,
   concerns: WORDINGS[slip].concerns,
   instead: WORDINGS[slip].instead,
-  subject: {
-    metric: '',
-    scope: '',
-    period: null,
-    modality: 'actual',
-    basis: 'current',
-    metricFrom: 'carried',
-    periodFrom: 'inherited',
-  },
+  subject: UNTOLD,
 })

@@ -1,3 +1,4 @@
+import { addTo } from '../grouped.ts'
 import type { FigureRef } from '../model.ts'
 import type { Suspect } from './blame.ts'
 import { ranked } from './blame.ts'
@@ -16,7 +17,7 @@ export const mergeCharges = (given: Case, charges: readonly Charge[]): readonly 
   const merged: Charge[] = []
   const bySuspect = new Map<FigureRef, Charge[]>()
   for (const charge of charges) {
-    for (const { figure } of charge.suspects) bySuspect.set(figure, [...(bySuspect.get(figure) ?? []), charge])
+    for (const { figure } of charge.suspects) addTo(bySuspect, figure, charge)
   }
   const shared = [...bySuspect].filter(([, of]) => of.length > 1).toSorted(([, a], [, b]) => b.length - a.length)
   for (const [figure, of] of shared) {

@@ -1,3 +1,4 @@
+import { addTo } from '../grouped.ts'
 import type { Audit, Finding } from '../model.ts'
 import { followedOf } from './followed.ts'
 import { pairsOf } from './pairs.ts'
@@ -10,7 +11,7 @@ import { pairsOf } from './pairs.ts'
 export function against(old: Audit, fresh: Audit): Audit {
   const pairs = pairsOf(old, fresh)
   const open = new Map<string, Finding[]>()
-  const add = (key: string, finding: Finding) => open.set(key, [...(open.get(key) ?? []), finding])
+  const add = (key: string, finding: Finding) => addTo(open, key, finding)
   for (const finding of old.findings) add(finding.fingerprint, finding)
   const known = new Map<Finding, Finding>()
   const taken = new Set<Finding>()

@@ -1,4 +1,5 @@
 import { countWhile } from '../bisect.ts'
+import { addTo } from '../grouped.ts'
 import type { Audit, AuditedFigure, Pair, Span } from '../model.ts'
 import { hunksOf } from './align.ts'
 import type { Gap, Hunk } from './align.ts'
@@ -194,7 +195,7 @@ function moved(
       .slice(-WORDS)}${text}`.normalize('NFKC')
   for (const figure of added) {
     const own = key(figure, fresh.source.text)
-    free.set(own, [...(free.get(own) ?? []), figure])
+    addTo(free, own, figure)
   }
   const taken = new Set<AuditedFigure>()
   const left = gone.filter(figure => {

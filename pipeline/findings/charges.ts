@@ -1,6 +1,7 @@
 import { impliedOf } from '../constraints/implied.ts'
 import type { Judgement } from '../constraints/judge.ts'
 import { isList } from '../constraints/network.ts'
+import { addTo } from '../grouped.ts'
 import type { Bounds } from '../interval.ts'
 import type { Claim, Conflict, Constraint, Draft, Figure, FigureRef, Outline, Settings, Severity } from '../model.ts'
 import type { Rule } from '../rule.ts'
@@ -73,7 +74,7 @@ const unsettled = (
 ): readonly Charge[] => {
   const errorsOf = new Map<FigureRef, Charge[]>()
   for (const error of errors) {
-    for (const figure of error.accused.slice(0, 1)) errorsOf.set(figure, [...(errorsOf.get(figure) ?? []), error])
+    for (const figure of error.accused.slice(0, 1)) addTo(errorsOf, figure, error)
   }
   return doubts.filter(({ members, accused }) => {
     const operands = members.flatMap(member => Object.values(constraints[member]?.bind ?? {}))

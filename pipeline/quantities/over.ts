@@ -1,3 +1,4 @@
+import { addTo } from '../grouped.ts'
 import type { Cell } from '../model.ts'
 
 /**
@@ -20,11 +21,7 @@ export function headsOver<Head extends Pick<Cell, 'column' | 'columnSpan'>>(
 function layOut(heads: readonly Pick<Cell, 'column' | 'columnSpan'>[]): Map<number, number[]> {
   const columns = new Map<number, number[]>()
   for (const [at, { column, columnSpan }] of heads.entries()) {
-    for (let under = column; under < column + columnSpan; under++) {
-      const known = columns.get(under)
-      if (known === undefined) columns.set(under, [at])
-      else known.push(at)
-    }
+    for (let under = column; under < column + columnSpan; under++) addTo(columns, under, at)
   }
   return columns
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../grouped.ts'
 import { createHash } from 'node:crypto'
 import { basename, dirname, extname, isAbsolute, join, relative } from 'node:path'
 
@@ -15,7 +16,7 @@ export function outputNames(reports: readonly string[]): readonly string[] {
     const byName = new Map<string, number[]>()
     for (const index of reports.keys()) {
       const name = fold(nameOf(index))
-      byName.set(name, [...(byName.get(name) ?? []), index])
+      addTo(byName, name, index)
     }
     for (const sharers of byName.values()) {
       if (sharers.length === 1) continue

@@ -1,3 +1,4 @@
+import { addTo } from '../grouped.ts'
 import type { Audit, AuditedClaim, AuditedFigure, Finding, Span, Table } from '../model.ts'
 import { cellsAcross, columnsIn, headOver } from './grid.ts'
 
@@ -50,7 +51,7 @@ export function passagesOf(finding: Finding, known: Known): readonly Passage[] {
   for (const one of quoted) {
     const table = one.figure?.cell?.table ?? tableAt(tables, one.start)
     if (table >= 0) {
-      rows.set(table, [...(rows.get(table) ?? []), one])
+      addTo(rows, table, one)
       continue
     }
     const last = prose.at(-1)

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Audit, AuditedFigure, AuditedHeld, Modality } from '../model.ts'
 import { withUnit } from '../findings/printed.ts'
+import { addTo } from '../grouped.ts'
 import { MEASURES } from './measures.ts'
 import { paragraphAt, paragraphsOf } from './paragraphs.ts'
 import { periodWord } from './periods.ts'
@@ -71,7 +72,7 @@ const placeOf = (cell: AuditedFigure['cell'], paragraph: number): string =>
 function relationsOf({ claims, held = [], references = [] }: Audit): ReadonlyMap<string, readonly string[]> {
   const relations = new Map<string, string[]>()
   const add = (ids: readonly string[], words: string): void => {
-    if (words !== '') for (const id of ids) relations.set(id, [...(relations.get(id) ?? []), words])
+    if (words !== '') for (const id of ids) addTo(relations, id, words)
   }
   const nameOf = ({ against }: AuditedHeld): string => {
     const path = references.find(({ id }) => id === against[0]?.reference)?.path ?? ''

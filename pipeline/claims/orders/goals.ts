@@ -1,4 +1,5 @@
 import { wordsBefore } from '../../document/clauses.ts'
+import { addTo } from '../../grouped.ts'
 import type { Figure, LevelClaim, OrderClaim } from '../../model.ts'
 import { metricNamed } from '../../subjects/metrics.ts'
 import { natureOf } from '../../subjects/natures.ts'
@@ -21,7 +22,7 @@ export function* goals(told: Told): Iterable<OrderClaim> {
   const results = new Map<string, LevelClaim[]>()
   for (const claim of told.levels.values()) {
     if (claim.subject.modality !== 'actual' || !isStock(claim)) continue
-    results.set(keyOf(claim), [...(results.get(keyOf(claim)) ?? []), claim])
+    addTo(results, keyOf(claim), claim)
   }
   for (const claim of told.levels.values()) {
     const goal = told.figures[claim.level.figure]!

@@ -1,3 +1,4 @@
+import { addTo } from '../../grouped.ts'
 import type { LevelClaim, OrderClaim } from '../../model.ts'
 import { factKey } from '../facts.ts'
 import { alike, ordered, type Told } from './told.ts'
@@ -11,7 +12,7 @@ export function* limits(told: Told): Iterable<OrderClaim> {
     const debt = claim.measure === 'level' ? DEBT.exec(claim.subject.metric) : null
     if (debt === null) continue
     const key = factKey({ ...claim.subject, metric: `${debt[1]}${debt[2]}` })
-    if (key !== null) known.set(key, [...(known.get(key) ?? []), claim])
+    if (key !== null) addTo(known, key, claim)
   }
   for (const [key, [owed, ...again]] of known) {
     const [limit, ...raised] = key.includes('余额') ? (known.get(key.replace('余额', '限额')) ?? []) : []

@@ -1,3 +1,4 @@
+import { addTo } from '../../grouped.ts'
 import type { LevelClaim, OrderClaim } from '../../model.ts'
 import { metricNamed } from '../../subjects/metrics.ts'
 import { alike, ordered, type Told } from './told.ts'
@@ -8,7 +9,7 @@ export function* spans({ levels, figures }: Told): Iterable<OrderClaim> {
   for (const claim of levels.values()) {
     const { period, metric } = claim.subject
     if (claim.measure !== 'period-total' || period === null || period.to - period.from <= 12 || metric === '') continue
-    totals.set(keyOf(claim), [...(totals.get(keyOf(claim)) ?? []), claim])
+    addTo(totals, keyOf(claim), claim)
   }
   for (const claim of levels.values()) {
     const { period, metric } = claim.subject

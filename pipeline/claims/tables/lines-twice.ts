@@ -1,3 +1,4 @@
+import { addTo } from '../../grouped.ts'
 import type { Figure, FigureRef, RestatementClaim } from '../../model.ts'
 import { isEqual } from './meeting.ts'
 import type { Stated } from './rows.ts'
@@ -29,9 +30,7 @@ export function* linesTwice(rows: readonly Stated[], figures: readonly Figure[])
       if (first === undefined) continue
       const run = `${first.table} ${first.caption}|${again.table} ${again.caption}`
       const same = isEqual(first.level!, again.level!)
-      const known = runs.get(run)
-      if (known === undefined) runs.set(run, [{ first, again, same }])
-      else known.push({ first, again, same })
+      addTo(runs, run, { first, again, same })
     }
   }
   for (const run of runs.values()) {
@@ -51,9 +50,7 @@ function byLine(rows: readonly Stated[]): ReadonlyMap<string, readonly Stated[]>
     const { names, head: fund, subject, account, level } = row
     if (fund === '' || subject.period === null || account === undefined || level === null) continue
     const key = [names[0], fund, subject.scope, subject.modality, subject.period.from, account.grade].join('|')
-    const known = lines.get(key)
-    if (known === undefined) lines.set(key, [row])
-    else known.push(row)
+    addTo(lines, key, row)
   }
   return lines
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../grouped.ts'
 import type { Figure } from '../../model.ts'
 import { headingOf, type Heading } from './headings.ts'
 import type { Made, Row, Section, Sectioned } from './sections.ts'
@@ -76,9 +77,7 @@ export function byHead(sheets: readonly Sheet[]): ReadonlyMap<string, readonly S
   const groups = new Map<string, Sheet[]>()
   for (const [at, sheet] of sheets.entries()) {
     const head = /[^|]/.test(sheet.head) ? sheet.head : `${sheet.head} ${at}`
-    const alike = groups.get(head)
-    if (alike === undefined) groups.set(head, [sheet])
-    else alike.push(sheet)
+    addTo(groups, head, sheet)
   }
   return groups
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../grouped.ts'
 import { grainOf, valueOf } from '../../interval.ts'
 import type { Claim, Figure, FigureRef, IdentityClaim, RestatementClaim, Signed } from '../../model.ts'
 import { fundsIn } from '../../subjects/funds.ts'
@@ -5,7 +6,7 @@ import { metricNamed } from '../../subjects/metrics.ts'
 import { indexClaim, timesClaim, unmovedClaim } from './indices.ts'
 import { keysOfRow, plainName, wordsOf } from './names.ts'
 import type { Stated } from './rows.ts'
-import { add, keyOf, tellingsOf, type Said, type Telling } from './tellings.ts'
+import { keyOf, tellingsOf, type Said, type Telling } from './tellings.ts'
 import type { Unmoved } from './unmoved.ts'
 
 /** A row and what another place tells by its name. */
@@ -37,7 +38,7 @@ export function restatedRows(
   const runs = new Map<string, Pair[]>()
   const runOf = ({ row, other }: Pick<Pair, 'row' | 'other'>): string =>
     `${row.table} ${other.table} ${other.table < 0 ? paragraphOf(other.sentence) : ''}`
-  for (const pair of pairs) add(runs, runOf(pair), pair)
+  for (const pair of pairs) addTo(runs, runOf(pair), pair)
   const agreed = ({ row, other }: Pick<Pair, 'row' | 'other'>): readonly FigureRef[] =>
     witnesses(row, other, runs.get(runOf({ row, other })) ?? [])
   return unique([
@@ -61,7 +62,7 @@ function* unmovedRows(
   agreed: (pair: Pick<Pair, 'row' | 'other'>) => readonly FigureRef[],
 ): Generator<Restated> {
   const byName = new Map<string, Unmoved[]>()
-  for (const one of unmoved) add(byName, plainName(one.name), one)
+  for (const one of unmoved) addTo(byName, plainName(one.name), one)
   if (byName.size === 0) return
   for (const row of rows) {
     const said = [...new Set(row.names.map(plainName))].flatMap(name => byName.get(name) ?? [])
@@ -93,7 +94,7 @@ function pairsOf(rows: readonly Stated[], { tellings, topical }: Said, figures: 
     // a sentence with the level, another with the growth
     const grown = sure.some(({ other }) => other.rate !== null) ? [] : all.filter(({ other }) => other.level === null)
     pairs.push(...new Set(sure.length > 0 ? [...sure, ...grown] : all))
-    if (row.account === undefined) for (const name of new Set(keys.own)) add(tellings, keyOf(name, row.subject), told)
+    if (row.account === undefined) for (const name of new Set(keys.own)) addTo(tellings, keyOf(name, row.subject), told)
   }
   const found = new Set(pairs.flatMap(({ agreed, other }) => (agreed === null ? [] : [other])))
   // what an account tells as a sentence does is not told otherwise by another account

@@ -1,3 +1,4 @@
+import { addTo } from '../../grouped.ts'
 import type { Claim, FigureRef, Signed, Subject } from '../../model.ts'
 import { keysOfSaid, plainName } from './names.ts'
 
@@ -19,12 +20,6 @@ export interface Telling {
 
 export const keyOf = (name: string, { scope, period, modality }: Subject): string =>
   `${name}|${scope}|${modality}|${period?.from ?? ''}-${period?.to ?? ''}`
-
-export function add<T>(groups: Map<string, T[]>, key: string, one: T): void {
-  const known = groups.get(key)
-  if (known === undefined) groups.set(key, [one])
-  else known.push(one)
-}
 
 /** 普通小学（含农村小学网点） */
 const BRACKET = /[（(][^（()）]*[）)]$/
@@ -66,13 +61,13 @@ export function tellingsOf(said: readonly Claim[], cells: ReadonlySet<FigureRef>
           : null
     const figure = telling?.level ?? telling?.rate
     if (telling === null || (figure != null && cells.has(figure.figure))) continue
-    for (const name of new Set(keysOfSaid(subject.metric))) add(tellings, keyOf(name, subject), telling)
+    for (const name of new Set(keysOfSaid(subject.metric))) addTo(tellings, keyOf(name, subject), telling)
     if (topic?.sentence !== sentence) topic = claim
     else if (!subject.metric.includes('·')) {
       const [whole, own] = [plainName(topic.subject.metric.replace(BRACKET, '')), plainName(subject.metric)]
       // 普通本专科招生22.06万人，在校生69.18万人
       for (let length = Math.min(SHORTEST, whole.length); length <= whole.length; length++)
-        add(topical, keyOf(whole.slice(0, length) + own, subject), telling)
+        addTo(topical, keyOf(whole.slice(0, length) + own, subject), telling)
     }
   }
   return { tellings, topical }

@@ -1,3 +1,4 @@
+import { addTo } from '../../grouped.ts'
 import type { Figure, Signed, Subject, TotalClaim } from '../../model.ts'
 import { addsUp, isRate, mayBeRate } from './adding.ts'
 import { joinsOf } from './joins.ts'
@@ -243,7 +244,7 @@ function nested(
     }
     while (open.length > 0 && !isUnder(mark, marks[open.at(-1)!]!)) open.pop()
     const above = open.at(-1)
-    if (above !== undefined) parts.set(above, [...(parts.get(above) ?? []), at])
+    if (above !== undefined) addTo(parts, above, at)
     open.push(at)
   }
   return [...parts].map(([whole, below]) => {

@@ -1,3 +1,4 @@
+import { addTo } from '../../grouped.ts'
 import type { Line, Segment } from './lines.ts'
 
 /** Lines that must break at the same place before they count as columns. */
@@ -32,7 +33,7 @@ export function inReadingOrder(lines: readonly Line[]): readonly Line[] {
     const parts = new Map<number, Segment[]>()
     for (const segment of line.segments) {
       const column = gaps.filter(gap => gap <= segment.x).length
-      parts.set(column, [...(parts.get(column) ?? []), segment])
+      addTo(parts, column, segment)
     }
     for (const [column, segments] of parts) columns[column] = [...(columns[column] ?? []), part(line, segments)]
   }

@@ -1,3 +1,4 @@
+import { addTo } from '../../grouped.ts'
 import type { Item, Piece } from '../compose.ts'
 import { inReadingOrder } from './columns.ts'
 import { SPACE, spaced, type Line, type PagePlace } from './lines.ts'
@@ -134,7 +135,7 @@ function commonest(lengths: readonly number[], choose: (...all: number[]) => num
   const counts = new Map<number, number[]>()
   for (const length of lengths) {
     const bucket = Math.round(length / 4)
-    counts.set(bucket, [...(counts.get(bucket) ?? []), length])
+    addTo(counts, bucket, length)
   }
   const most = [...counts.values()].sort((one, other) => other.length - one.length)[0]
   return most === undefined ? 0 : choose(...most)

@@ -1,4 +1,5 @@
 import { countWhile } from '../../bisect.ts'
+import { addTo } from '../../grouped.ts'
 import type { Audit, AuditedFigure, Fate, Finding, Severity, Span } from '../../model.ts'
 
 /** A stretch of the text that carries a mark; no two overlap. */
@@ -27,7 +28,7 @@ export function marksOf(audit: Audit, indexOf: ReadonlyMap<string, number>): Mar
   const targets = audit.findings.map((finding, at) => {
     const number = at + 1
     const accused = accusedFigures(finding, audit.figures, indexOf)
-    for (const figure of accused) accusedBy.set(figure, [...(accusedBy.get(figure) ?? []), number])
+    for (const figure of accused) addTo(accusedBy, figure, number)
     const first = accused[0]
     if (first !== undefined) return figureId(first)
     const id = `w${number}`

@@ -1,4 +1,5 @@
 import { countWhile } from '../../bisect.ts'
+import { addTo } from '../../grouped.ts'
 import type { Cell, Fate, Finding, Span, Table } from '../../model.ts'
 import { columnsIn, headRows, rowsIn } from '../grid.ts'
 import { fillIn } from '../words.ts'
@@ -111,7 +112,7 @@ function marksOf({ audit }: Issue): Marked {
   for (const finding of audit.findings) {
     for (const id of finding.figures) leads.set(id, finding)
     const spot = spotAnchor(finding)
-    tags.set(spot, [...(tags.get(spot) ?? []), finding])
+    addTo(tags, spot, finding)
     if (finding.figures.length > 0) continue
     const mark = finding.severity === 'error' ? 'contradicted' : finding.severity === 'warning' ? 'questioned' : 'note'
     marks.push({ start: finding.start, end: finding.end, style: { mark, anchor: spot, link: cardAnchor(finding) } })

@@ -1,3 +1,4 @@
+import { addTo } from '../../../grouped.ts'
 /** A comment's mark that is to stand in the text. */
 export interface Mark {
   readonly at: number
@@ -10,7 +11,7 @@ export interface Mark {
 /** The XML with its marks. A run that is parted goes on as a second one of the same form; nothing else changes. */
 export function spliced(xml: string, marks: readonly Mark[]): string {
   const places = new Map<number, Mark[]>()
-  for (const mark of marks) places.set(mark.at, [...(places.get(mark.at) ?? []), mark])
+  for (const mark of marks) addTo(places, mark.at, mark)
   const kept = new Set<number>()
   const insertions: { at: number; words: string }[] = []
   for (const [at, here] of places) {
