@@ -1,6 +1,6 @@
 import { watch } from 'chokidar'
 import { statSync } from 'node:fs'
-import { dirname, resolve, sep } from 'node:path'
+import { basename, dirname, resolve, sep } from 'node:path'
 import { CONFIG_NAMES } from '../config.ts'
 import { DECISIONS_NAME } from '../decisions.ts'
 import { ignoring } from '../read/ignore.ts'
@@ -26,13 +26,13 @@ export async function watchFiles(request: AuditRequest): Promise<0> {
   const reports = async () => (await inputsOf(names, ignoring(ignore))).paths
   const [first, ...others] = names
   const started = await reports()
-  const places = names.map(watchedOf)
   const results = resolve(output)
-  const watcher = watch([...new Set(places)], {
+  const isWatched = watchedBy(names)
+  const watcher = watch([...new Set(names.map(folderOf))], {
     ignoreInitial: true,
     // its own results, and what no report is called
     ignored: (path, stat) =>
-      `${resolve(path)}${sep}`.startsWith(`${results}${sep}`) || (stat?.isFile() === true && PASSING.test(path)),
+      isWithin(path, results) || !isWatched(path) || (stat?.isFile() === true && PASSING.test(path)),
     awaitWriteFinish: { stabilityThreshold: STILL, pollInterval: 50 },
     atomic: true,
   })
@@ -40,7 +40,7 @@ export async function watchFiles(request: AuditRequest): Promise<0> {
   let all = true
   let wake = (): void => undefined
   const noted = (path: string): void => {
-    if (AROUND.some(name => path.endsWith(name))) all = true
+    if (AROUND.includes(basename(path))) all = true
     else changed.add(resolve(path))
     wake()
   }
@@ -65,14 +65,34 @@ export async function watchFiles(request: AuditRequest): Promise<0> {
   return 0
 }
 
-/** What is looked at for a name: a pattern's folder, since files that are not there yet may come to match. */
-function watchedOf(name: string): string {
-  if (statSync(name, { throwIfNoEntry: false }) !== undefined) return name
+/**
+ * The folder that is looked at for a name: a pattern's, since files that are not there yet may come to match, and a
+ * file's, since a file that an editor has moved away tells nothing of the one that takes its place.
+ */
+function folderOf(name: string): string {
+  const found = statSync(name, { throwIfNoEntry: false })
+  if (found !== undefined) return found.isDirectory() ? name : dirname(name)
   const plain = name.split(/[\\/]/)
   const wild = plain.findIndex(part => /[*?[\]{}!]/.test(part))
   const folder = wild < 0 ? dirname(name) : plain.slice(0, wild).join('/')
   return folder === '' ? (name.startsWith('/') ? '/' : '.') : folder
 }
+
+/** Whether a path of those folders may be of a report named, or changes how one is audited. */
+function watchedBy(names: readonly string[]): (path: string) => boolean {
+  const files = names.filter(name => statSync(name, { throwIfNoEntry: false })?.isFile() === true)
+  const named = new Set(files.map(name => resolve(name)))
+  const beside = new Set(files.map(name => resolve(dirname(name))))
+  const whole = names.filter(name => !files.includes(name)).map(name => resolve(folderOf(name)))
+  return path => {
+    const full = resolve(path)
+    if (named.has(full) || beside.has(full) || whole.some(folder => isWithin(full, folder))) return true
+    return beside.has(dirname(full)) && AROUND.includes(basename(full))
+  }
+}
+
+const isWithin = (path: string, folder: string): boolean =>
+  `${resolve(path)}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`)
 
 /** What editors leave beside a file while it is open, or half-written. */
 const PASSING = /(?:^|[\\/])(?:~\$|~WR|\.)[^\\/]*$|(?:\.tmp|\.swp|\.crdownload|\.part|~)$/i

@@ -81,6 +81,19 @@ describe('gouji watch', () => {
     expect([await watch.stop('SIGTERM'), watch.err()]).toEqual([0, ''])
   }, 60_000)
 
+  test.each([0, 1, 50])('takes a file whose place stood empty for %i ms', async gap => {
+    const cwd = folder({ 'r.txt': RIGHT, 'other.txt': RIGHT })
+    const watch = await watching(cwd, 'r.txt')
+    await watch.told(1)
+    writeFileSync(join(cwd, '~WRD0001.tmp'), WRONG)
+    renameSync(join(cwd, 'r.txt'), join(cwd, '~WRL0002.tmp'))
+    if (gap > 0) await new Promise(resolve => setTimeout(resolve, gap))
+    renameSync(join(cwd, '~WRD0001.tmp'), join(cwd, 'r.txt'))
+    writeFileSync(join(cwd, 'other.txt'), WRONG)
+    expect(await watch.told(2)).toMatch(/^r\.txt {2}矛盾 1 /)
+    expect(await watch.stop()).toBe(0)
+  }, 60_000)
+
   test('tells what is wrong with a save in one line, and goes on; settings that change hold for all', async () => {
     const cwd = folder({ 'in/a.txt': WRONG, 'in/b.txt': WRONG })
     const watch = await watching(cwd, 'in')
