@@ -3,7 +3,7 @@ import { extname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { folder, gouji } from '../cli/gouji.ts'
 import { CHROMIUM, visitChromium } from './chromium.ts'
-import { built, download, faultOf, isThere, open } from './visit.ts'
+import { built, faultOf, handed, isThere, open } from './visit.ts'
 
 const corpus = process.env['GOUJI_CORPUS']
 if (corpus === undefined) console.warn('real reports in the page: skipped, GOUJI_CORPUS names no folder')
@@ -48,7 +48,7 @@ describe.skipIf(corpus === undefined || !isThere(CHROMIUM))('real reports (skips
           expect(refused).toContain(fault)
           continue
         }
-        const { bytes } = await download(visit, '数据（JSON）')
+        const bytes = await handed(visit, '数据（JSON）')
         const own = readFileSync(join(cwd, 'out', name.replace(/\.[^.]*$/, '.audit.json')))
         if (bytes.equals(own)) same.push(name)
       }

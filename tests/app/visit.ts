@@ -85,12 +85,7 @@ export interface Downloaded {
 /** Takes a result by its words in the menu: its name and its bytes. */
 export async function download(visit: Visit, label: string): Promise<Downloaded> {
   for (const name of readdirSync(visit.folder)) rmSync(join(visit.folder, name))
-  const labelled = `({ textContent }) => textContent === ${JSON.stringify(label)}`
-  const there = await visit.evaluate<boolean>(
-    `(button => { button?.click(); return button !== undefined })` +
-      `([...document.querySelectorAll('#results button')].find(${labelled}))`,
-  )
-  if (!there) throw new Error(`no ${label}`)
+  await press(visit, label)
   const whole = (): string | undefined => {
     const names = readdirSync(visit.folder)
     if (names.some(name => name.endsWith('.part') || DRAFT.test(name))) return undefined
@@ -102,6 +97,37 @@ export async function download(visit: Visit, label: string): Promise<Downloaded>
   })
   const name = whole() ?? ''
   return { name, bytes: readFileSync(join(visit.folder, name)) }
+}
+
+/**
+ * The bytes that the page hands to the browser for a result, taken before the browser saves them: of many saved one
+ * after the other on a busy machine, Chromium lost one now and then.
+ */
+export async function handed(visit: Visit, label: string): Promise<Buffer> {
+  await visit.evaluate(
+    `window.handed = new Promise(found => {
+      const make = URL.createObjectURL
+      URL.createObjectURL = blob => {
+        URL.createObjectURL = make
+        const reader = new FileReader()
+        reader.onload = () => found(reader.result)
+        reader.readAsDataURL(blob)
+        return make.call(URL, blob)
+      }
+    }), true`,
+  )
+  await press(visit, label)
+  const address = await visit.evaluate<string>('window.handed')
+  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')
+}
+
+async function press(visit: Visit, label: string): Promise<void> {
+  const labelled = `({ textContent }) => textContent === ${JSON.stringify(label)}`
+  const there = await visit.evaluate<boolean>(
+    `(button => { button?.click(); return button !== undefined })` +
+      `([...document.querySelectorAll('#results button')].find(${labelled}))`,
+  )
+  if (!there) throw new Error(`no ${label}`)
 }
 
 export const isThere = (program: string): boolean => existsSync(program)
