@@ -8,6 +8,7 @@ export default defineConfig({
     globalSetup: 'tests/build.ts',
     setupFiles: 'tests/cleared.ts',
     pool: 'threads',
+    maxWorkers: 2,
     isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
