@@ -1,6 +1,7 @@
 import { bareLabel, opensParts } from '../claims/tables/labels.ts'
 import { sectionsIn, type Row, type Section } from '../claims/tables/sections.ts'
 import type { Book, Figure, Standing } from '../model.ts'
+import { titleOf, unnumbered } from '../read/caption.ts'
 
 /** One number of a table, by all the words that say what it is. */
 export interface CellFact {
@@ -35,7 +36,6 @@ const STOCK = /余额|结余|结转|限额/
 const TIMES = /上年末|上一?年度?|去年|本年度?|当年|年初|期初|年末|年终|年底|期末|末(?=.*(?:余额|结余|结转))/g
 const FINAL = /[（(](?:决算|执行|预算)数[）)]|(?:决算|执行)数(?=$|[（(])/g
 const ORDINAL = /^[一二三四五六七八九十]+、/
-const TITLE = /^(?:附?表[\d一二三四五六七八九十百]+(?:[-－—]\d+)?[:：]?)?(.{4,60}表)$/
 
 /** The numbers of all tables of a document. A table without a title of its own goes on under the last. */
 export function cellsOf(book: Book, standing: Standing): readonly CellFact[] {
@@ -46,7 +46,7 @@ export function cellsOf(book: Book, standing: Standing): readonly CellFact[] {
   for (const [caption, table] of sectionsIn(book.draft, book.figures).entries()) {
     const own = titleOf(table.caption)
     if (own !== null) {
-      title = plain(own)
+      title = plain(unnumbered(own))
       titled = yearIn(own)
     }
     for (const section of table.sections) {
@@ -108,12 +108,4 @@ const settled = (words: string): string => plain(words.replace(FINAL, ''))
 function yearIn(words: string): number | null {
   const found = YEAR.exec(words)?.[1]
   return found === undefined ? null : Number(found)
-}
-
-function titleOf(caption: string): string | null {
-  for (const line of caption.split('\n')) {
-    const found = TITLE.exec(line.replace(/\s/g, ''))?.[1]
-    if (found !== undefined) return found
-  }
-  return null
 }

@@ -52,7 +52,7 @@ function placeOf(index: number, { text, start, end, sentence }: Figure, { book }
     start,
     end,
     quote: draft.text.slice(from, Math.min(Math.max(around?.end ?? end, end), end + AROUND)).replace(/\s+/g, ' ').trim(),
-    section: sectionPath(outline, around),
+    section: sectionPath(draft, outline, around, start),
     paragraph: around === undefined ? 0 : around.paragraph - first + 1,
     page: pageOf(draft, { start, end }),
   }

@@ -1,16 +1,19 @@
 import type { Draft, Outline, Sentence, Span } from '../model.ts'
+import { titleOf } from '../read/caption.ts'
 
-/** Titles of the sections around a sentence, the outermost first. */
-export const sectionPath = (outline: Outline, sentence: Sentence | undefined): readonly string[] => {
+/** Titles of the sections around a place, the outermost first, and of the table it stands in. */
+export const sectionPath = (draft: Draft, outline: Outline, sentence: Sentence | undefined, at: number): readonly string[] => {
   const titles: string[] = []
-  let at = sentence === undefined ? -1 : (outline.paragraphs[sentence.paragraph]?.section ?? -1)
-  while (at >= 0) {
-    const section = outline.sections[at]
+  let index = sentence === undefined ? -1 : (outline.paragraphs[sentence.paragraph]?.section ?? -1)
+  while (index >= 0) {
+    const section = outline.sections[index]
     if (section === undefined) break
     titles.unshift(section.title)
-    at = section.parent
+    index = section.parent
   }
-  return titles
+  const table = draft.tables.find(({ start, end }) => start <= at && at < end)
+  const title = table === undefined ? null : titleOf(table.caption)
+  return title === null || titles.at(-1) === title ? titles : [...titles, title]
 }
 
 /** From 1; null where the format has no pages. */

@@ -94,7 +94,7 @@ const findingOf = (charge: Charge, { start, end, sentence }: Place, judged: Judg
     end,
     quote,
     context: [around.start, around.end],
-    section: sectionPath(outline, outline.sentences[sentence]),
+    section: sectionPath(draft, outline, outline.sentences[sentence], start),
     page: pageOf(draft, { start, end }),
     stated: figure === undefined ? quote : named(figure),
     expected,
