@@ -1,3 +1,4 @@
+import { countWhile } from '../bisect.ts'
 import type { Draft, Figure, Outline } from '../model.ts'
 import { alike, type Found, measured } from './parts.ts'
 import type { PlacedLevel, Reading } from './state.ts'
@@ -28,10 +29,10 @@ export function* numberedParts(
   const startOf = (place: number): number => figures[levels[place]!.level.figure]!.start
   let next = 0
   for (const opening of text.matchAll(OPENS)) {
-    const starts = markersFrom(text, opening.index + opening[0].length, opening[3]!)
+    const starts = markersFrom(text, outline, opening.index + opening[0].length, opening[3]!)
     while (next < levels.length && startOf(next) < starts[0]!) next++
     const head = levels[next - 1]
-    const end = endOf(text, starts)
+    const end = endOf(text, outline, starts)
     if (!head || starts.length < 2 || !measured(head.level, figures)) continue
     if (!isNear(outline, figures, head.level, starts[0]!)) continue
     const parts: PlacedLevel[] = []
@@ -43,12 +44,14 @@ export function* numberedParts(
     }
     // an item without an amount, or with one of another kind, is no part: then they are not told to the end
     if (parts.length < starts.length || alike(parts, head.level, figures).length < parts.length) continue
+    // a list that its paragraph cuts off goes on elsewhere
+    if (text[end] !== '。' && text.slice(figures[parts.at(-1)!.figure]!.end, end).length > 1) continue
     yield { reading: head.reading, found: { whole: head.level, parts, closure: opening[1] ? 'partition' : 'open' } }
   }
 }
 
 /** Where the items of a list begin whose first number ends at `from`: the numbers follow each other. */
-function markersFrom(text: string, from: number, first: string): readonly number[] {
+function markersFrom(text: string, outline: Outline, from: number, first: string): readonly number[] {
   const below = text.slice(text.lastIndexOf('\n', from) + 1, from - first.length).trim() === ''
   const starts = [from]
   for (let number = 2; number <= 20; number++) {
@@ -56,19 +59,26 @@ function markersFrom(text: string, from: number, first: string): readonly number
     const mark = first === '①' ? String.fromCharCode(0x245f + number) : first.replace('1', String(number))
     const at = text.slice(last, last + ITEM).indexOf(mark)
     const item = text.slice(last, last + at)
+    if (at === -1 || item.includes(first)) break
     // items stand in one paragraph or in one each; another （1） begins another list
-    if (at === -1 || item.includes(first) || !(below ? /^[^\n]*\n[\s　]*$/ : /^[^\n]*[；;。，,、]\s*$/).test(item)) break
+    const isLine = /\n[\s　]*$/.test(item) && paragraphEnd(outline, last) <= last + item.length
+    const within = last + at < paragraphEnd(outline, last) && /[；;。，,、]\s*$/.test(item)
+    if (below ? !isLine : !isLine && !within) break
     starts.push(last + at + mark.length)
   }
   return starts
 }
 
-/** The last item ends with its sentence. */
-function endOf(text: string, starts: readonly number[]): number {
+/** The last item ends with its sentence, or with its paragraph. */
+function endOf(text: string, outline: Outline, starts: readonly number[]): number {
   const last = starts[starts.length - 1]!
-  const end = /[。\n]/.exec(text.slice(last, last + ITEM))
-  return last + (end?.index ?? ITEM)
+  const stop = text.indexOf('。', last)
+  const end = paragraphEnd(outline, last)
+  return stop >= 0 && stop < end ? stop : end
 }
+
+const paragraphEnd = ({ paragraphs }: Outline, at: number): number =>
+  paragraphs[countWhile(paragraphs, ({ start }) => start <= at) - 1]?.end ?? at
 
 /** Whether a head stands in the paragraph that announces the list. */
 function isNear(outline: Outline, figures: readonly Figure[], head: PlacedLevel, from: number): boolean {
