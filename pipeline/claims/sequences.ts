@@ -18,7 +18,7 @@ export function* readSequences(
     const before = broken.slice(0, breaks < 0 ? broken.length : broken.indexOf(breaks))
     if (before.some(place => sections[place]!.ordinal !== sections[place - 1]!.ordinal! + 2)) continue
     if (breaks < 0 && before.length > 0) continue
-    if (breaks >= 0 && sections.some(({ heading }) => CELLS.test(lineAt(text, heading.start)))) continue
+    if (breaks >= 0 && !isProse(text, sections, breaks)) continue
     const at = sections[Math.max(0, breaks)]!.heading
     yield sequence(
       sections.map(section => section.ordinal!),
@@ -46,6 +46,7 @@ export function* readSequences(
       const step = breaks < 0 ? 1 : run.ordinals[breaks]! - run.ordinals[breaks - 1]!
       if (step < 0 || step > 2) continue
       const start = run.starts[Math.max(0, breaks)]!
+      if (step === 0 && isTwice(text, run.starts[breaks - 1]!, start)) continue
       const length = /^[一二三四五六七八九十]+/.exec(text.slice(start, start + 4))?.[0].length ?? 1
       yield sequence(run.ordinals, breaks, { start, end: start + length + 1 }, sentenceAt(outline, start), subjectAt)
     }
@@ -54,6 +55,15 @@ export function* readSequences(
 
 /** 15,000 18,000 20.0%: a line with cells is one of a table, whose two sides count for themselves. */
 const CELLS = /\d%?[\s\t]+-?\d[\d,.]*%?(?![\d月日年.．、）)])/
+/** 15,000: a line that is a cell, where a table was copied cell by cell. A page's number has no point. */
+const CELL = /^[\s　]*-?\d[\d,]*[.,]\d[\d,.]*[\s　]*[%％]?[\s　]*$/m
+
+/** Whether the heads of a run are those of prose: a number is missed where a sentence stands under the one before. */
+function isProse(text: string, run: readonly Section[], breaks: number): boolean {
+  const [from, to] = [run[breaks - 1]!.heading.start, run[breaks]!.heading.start]
+  if (!/[。；！]/.test(text.slice(from, to)) || CELL.test(text.slice(run[0]!.heading.start, to))) return false
+  return !run.some(({ heading }) => CELLS.test(lineAt(text, heading.start)))
+}
 
 const lineAt = (text: string, start: number): string => {
   const end = text.indexOf('\n', start)
@@ -139,7 +149,7 @@ const DIGIT = '[一二三四五六七八九十]'
 /** One number left out or said twice; not where the missing number stands in the text and was only not seen as a heading. */
 function isSlip(text: string, before: Section, here: Section): boolean {
   const step = here.ordinal! - before.ordinal!
-  if (step === 0) return true
+  if (step === 0) return !isTwice(text, before.heading.start, here.heading.start)
   if (step !== 2) return false
   const missing = before.ordinal! + 1
   const chinese = chineseOf(missing)
@@ -159,6 +169,12 @@ function isSlip(text: string, before: Section, here: Section): boolean {
     !inline && !forms.some(form => between.includes(form)) && !new RegExp(`\\n[\\s　]*${missing}(?![\\d.．%％])`).test(between)
   )
 }
+
+/** So many characters are not alike by chance. */
+const ALIKE = 6
+
+/** Whether the words of a line come twice, as some read what is drawn twice to look bold. */
+const isTwice = (text: string, one: number, other: number): boolean => text.slice(one, one + ALIKE) === text.slice(other, other + ALIKE)
 
 const sequence = (
   ordinals: readonly number[],

@@ -23,8 +23,17 @@ test('a list within a section does not interrupt the numbers of the sections', (
 })
 
 test('a number that is left out, or said twice, breaks the row', () => {
-  expect(sequences('一、工业\n二、农业\n四、外贸\n五、商业')).toEqual(['1 2 4 5 breaks at 2'])
-  expect(sequences('（一）工业\n（二）农业\n（二）外贸')).toEqual(['1 2 2 breaks at 2'])
+  expect(sequences('一、工业\n增产。\n二、农业\n丰收。\n四、外贸\n稳定。\n五、商业\n繁荣。')).toEqual(['1 2 4 5 breaks at 2'])
+  expect(sequences('（一）工业\n增产。\n（二）农业\n丰收。\n（二）外贸\n稳定。')).toEqual(['1 2 2 breaks at 2'])
+})
+
+test.each([
+  ['the rows of a table', '一、工业\n二、农业\n四、外贸\n五、商业'],
+  ['cells that were copied one by one', '一、工业\n1,500.5\n二、农业。\n730.2\n四、外贸\n66.5'],
+  ['a line that is drawn twice', '一是做强工业。二是做优农业。\n二是做优农业。三是稳定外贸。'],
+  ['a head that is drawn twice', '一、工业\n增产。\n二、农业的丰收\n丰收。\n二、农业的丰收\n三、外贸\n稳定。'],
+])('no slip: %s', (_, text) => {
+  expect(sequences(text).filter(told => told.includes('breaks'))).toEqual([])
 })
 
 test('an entry whose number is printed without its point is there', () => {
