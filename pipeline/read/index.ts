@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import type { Draft, Format } from '../model.ts'
 import { codeOf, SourceError } from '../errors.ts'
 import { withinLimits } from './limits.ts'
+import { withoutRadicals } from './radicals.ts'
 import { formatOf } from './sniff.ts'
 import { readTxt } from './txt.ts'
 
@@ -39,7 +40,7 @@ export async function readDraft(path: string): Promise<Draft> {
 export async function readBytes(bytes: Uint8Array, path: string): Promise<Draft> {
   const format = formatOf(bytes, path)
   const reader = await READERS[format]()
-  const { text, title, blocks, tables, pages, notices } = withinLimits(await reader(bytes, path), path)
+  const { text, title, blocks, tables, pages, notices } = withoutRadicals(withinLimits(await reader(bytes, path), path))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { path, format, sha256, text, title, blocks, tables, pages, notices }
 }
