@@ -4,6 +4,8 @@ export interface Print {
   readonly x: number
   readonly y: number
   readonly size?: number
+  /** How far its letters are set apart. */
+  readonly apart?: number
 }
 
 /**
@@ -34,7 +36,7 @@ export function paper(
   )
   for (const prints of pages) {
     const words = prints.map(
-      ({ text, x, y, size = 16 }) => `BT /F1 ${size} Tf ${turned(x, y, options.turn ?? 0)} Tm <${hex(text)}> Tj ET`,
+      ({ text, x, y, size = 16, apart = 0 }) => `BT /F1 ${size} Tf ${apart} Tc ${turned(x, y, options.turn ?? 0)} Tm <${hex(text)}> Tj ET`,
     )
     const content = add(stream('<<', [...words, options.picture ? 'q 500 0 0 700 50 50 cm /I1 Do Q' : ''].join('\n')))
     kids.push(

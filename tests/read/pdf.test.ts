@@ -39,6 +39,18 @@ describe('words on paper', () => {
     expect(await lines([prints])).toEqual([spread])
   })
 
+  it('have no blanks within numbers where letters are set apart', async () => {
+    const said = '2025年收入362.5亿元，增长10.6%。'
+    const runs = said.match(/[\d.%]+|[^\d.%]+/g) ?? []
+    let x = 50
+    const line = runs.map(text => {
+      const run = { text, x, y: 700, apart: 3.5 }
+      for (const letter of text) x += (/[\d.%]/.test(letter) ? 8 : 16) + 3.5
+      return run
+    })
+    expect(await lines([line])).toEqual([said])
+  })
+
   it('are taken once where bold is printed twice', async () => {
     const print = (text: string, x: number): Print => ({ text, x, y: 700 })
     expect(

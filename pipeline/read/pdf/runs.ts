@@ -26,8 +26,22 @@ export async function runsOf(page: PDFPageProxy, path: string): Promise<readonly
     const x = a * tx + c * ty + e
     runs.push({ text: item.str.replace(/\s/g, ' '), x, right: x + item.width, y: b * tx + d * ty + f, size })
   }
-  return runs
+  return isSpaced(runs) ? runs.map(closed) : runs
 }
+
+/** A number whose characters blanks part: 3 6 2 . 5 %. */
+const SPACED = /(?<![\d.,])\d(?: [\d.,%])+(?![\d.,])/g
+/** How many such numbers, of three characters at least, show that the type of a page is spaced out. */
+const LEAST = 2
+
+/** Whether the type of a page is spaced out, so that the gaps between its digits were taken for blanks: 2 0 2 5年. */
+function isSpaced(runs: readonly Run[]): boolean {
+  const count = (pattern: RegExp): number => runs.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0)
+  const spaced = count(/(?<![\d.,])\d(?: [\d.,]){2,}(?![\d.,])/g)
+  return spaced >= LEAST && spaced > count(/\d{3}/g)
+}
+
+const closed = (run: Run): Run => ({ ...run, text: run.text.replace(SPACED, number => number.replaceAll(' ', '')) })
 
 /** Words drawn in one go, on one page: of the fullest table there are some thousands. */
 const MOST_ITEMS = 50_000
