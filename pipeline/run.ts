@@ -10,6 +10,7 @@ import { judge } from './constraints/judge.ts'
 import { propose } from './constraints/propose.ts'
 import { outlineOf } from './document/outline.ts'
 import { withPlainMarks } from './document/plain.ts'
+import { unbroken } from './document/unbroken.ts'
 import { uncrowded } from './findings/crowded.ts'
 import type { Decision } from './findings/decided.ts'
 import { decide } from './findings/decided.ts'
@@ -30,7 +31,12 @@ export interface AuditOptions {
 }
 
 /** The whole way from a text to its audit. Pure: the same in a browser page as on the command line. */
-export function auditDraft(draft: Draft, { version, rules, settings, decisions = [], references = [] }: AuditOptions): Audit {
+export function auditDraft(draft: Draft, options: AuditOptions): Audit {
+  const read = unbroken(draft)
+  return read.restored(auditOfUnbroken(read.draft, options))
+}
+
+function auditOfUnbroken(draft: Draft, { version, rules, settings, decisions = [], references = [] }: AuditOptions): Audit {
   const read = { ...draft, text: withPlainMarks(draft.text) }
   const outline = outlineOf(read)
   const figures = readFigures(read, outline)

@@ -1,0 +1,131 @@
+import { countWhile } from '../bisect.ts'
+import type { Audit, Block, Draft, Span } from '../model.ts'
+import { paragraphsOfLines, wrapsIn } from './lines.ts'
+
+/** A draft as it is read, and the way back. */
+export interface Unbroken {
+  readonly draft: Draft
+  /** The audit of it, with the places and the text of the draft as it was. */
+  restored(audit: Audit): Audit
+}
+
+/** White space that parts two lines of one paragraph, and what is read for it. */
+interface Break extends Span {
+  readonly as: '' | ' '
+}
+
+/**
+ * A draft whose paragraphs are a line each: in plain text and Markdown lines may be broken anywhere, 民\n生工程, and no
+ * reader is to mind that. Other formats have no such breaks.
+ */
+export function unbroken(draft: Draft): Unbroken {
+  if (draft.format !== 'txt' && draft.format !== 'md') return { draft, restored: audit => audit }
+  const blocks = draft.blocks === null ? null : wrapped(draft.text, draft.blocks)
+  const breaks = breaksOf(draft.text, blocks)
+  if (breaks.length === 0) return { draft, restored: audit => audit }
+  const lost = lostAt(breaks)
+  const there = ({ start, end }: Span): Span => ({ start: start - lost(start), end: end - lost(end) })
+  const placed = places(breaks)
+  return {
+    draft: {
+      ...draft,
+      text: withoutBreaks(draft.text, breaks),
+      blocks: blocks === null ? null : blocks.map(block => ({ ...block, ...there(block) })),
+      tables: draft.tables.map(table => ({
+        ...table,
+        ...there(table),
+        cells: table.cells.map(cell => ({ ...cell, ...there(cell) })),
+      })),
+    },
+    restored: audit => restored(audit, draft.text, placed),
+  }
+}
+
+/** The blocks of a text, of which Markdown makes one of each line that ends a sentence, with those joined that were wrapped. */
+function wrapped(text: string, blocks: readonly Block[]): readonly Block[] {
+  const isWrapped = wrapsIn(text)
+  const joined: Block[] = []
+  for (const block of blocks) {
+    const last = joined.at(-1)
+    const goesOn = last?.kind === 'paragraph' && block.kind === 'paragraph' && isWrapped(text.indexOf('\n', last.end))
+    if (last !== undefined && goesOn && LINE.test(text.slice(last.end, block.start))) joined[joined.length - 1] = { ...last, end: block.end }
+    else joined.push(block)
+  }
+  return joined
+}
+
+function breaksOf(text: string, blocks: readonly Block[] | null): readonly Break[] {
+  const breaks: Break[] = []
+  for (const { start, end } of blocks?.filter(({ kind }) => kind === 'paragraph' || kind === 'note') ?? paragraphsOfLines(text)) {
+    for (const found of text.slice(start, end).matchAll(BREAK)) {
+      const [from, to] = [start + found.index, start + found.index + found[0].length]
+      const words = LATIN.test(text[from - 1] ?? '') && LATIN.test(text[to] ?? '')
+      breaks.push({ start: from, end: to, as: words ? ' ' : '' })
+    }
+  }
+  return breaks
+}
+
+const LINE = /^[ \t\u3000]*\r?\n[ \t\u3000>]*$/
+const BREAK = /[ \t\u3000]*\r?\n[\s\u3000>]*/g
+const LATIN = /[A-Za-z]/
+
+function withoutBreaks(text: string, breaks: readonly Break[]): string {
+  const parts: string[] = []
+  let at = 0
+  for (const { start, end, as } of breaks) {
+    parts.push(text.slice(at, start), as)
+    at = end
+  }
+  return parts.join('') + text.slice(at)
+}
+
+/** How many characters before a place of the draft are not read. */
+function lostAt(breaks: readonly Break[]): (at: number) => number {
+  const sums = sumsOf(breaks)
+  return at => {
+    const before = countWhile(breaks, ({ start }) => start < at)
+    const last = breaks[before - 1]
+    return last === undefined ? 0 : sums[before]! - Math.max(0, last.end - Math.max(at, last.start))
+  }
+}
+
+/** Where what is read begins, and ends, in the draft. */
+interface Placed {
+  start(at: number): number
+  end(at: number): number
+}
+
+function places(breaks: readonly Break[]): Placed {
+  const sums = sumsOf(breaks)
+  const read = breaks.map(({ start }, index) => start - sums[index]!)
+  return {
+    start: at => at + sums[countWhile(read, place => place <= at)]!,
+    end: at => at + sums[countWhile(read, place => place < at)]!,
+  }
+}
+
+/** How many characters the first n breaks take from a text, for each n. */
+function sumsOf(breaks: readonly Break[]): readonly number[] {
+  const sums = [0]
+  for (const { start, end, as } of breaks) sums.push(sums.at(-1)! + end - start - as.length)
+  return sums
+}
+
+function restored(audit: Audit, text: string, placed: Placed): Audit {
+  const back = <Place extends Span>(place: Place): Place => ({ ...place, start: placed.start(place.start), end: placed.end(place.end) })
+  return {
+    ...audit,
+    source: { ...audit.source, text, characters: text.length },
+    sections: audit.sections.map(back),
+    tables: audit.tables.map(table => ({ ...back(table), cells: table.cells.map(back) })),
+    figures: audit.figures.map(back),
+    claims: audit.claims.map(back),
+    findings: audit.findings.map(finding => {
+      const { start, end } = back(finding)
+      const [from, to] = finding.context
+      const context = [placed.start(from), placed.end(to)] as const
+      return { ...finding, start, end, context, quote: text.slice(start, end) }
+    }),
+  }
+}
