@@ -52,7 +52,7 @@ export const goesOn = (rows: readonly Row[], next: readonly Row[]): boolean =>
     return last !== undefined && first !== undefined && order(first.label) === order(last.label) + 1
   })
 
-/** Rows numbered 1, 2, 3 … without a gap, two or more. */
+/** Rows numbered 1, 2, 3 … without a gap, two or more; where numbers go on behind a gap, rows between were not read. */
 function sequences(
   rows: readonly Row[],
   style: RegExp,
@@ -64,7 +64,7 @@ function sequences(
     const last = found.at(-1)
     if (order(label) === 1) found.push([at])
     else if (last !== undefined && order(label) === last.length + 1) last.push(at)
-    else found.push([])
+    else found[Math.max(0, found.length - 1)] = []
   }
   return found.filter(members => members.length > 1)
 }
