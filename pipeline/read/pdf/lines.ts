@@ -22,6 +22,9 @@ export interface Segment {
   readonly right: number
 }
 
+/** Where the last words of a segment end below. */
+export const footOf = ({ pieces }: Segment): number => pieces.findLast(({ source }) => source !== null)?.source?.bottom ?? 0
+
 export interface Line {
   readonly page: number
   readonly y: number

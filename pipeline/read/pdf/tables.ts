@@ -2,6 +2,7 @@ import type { CellItem, TableItem } from '../compose.ts'
 import { spaced, type Line, type PagePlace, type Segment } from './lines.ts'
 import { withoutSideLabels } from './side-labels.ts'
 import { isValue } from './values.ts'
+import { wholeNumbers } from './whole-numbers.ts'
 import { isAround, ITEM, unwrapped } from './wrapped.ts'
 
 /** A row has at least two cells; so many rows make a table. */
@@ -96,7 +97,7 @@ const DIGIT = /[\d０-９]/
 
 /** Rows of words as a table: columns are where the words of different rows stand above each other. */
 export function tableItem(wrapped: readonly Line[]): TableItem<PagePlace> {
-  const lines = unwrapped(withoutSideLabels(wrapped))
+  const lines = unwrapped(wholeNumbers(withoutSideLabels(wrapped)))
   const columns = columnsOf(lines)
   const cells: CellItem<PagePlace>[] = []
   const size = [...lines].sort((one, other) => one.size - other.size)[lines.length >> 1]?.size ?? 1

@@ -1,4 +1,4 @@
-import type { Line, Segment } from './lines.ts'
+import { footOf, type Line, type Segment } from './lines.ts'
 import { isValue } from './values.ts'
 
 /** 一、税收收入; （一）; 1. */
@@ -126,8 +126,6 @@ function isMiddle(row: Line, above: Segment, label: Segment, size: number): bool
     })
   )
 }
-
-const footOf = ({ pieces }: Segment): number => pieces.findLast(({ source }) => source !== null)?.source?.bottom ?? 0
 
 /** Rows that are no end of a name. */
 const OWN = /^(?:其中|[总合小]\s*计|本年|上年|[#＃])/
