@@ -5,6 +5,7 @@ import type {
   Outline,
   RespectivelyClaim,
   RestatementClaim,
+  Sentence,
   SequenceClaim,
   Subject,
 } from '../model.ts'
@@ -35,6 +36,8 @@ export function readLists(
         ? itemsOf(glossed)
         : isWholeCount(figure) ? listOf(draft.text, outline, figure, figures) : null
     if (listed === null) continue
+    const fewer = listed.of === 'items' && listed.listed < figure.numeral.digits
+    if (fewer && breaksOff(draft, outline.sentences[figure.sentence]!)) continue
     claims.push({
       kind: 'list-count',
       at: { start: figure.start, end: figure.end },
@@ -77,6 +80,15 @@ const goesOnCounting = (text: string, { start, end }: Figure): boolean =>
 
 /** Letters that a name in quotes has at most. */
 const NAME = 12
+
+/**
+ * Whether a line of plain text ends within a sentence, and the next may be what is left of it: where only few lines were
+ * broken, nothing tells them from paragraphs.
+ */
+const breaksOff = ({ format, text }: Draft, { end }: Sentence): boolean =>
+  (format === 'txt' || format === 'md') &&
+  /[々〇㐀-鿿]$/.test(text.slice(end - 1, end)) &&
+  /^[ \t　]*\r?\n[ \t>]*[々〇㐀-鿿]/.test(text.slice(end, end + 20))
 
 type Listed = Pick<ListCountClaim, 'listed' | 'open' | 'of' | 'members' | 'edges'>
 

@@ -36,8 +36,10 @@ describe('a text that was broken into lines', () => {
     expect(text.slice(growth?.start, growth?.end).replace('\n', '')).toBe('6.1%')
   })
 
-  test('accuses no list of a line that breaks off, where too few lines tell that they were broken', () => {
-    const text = '总收入13亿元，其构成是：①本级收入4.4亿元；\n②上级补助2.6亿元，其中返还1.3亿元，一般转\n移支付1.3亿元；③调入资金6亿元。\n'
+  test.each([
+    '推进四大工程，即数字工程、民\n生工程、生态工程、文化工程。\n',
+    '总收入13亿元，其构成是：①本级收入4.4亿元；\n②上级补助2.6亿元，其中返还1.3亿元，一般转\n移支付1.3亿元；③调入资金6亿元。\n',
+  ])('accuses no list of a line that breaks off, where too few lines tell that they were broken: %j', text => {
     expect(audited(draftOf(text)).findings).toEqual([])
   })
 
