@@ -16,7 +16,7 @@ const LONG = Array.from(
 describe('several at once', () => {
   const files = {
     ...Object.fromEntries(
-      Array.from({ length: 12 }, (_, i) => [`in/${i}.txt`, [WRONG, RIGHT, DOUBTFUL].join('').repeat(1 + ((i * 5) % 7))]),
+      Array.from({ length: 8 }, (_, i) => [`in/${i}.txt`, [WRONG, RIGHT, DOUBTFUL].join('').repeat(1 + ((i * 5) % 7))]),
     ),
     'in/broken.docx': 'no docx',
     'in/a/3.md': `# 报告\n\n${WRONG}`,

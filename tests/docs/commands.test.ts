@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, symlinkSync } from 'node:fs'
+import { existsSync, linkSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
@@ -25,7 +25,7 @@ describe('every command of the pages', () => {
   /** A folder with the files that pages name, the package, and the package installed. */
   const place = (): string => {
     const cwd = folder(files)
-    for (const name of [TARBALL, 'gouji.tgz']) copyFileSync(join(store, TARBALL), join(cwd, name))
+    for (const name of [TARBALL, 'gouji.tgz']) linkSync(join(store, TARBALL), join(cwd, name))
     symlinkSync(join(store, 'node_modules'), join(cwd, 'node_modules'))
     return cwd
   }

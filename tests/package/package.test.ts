@@ -47,6 +47,7 @@ describe('the package', () => {
       strict: true,
       noEmit: true,
       types: [],
+      skipDefaultLibCheck: true,
     })
     const problems = ts.getPreEmitDiagnostics(compiled)
     expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([])
