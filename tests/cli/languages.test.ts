@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { folder, gouji, piped, WRONG } from './gouji.ts'
 
 /** What is no word of a language: names of formats, programs, options, commands, files, variables and codes. */
@@ -110,10 +110,10 @@ const CASES: readonly (readonly string[])[] = [
     .filter(name => name.endsWith('.yaml'))
     .map(name => ['audit', 'r.txt', '--config', name]),
   ['audit', 'r.txt', '--config', 'none.yaml'],
-  ...Object.keys(FILES)
-    .filter(name => !/^r2?\.|\.yaml$|\.json$|\.bin$/.test(name))
-    .map(name => ['audit', name, '-f', 'none']),
 ]
+
+/** What cannot be read: one command line asks for all. */
+const UNREADABLE = Object.keys(FILES).filter(name => !/^r2?\.|\.yaml$|\.json$|\.bin$/.test(name))
 
 const cwd = folder(FILES)
 mkdirSync(join(cwd, 'void'))
@@ -130,15 +130,38 @@ const withoutInput = (line: string, args: readonly string[]): string =>
 /** 可用 a、b: words that must be written as they are. */
 const withoutChoices = (line: string): string => line.replace(/(?:是不是 |可用的?[值项]?[ ：]|completion )[\w、 -]+/g, '')
 
+/** A line in Chinese, and the same in English: no word of another language in either, but what was handed over. */
+function expectOneLanguage(chinese: string, english: string, args: readonly string[]): void {
+  const words = withoutChoices(withoutInput(chinese, args)).replace(NAMES, '').replace(CODES, '')
+  expect([words.match(/[A-Za-z]{2,}/g), chinese]).toEqual([null, chinese])
+  const foreign = withoutInput(english, args).replace(/财政总支出 = 基本支出 \+ 项目支出/, '')
+  expect([foreign.match(/[\p{Script=Han}，；：、（）]+/gu), english]).toEqual([null, english])
+}
+
 test.each(CASES.map(args => [args.join(' '), args] as const))('gouji %s: one line, of one language', (_, args) => {
   const chinese = gouji(cwd, ...args)
   const english = gouji(cwd, ...args, '--lang', 'en')
   expect([chinese.status, english.status]).toEqual([2, 2])
   expect([chinese.lines.length, english.lines.length]).toEqual([1, 1])
-  const words = withoutChoices(withoutInput(chinese.lines[0] ?? '', args)).replace(NAMES, '').replace(CODES, '')
-  expect([words.match(/[A-Za-z]{2,}/g), chinese.lines[0]]).toEqual([null, chinese.lines[0]])
-  const foreign = withoutInput(english.lines[0] ?? '', args).replace(/财政总支出 = 基本支出 \+ 项目支出/, '')
-  expect([foreign.match(/[\p{Script=Han}，；：、（）]+/gu), english.lines[0]]).toEqual([null, english.lines[0]])
+  expectOneLanguage(chinese.lines[0] ?? '', english.lines[0] ?? '', args)
+})
+
+describe('files that cannot be read', () => {
+  const audit = (...more: readonly string[]) => gouji(cwd, 'audit', ...UNREADABLE, '-f', 'none', ...more)
+  const chinese = audit()
+  const english = audit('--lang', 'en')
+
+  test('are told of in a line each, and nothing else', () => {
+    expect([chinese.status, english.status]).toEqual([2, 2])
+    expect([chinese.lines.length, english.lines.length]).toEqual([UNREADABLE.length, UNREADABLE.length])
+  })
+
+  test.each(UNREADABLE)('%s: one line, of one language', name => {
+    const [own = '', ...others] = chinese.lines.filter(line => line.startsWith(`${name}：`))
+    const [same = '', ...more] = english.lines.filter(line => line.startsWith(`${name}: `))
+    expect([own, others, same, more]).toEqual([expect.stringMatching(/./), [], expect.stringMatching(/./), []])
+    expectOneLanguage(own, same, [name])
+  })
 })
 
 test('what the environment holds is told in one language too', () => {

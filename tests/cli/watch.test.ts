@@ -2,13 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { auditIn, CLI, folder, gouji, listed, RIGHT, WRONG } from './gouji.ts'
 
 const running = new Set<() => void>()
-afterEach(() => {
+afterAll(() => {
   for (const stop of running) stop()
-  running.clear()
 })
 
 /** `gouji watch` over a folder, until it is stopped. */
@@ -42,7 +41,8 @@ async function watching(cwd: string, ...args: readonly string[]) {
   }
 }
 
-describe('gouji watch', () => {
+/** They wait, most of the time: all at once. */
+describe.concurrent('gouji watch', () => {
   test('audits at once, then what was saved and nothing else, a line a report; Ctrl-C ends it with 0', async () => {
     const cwd = folder({ 'in/a.txt': RIGHT, 'in/b.txt': WRONG })
     const watch = await watching(cwd, 'in')

@@ -23,9 +23,9 @@ function ratioOf(work: (size: number) => () => unknown, size: number): number {
   const [small, large] = [work(size), work(size * 4)]
   let [least, most] = [Infinity, Infinity]
   for (let round = 0; round < ROUNDS; round++) {
-    least = Math.min(least, milliseconds(small))
     most = Math.min(most, milliseconds(large))
     if (most < SOON) return 1
+    least = Math.min(least, milliseconds(small))
     if (most / least < MOST) break
   }
   return most / least

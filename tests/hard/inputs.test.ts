@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { CLI, folder } from '../cli/gouji.ts'
+import { AT_HOME, CLI, folder } from '../cli/gouji.ts'
 import { HOSTILE } from './inputs.ts'
 
 /**
@@ -28,7 +28,7 @@ describe('what once hung is over in seconds, in little memory, or is refused in 
     const args = ['-r', './ended.cjs', CLI, 'audit', join(own, name), '-f', 'json', '--fail-on', 'never']
     rmSync(join(cwd, 'most'), { force: true })
     const shell = ['-c', `ulimit -t ${SECONDS}; exec "$@"`, 'bash', process.execPath, ...args]
-    const { status, signal, stderr } = spawnSync('bash', shell, { cwd, encoding: 'utf8' })
+    const { status, signal, stderr } = spawnSync('bash', shell, { cwd, encoding: 'utf8', env: AT_HOME })
     expect([signal, status]).toEqual([null, expect.toBeOneOf([0, 2])])
     const lines = stderr.split('\n').filter(line => line !== '')
     expect(lines).toEqual(status === 0 ? [] : [expect.stringMatching(/：.*；请/)])

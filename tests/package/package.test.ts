@@ -1,38 +1,23 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { folder } from '../cli/gouji.ts'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
-
-const node = (...args: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
-  return { status, out: stdout, err: stderr }
-}
+import { packed, READY, TARBALL } from './packed.ts'
 
 describe('the package', () => {
-  const cwd = folder()
-  const tarball = join(cwd, `gouji-${manifest.version}.tgz`)
-  const packed = node('pipeline/build/tarball.mjs', cwd, '--built')
+  const store = packed()
+  const tarball = join(store, TARBALL)
 
   test('is one file, with its checksum; the page lies beside it where it is built', () => {
-    expect(packed).toMatchObject({ status: 0, err: '' })
-    const sumOf = (name: string) => createHash('sha256').update(readFileSync(join(cwd, name))).digest('hex')
-    const page = existsSync(join(root, 'dist/gouji.html')) ? ['gouji.html'] : []
-    const files = [`gouji-${manifest.version}.tgz`, ...page]
-    expect(readFileSync(join(cwd, 'SHA256SUMS'), 'utf8')).toBe(files.map(name => `${sumOf(name)}  ${name}\n`).join(''))
+    const sumOf = (name: string) => createHash('sha256').update(readFileSync(join(store, name))).digest('hex')
+    const files = [TARBALL, readFileSync(READY, 'utf8')].filter(name => name !== '')
+    expect(readdirSync(store).filter(name => name !== basename(READY)).sort()).toEqual([...files, 'SHA256SUMS'].sort())
+    expect(readFileSync(join(store, 'SHA256SUMS'), 'utf8')).toBe(files.map(name => `${sumOf(name)}  ${name}\n`).join(''))
   })
-
-  test('is installed in an empty folder with nothing else, and audits from the command line and from a program', () => {
-    const { status, out, err } = node('tests/package/smoke.mjs', tarball)
-    expect({ status, err }).toEqual({ status: 0, err: '' })
-    expect(out).toContain(process.version)
-  }, 300_000)
 
   test('has types that hold', () => {
     const program = `
@@ -62,6 +47,7 @@ describe('the package', () => {
       strict: true,
       noEmit: true,
       types: [],
+      skipDefaultLibCheck: true,
     })
     const problems = ts.getPreEmitDiagnostics(compiled)
     expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([])

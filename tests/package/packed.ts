@@ -10,15 +10,20 @@ export const TARBALL = `gouji-${manifest.version}.tgz`
 
 /** All files of a run share a process, and what is packed in it; tests/build.ts removes it at the end. */
 const STORE = join(tmpdir(), `gouji-packed-${process.pid}`)
-const READY = join(STORE, 'ready')
+export const READY = join(STORE, 'ready')
 
-/** Puts the package into a folder, packed as `npm run tarball` does. Returns the path of it. */
-export function packInto(folder: string): string {
+/** The folder that `npm run tarball` fills, to be read only; READY names the page where it was there to be copied. */
+export function packed(): string {
   while (!existsSync(READY)) {
     if (isFirst()) pack()
     else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
   }
-  copyFileSync(join(STORE, TARBALL), join(folder, TARBALL))
+  return STORE
+}
+
+/** Puts the package into a folder. Returns the path of it. */
+export function packInto(folder: string): string {
+  copyFileSync(join(packed(), TARBALL), join(folder, TARBALL))
   return join(folder, TARBALL)
 }
 
@@ -33,10 +38,11 @@ function isFirst(): boolean {
 
 function pack(): void {
   const root = fileURLToPath(new URL('../..', import.meta.url))
+  const page = existsSync(join(root, 'dist/gouji.html')) ? 'gouji.html' : ''
   const script = ['pipeline/build/tarball.mjs', STORE, '--built']
   const { status, stderr } = spawnSync(process.execPath, script, { cwd: root, encoding: 'utf8' })
   // another that asks tries again
   if (status !== 0) rmSync(STORE, { recursive: true })
-  else writeFileSync(READY, '')
+  else writeFileSync(READY, page)
   expect([status, stderr], 'the package could not be packed').toEqual([0, ''])
 }
