@@ -111,6 +111,9 @@ function isItem(list: string): boolean {
 /** 残疾人两项补贴. */
 const NAMING = /(?:[、与和及的]|[残疾铁]人)$/
 
+/** 东省、西省两省的甲、乙、丙三个地区: what was counted before 的 is no item. */
+const WITHIN = /^.*、.*[二两三四五六七八九十][省市县区州]的(?=[^的]*、)/
+
 /** 新能源（汽车）: what a short bracket adds to a name. */
 const GLOSSED = /（[^（）、，；：。\d]{1,8}）/g
 
@@ -142,9 +145,10 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   if (!isCounted(text, figure, inQuotes)) return null
   const said = text.slice(from, end)
   const moves = inQuotes && MOVED.test(text.slice(figure.end, figure.end + 8))
-  const whole = said.replace(moves ? /(?:均|全部|同步)?实现$/ : /(?:这|以上|上述|(?<=”)的)$/, '').replace(NUMBERED, '').replace(LETTERED, '')
+  const all = /(?<=.)共$/.test(said)
+  const whole = said.replace(all ? /共$/ : moves ? /(?:均|全部|同步)?实现$/ : /(?:这|以上|上述|(?<=”)的)$/, '').replace(NUMBERED, '').replace(LETTERED, '')
   const [opened, told, taken] = withoutOpening(whole, isOfSides(text, figure))
-  const list = opened.replace(GLOSSED, '').trimEnd()
+  const list = (all ? opened.replace(/^[与同和]/, '') : opened).replace(GLOSSED, '').replace(WITHIN, '').trimEnd()
   const governed = GOVERNING.test(list) && !endAlike(markedItems(list))
   const named = NAMED.test(list) && !isItem(list)
   if (named || governed || COUNTS.test(list) || (inQuotes && /\s/.test(list.trim()))) return null
@@ -152,16 +156,17 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   if (quoted !== null) return near(figure.numeral.digits, quoted)
   const items = markedItems(list)
   // 将16支基金整合为产业、科创两支: what stands before the first item is no matter
-  if (/^[与同]/.test(list) || items.some((item, place) => /[“”‘’"'《》（）()\d]|或/.test(place === 0 ? tailOf(item) : item)))
+  if ((/^[与同]/.test(list) && !all) || items.some((item, place) => /[“”‘’"'《》（）()\d]|或/.test(place === 0 ? tailOf(item) : item)))
     return null
   // 二、认真进行…四项…: the number of a paragraph is no item
   if (items.length === 0 || /^[一二三四五六七八九十]+$/.test(items[0]!.trim())) return null
   const here = /(?:这|以上|上述)$/.test(said) || end < figure.start - 1
   if (items.length < 2 && !here && (figure.unit.text === '者' || !isPair(list, inQuotes))) return null
   const [first, ...others] = items
+  const name = text.slice(figure.end - figure.unit.text.length, figure.end + 6)
   // 新建、改建三个: verbs of one object
   if (isVerb(first!) || (inQuotes && others.some(holdsVerb))) return null
-  if (inQuotes && !endAlike(items) && endsInVerb(items[items.length - 1]!)) return null
+  if (inQuotes && !endAlike(items) && !isRow(items) && !SHARED.test(name.slice(1)) && endsInVerb(items.at(-1)!)) return null
   // 中学、小学三所学校 may be three of two kinds
   if (figure.script !== 'chinese' && items.length < 3 && areKinds(items, text.slice(figure.end, figure.end + 4))) return null
   if (others.some(item => (!here && item.length > LONGEST) || item.includes('分别')) || (!taken && others.some(begins))) return null
@@ -171,15 +176,18 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
     goesBack(text, sentence, from, list, items.length > 1 || here || isPair(list, inQuotes))
   )
     return null
-  const name = text.slice(figure.end - figure.unit.text.length, figure.end + 6)
   if (isAbbreviation(figure) && !namesAll(items, name)) return null
   if (PLACES.test(counter(text, figure)) && items.slice(1).some(mayRunOn)) return null
   const found = closedItems(list)
   const count = figure.numeral.digits
   return found.most < 2
     ? null
-    : near(count, { items: found, open: false, edges: edgesBehind(list, count, told, taken) })
+    : near(count, { items: found, open: false, edges: edgesBehind(list, figure, told, taken || here) })
 }
+
+/** 人才队伍、基层基础、宣教培训: behind the first all are of one length, so that none holds another verb. */
+const isRow = (items: readonly string[]): boolean =>
+  items.length > 3 && lengthsOf(items).slice(1).every((length, _, [first]) => length > 2 && length === first)
 
 /** 四川云南甘肃青海四省: names of places stand end to end without a mark, and then nobody can tell how many they are. */
 const mayRunOn = (item: string): boolean => /^[々〇㐀-鿿]{3,}(?<![省市县区州盟旗])$/.test(item.replace(/^.*[和与及]/, ''))
@@ -190,9 +198,19 @@ const PLACES = /^[省市县区州国]/
 const counter = (text: string, { unit, end }: Figure): string => unit.text + text.slice(end, end + 2)
 
 /** 分为A、B; 把A、B、C三个方面: the word in front of a list shows where it begins, unless 和 parts what was counted. */
-const edgesBehind = (list: string, count: number, told: boolean, taken: boolean): Apposed['edges'] => {
-  const edges = told ? 'printed' : edgesOf(list, count)
-  return taken && edges === 'clause' ? 'printed' : edges
+const edgesBehind = (list: string, { numeral, script, unit }: Figure, told: boolean, taken: boolean): Apposed['edges'] => {
+  const edges = told ? 'printed' : edgesOf(list, numeral.digits)
+  const pair = script === 'chinese' && !PLACES.test(unit.text) && isPlainPair(list)
+  return (taken || pair) && edges === 'clause' ? 'printed' : edges
+}
+
+/** 支持东港、西港两个大港, 加强东河、西岭两大基地: two names that only 、 parts, the second of them short and no clause. */
+function isPlainPair(list: string): boolean {
+  const items = itemsOf(list)
+  const { least, most } = closedItems(list)
+  const second = items[1]?.words ?? ''
+  return items.length === 2 && items[1]!.by === '、' && least === 2 && most === 2 && second.length > 1 &&
+    second.length <= SHORT && !/[的了在为是]/.test(second) && !CLAUSAL.test(second) && !holdsAVerb(second)
 }
 
 /**
@@ -214,12 +232,17 @@ const isOfSides = (text: string, figure: Figure): boolean =>
 /** 5G, 4A: figures of a name. */
 const LETTERED = /\d+(?=[A-Za-z])/g
 
-/** 创新、创业、创客“三创”; 总产、单产“两增长”: not 基层“三保”, which has a list of its own. */
+/** 创新、创业、创客“三创”; 总产、单产“两增长”; 供热、供水“三改联动”: not 基层“三保”, which has a list of its own. */
 const namesAll = (items: readonly string[], name: string): boolean =>
   items.every(item => item.includes(name[0]!)) ||
   SHARED.test(name) ||
+  SHARED.test(name.slice(1)) ||
+  LEAVES.test(name) ||
   (classesAt(name, 0) & (bitOf('raised') | bitOf('lowered'))) !== 0 ||
   name[0] === '者'
+
+/** 财力、空间、环境“三本账”: what is counted in leaves and the like. */
+const LEAVES = /^[本张篇座][^”“，。]/
 
 /** 总产、单产、面积实现“三增长”: what grew is what is counted. */
 const MOVED = /^个?(?:[同双]?[增升降]|提升|提高|增长|下降|减少|翻番|突破|回升)[^”]{0,2}”/
