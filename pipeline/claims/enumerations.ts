@@ -231,7 +231,7 @@ function paragraphsBelow(text: string, outline: Outline, above: number): number 
     index++
   ) {
     const { start } = paragraphs[index]!
-    const word = /^(?:第)?([一二三四五六七八九十]{1,3})(?:是|要|，)/.exec(text.slice(start, start + 6))
+    const word = /^(?:第)?([一二三四五六七八九十]{1,3})(?:是|要|，|、)/.exec(text.slice(start, start + 6))
     const ordinal = word ? ordinalOf(word[1]!) : 0
     if (ordinal === listed + 1) listed = ordinal
     else if (ordinal > 0) break
@@ -240,4 +240,4 @@ function paragraphsBelow(text: string, outline: Outline, above: number): number 
 }
 
 const DASH = /——/y
-const FIRST_LINE = /(?:一(?:是|要)|第一，)/y
+const FIRST_LINE = /(?:一(?:是|要)|第一[，、])/y
