@@ -4,7 +4,9 @@ import { itemsOf, markedItems } from '../words/rows.ts'
 import { classesAt } from '../words/tokens.ts'
 import { closedItems, type Items, itemsIn } from './list-items.ts'
 import { CLAUSAL, GOVERNING, LISTABLE, NAMED, SHARED } from './list-words.ts'
-import { areKinds, begins, endAlike, endsInVerb, holdsVerb, isVerb, lengthsOf } from './listed.ts'
+import {
+  areKinds, begins, endAlike, endsInVerb, holdsAVerb, holdsVerb, isPlainPair, isRow, isVerb, lengthsOf, SHORT,
+} from './listed.ts'
 import { isAbbreviation } from './spelled-lists.ts'
 import { tiersIn } from './tiers.ts'
 
@@ -43,10 +45,6 @@ function isPlain(items: readonly string[], list: string): boolean {
   return lengths.length >= ALIKE && least === most && lengths.slice(1).every(length => length <= SHORT) &&
     !/[的了在为与]|是/.test(items.slice(1).join('、')) && !items.slice(1).some(item => CLAUSAL.test(item) || holdsAVerb(item))
 }
-
-/** Letters of a name that holds no clause. */
-const SHORT = 8
-const holdsAVerb = (item: string): boolean => [2, 3].some(at => item.length > at + 1 && CLAUSAL.test(item.slice(at)))
 
 const PARTS: ReadonlySet<string> = new Set(['和', '以及'])
 /** So many words of one length are no chance. */
@@ -146,8 +144,10 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   const said = text.slice(from, end)
   const moves = inQuotes && MOVED.test(text.slice(figure.end, figure.end + 8))
   const all = /(?<=.)共$/.test(said)
-  const whole = said.replace(all ? /共$/ : moves ? /(?:均|全部|同步)?实现$/ : /(?:这|以上|上述|(?<=”)的)$/, '').replace(NUMBERED, '').replace(LETTERED, '')
-  const [opened, told, taken] = withoutOpening(whole, isOfSides(text, figure))
+  const tail = all ? /共$/ : moves ? /(?:均|全部|同步)?实现$/ : /(?:这|以上|上述|(?<=”)的)$/
+  const whole = said.replace(tail, '').replace(NUMBERED, '').replace(LETTERED, '')
+  const sides = isOfSides(text, figure)
+  const [opened, told, taken] = withoutOpening(whole, sides)
   const list = (all ? opened.replace(/^[与同和]/, '') : opened).replace(GLOSSED, '').replace(WITHIN, '').trimEnd()
   const governed = GOVERNING.test(list) && !endAlike(markedItems(list))
   const named = NAMED.test(list) && !isItem(list)
@@ -166,7 +166,8 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   const name = text.slice(figure.end - figure.unit.text.length, figure.end + 6)
   // 新建、改建三个: verbs of one object
   if (isVerb(first!) || (inQuotes && others.some(holdsVerb))) return null
-  if (inQuotes && !endAlike(items) && !isRow(items) && !SHARED.test(name.slice(1)) && endsInVerb(items.at(-1)!)) return null
+  const governs = !endAlike(items) && !isRow(items) && !SHARED.test(name.slice(1)) && endsInVerb(items.at(-1)!)
+  if (inQuotes && governs) return null
   // 中学、小学三所学校 may be three of two kinds
   if (figure.script !== 'chinese' && items.length < 3 && areKinds(items, text.slice(figure.end, figure.end + 4))) return null
   if (others.some(item => (!here && item.length > LONGEST) || item.includes('分别')) || (!taken && others.some(begins))) return null
@@ -182,12 +183,8 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   const count = figure.numeral.digits
   return found.most < 2
     ? null
-    : near(count, { items: found, open: false, edges: edgesBehind(list, figure, told, taken || here) })
+    : near(count, { items: found, open: false, edges: edgesBehind(list, figure, told, taken || here, sides) })
 }
-
-/** 人才队伍、基层基础、宣教培训: behind the first all are of one length, so that none holds another verb. */
-const isRow = (items: readonly string[]): boolean =>
-  items.length > 3 && lengthsOf(items).slice(1).every((length, _, [first]) => length > 2 && length === first)
 
 /** 四川云南甘肃青海四省: names of places stand end to end without a mark, and then nobody can tell how many they are. */
 const mayRunOn = (item: string): boolean => /^[々〇㐀-鿿]{3,}(?<![省市县区州盟旗])$/.test(item.replace(/^.*[和与及]/, ''))
@@ -198,19 +195,16 @@ const PLACES = /^[省市县区州国]/
 const counter = (text: string, { unit, end }: Figure): string => unit.text + text.slice(end, end + 2)
 
 /** 分为A、B; 把A、B、C三个方面: the word in front of a list shows where it begins, unless 和 parts what was counted. */
-const edgesBehind = (list: string, { numeral, script, unit }: Figure, told: boolean, taken: boolean): Apposed['edges'] => {
+const edgesBehind = (
+  list: string,
+  { numeral, script, unit }: Figure,
+  told: boolean,
+  taken: boolean,
+  sides: boolean,
+): Apposed['edges'] => {
   const edges = told ? 'printed' : edgesOf(list, numeral.digits)
-  const pair = script === 'chinese' && !PLACES.test(unit.text) && isPlainPair(list)
+  const pair = script === 'chinese' && unit.text !== '项' && !PLACES.test(unit.text) && isPlainPair(list, sides)
   return (taken || pair) && edges === 'clause' ? 'printed' : edges
-}
-
-/** 支持东港、西港两个大港, 加强东河、西岭两大基地: two names that only 、 parts, the second of them short and no clause. */
-function isPlainPair(list: string): boolean {
-  const items = itemsOf(list)
-  const { least, most } = closedItems(list)
-  const second = items[1]?.words ?? ''
-  return items.length === 2 && items[1]!.by === '、' && least === 2 && most === 2 && second.length > 1 &&
-    second.length <= SHORT && !/[的了在为是]/.test(second) && !CLAUSAL.test(second) && !holdsAVerb(second)
 }
 
 /**
@@ -277,10 +271,13 @@ function isPair(list: string, inQuotes: boolean): boolean {
 }
 
 /** A count far from the list beside it counts something else. */
-const near = (count: number, list: Apposed): Apposed | null =>
-  count < list.items.least - SLIP || count > list.items.most + SLIP ? null : list
+function near(count: number, list: Apposed): Apposed | null {
+  const slip = list.items.least < LONG ? 1 : 2
+  return count < list.items.least - slip || count > list.items.most + slip ? null : list
+}
 
-const SLIP = 1
+/** So many things are no chance. */
+const LONG = 8
 
 /** “梧桐凤凰”“梧桐工匠”三大工程, “生产、生活、生态”三大布局; in “三快”“三严” the count is one of the row. */
 function quotedItems(list: string, inQuotes: boolean): Apposed | null {

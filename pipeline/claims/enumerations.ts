@@ -26,7 +26,7 @@ export function enumeratedItems(text: string, outline: Outline, figure: Figure):
   const listed = kind.count(text, from, end)
   if (listed < 2 || (by === 'run' && Math.abs(listed - figure.numeral.digits) > 1)) return null
   // 从增加供给和抑制需求两方面采取措施。一要…: what is counted stands before the count
-  const joined = by === 'kind' ? /[和与及、][^，。；：、]{2,14}$/ : /[和与及、][^，。；：、]{0,14}$/
+  const joined = by === 'kind' ? /[和与及、][^，。；：、]{2,14}(?<!的)$/ : /[和与及、][^，。；：、]{0,14}(?<!的)$/
   if ((by === 'kind' || by === 'run') && joined.test(text.slice(sentence.start, figure.start))) return null
   // 在这两大类之间，还有两类: the rest of the count is told otherwise
   const rest = kind === NUMBERED ? /还有[一二两三四五六七八九十几\d]/ : /还有|此外|另外|同时，|再就是|还要/

@@ -46,7 +46,8 @@ const SERIES = /一|^#?(?:五|年|届|次|期|号|级|批|[个大项条类种件
 /** What two wordings of one name share: their other letters, words behind them, the name beside them (“三新”、“三量”). */
 function* keysOf(text: string, { shape, start, end, parts }: Name): Generator<string> {
   const code = /^[#+]*$/.test(shape)
-  if (code ? shape === '#' && parts[0]!.number < 100 : SERIES.test(text.slice(start, end).replace(/[二两三四五六七八九十\d]+/g, '#'))) return
+  const words = text.slice(start, end).replace(/[二两三四五六七八九十\d]+/g, '#')
+  if (code ? shape === '#' && parts[0]!.number < 100 : SERIES.test(words)) return
   if (!code && parts.length > 1 && shape.replace(/[#+]/g, '').length >= KNOWN) return yield shape
   const letters = code && parts.length === 1 ? BEHIND.code : BEHIND.name
   const behind = /^[々〇㐀-鿿]*/.exec(text.slice(end + 1, end + 1 + letters))![0]

@@ -124,12 +124,18 @@ function isSame(one: Thing, other: Thing, name: string, told: boolean, whole: bo
 
 /** 打造制造业十大支柱产业, 发展制造业十大支柱产业; not 本区发展的8大集群, 全市发展的20大集群. */
 const areOwned = (one: string, other: string): boolean =>
-  one.length < OWNER || other.length < OWNER || one === other || (!one.endsWith('的') && one.slice(1 - OWNER) === other.slice(1 - OWNER))
+  one.length < OWNER ||
+  other.length < OWNER ||
+  one === other ||
+  (!one.endsWith('的') && one.slice(1 - OWNER) === other.slice(1 - OWNER))
 
 const OWNER = 4
 
 /** 打好三大攻坚战, 打好四大攻坚战: what is done to a set of so short a name tells of which it is. */
-const isSetOf = (acted: string) => (thing: Thing): boolean => thing.figure.unit.text === '大' && acted !== '' && thing.acted === acted
+const isSetOf =
+  (acted: string) =>
+  (thing: Thing): boolean =>
+    thing.figure.unit.text === '大' && acted !== '' && thing.acted === acted
 
 /** 四大支柱产业, 三项基本任务: a number that is part of a name. */
 const isSet = ({ figure }: Thing): boolean =>

@@ -98,7 +98,8 @@ function numberedRuns(
     const place = run.indexOf(first)
     const before = run[place - 1]!
     // 二是, 五是, 四是: the one behind tells what it should be
-    if (run.length > 3 && slips.length < 3 && run[place + 1]?.ordinal === before.ordinal + 2 && first.ordinal > before.ordinal) return true
+    const goesOn = run[place + 1]?.ordinal === before.ordinal + 2 && first.ordinal > before.ordinal
+    if (run.length > 3 && slips.length < 3 && goesOn) return true
     const missing = missingOf(chineseOf(before.ordinal + 1))
     return run.length > 3 && slips.length <= 2 && first.ordinal - before.ordinal <= 2 && first.ordinal >= before.ordinal &&
       (first.ordinal === before.ordinal || !text.slice(before.end, first.start).includes(missing))

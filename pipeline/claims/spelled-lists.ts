@@ -17,10 +17,13 @@ interface Spelled {
 function calledList(rest: string, figure: Figure): Spelled | null {
   const list = CALLED.exec(rest)?.[1]
   if (list === undefined || !list.includes('、')) return null
-  return nearOnly(figure, { items: closedItems(list), open: /等.{0,7}$/.test(list), edges: 'clause' })
+  const items = closedItems(list)
+  const sure = items.least === items.most && items.least > 2
+  return nearOnly(figure, { items, open: /等.{0,7}$/.test(list), ...(sure ? {} : { edges: 'clause' }) })
 }
 
-const CALLED = /^[^，。；：、！？\n“”（\d一二两三四五六七八九十]{0,6}”(?:[々〇㐀-鿿]{0,4}(?:，)?(?:即|是指)|指|包括|包含)(?:的是)?([^，。；：！？\n“”（\d]+)/
+const MEANS = '(?:[々〇㐀-鿿]{0,4}，?(?:即|是指)|指|包括|包含)(?:的是)?'
+const CALLED = new RegExp(`^[^，。；：、！？\n“”（\\d一二两三四五六七八九十]{0,6}”${MEANS}([^，。；：！？\n“”（\\d]+)`)
 
 /** 6个专业委员会（消防安全委员会、校园安全委员会、…）: long names that all end alike. */
 function bracketedList(rest: string, figure: Figure): Spelled | null {

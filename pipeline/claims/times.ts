@@ -86,7 +86,13 @@ function spanOf(draft: Draft, outline: Outline, figure: Figure, told: Told): Cou
 const BEGUN = /((?:19|20)\d{2})年(?:\d{1,2}月(?:\d{1,2}[日号])?)?[，,]?[^，。；\d]{2,24}(?:正式)?(?:成立|揭牌|挂牌|设立|建区)。[\s　]*$/
 
 /** …正式成立。四年多来，: the years from then to the one that the report tells of, or that in which it is given. */
-function sinceFounding(text: string, outline: Outline, figure: Figure, place: Place, { now }: Told): AnniversaryClaim | null {
+function sinceFounding(
+  text: string,
+  outline: Outline,
+  figure: Figure,
+  place: Place,
+  { now }: Told,
+): AnniversaryClaim | null {
   if (now === null || !/^年?多?来，/.test(text.slice(figure.end, figure.end + 4))) return null
   const { start, paragraph } = outline.sentences[figure.sentence]!
   if (text.slice(start, figure.start).trim() !== '') return null
@@ -151,8 +157,9 @@ const isAnniversary = (text: string, { start, end }: Figure): boolean =>
   text.slice(start, end).endsWith('周年') || text.startsWith('周年', end)
 
 const IS = '(?:是|正值|恰逢|适逢|迎来|将迎来|又是|既是|正是|隆重(?:庆祝|纪念)了?|(?:庆祝|纪念)了)'
-/** 2024年，是 */
-const DATED = new RegExp(`((?:19|20)\\d{2}|[今去])年(?:[\\d一二三四五六七八九十]{1,3}月(?:[\\d一二三四五六七八九十]{1,3}[日号])?)?[，,]?(?:我们|我国|全市|全省|全国)?${IS}`, 'g')
+const NUMBER = '[\\d一二三四五六七八九十]{1,3}'
+/** 2024年，是; 今年十月一日是 */
+const DATED = new RegExp(`((?:19|20)\\d{2}|[今去])年(?:${NUMBER}月(?:${NUMBER}[日号])?)?[，,]?(?:我们|我国|全市|全省|全国)?${IS}`, 'g')
 /** A year that is named meanwhile. */
 const OTHER_YEAR = /(?:19|20)\d{2}年|[今明去]年/
 
