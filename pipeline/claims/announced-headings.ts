@@ -9,7 +9,7 @@ export function announcedHeadings(text: string, outline: Outline, figure: Figure
   const pointed = isPointed(text, figure)
   const last = text.slice(sentence.end, paragraph.end).trim() === ''
   if (!last && !pointed) return null
-  if (!pointed && !KINDS.test(figure.unit.text + text.slice(figure.end, figure.end + 8))) return null
+  if (!pointed && !KINDS.test(figure.unit.text + text.slice(figure.end, figure.end + 14))) return null
   const named = ENDS.test(text.slice(figure.end, sentence.end))
   const announced = named || ANNOUNCED.test(text.slice(sentence.start, sentence.end).trimEnd())
   if (!announced || sentence.end - figure.end > 16) return null
@@ -21,7 +21,7 @@ export function announcedHeadings(text: string, outline: Outline, figure: Figure
 
 const KINDS = /方面|工作|任务|举措|措施|行动|工程|件|项/
 /** 2024年10件民生实事: a line, or a sentence, that ends in what the headings below are. */
-const ENDS = /^[^，；：、]{0,8}(?:实事|工作|任务|举措|措施|行动|工程)[。：]?$/
+const ENDS = /^[^，；：、]{0,12}(?:实事|工作|任务|举措|措施|行动|工程)[。：]?$/
 /** Headings of another kind may begin below a line that counts something else. */
 const SLIP = 2
 const ANNOUNCED = /以下|下列|如下|抓好|做好|重点|主要|：$/

@@ -4,7 +4,9 @@ import { itemsOf, markedItems } from '../words/rows.ts'
 import { classesAt } from '../words/tokens.ts'
 import { closedItems, type Items, itemsIn } from './list-items.ts'
 import { CLAUSAL, GOVERNING, LISTABLE, NAMED, SHARED } from './list-words.ts'
-import { areKinds, begins, endAlike, endsInVerb, holdsVerb, isVerb, lengthsOf } from './listed.ts'
+import {
+  areKinds, begins, endAlike, endsInVerb, holdsAVerb, holdsVerb, isPlainPair, isRow, isVerb, lengthsOf, SHORT,
+} from './listed.ts'
 import { isAbbreviation } from './spelled-lists.ts'
 import { tiersIn } from './tiers.ts'
 
@@ -43,10 +45,6 @@ function isPlain(items: readonly string[], list: string): boolean {
   return lengths.length >= ALIKE && least === most && lengths.slice(1).every(length => length <= SHORT) &&
     !/[的了在为与]|是/.test(items.slice(1).join('、')) && !items.slice(1).some(item => CLAUSAL.test(item) || holdsAVerb(item))
 }
-
-/** Letters of a name that holds no clause. */
-const SHORT = 8
-const holdsAVerb = (item: string): boolean => [2, 3].some(at => item.length > at + 1 && CLAUSAL.test(item.slice(at)))
 
 const PARTS: ReadonlySet<string> = new Set(['和', '以及'])
 /** So many words of one length are no chance. */
@@ -111,6 +109,9 @@ function isItem(list: string): boolean {
 /** 残疾人两项补贴. */
 const NAMING = /(?:[、与和及的]|[残疾铁]人)$/
 
+/** 东省、西省两省的甲、乙、丙三个地区: what was counted before 的 is no item. */
+const WITHIN = /^.*、.*[二两三四五六七八九十][省市县区州]的(?=[^的]*、)/
+
 /** 新能源（汽车）: what a short bracket adds to a name. */
 const GLOSSED = /（[^（）、，；：。\d]{1,8}）/g
 
@@ -142,9 +143,12 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   if (!isCounted(text, figure, inQuotes)) return null
   const said = text.slice(from, end)
   const moves = inQuotes && MOVED.test(text.slice(figure.end, figure.end + 8))
-  const whole = said.replace(moves ? /(?:均|全部|同步)?实现$/ : /(?:这|以上|上述|(?<=”)的)$/, '').replace(NUMBERED, '').replace(LETTERED, '')
-  const [opened, told, taken] = withoutOpening(whole, isOfSides(text, figure))
-  const list = opened.replace(GLOSSED, '').trimEnd()
+  const all = /(?<=.)共$/.test(said)
+  const tail = all ? /共$/ : moves ? /(?:均|全部|同步)?实现$/ : /(?:这|以上|上述|(?<=”)的)$/
+  const whole = said.replace(tail, '').replace(NUMBERED, '').replace(LETTERED, '')
+  const sides = isOfSides(text, figure)
+  const [opened, told, taken] = withoutOpening(whole, sides)
+  const list = (all ? opened.replace(/^[与同和]/, '') : opened).replace(GLOSSED, '').replace(WITHIN, '').trimEnd()
   const governed = GOVERNING.test(list) && !endAlike(markedItems(list))
   const named = NAMED.test(list) && !isItem(list)
   if (named || governed || COUNTS.test(list) || (inQuotes && /\s/.test(list.trim()))) return null
@@ -152,16 +156,18 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
   if (quoted !== null) return near(figure.numeral.digits, quoted)
   const items = markedItems(list)
   // 将16支基金整合为产业、科创两支: what stands before the first item is no matter
-  if (/^[与同]/.test(list) || items.some((item, place) => /[“”‘’"'《》（）()\d]|或/.test(place === 0 ? tailOf(item) : item)))
+  if ((/^[与同]/.test(list) && !all) || items.some((item, place) => /[“”‘’"'《》（）()\d]|或/.test(place === 0 ? tailOf(item) : item)))
     return null
   // 二、认真进行…四项…: the number of a paragraph is no item
   if (items.length === 0 || /^[一二三四五六七八九十]+$/.test(items[0]!.trim())) return null
   const here = /(?:这|以上|上述)$/.test(said) || end < figure.start - 1
   if (items.length < 2 && !here && (figure.unit.text === '者' || !isPair(list, inQuotes))) return null
   const [first, ...others] = items
+  const name = text.slice(figure.end - figure.unit.text.length, figure.end + 6)
   // 新建、改建三个: verbs of one object
   if (isVerb(first!) || (inQuotes && others.some(holdsVerb))) return null
-  if (inQuotes && !endAlike(items) && endsInVerb(items[items.length - 1]!)) return null
+  const governs = !endAlike(items) && !isRow(items) && !SHARED.test(name.slice(1)) && endsInVerb(items.at(-1)!)
+  if (inQuotes && governs) return null
   // 中学、小学三所学校 may be three of two kinds
   if (figure.script !== 'chinese' && items.length < 3 && areKinds(items, text.slice(figure.end, figure.end + 4))) return null
   if (others.some(item => (!here && item.length > LONGEST) || item.includes('分别')) || (!taken && others.some(begins))) return null
@@ -171,14 +177,13 @@ function closedList(text: string, sentence: Sentence, row: Span, figure: Figure,
     goesBack(text, sentence, from, list, items.length > 1 || here || isPair(list, inQuotes))
   )
     return null
-  const name = text.slice(figure.end - figure.unit.text.length, figure.end + 6)
   if (isAbbreviation(figure) && !namesAll(items, name)) return null
   if (PLACES.test(counter(text, figure)) && items.slice(1).some(mayRunOn)) return null
   const found = closedItems(list)
   const count = figure.numeral.digits
   return found.most < 2
     ? null
-    : near(count, { items: found, open: false, edges: edgesBehind(list, count, told, taken) })
+    : near(count, { items: found, open: false, edges: edgesBehind(list, figure, told, taken || here, sides) })
 }
 
 /** 四川云南甘肃青海四省: names of places stand end to end without a mark, and then nobody can tell how many they are. */
@@ -190,9 +195,16 @@ const PLACES = /^[省市县区州国]/
 const counter = (text: string, { unit, end }: Figure): string => unit.text + text.slice(end, end + 2)
 
 /** 分为A、B; 把A、B、C三个方面: the word in front of a list shows where it begins, unless 和 parts what was counted. */
-const edgesBehind = (list: string, count: number, told: boolean, taken: boolean): Apposed['edges'] => {
-  const edges = told ? 'printed' : edgesOf(list, count)
-  return taken && edges === 'clause' ? 'printed' : edges
+const edgesBehind = (
+  list: string,
+  { numeral, script, unit }: Figure,
+  told: boolean,
+  taken: boolean,
+  sides: boolean,
+): Apposed['edges'] => {
+  const edges = told ? 'printed' : edgesOf(list, numeral.digits)
+  const pair = script === 'chinese' && unit.text !== '项' && !PLACES.test(unit.text) && isPlainPair(list, sides)
+  return (taken || pair) && edges === 'clause' ? 'printed' : edges
 }
 
 /**
@@ -214,12 +226,17 @@ const isOfSides = (text: string, figure: Figure): boolean =>
 /** 5G, 4A: figures of a name. */
 const LETTERED = /\d+(?=[A-Za-z])/g
 
-/** 创新、创业、创客“三创”; 总产、单产“两增长”: not 基层“三保”, which has a list of its own. */
+/** 创新、创业、创客“三创”; 总产、单产“两增长”; 供热、供水“三改联动”: not 基层“三保”, which has a list of its own. */
 const namesAll = (items: readonly string[], name: string): boolean =>
   items.every(item => item.includes(name[0]!)) ||
   SHARED.test(name) ||
+  SHARED.test(name.slice(1)) ||
+  LEAVES.test(name) ||
   (classesAt(name, 0) & (bitOf('raised') | bitOf('lowered'))) !== 0 ||
   name[0] === '者'
+
+/** 财力、空间、环境“三本账”: what is counted in leaves and the like. */
+const LEAVES = /^[本张篇座][^”“，。]/
 
 /** 总产、单产、面积实现“三增长”: what grew is what is counted. */
 const MOVED = /^个?(?:[同双]?[增升降]|提升|提高|增长|下降|减少|翻番|突破|回升)[^”]{0,2}”/
@@ -254,10 +271,13 @@ function isPair(list: string, inQuotes: boolean): boolean {
 }
 
 /** A count far from the list beside it counts something else. */
-const near = (count: number, list: Apposed): Apposed | null =>
-  count < list.items.least - SLIP || count > list.items.most + SLIP ? null : list
+function near(count: number, list: Apposed): Apposed | null {
+  const slip = list.items.least < LONG ? 1 : 2
+  return count < list.items.least - slip || count > list.items.most + slip ? null : list
+}
 
-const SLIP = 1
+/** So many things are no chance. */
+const LONG = 8
 
 /** “梧桐凤凰”“梧桐工匠”三大工程, “生产、生活、生态”三大布局; in “三快”“三严” the count is one of the row. */
 function quotedItems(list: string, inQuotes: boolean): Apposed | null {

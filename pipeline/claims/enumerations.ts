@@ -26,7 +26,7 @@ export function enumeratedItems(text: string, outline: Outline, figure: Figure):
   const listed = kind.count(text, from, end)
   if (listed < 2 || (by === 'run' && Math.abs(listed - figure.numeral.digits) > 1)) return null
   // 从增加供给和抑制需求两方面采取措施。一要…: what is counted stands before the count
-  const joined = by === 'kind' ? /[和与及、][^，。；：、]{2,14}$/ : /[和与及、][^，。；：、]{0,14}$/
+  const joined = by === 'kind' ? /[和与及、][^，。；：、]{2,14}(?<!的)$/ : /[和与及、][^，。；：、]{0,14}(?<!的)$/
   if ((by === 'kind' || by === 'run') && joined.test(text.slice(sentence.start, figure.start))) return null
   // 在这两大类之间，还有两类: the rest of the count is told otherwise
   const rest = kind === NUMBERED ? /还有[一二两三四五六七八九十几\d]/ : /还有|此外|另外|同时，|再就是|还要/
@@ -231,7 +231,7 @@ function paragraphsBelow(text: string, outline: Outline, above: number): number 
     index++
   ) {
     const { start } = paragraphs[index]!
-    const word = /^(?:第)?([一二三四五六七八九十]{1,3})(?:是|要|，)/.exec(text.slice(start, start + 6))
+    const word = /^(?:第)?([一二三四五六七八九十]{1,3})(?:是|要|，|、)/.exec(text.slice(start, start + 6))
     const ordinal = word ? ordinalOf(word[1]!) : 0
     if (ordinal === listed + 1) listed = ordinal
     else if (ordinal > 0) break
@@ -240,4 +240,4 @@ function paragraphsBelow(text: string, outline: Outline, above: number): number 
 }
 
 const DASH = /——/y
-const FIRST_LINE = /(?:一(?:是|要)|第一，)/y
+const FIRST_LINE = /(?:一(?:是|要)|第一[，、])/y

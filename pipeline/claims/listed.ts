@@ -1,6 +1,7 @@
 import { bitOf } from '../words/classes.ts'
 import { itemsOf } from '../words/rows.ts'
 import { isWordOf } from '../words/tokens.ts'
+import { closedItems } from './list-items.ts'
 import { CLAUSAL } from './list-words.ts'
 
 /** The lengths of the items, the last two of which 和 may part. */
@@ -36,3 +37,22 @@ export const holdsVerb = (item: string, _: number, others: readonly string[]): b
 /** Short words for kinds of what is counted: 中学、小学, 3所学校. */
 export const areKinds = (items: readonly string[], noun: string): boolean =>
   items.every((item, place) => (place === 0 || item.length < 4) && noun.includes(item.at(-1)!))
+
+/** Letters of a name that holds no clause. */
+export const SHORT = 8
+export const holdsAVerb = (item: string): boolean =>
+  [2, 3].some(at => item.length > at + 1 && CLAUSAL.test(item.slice(at)))
+
+/** 人才队伍、基层基础、宣教培训: behind the first all are of one length, so that none holds another verb. */
+export const isRow = (items: readonly string[]): boolean =>
+  items.length > 3 && lengthsOf(items).slice(1).every((length, _, [first]) => length > 2 && length === first)
+
+/** 支持东港、西港两个大港; 从需求和供给两个方面: two names, the second of them short and no clause; 和 parts sides alone. */
+export function isPlainPair(list: string, sides: boolean): boolean {
+  const items = itemsOf(list)
+  const { least, most } = closedItems(list)
+  const second = items[1]?.words ?? ''
+  const parted = items.length === 2 && (items[1]!.by === '、' || (sides && items[1]!.by === '和')) && least === 2 && most === 2
+  const short = second.length > 1 && second.length <= SHORT
+  return parted && short && !/[的了在为是]/.test(second) && !CLAUSAL.test(second) && !holdsAVerb(second)
+}

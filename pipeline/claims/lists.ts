@@ -18,7 +18,9 @@ import { nearestTo } from './list-items.ts'
 import { readNamedCounts } from './named-counts.ts'
 import { readNumbersInNames } from './numbers-in-names.ts'
 import { readSequences } from './sequences.ts'
-import { alikeClauses, isAbbreviation, measuredItems, partedClauses, spelledList, valueList } from './spelled-lists.ts'
+import {
+  alikeClauses, isAbbreviation, measuredItems, partedClauses, passedAmounts, spelledList, valueList,
+} from './spelled-lists.ts'
 
 /** Counts of listed things against the list itself, and the order of ordinals. */
 export function readLists(
@@ -80,6 +82,8 @@ const goesOnCounting = (text: string, { start, end }: Figure): boolean =>
 
 /** Letters that a name in quotes has at most. */
 const NAME = 12
+/** “三位一体”, “三单合一” count once. */
+const MADE_ONE = /^.(?:一体|合一)”/
 
 /**
  * Whether a line of plain text ends within a sentence, and the next may be what is left of it: where only few lines were
@@ -98,11 +102,14 @@ const itemsOf = (listed: number): Listed => ({ listed, open: false, of: 'items',
 /** The list that a count counts: behind it, in front of it, told one by one, or as headings. */
 function listOf(text: string, outline: Outline, figure: Figure, figures: readonly Figure[]): Listed | null {
   // “两增一稳” holds as many as both its numbers: a glossary tells which
-  if (isAbbreviation(figure) && goesOnCounting(text, figure)) return null
+  if (isAbbreviation(figure) && goesOnCounting(text, figure) && !MADE_ONE.test(text.slice(figure.end))) return null
   const sentence = outline.sentences[figure.sentence]!
   const count = figure.numeral.digits
   const spelled = spelledList(text, sentence, figure)
-  if (spelled) return { ...itemsOf(nearestTo(count, spelled.items)), open: spelled.open }
+  if (spelled) {
+    const listed = nearestTo(count, spelled.items)
+    return { ...itemsOf(listed), open: spelled.open && listed !== count, edges: spelled.edges ?? 'printed' }
+  }
   const apposed = apposedList(text, sentence, figure)
   const values = apposed && valuesOf(text, figure, figures)
   // A、B等两个行业分别增长5%和6%: the values say how many there are
@@ -113,6 +120,8 @@ function listOf(text: string, outline: Outline, figure: Figure, figures: readonl
     // 等 closes a list that has all its items
     return { ...itemsOf(listed), open: apposed.open && listed !== count, edges: apposed.edges }
   }
+  const passed = passedAmounts(text, sentence, figure)
+  if (passed !== null) return itemsOf(passed)
   const named = valueList(text, sentence, figure, figures)
   if (named) return { ...itemsOf(named.listed), members: named.members }
   const alike = alikeClauses(text, sentence, figure)

@@ -1,5 +1,6 @@
 import { addTo } from '../grouped.ts'
 import type { Draft, Figure, RestatementClaim, Subject } from '../model.ts'
+import { otherwiseNamed } from './names-in-quotes.ts'
 
 /** A number that is part of a name, and the name without it. */
 interface Named {
@@ -31,7 +32,7 @@ export function* readNumbersInNames(
     ...(yearly ? { yearly: true } : {}),
   })
   for (const figure of figures) {
-    const named = setOf(text, figure) ?? editionOf(text, figure)
+    const named = setOf(text, figure) ?? editionOf(text, figure) ?? actionOf(text, figure)
     if (named === null) continue
     const first = known.get(named.key)
     known.set(named.key, named)
@@ -39,7 +40,17 @@ export function* readNumbersInNames(
     told.add(figure)
     yield restated(first, named)
   }
-  for (const [first, odd] of oddOnes(text, figures)) if (!told.has(odd.figure)) yield restated(first, odd)
+  for (const [first, odd] of oddOnes(text, figures)) {
+    if (told.has(odd.figure)) continue
+    told.add(odd.figure)
+    yield restated(first, odd)
+  }
+  for (const { first, again, name } of otherwiseNamed(text, figures)) {
+    if (told.has(again)) continue
+    told.add(again)
+    const known = { key: name, name, yearly: false }
+    yield { ...restated({ ...known, figure: first }, { ...known, figure: again }), bounds: true }
+  }
 }
 
 /** So often one number stands before a name in quotes that another number, once, is no other name. */
@@ -98,4 +109,14 @@ function editionOf(text: string, figure: Figure): Named | null {
   // 第十三届全国人民代表大会: the one before is spoken of as often
   if (name === undefined || /人民代表大会|政协|委员会/.test(text.slice(end, end + 12))) return null
   return { figure, key: `届${name.replace(/[“”]/g, '')}`, name: name.replace(/[“”]/g, ''), yearly: true }
+}
+
+/** Letters by which one action of years is told from others: 国企改革三年行动, “暖心民政”三年行动. */
+const ACTED = 4
+
+function actionOf(text: string, figure: Figure): Named | null {
+  if (figure.unit.text !== '年' || figure.exempt !== 'duration' || !text.startsWith('行动', figure.end)) return null
+  const before = text.slice(Math.max(0, figure.start - ACTED - 2), figure.start).replace(/[“”"]/g, '')
+  const name = LETTERS.exec(before)?.[0].slice(-ACTED) ?? ''
+  return name.length < ACTED ? null : { figure, key: `${name}年行动`, name: `${name}行动`, yearly: false }
 }

@@ -90,9 +90,10 @@ function areOne(one: Thing, other: Thing, name: string): boolean | null {
   const supposed = told && isTelling(one) && isTelling(other) ? false : null
   if (!behind && !beside) return name.length >= SHORTEST && isAlike(one.before.words, other.before.words) ? supposed : null
   if (!behind || !beside) return name.length > SHORTEST ? supposed : null
-  if (one.owner.length > 3 && other.owner.length > 3 && one.owner !== other.owner) return null
+  if (!areOwned(one.owner, other.owner)) return null
   const ends = [one, other].filter(({ behind: { words } }) => words === name).length
-  const sure = name.length >= SHORTEST && ends > 0 && !one.listed && !other.listed && isSame(one, other, name, told, ends > 1)
+  const long = name.length >= SHORTEST || (ends > 1 && [one, other].every(isSetOf(one.acted)))
+  const sure = long && ends > 0 && !one.listed && !other.listed && isSame(one, other, name, told, ends > 1)
   return sure ? true : supposed
 }
 
@@ -120,6 +121,21 @@ function isSame(one: Thing, other: Thing, name: string, told: boolean, whole: bo
   if (told) return stood || (whole && one.joined === other.joined && (one.act === other.act || ![one, other].some(({ act }) => act.startsWith('新'))))
   return stood && (one.stands || other.stands)
 }
+
+/** 打造制造业十大支柱产业, 发展制造业十大支柱产业; not 本区发展的8大集群, 全市发展的20大集群. */
+const areOwned = (one: string, other: string): boolean =>
+  one.length < OWNER ||
+  other.length < OWNER ||
+  one === other ||
+  (!one.endsWith('的') && one.slice(1 - OWNER) === other.slice(1 - OWNER))
+
+const OWNER = 4
+
+/** 打好三大攻坚战, 打好四大攻坚战: what is done to a set of so short a name tells of which it is. */
+const isSetOf =
+  (acted: string) =>
+  (thing: Thing): boolean =>
+    thing.figure.unit.text === '大' && acted !== '' && thing.acted === acted
 
 /** 四大支柱产业, 三项基本任务: a number that is part of a name. */
 const isSet = ({ figure }: Thing): boolean =>

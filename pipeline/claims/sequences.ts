@@ -44,7 +44,7 @@ export function* readSequences(
       const breaks = run.ordinals.findIndex((ordinal, place) => place > 0 && ordinal !== run.ordinals[place - 1]! + 1)
       // from 1 to 6: another list, or columns that were read across
       const step = breaks < 0 ? 1 : run.ordinals[breaks]! - run.ordinals[breaks - 1]!
-      if (step < 0 || step > 2) continue
+      if (step < 0 || (step > 2 && run.ordinals[breaks + 1] !== run.ordinals[breaks - 1]! + 2)) continue
       const start = run.starts[Math.max(0, breaks)]!
       if (step === 0 && isTwice(text, run.starts[breaks - 1]!, start)) continue
       const length = /^[一二三四五六七八九十]+/.exec(text.slice(start, start + 4))?.[0].length ?? 1
@@ -78,6 +78,7 @@ interface Head extends Span {
 const NUMBERED: readonly { readonly first: RegExp; readonly missing: (chinese: string) => string }[] = [
   { first: /^第([一二三四五六七八九十]{1,3})(?=[，、])/, missing: chinese => `第${chinese}` },
   { first: /^([一二三四五六七八九十]{1,3})是/, missing: chinese => `${chinese}是` },
+  { first: /^([一二三四五六七八九十]{1,3})要/, missing: chinese => `${chinese}要` },
 ]
 
 /** 第一，… 第六，… or 一是… 六是…: paragraphs that begin so, where each number but one follows the one before. */
@@ -104,7 +105,11 @@ function numberedRuns(
     const slips = run.filter((head, place) => place > 0 && head.ordinal !== run[place - 1]!.ordinal + 1)
     const [first] = slips
     if (first === undefined) return run.length > 1
-    const before = run[run.indexOf(first) - 1]!
+    const place = run.indexOf(first)
+    const before = run[place - 1]!
+    // 二是, 五是, 四是: the one behind tells what it should be
+    const goesOn = run[place + 1]?.ordinal === before.ordinal + 2 && first.ordinal > before.ordinal
+    if (run.length > 3 && slips.length < 3 && goesOn) return true
     const missing = missingOf(chineseOf(before.ordinal + 1))
     return run.length > 3 && slips.length <= 2 && first.ordinal - before.ordinal <= 2 && first.ordinal >= before.ordinal &&
       (first.ordinal === before.ordinal || !text.slice(before.end, first.start).includes(missing))

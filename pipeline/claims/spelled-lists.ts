@@ -1,17 +1,67 @@
 import type { Figure, FigureRef, Sentence } from '../model.ts'
-import { type Items, itemsIn, nearestTo } from './list-items.ts'
+import { closedItems, type Items, itemsIn, nearestTo } from './list-items.ts'
 
 /** “三保”, “四上”, “三名”: a name that no counter of things makes a count of. What it counts, its own words tell, or nothing does. */
 export const isAbbreviation = ({ exempt, unit }: Figure): boolean =>
   exempt === 'name' && (unit.text === '' || unit.dimension === 'people')
+
+/** A row behind the count that it tells. */
+interface Spelled {
+  readonly items: Items
+  readonly open: boolean
+  /** Where words, and no mark, show the edges of the row. */
+  readonly edges?: 'clause'
+}
+
+/** “三带”指东产业带、中产业带、西产业带; “四上”企业是指…: what a name in quotes is said to mean, one more or less than it counts. */
+function calledList(rest: string, figure: Figure): Spelled | null {
+  const list = CALLED.exec(rest)?.[1]
+  if (list === undefined || !list.includes('、')) return null
+  const items = closedItems(list)
+  const sure = items.least === items.most && items.least > 2
+  return nearOnly(figure, { items, open: /等.{0,7}$/.test(list), ...(sure ? {} : { edges: 'clause' }) })
+}
+
+const MEANS = '(?:[々〇㐀-鿿]{0,4}，?(?:即|是指)|指|包括|包含)(?:的是)?'
+const CALLED = new RegExp(`^[^，。；：、！？\n“”（\\d一二两三四五六七八九十]{0,6}”${MEANS}([^，。；：！？\n“”（\\d]+)`)
+
+/** 6个专业委员会（消防安全委员会、校园安全委员会、…）: long names that all end alike. */
+function bracketedList(rest: string, figure: Figure): Spelled | null {
+  const list = OWN_BRACKET.exec(rest)?.[1]
+  const items = list?.split('、') ?? []
+  const ends = new Set(items.map(item => item.slice(-2)))
+  if (list === undefined || items.length < 3 || ends.size > 1 || items.some(item => item.length < 4)) return null
+  return nearOnly(figure, { items: itemsIn(list), open: false })
+}
+
+const OWN_BRACKET = /^[^，。；：、！？\n“”（\d]{1,8}（([^（）：；，。\n\d等]+、[^（）：；，。\n\d等]+)）/
+
+/** 建设了十个文体设施，包括A、B…: there may be more than are told, but not fewer. */
+function partlyTold(rest: string, figure: Figure): Spelled | null {
+  const list = INCLUDING.exec(rest)?.[1]
+  if (list === undefined || figure.numeral.digits < 3 || !list.includes('、')) return null
+  const items = closedItems(list.replace(/（[^（）]*）/g, ''))
+  const told = items.least > 3 && Math.abs(items.least - figure.numeral.digits) <= 2
+  return told ? { items, open: items.most <= figure.numeral.digits, edges: 'clause' } : null
+}
+
+const INCLUDING = /^[^，。；：、！？\n“”（\d]{1,12}，(?:主要)?(?:包括|包含)：?([^，。；：！？\n\d]+)(?=[。；])/
+
+/** A row that is far from the count is told of something else. */
+function nearOnly({ numeral: { digits } }: Figure, spelled: Spelled): Spelled | null {
+  const { least, most } = spelled.items
+  return least > 1 && digits >= least - 1 && digits <= most + 1 ? spelled : null
+}
 
 /** 十大农产品，即A、B…; 六大产业分别为A、B和C; 三大工程：A、B、C. `null` where no list stands behind the count. */
 export function spelledList(
   text: string,
   sentence: Sentence,
   figure: Figure,
-): { readonly items: Items; readonly open: boolean } | null {
+): Spelled | null {
   const rest = text.slice(figure.end, sentence.end)
+  const called = calledList(rest, figure) ?? bracketedList(rest, figure) ?? partlyTold(rest, figure)
+  if (called !== null) return called
   const bracketed = BRACKETED.exec(rest)?.[1]
   if (bracketed !== undefined) return { items: itemsIn(bracketed), open: /等.{0,7}$/.test(bracketed) }
   const behind = OPENED.exec(rest)
@@ -57,6 +107,16 @@ export function valueList(text: string, sentence: Sentence, figure: Figure, figu
 }
 
 const printed = (figure: Figure): string => /^[\d,，.．]+/.exec(figure.text)?.[0].replace(/[,，]/g, '') ?? ''
+
+/** 连跨7万亿元、8万亿元、9万亿元三个大台阶: amounts that were passed one by one. */
+export function passedAmounts(text: string, sentence: Sentence, figure: Figure): number | null {
+  if (!PASSED.test(text.slice(figure.end, figure.end + 6))) return null
+  const row = AMOUNTS.exec(text.slice(sentence.start, figure.start))?.[1]
+  return row === undefined ? null : row.split(/[、和]/).length
+}
+
+const PASSED = /^(?:整数)?(?:大|新)?(?:台阶|关口|大关)/
+const AMOUNTS = /[々〇㐀-鿿]((?:\d[\d.]*[百千]?[万亿]+[元斤吨人]?[、和])+\d[\d.]*[百千]?[万亿]+[元斤吨人]?)(?:这)?$/
 
 /** 四个“第一时间”：任务第一时间…；要求第一时间…: clauses that all hold the counted words, or begin like them. */
 export function alikeClauses(text: string, sentence: Sentence, figure: Figure): number | null {

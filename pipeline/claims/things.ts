@@ -20,6 +20,8 @@ export interface Thing {
   readonly before: Side
   /** What is done to them: 新建, 完成; '' where they are there already (推进13条…, or a clause that begins with them). */
   readonly act: string
+  /** The two letters before the count, a verb as a rule. */
+  readonly acted: string
   /** Such a verb says so. */
   readonly stands: boolean
   /** 首批, 第二批, 全省: which of them are counted, where that is told. */
@@ -110,6 +112,7 @@ function thingOf(text: string, around: Line, line: Line, places: Places, level: 
     behind,
     before,
     act: standing ? '' : acted === '' ? lead.first : acted.slice(-2),
+    acted: acted.slice(-2),
     stands,
     joined: lead.joined,
     which: which.replace(PLACES, ''),

@@ -73,11 +73,32 @@ function spanOf(draft: Draft, outline: Outline, figure: Figure, told: Told): Cou
   const { start, end } = outline.sentences[figure.sentence]!
   const before = draft.text.slice(start, figure.start)
   const place: Place = { ...placeOf(figure, told), years: figure.index }
+  const since = sinceFounding(draft.text, outline, figure, place, told)
+  if (since !== null) return since
   if (!isAnniversary(draft.text, figure))
     return streakOf(before, figure, place, told) ?? rangeOf(before, place) ?? bracketOf(draft.text, figure, place)
   const whole = draft.text.slice(start, end)
   const founded = foundedAsTold(whole, before, told.founded)
   return anniversaryOf(before, founded, draft.text.slice(figure.end, figure.end + 2), place, told)
+}
+
+/** 2018年10月，新区正式成立。 */
+const BEGUN = /((?:19|20)\d{2})年(?:\d{1,2}月(?:\d{1,2}[日号])?)?[，,]?[^，。；\d]{2,24}(?:正式)?(?:成立|揭牌|挂牌|设立|建区)。[\s　]*$/
+
+/** …正式成立。四年多来，: the years from then to the one that the report tells of, or that in which it is given. */
+function sinceFounding(
+  text: string,
+  outline: Outline,
+  figure: Figure,
+  place: Place,
+  { now }: Told,
+): AnniversaryClaim | null {
+  if (now === null || !/^年?多?来，/.test(text.slice(figure.end, figure.end + 4))) return null
+  const { start, paragraph } = outline.sentences[figure.sentence]!
+  if (text.slice(start, figure.start).trim() !== '') return null
+  const begun = BEGUN.exec(text.slice(outline.paragraphs[paragraph]!.start, start))
+  if (begun === null) return null
+  return { kind: 'anniversary', ...place, founded: Number(begun[1]), earliest: now, latest: now + 1, dated: true }
 }
 
 type Counted = StreakClaim | YearSpanClaim | AnniversaryClaim
@@ -136,14 +157,15 @@ const isAnniversary = (text: string, { start, end }: Figure): boolean =>
   text.slice(start, end).endsWith('周年') || text.startsWith('周年', end)
 
 const IS = '(?:是|正值|恰逢|适逢|迎来|将迎来|又是|既是|正是|隆重(?:庆祝|纪念)了?|(?:庆祝|纪念)了)'
-/** 2024年，是 */
-const DATED = new RegExp(`((?:19|20)\\d{2}|[今去])年[，,]?(?:我们|我国|全市|全省|全国)?${IS}`, 'g')
+const NUMBER = '[\\d一二三四五六七八九十]{1,3}'
+/** 2024年，是; 今年十月一日是 */
+const DATED = new RegExp(`((?:19|20)\\d{2}|[今去])年(?:${NUMBER}月(?:${NUMBER}[日号])?)?[，,]?(?:我们|我国|全市|全省|全国)?${IS}`, 'g')
 /** A year that is named meanwhile. */
 const OTHER_YEAR = /(?:19|20)\d{2}年|[今明去]年/
 
 /** Years back and ahead of the year told of in which a feast may lie that a report speaks of: a new term plans for five. */
-const BACK = 10
-const AHEAD = 6
+const BACK = 6
+const AHEAD = { actual: 3, target: 6 } as const
 
 /** 2024年是新中国成立75周年, 今年是建市20周年, 庆祝建党100周年. */
 function anniversaryOf(
@@ -151,7 +173,7 @@ function anniversaryOf(
   told: number | null,
   after: string,
   place: Place,
-  { now }: Told,
+  { now, settingAt }: Told,
 ): AnniversaryClaim | null {
   const founded = told ?? foundedIn(before)
   if (founded === null || /^(?:后|之后|以后|以来)/.test(after)) return null
@@ -167,5 +189,5 @@ function anniversaryOf(
   const past = said === '去' ? 1 : 0
   if (said !== null) return { ...common, earliest: now - past, latest: now + 1 - past, dated: true }
   if (told !== null) return null
-  return { ...common, earliest: now - BACK, latest: now + AHEAD, dated: false }
+  return { ...common, earliest: now - BACK, latest: now + AHEAD[settingAt(place.sentence).modality], dated: false }
 }

@@ -115,7 +115,11 @@ export function readWordings(
           slip(claim, figure.index, 'percent-for-points')
         if (claim.rate.sign < 0 && figure.unit.dimension === 'percent' && !BELOW.test(claim.subject.metric))
           out.push(bound(claim, figure, { most: 100, refunds: true }))
-        if (claim.rate.sign === 1 && figure.unit.text === '%' && TWO_DIGITS.test(text.slice(figure.end, figure.end + LONGEST)))
+        if (
+          claim.rate.sign === 1 &&
+          figure.unit.dimension === 'percent' &&
+          TWO_DIGITS.test(text.slice(figure.end, figure.end + LONGEST).replace(PRAISED, ''))
+        )
           out.push(bound(claim, figure, { least: 10 }))
         break
       }
@@ -137,8 +141,10 @@ const DAYS = /(?:优良|达标|监测|二级以上|污染)天数$/
 
 /** 、连续12个月保持两位数增长: of the growth told before it. */
 const TWO_DIGITS = /^[、，,](?:且|并|已)*(?:连续[^，。；、]{1,10}?)?(?:继续|均|都)*(?:保持|实现|呈现)了?两位数的?增[长速]/
-/** Letters that it takes at most. */
-const LONGEST = 26
+/** ，规模再创历史新高, between the two. */
+const PRAISED = /^，[^，。；、\d]{2,10}(?:新高|第一|前列|最高|最快)(?=，)/
+/** Letters that they take at most. */
+const LONGEST = 38
 
 const bound = (
   claim: Claim,

@@ -61,10 +61,10 @@ function opensName(text: string, at: number): boolean {
   return text[from - 1] === '“' && (kindAt(text, from) & CHINESE_NUMERAL) !== 0
 }
 
-/** Whether the quotes close behind words, each number with words of its own. */
+/** Whether the quotes close behind words, each number with words of its own; “三单合一” ends in no number. */
 function closesName(text: string, from: number): boolean {
   for (let at = from; at < from + LONGEST; at++) {
-    if (text[at] === '”') return at > from && (kindAt(text, at - 1) & CHINESE_NUMERAL) === 0
+    if (text[at] === '”') return at > from && ((kindAt(text, at - 1) & CHINESE_NUMERAL) === 0 || text[at - 2] === '合')
     if (MARKS.includes(text[at] ?? '，')) return false
   }
   return false

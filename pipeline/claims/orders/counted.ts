@@ -21,7 +21,7 @@ const ASIDE = /^[^，。；、：\d（）()]{0,12}[（(](?:其中|含)$/
 /** 项目268个、完工246个: of what is done, behind a mark. */
 const FINISHED = /^[、，,](?:已经?)?(?:完工|竣工|办结|整改|验收|销号)(?:完成)?$/
 /** Where the work told of before is of one stage too, it is of other things. */
-const STAGE = /工|建成|投产|投用|新/
+const STAGE = /工(?!程)|建成|投产|投用|新/
 /** 305台锅炉关停152台: what many counters count is of a place. */
 const STOPPED = /^[^，。；、：\d（）()]{2,10}(?:关停|拆除|淘汰|报废|销号|拆解)$/
 const LOOSE = /[个项家处件]$/

@@ -8,7 +8,7 @@ export function* spans({ levels, figures }: Told): Iterable<OrderClaim> {
   const totals = new Map<string, LevelClaim[]>()
   for (const claim of levels.values()) {
     const { period, metric } = claim.subject
-    if (claim.measure !== 'period-total' || period === null || period.to - period.from <= 12 || metric === '') continue
+    if (!isTotal(claim) || period === null || period.to - period.from <= 12 || metric === '') continue
     addTo(totals, keyOf(claim), claim)
   }
   for (const claim of levels.values()) {
@@ -22,5 +22,9 @@ export function* spans({ levels, figures }: Told): Iterable<OrderClaim> {
       yield ordered('span', claim, less, most, 'ledger')
   }
 }
+
+/** What is new each year adds up, whether 累计 says so or not: 这五年，城镇新增就业64万人. */
+const isTotal = ({ measure, subject: { metric } }: LevelClaim): boolean =>
+  measure === 'period-total' || (measure === 'level' && /新增/.test(metric))
 
 const keyOf = ({ subject: { metric, scope, modality } }: LevelClaim): string => `${metric}|${scope}|${modality}`

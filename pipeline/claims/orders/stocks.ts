@@ -10,9 +10,11 @@ const STOCK = new RegExp(
 /** 、总处理能力达38万吨: the stock under the name of what is new. */
 const NAMED = new RegExp(`^[、，,][\\s　]*总([^，。；、：（）\\d]{2,10}?)${REACHED}$`)
 /** 、累计38家: under no name, of whatever has been done. */
-const DONE = new RegExp(`^[、，,][\\s　]*累计${REACHED}$`)
+const DONE = new RegExp(`^[、，,][\\s　]*累计(?:建成|完成|建设|达成|办成)?${REACHED}$`)
 /** 、达680万户, behind what is new. */
-const GROWN = /^[、，,][\s　]*(?:总数|总量|累计)?(?:已|共|一共)?(?:达到?|增至|增加到|升至)(?:超过?|近|约)?$/
+const GROWN = /^[、，,][\s　]*(?:总数|总量|累计)?(?:已|共|一共)?(?:达到?|增至|增加[到至]|升至)(?:超过?|近|约)?$/
+/** 新创建16所普惠性幼儿园，普惠性幼儿园增加至114所: the stock by the very name of what is new. */
+const AGAIN = /^([^，。；、：\d]{2,12})[，、]\1(?:总数|总量)?(?:已|将)?(?:达到?|增至|增加[到至]|升至)(?:超过?|近|约)?$/
 
 /** What is told of what came to be of late, and not of all there is. */
 export const NEW = new RegExp(
@@ -20,8 +22,8 @@ export const NEW = new RegExp(
     '上市|挂牌|晋|孵化|加装|改|布局|补充|引育)|净增',
 )
 
-/** ，总数分别达到: of each of those before. */
-const EACH = /^[^，。；、：\d]{0,10}[，、](?:累计|总数|总量)(?:已|将)?分别(?:达到?|为|超过?|突破|增至)$/
+/** ，总数分别达到, or ，总数达503座6328个: of each of those before. */
+const EACH = /^[^，。；、：\d]{0,10}[，、](?:累计|总数|总量)(?:已|将)?(分别)?(?:达到?|为|超过?|突破|增至)$/
 /** What may grow by more than it is, or is told as a change itself. */
 const SIGNED = /利润|效益|收益|盈|亏|顺差|逆差|差额|赤字|净|增长|增加|增量|变化/
 
@@ -31,9 +33,11 @@ function* dealt(told: Told): Iterable<OrderClaim> {
   for (const claim of levels.values()) {
     const first = figures[claim.level.figure]!
     const last = lastBefore(told, first)
-    if (last === null || !EACH.test(between(told, last, first))) continue
+    const each = last === null ? null : EACH.exec(between(told, last, first))
+    if (last === null || each === null) continue
     const totals = runFrom(told, first)
-    const added = addedBefore(told, last, totals.length)
+    if (each[1] === undefined && totals.length < 2) continue
+    const added = addedBefore(told, last, totals)
     const start = added[0]?.start ?? 0
     if (added.length < totals.length || !NEW.test(text.slice(Math.max(0, start - BACK), start))) continue
     for (const [place, total] of totals.entries())
@@ -44,11 +48,11 @@ function* dealt(told: Told): Iterable<OrderClaim> {
 /** Letters in which 新增 stands before the first of what it tells: 新增亿元以上企业. */
 const BACK = 16
 
-/** 1563家和5333家: figures that nothing but a joint parts. */
+/** 1563家和5333家, 503座6328个: figures that nothing but a joint parts. */
 function runFrom(told: Told, first: Figure): readonly Figure[] {
   const run = [first]
   for (let at = next(told, first.index); at !== null; at = next(told, at.index)) {
-    if (!/^[和、及]$/.test(between(told, run[run.length - 1]!, at))) break
+    if (!/^[和、及]?$/.test(between(told, run[run.length - 1]!, at))) break
     run.push(at)
   }
   return run
@@ -61,10 +65,11 @@ function lastBefore({ figures }: Told, { index, sentence }: Figure): Figure | nu
 }
 
 /** The last so many before a place that are told of what is new, one behind another. */
-function addedBefore({ figures, levels }: Told, last: Figure, count: number): readonly Figure[] {
+function addedBefore({ figures, levels }: Told, last: Figure, totals: readonly Figure[]): readonly Figure[] {
   const added: Figure[] = []
-  for (let at = last.index; added.length < count && figures[at]?.sentence === last.sentence; at--)
-    if (levels.has(at) && figures[at]!.unit.dimension === last.unit.dimension) added.unshift(figures[at]!)
+  const units = new Set(totals.map(({ unit }) => unit.dimension))
+  for (let at = last.index; added.length < totals.length && figures[at]?.sentence === last.sentence; at--)
+    if (levels.has(at) && units.has(figures[at]!.unit.dimension)) added.unshift(figures[at]!)
   return added
 }
 
@@ -101,7 +106,7 @@ const ADDED = /(?:新增|净增)(?:超过?|近|约)?$/
 
 function isStock(metric: string, words: string): boolean {
   const named = STOCK.exec(words)?.[1] ?? NAMED.exec(words)?.[1]
-  return named === undefined ? GROWN.test(words) : metric.endsWith(named.slice(-TELLING))
+  return named === undefined ? GROWN.test(words) || AGAIN.test(words) : metric.endsWith(named.slice(-TELLING))
 }
 
 /** 完成改造18个、累计38个: what was done of late, and not what is planned of it. */
@@ -112,7 +117,7 @@ const isDone = (claim: Claim, words: string): boolean =>
   !PLANNED.test(claim.subject.metric) &&
   DONE.test(words)
 
-const PLANNED = /总|任务|目标|计划|预算|规划|拟/
+const PLANNED = /[续在筹]建|开工|总|任务|目标|计划|预算|规划|拟/
 
 /** So many letters at the end of a name tell what it is of. */
 const TELLING = 4
