@@ -119,7 +119,7 @@ export const isPartBeside = ({ head, parts }: List): boolean =>
   isPartToo(parts.map(nameOf), `${head.flow.scope}${head.flow.metric}`)
 
 /** 其中中央…、地方…: a part that is told apart by its scope alone is named by it. */
-const nameOf = ({ flow }: PlacedLevel): string =>
+export const nameOf = ({ flow }: PlacedLevel): string =>
   flow.metricFrom === 'carried' && flow.scope !== '' ? flow.scope : `${flow.scope}${flow.metric}`
 
 export const lastOf = (

@@ -17,10 +17,12 @@ export const propose = (rules: readonly Rule[], facts: Facts): Constraint[] => {
     for (const kind of kinds) {
       for (const { claim, index } of ofKind.get(kind) ?? []) {
         for (const proposal of rule.relate(claim, facts)) {
+          const { borne, ...rest } = proposal
           const { bind, formula = rule.formula, otherwise } = proposal
           if (!closes(formula, bind, facts.figure) || !addsUp(claim, bind)) continue
           const refs = Object.values(bind).flatMap(refsIn)
           const evidence = facts.evidence(claim, refs)
+          const surety = facts.surety(claim, evidence, refs)
           const constraint: Constraint = {
             rule: rule.id,
             claim: index,
@@ -28,8 +30,9 @@ export const propose = (rules: readonly Rule[], facts: Facts): Constraint[] => {
             accuses: rule.accuses,
             severity: rule.severity ?? 'error',
             verifies: rule.verifies !== false,
-            ...proposal,
-            strength: weaker(proposal.strength ?? 'hard', facts.surety(claim, evidence, refs)),
+            ...rest,
+            ...(borne && surety === 'hard' ? { borne } : {}),
+            strength: weaker(proposal.strength ?? 'hard', surety),
             evidence,
           }
           constraints.push(otherwise === undefined ? constraint : withClosing(constraint, otherwise, facts))

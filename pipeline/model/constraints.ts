@@ -54,6 +54,8 @@ export interface Proposal {
   readonly severity?: Severity
   /** false where holding verifies no figure; default the rule's. */
   readonly verifies?: boolean
+  /** Others that stand alike hold: a guess in words that are read, which a plain slip of the hand breaks, is an error then. */
+  readonly borne?: true
 }
 
 export interface Constraint extends Proposal {
