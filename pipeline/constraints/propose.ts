@@ -1,4 +1,4 @@
-import type { Alternative, Claim, ClaimKind, Constraint, Facts, Strength } from '../model.ts'
+import type { Alternative, Claim, ClaimKind, Constraint, Evidence, Facts, Strength } from '../model.ts'
 import type { Rule } from '../rule.ts'
 import { closes } from './dimensions.ts'
 import { addingUp } from './adding-up.ts'
@@ -22,7 +22,6 @@ export const propose = (rules: readonly Rule[], facts: Facts): Constraint[] => {
           if (!closes(formula, bind, facts.figure) || !addsUp(claim, bind)) continue
           const refs = Object.values(bind).flatMap(refsIn)
           const evidence = facts.evidence(claim, refs)
-          const surety = facts.surety(claim, evidence, refs)
           const constraint: Constraint = {
             rule: rule.id,
             claim: index,
@@ -31,8 +30,8 @@ export const propose = (rules: readonly Rule[], facts: Facts): Constraint[] => {
             severity: rule.severity ?? 'error',
             verifies: rule.verifies !== false,
             ...rest,
-            ...(borne && surety === 'hard' ? { borne } : {}),
-            strength: weaker(proposal.strength ?? 'hard', surety),
+            ...(borne && isRead(evidence) ? { borne } : {}),
+            strength: weaker(proposal.strength ?? 'hard', facts.surety(claim, evidence, refs)),
             evidence,
           }
           constraints.push(otherwise === undefined ? constraint : withClosing(constraint, otherwise, facts))
@@ -42,6 +41,10 @@ export const propose = (rules: readonly Rule[], facts: Facts): Constraint[] => {
   }
   return constraints
 }
+
+/** Whether the words of a relation are read whole, and by one phrasing. */
+const isRead = ({ unread, uncovered, rivals }: Evidence): boolean =>
+  unread.length === 0 && uncovered.length === 0 && rivals.length === 0
 
 const STRENGTHS: readonly Strength[] = ['guess', 'soft', 'hard']
 

@@ -240,6 +240,8 @@ export interface TargetClaim extends ClaimOf<'target'> {
   readonly goal: FigureRef | null
   /** Goal and level are so far apart that they may be of two scopes. */
   readonly apart: boolean
+  /** A line of a budget, its rate beside it: others bear out that it grows from what was done. */
+  readonly lined?: true
 }
 
 /** A slip of wording or of form, seen by the reader: nothing to compute. */

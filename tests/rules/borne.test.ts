@@ -33,3 +33,21 @@ describe('what others that stand alike bear out', () => {
     expect(found(text)).toEqual(['error sum-of-parts'])
   })
 })
+
+describe('the growth of a budget', () => {
+  const done =
+    '一、2023年预算执行情况\n全市一般公共预算收入完成93.52亿元。全市一般公共预算支出完成286.43亿元。\n' +
+    '全市政府性基金预算收入完成31.64亿元。全市政府性基金预算支出完成48.27亿元。\n二、2024年预算安排\n'
+  const planned = (own: string, fund: string, spent: string): string =>
+    `${done}全市一般公共预算收入安排97.26亿元，增长4.00%。全市一般公共预算支出安排302.47亿元，增长${own}%。\n` +
+    `全市政府性基金预算收入安排36.18亿元，增长${fund}%。全市政府性基金预算支出安排52.91亿元，增长${spent}%。\n`
+
+  test('is an error where the other lines bear out that they grow from what was done', () => {
+    expect(found(planned('5.60', '14.35', '9.61'))).toEqual([])
+    expect(found(planned('6.50', '14.35', '9.61'))).toEqual(['error target-coherence'])
+  })
+
+  test('says nothing where they grow from something else', () => {
+    expect(found(planned('6.50', '21.72', '3.27'))).toEqual([])
+  })
+})
