@@ -1,4 +1,4 @@
-import type { Alternative } from '../pipeline/model.ts'
+import type { Alternative, Made } from '../pipeline/model.ts'
 import { defineRule, message } from '../pipeline/rule.ts'
 
 /** 车辆90万辆，其中汽车80万辆，轿车40万辆: what is told of parts of parts, or of other things, is far more than the whole. */
@@ -6,6 +6,9 @@ const APART: readonly Alternative[] = [
   { formula: 'whole <= max(parts)', bind: {}, because: '所列有一项不小于总数，当是另一事项', acquits: true },
   { formula: 'whole * 1.1 <= sum(parts)', bind: {}, because: '所列各项当是相互包含，或另有所指', acquits: true },
 ]
+
+/** So many digits of a total do not come out by chance. */
+const TELLING = 1000
 
 export default defineRule({
   id: 'sum-of-parts',
@@ -57,9 +60,12 @@ export default defineRule({
       yield { bind, otherwise: [...more, ...instead] }
       return
     }
+    const addsUp = (made: Made): boolean => facts.complete({ ...claim, ...made, closure: 'open' })
+    const isTold = (made: Made): boolean => facts.figure(made.whole).numeral.digits >= TELLING
     // what another column adds up of them are all there are
-    if (claim.column !== undefined && facts.complete({ ...claim, ...claim.column, closure: 'open' })) {
-      yield { bind, strength: 'soft', otherwise: [...instead, ...more] }
+    if (claim.column !== undefined && addsUp(claim.column)) {
+      const strength = isTold(claim.column) ? {} : { strength: 'soft' as const }
+      yield { bind, ...strength, otherwise: [...instead, ...more] }
       return
     }
     // 招生11.03万人，其中随迁子女2.63万人，在校生82.41万人: more than the whole is another thing
@@ -115,7 +121,9 @@ export default defineRule({
     const open = facts.figure(whole).numeral.digits < 10000 ? [some, much, beyond] : [some, beyond]
     // 其中 in the sentence of its whole says whose parts they are, 分城乡看 that they are all
     const others = closure === 'open' ? [] : closure === 'classed' ? heads : [...heads, ...further]
-    yield { bind, strength: 'guess', otherwise: [...(closure === 'classed' ? [] : open), ...instead, ...more, ...without, ...others] }
+    // 市本级 and 各县 are all of the 限额, and so of the 余额
+    const borne = claim.alike?.some(made => isTold(made) && addsUp(made)) ? { borne: true as const } : {}
+    yield { bind, strength: 'guess', ...borne, otherwise: [...(closure === 'classed' ? [] : open), ...instead, ...more, ...without, ...others] }
   },
   explain: message`所列各项为${'parts'}，合计应为${'expected'}，文中为${'stated'}。`,
 })

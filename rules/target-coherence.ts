@@ -32,7 +32,7 @@ export default defineRule({
       '2023年，全市外贸进出口总额239.4亿元。2024年主要预期目标：外贸进出口总额增长9%，达到260亿元以上。',
     ],
   },
-  *relate({ level, rate, increase, goal, apart, subject }) {
+  *relate({ level, rate, increase, goal, apart, subject, lined }) {
     const bind = { level: { figure: level }, rate }
     if (increase !== null) {
       yield {
@@ -46,6 +46,8 @@ export default defineRule({
         bind: { ...bind, goal: { figure: goal } },
         formula: 'goal = level * (1 + rate / 100)',
         verifies: !apart,
+        // a line of a budget that others bear out to grow from what was done
+        ...(lined ? { severity: 'error' as const, borne: 'asked' as const } : {}),
         ...excused,
         otherwise: [...(excused.otherwise ?? []), ROUND],
       }

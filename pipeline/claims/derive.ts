@@ -77,9 +77,14 @@ function* targets(
       figures[now[0]!.level.figure]!.unit.dimension !== figures[amount]!.unit.dimension
     )
       continue
+    const budget = isOfLayers(claim.subject.metric)
     // 支出安排89.1亿元，下降8.4%, after 87.9亿元: it may have fallen from last year's budget, not from what was spent
     const rising = valueOf(figures[amount]!) > valueOf(figures[now[0]!.level.figure]!)
-    const turned = rate.end === amount && isOfLayers(claim.subject.metric) && rising !== (rate.rate.sign === 1)
+    const turned = rate.end === amount && budget && rising !== (rate.rate.sign === 1)
+    // a level of another sentence may be a part's, one of another size another layer's, or one of the two is misprinted
+    const loose =
+      claim.kind === 'level' &&
+      (figures[rate.rate.figure]!.sentence !== claim.sentence || !isNear(figures[now[0]!.level.figure]!, figures[amount]!, 2))
     yield {
       kind: 'target',
       at: claim.at,
@@ -90,14 +95,9 @@ function* targets(
       increase: claim.kind === 'change' ? claim.amount : null,
       goal: claim.kind === 'level' ? amount : null,
       // a budget grows from last year's budget, or from what was spent: all its lines alike
-      ...(isOfLayers(claim.subject.metric) ? { columns: 'growth of a budget' } : {}),
-      // a level of another sentence may be a part's, one of another size another layer's, or one of the two is misprinted
-      apart:
-        turned ||
-        (claim.kind === 'level' &&
-          (isOfLayers(claim.subject.metric) ||
-            figures[rate.rate.figure]!.sentence !== claim.sentence ||
-            !isNear(figures[now[0]!.level.figure]!, figures[amount]!, 2))),
+      ...(budget ? { columns: 'growth of a budget' } : {}),
+      ...(budget && rate.end === amount && !turned ? { lined: true as const } : {}),
+      apart: turned || (claim.kind === 'level' && budget) || loose,
     }
   }
 }

@@ -108,7 +108,7 @@ const RATES = new Set(['percent', 'points', 'times', 'doublings', 'ratio', 'rank
 
 /** Whether a class shares members with others of its whole: 机电产品 and 高新技术产品 of exports never add up. */
 export const overlaps = (name: string): boolean =>
-  /高新技术|机电|国有控股|股份制|私营|私人|新能源|民营|民间|外商|规模以上|限额以上|小微|(?<!居)民生/.test(name)
+  /高新技术|机电|国有控股|股份制|私营|私人|新能源|民营|民间|外商|规模以上|限额以上|小微|(?<!居|保基本)民生/.test(name)
 
 /** Whether the names of parts say that they are all there are of a whole. */
 export const isNamed = ({ head, parts }: List): boolean =>
@@ -119,7 +119,7 @@ export const isPartBeside = ({ head, parts }: List): boolean =>
   isPartToo(parts.map(nameOf), `${head.flow.scope}${head.flow.metric}`)
 
 /** 其中中央…、地方…: a part that is told apart by its scope alone is named by it. */
-const nameOf = ({ flow }: PlacedLevel): string =>
+export const nameOf = ({ flow }: PlacedLevel): string =>
   flow.metricFrom === 'carried' && flow.scope !== '' ? flow.scope : `${flow.scope}${flow.metric}`
 
 export const lastOf = (

@@ -2,11 +2,12 @@ import { addTo } from '../grouped.ts'
 import type { ChangeClaim, Claim, Draft, Figure, FigureRef, GrowthClaim, Outline, Signed, TotalClaim } from '../model.ts'
 import { basisApart, isPricedApart } from '../subjects/bases.ts'
 import { builtOn } from './built-on.ts'
+import { type Cut, withCuts } from './cuts.ts'
 import { byKind, withinClause } from './kinds.ts'
 import { ofWhich } from './of-which.ts'
 import { numberedParts } from './numbered.ts'
 import { isByKind, isItems, isOfWhich } from './openings.ts'
-import { alike, type Found, isNamed, measured, type Passage } from './parts.ts'
+import { alike, type Found, isNamed, measured, nameOf, type Passage } from './parts.ts'
 import { readRemainders } from './remainders.ts'
 import { readSettlements } from './settlements.ts'
 import type { PlacedLevel, Reading } from './state.ts'
@@ -23,7 +24,7 @@ export function readTotals(
   readings: readonly Reading[],
 ): TotalClaim[] {
   const moves = movesOf(readings)
-  const totals: TotalClaim[] = []
+  const totals: Cut[] = []
   let paragraph = -1
   let before: readonly PlacedLevel[] = []
   /** What the next paragraph may tell the parts of. */
@@ -43,14 +44,14 @@ export function readTotals(
     }
     const levels = reading.levels.filter(level => !level.attributive && !level.aside && !isStart(level))
     if (reading.levels.some(level => isCut(draft.text, figures[level.figure]!))) continue
-    for (const found of bracketed(draft.text, figures, reading)) totals.push(claimOf(found, reading, figures, moves))
+    for (const found of bracketed(draft.text, figures, reading)) totals.push(cutOf(found, claimOf(found, reading, figures, moves)))
     asides = [...asides, ...reading.levels.filter(level => level.aside)]
     if (levels.length === 0) continue
     const words = reading.clauses.map(clause => draft.text.slice(clause.start, clause.end))
     for (const found of inSentence({ text: draft.text, figures, reading, levels, before, words, parts, firsts, asides })) {
       if (found.parts.length === 0) continue
       for (const part of found.parts) parts.add(part.figure)
-      totals.push(claimOf(found, reading, figures, moves))
+      totals.push(cutOf(found, claimOf(found, reading, figures, moves)))
     }
     for (const first of beginningsOf(levels, isOfWhich(words[0]!))) firsts.add(first.figure)
     // 按经营地分，…。按消费类型分，…: both are of what stands before them
@@ -58,9 +59,11 @@ export function readTotals(
     before = [...before, ...levels]
   }
   for (const { reading, found } of numberedParts(draft, outline, figures, readings))
-    totals.push(claimOf(found, reading, figures, moves))
-  return totals
+    totals.push(cutOf(found, claimOf(found, reading, figures, moves)))
+  return [...withCuts(totals)]
 }
+
+const cutOf = ({ parts }: Found, claim: TotalClaim): Cut => ({ claim, names: parts.map(nameOf) })
 
 /** ０\u{100186}４亿元: the point of a broken font stands in front of what was read. */
 const isCut = (text: string, { start }: Figure): boolean => /[\uD800-\uF8FF]/.test(text[start - 1] ?? '')

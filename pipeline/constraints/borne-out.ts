@@ -14,7 +14,7 @@ const keyOf = ({ rule, evidence: { columns = '' } }: Constraint): string => `${r
  * more than a plain slip makes worth a look. Reading sees no values; this does.
  */
 export const borneOut = (constraints: readonly Constraint[], figures: readonly Figure[]): readonly Constraint[] => {
-  const unborne = new Set(constraints.flatMap(one => (one.evidence.unborne === true ? [keyOf(one)] : [])))
+  const unborne = new Set(constraints.flatMap(one => (isAsked(one) ? [keyOf(one)] : [])))
   if (unborne.size === 0) return constraints
   const asked = constraints.filter(one => unborne.has(keyOf(one)))
   const network = createNetwork({ figures, most: asked.length * TERMS })
@@ -28,8 +28,17 @@ export const borneOut = (constraints: readonly Constraint[], figures: readonly F
     else if (outcome !== 'uninformative') fails(vote, constraint)
   }
   return constraints.map(constraint => {
-    if (constraint.evidence.unborne !== true) return constraint
+    if (!isAsked(constraint)) return constraint
     const { held, failed } = votes.get(keyOf(constraint))!
-    return held >= Math.max(1, MOST * failed) ? constraint : { ...constraint, strength: 'guess' }
+    if (constraint.evidence.unborne === true)
+      return held >= Math.max(1, MOST * failed) ? constraint : { ...constraint, strength: 'guess' }
+    const { borne: _, ...unborne } = constraint
+    return held >= Math.max(LEAST, MOST * failed) ? { ...unborne, borne: true } : unborne
   })
 }
+
+/** Whether it is asked of others that stand alike how sure a relation is. */
+const isAsked = ({ evidence, borne }: Constraint): boolean => evidence.unborne === true || borne === 'asked'
+
+/** So many lines of a budget that grow from what was done show that a line does, where no more than one does not. */
+const LEAST = 2

@@ -1,4 +1,4 @@
-import type { Alternative, Claim, ClaimKind, Constraint, Facts, Strength } from '../model.ts'
+import type { Alternative, Claim, ClaimKind, Constraint, Evidence, Facts, Strength } from '../model.ts'
 import type { Rule } from '../rule.ts'
 import { closes } from './dimensions.ts'
 import { addingUp } from './adding-up.ts'
@@ -17,6 +17,7 @@ export const propose = (rules: readonly Rule[], facts: Facts): Constraint[] => {
     for (const kind of kinds) {
       for (const { claim, index } of ofKind.get(kind) ?? []) {
         for (const proposal of rule.relate(claim, facts)) {
+          const { borne, ...rest } = proposal
           const { bind, formula = rule.formula, otherwise } = proposal
           if (!closes(formula, bind, facts.figure) || !addsUp(claim, bind)) continue
           const refs = Object.values(bind).flatMap(refsIn)
@@ -28,7 +29,8 @@ export const propose = (rules: readonly Rule[], facts: Facts): Constraint[] => {
             accuses: rule.accuses,
             severity: rule.severity ?? 'error',
             verifies: rule.verifies !== false,
-            ...proposal,
+            ...rest,
+            ...(borne && isRead(evidence) ? { borne } : {}),
             strength: weaker(proposal.strength ?? 'hard', facts.surety(claim, evidence, refs)),
             evidence,
           }
@@ -39,6 +41,10 @@ export const propose = (rules: readonly Rule[], facts: Facts): Constraint[] => {
   }
   return constraints
 }
+
+/** Whether the words of a relation are read whole, and by one phrasing. */
+const isRead = ({ unread, uncovered, rivals }: Evidence): boolean =>
+  unread.length === 0 && uncovered.length === 0 && rivals.length === 0
 
 const STRENGTHS: readonly Strength[] = ['guess', 'soft', 'hard']
 

@@ -141,7 +141,7 @@ const chargeOfConflict = (conflict: Conflict, judged: Judged): Charge => {
     return mildest(
       constraint.severity,
       ceiling(judged, constraint.rule),
-      constraint.strength === 'hard' ? 'error' : 'warning',
+      constraint.strength === 'hard' || constraint.borne === true ? 'error' : 'warning',
     )
   })
   const coarse = members.every(member => judged.judgement.verdicts[member]?.rounding === 'last-non-zero')

@@ -54,6 +54,11 @@ export interface Proposal {
   readonly severity?: Severity
   /** false where holding verifies no figure; default the rule's. */
   readonly verifies?: boolean
+  /**
+   * Others that stand alike hold: a guess in words that are read, which a plain slip of the hand breaks, is an error then.
+   * `asked`: where those of the same `columns` do.
+   */
+  readonly borne?: true | 'asked'
 }
 
 export interface Constraint extends Proposal {

@@ -12,6 +12,9 @@ export type Closure =
   /** Parts and whole are put together by their order only (包括, a sentence back): nothing is known but that they may add up. */
   | 'supposed'
 
+/** A whole and what makes it up. */
+export type Made = Pick<TotalClaim, 'whole' | 'parts'>
+
 export interface TotalClaim extends ClaimOf<'total'> {
   readonly closure: Closure
   readonly whole: FigureRef
@@ -21,7 +24,9 @@ export interface TotalClaim extends ClaimOf<'total'> {
   /** Other parts that the words may mean as well: they acquit. */
   readonly instead?: readonly (readonly Signed[])[]
   /** What another measure tells of the same parts: where it adds up, they are all there are. */
-  readonly column?: { readonly whole: FigureRef; readonly parts: readonly Signed[] }
+  readonly column?: Made
+  /** Other totals whose parts are told apart by the same words: where one adds up, they are all there are of this one too. */
+  readonly alike?: readonly Made[]
   /** How many of the parts stand in the clause that opens the list, where it is told: what follows may be a head of its own. */
   readonly opening?: number
   /** Growth rates of whole and parts, in the order of the parts, where all are stated; else null. */
@@ -235,6 +240,8 @@ export interface TargetClaim extends ClaimOf<'target'> {
   readonly goal: FigureRef | null
   /** Goal and level are so far apart that they may be of two scopes. */
   readonly apart: boolean
+  /** A line of a budget, its rate beside it: others bear out that it grows from what was done. */
+  readonly lined?: true
 }
 
 /** A slip of wording or of form, seen by the reader: nothing to compute. */

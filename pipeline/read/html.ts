@@ -5,6 +5,7 @@ import { compose } from './compose.ts'
 import { decode } from './encoding.ts'
 import { articleOf } from './html/article.ts'
 import { flowOf } from './html/flow.ts'
+import { joined } from './html/joined.ts'
 import { titleOf } from './html/title.ts'
 
 /**
@@ -13,7 +14,7 @@ import { titleOf } from './html/title.ts'
  */
 export function readHtml(bytes: Uint8Array, path: string): Reading {
   const page = parse(decode(bytes, path))
-  const { text, blocks, tables } = compose(flowOf(articleOf(page, path)))
+  const { text, blocks, tables } = compose(joined(flowOf(articleOf(page, path))))
   if (text.trim() === '')
     throw new SourceError(path, '网页里没有正文（可能要靠脚本载入）；请在浏览器中打开后复制正文另存为文本')
   return { text, title: titleOf(page), blocks, tables, pages: [], notices: [] }

@@ -116,3 +116,32 @@ it('the unit of a table is told though lines of its head stand between', () => {
   const { tables } = read(`<p>表五</p>${heads}<table><tr><td>教育</td><td>1</td></tr><tr><td>国防</td><td>2</td></tr></table>`)
   expect(tables[0]?.caption).toBe('单位：万元\n支出\n预算\n决算')
 })
+
+describe('a table that was broken at its rows without figures', () => {
+  const table = (...rows: readonly string[][]): string =>
+    `<table>${rows.map(cells => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
+  const head = table(['项目', '上年数', '本年数', '比上年增'])
+  const first = table(['增值税', '120', '132', '10.0%'], ['契税', '30', '33', '10.0%'])
+  const rest = table(['车船税', '20', '21', '5.0%'])
+  const tablesOf = (html: string) => {
+    const { text, tables } = read(around(`<p>${prose}</p>${html}`))
+    return tables.map(({ cells, rows }) => [rows, ...cells.map(({ row, column, start, end }) => `${row}.${column} ${text.slice(start, end)}`)])
+  }
+
+  it('is one, its label a row and what goes on below the head its last words', () => {
+    const [one, ...others] = tablesOf(`${head}<p>长%</p>${first}<p>烟叶税</p>${rest}`)
+    expect(others).toEqual([])
+    expect(one).toContain(6)
+    expect(one).toEqual(expect.arrayContaining(['1.3 长%', '2.0 增值税', '4.0 烟叶税', '5.3 5.0%']))
+  })
+
+  it.each([
+    ['a sentence', `${first}<p>以上为快报数。</p>${rest}`],
+    ['a title', `${first}<p>表2 2024年收入情况</p>${rest}`],
+    ['a head of its own', `${first}<p>车船税</p>${head}`],
+    ['rows of fewer cells', `${first}<p>烟叶税</p>${table(['车船税', '21', '5.0%'])}`],
+    ['nothing', `${first}${rest}`],
+  ])('is two where %s stands between', (_, html) => {
+    expect(tablesOf(html)).toHaveLength(2)
+  })
+})
