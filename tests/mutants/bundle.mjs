@@ -8,7 +8,7 @@ import { glob, path } from 'zx'
 const root = path.resolve(import.meta.dirname, '../..')
 
 /** Tests of one room need that room; the others need the program. */
-const ROOMS = ['tests/engine/*.test.ts', 'tests/rules/{claims,examples,malformed}.test.ts']
+const ROOMS = ['tests/claims/surety.test.ts', 'tests/engine/*.test.ts', 'tests/rules/{claims,examples,malformed}.test.ts']
 /** Properties of thousands of cases. */
 const LAST = ['tests/rules/truthful.test.ts', 'tests/engine/truth.test.ts', 'tests/rules/examples.test.ts']
 

@@ -14,6 +14,7 @@ export default {
     '/output',
     '/sources',
     '/tests/*',
+    '!/tests/claims',
     '!/tests/draft.ts',
     '!/tests/engine',
     '!/tests/mutants',
