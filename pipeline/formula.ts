@@ -71,7 +71,7 @@ const parse = (text: string): Formula => {
       const decimals = (token.split('.')[1] ?? '').length
       return { kind: 'number', digits: Number(token.replace('.', '')), decimals }
     }
-    if (!/^\w/.test(token)) fail('a term')
+    if (!/\w/.test(token)) fail('a term')
     if (token !== 'sum' && token !== 'min' && token !== 'max') return { kind: 'letter', name: token }
     demand('(')
     const of = sum()

@@ -37,6 +37,8 @@ describe('where all words are read', () => {
     ['the whole of a run of shares is one', 'share', { tie: 'run', ...inWhole }, 0, 'hard'],
     ['not where it is not named', 'share', { tie: 'run', ...unnamed }, 0, 'soft'],
     ['nor in a table', 'share', { tie: 'run', columns: '占比', ...inWhole }, 0, 'soft'],
+    ['nor where each is named beside it', 'share', { tie: 'named', ...inWhole }, 0, 'soft'],
+    ['nor where it has no known name', 'share', { tie: 'ledger', of: { metric: '某项指标', scope: '' } }, 3, 'guess'],
     ['nor of another kind', 'growth', { tie: 'run', ...inWhole }, 0, 'soft'],
     ['a comparison is known by the other', 'comparison', { tie: 'ledger', subject: UNNAMED, against: '地区生产总值' }, 3, 'hard'],
     ['or by its own', 'comparison', { tie: 'ledger' }, 3, 'hard'],
@@ -61,6 +63,7 @@ describe('where all words are read', () => {
     ['a goal far from its level', 'target', { apart: true, rate: signed }, 0, 'guess'],
     ['names of one budget, near', 'identity', budget, 20, 'hard'],
     ['names of one budget, far', 'identity', budget, 21, 'guess'],
+    ['names of one budget, both far on', 'identity', { ...budget, sentence: 30 }, 40, 'guess'],
     ['names of one table, far', 'identity', { ...budget, columns: '收入' }, 21, 'hard'],
     ['names of whole places, far', 'identity', { ...budget, subject: about('地区生产总值') }, 21, 'hard'],
     ['a definition that leaves room', 'identity', { ...budget, strength: 'soft' }, 0, 'soft'],
@@ -96,7 +99,7 @@ describe('what is not read', () => {
 
   test('is no matter to a table, to a date, or where each figure is named', () => {
     expect(doubtsOf(claimOf('growth'), { ...unread, place: 'table' })).toEqual([])
-    expect(doubtsOf(claimOf('date'), unread)).toEqual([])
+    for (const kind of ['date', 'respectively', 'list-count'] as const) expect(doubtsOf(claimOf(kind), unread)).toEqual([])
     expect(doubtsOf(claimOf('growth', { tie: 'named' }), unread)).toEqual([])
   })
 
@@ -122,7 +125,7 @@ describe('evidence', () => {
   const read = { 0: { tile, role: 'level' }, 1: { tile, role: 'rate' } }
 
   test('of figures that one phrasing reads', () => {
-    expect(evidenceOf(growth, [0, 1], coversOf(read))).toEqual({ ...READ, phrasings: ['level-growth'], together: true })
+    expect(evidenceOf(growth, [0, 1], coversOf(read))).toStrictEqual({ ...READ, phrasings: ['level-growth'], together: true })
   })
 
   test('of figures that two phrasings read', () => {
@@ -138,7 +141,8 @@ describe('evidence', () => {
   })
 
   test('of a figure that nothing reads, or as something else', () => {
-    expect(evidenceOf(growth, [0, 1], coversOf({ 0: read[0] }))).toMatchObject({ uncovered: [1], together: false })
+    const one = { ...READ, phrasings: ['level-growth'], uncovered: [1] }
+    expect(evidenceOf(growth, [0, 1], coversOf({ 0: read[0] }))).toEqual(one)
     for (const role of ['level', 'nothing']) {
       const covers = coversOf({ 0: read[0], 1: { tile, role } })
       expect(evidenceOf(growth, [0, 1], covers)).toMatchObject({ uncovered: [1], together: false })

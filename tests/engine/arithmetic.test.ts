@@ -119,6 +119,9 @@ describe('a power', () => {
     ['[-3, 2)', 2, '[0, 9]'],
     ['(-2, 3]', 2, '[0, 9]'],
     ['(-2, 3)', 4, '[0, 81)'],
+    ['(-2, 2]', 2, '[0, 4]'],
+    ['[-2, 2)', 2, '[0, 4]'],
+    ['(-2, 2)', 2, '[0, 4)'],
     ['(−∞, 2]', 2, '[0, ∞)'],
     ['(−∞, -2]', 2, '[4, ∞)'],
     ['(−∞, -2]', 3, '(−∞, -8]'],
@@ -135,6 +138,9 @@ describe('of two', () => {
     ['[1, 4]', '[2, 3]', '[1, 3]', '[2, 4]'],
     ['(1, 4)', '[2, 3]', '(1, 3]', '[2, 4)'],
     ['(−∞, 4)', '[2, ∞)', '(−∞, 4)', '[2, ∞)'],
+    // the lesser begins where one of them does, and ends where both do
+    ['(1, 4]', '[1, 4)', '[1, 4)', '(1, 4]'],
+    ['[1, 4)', '(1, 4]', '[1, 4)', '(1, 4]'],
     ['[2, ∞)', '(−∞, 4)', '(−∞, 4)', '[2, ∞)'],
   ]
   test.each(rows)('%s and %s the lesser is in %s, the greater in %s', (a, b, less, more) => {
@@ -187,6 +193,7 @@ describe('a fraction', () => {
   test('of thousands of digits is a double all the same', () => {
     expect(toNumber(rational(10n ** 2000n + 1n, 10n ** 2000n))).toBeCloseTo(1, 12)
     expect(toNumber(rational(3n * 10n ** 400n, 7n))).toBe(Infinity)
+    expect(toNumber(rational(2n ** 1000n, 3n)) / 2 ** 1000).toBeCloseTo(1 / 3, 12)
     expect(toNumber(rational(3n * 7n ** 800n + 1n, 2n * 7n ** 800n))).toBeCloseTo(1.5, 12)
   })
 })

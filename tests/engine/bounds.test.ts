@@ -167,6 +167,8 @@ describe('at zero and beyond', () => {
     expect(over.divide(one, { low: -4, high: 0 }).high).toBeCloseTo(-0.25)
     expect(over.divide(one, { low: -1, high: 4 })).toEqual(over.ALL)
     expect(over.divide(one, { low: 0, high: 0 })).toEqual(over.ALL)
+    expect(over.divide({ low: 0, high: 0 }, { low: 0, high: 0 })).toEqual(over.ALL)
+    expect(over.divide(one, over.negate({ low: -4, high: 0 })).high).toBe(Infinity)
   })
 
   test('nothing times anything is nothing', () => {

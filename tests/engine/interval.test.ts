@@ -57,6 +57,7 @@ test('ways of printing', () => {
   expect(read('27.1%', 'rounded-up')).toBe('(27, 27.1]')
   expect(read('9.8倍', 'rounded-twice')).toBe('[9.745, 9.85)')
   expect(read('-27.1%', 'rounded-up')).toBe('[-27.1, -27)')
+  expect(read('0.0%', 'rounded-up')).toBe('(-0.1, 0]')
   expect(read('27.1%', 'forced')).toBe('[27, 27.2]')
   expect(read('5000亿元', 'last-non-zero')).toBe('[450000000000, 550000000000]')
   expect(read('超过5000亿元', 'edge')).toBe('[500000000000, 500000000000]')
@@ -192,6 +193,7 @@ describe('in base units', () => {
     expect(grainOf(hectares!)).toBeCloseTo(0.1 / 15)
     expect(valueOf(percent!)).toBe(-2.3)
     expect(grainOf(percent!)).toBeCloseTo(0.01)
+    expect(grainOf(printFigures('1.25亿元')[0]!)).toBeCloseTo(1e6)
     const thousands = { ...percent!, numeral: { digits: 12, decimals: -3 } }
     expect(valueOf(thousands)).toBe(12000)
     expect(grainOf(thousands)).toBe(1000)
@@ -208,6 +210,12 @@ describe('in base units', () => {
     expect(printed('超过1000亿元')).toEqual([1000, 1000, null])
     expect(printed('不到1000亿元')).toEqual([1000, null, 1000])
     expect(printed('12家', { exact: false, numeral: { digits: 12, decimals: -3 } })).toEqual([12000, 11500, 12500])
+    for (const digits of [7, 13, 4567]) {
+      for (let decimals = -8; decimals <= 8; decimals += 1) {
+        const low = toNumber(intervalOf({ ...printFigures('1%')[0]!, numeral: { digits, decimals } }).low!)
+        expect(printed('1%', { numeral: { digits, decimals } }).slice(0, 2)).toEqual([Number(`${digits}e${-decimals}`), low])
+      }
+    }
     expect(printed('5家', { numeral: { digits: 5, decimals: 0 } })).toEqual([5, 5, 5])
   })
 })
