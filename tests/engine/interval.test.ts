@@ -143,25 +143,25 @@ describe('in base units', () => {
     const { low, high } = boundsOf(printFigures(text)[0] ?? expect.fail(), rounding)
     return [low, high].map(end => Number(end.toPrecision(9)))
   }
-  test.each<readonly [text: string, low: number, high: number, rounding?: Rounding]>([
-    ['9.8倍', 9.75, 9.85],
-    ['13亿元', 12.5e8, 13.5e8],
-    ['1.5亩', 0.0966666667, 0.103333333],
-    ['5家', 5, 5],
-    ['约13亿元', 12e8, 14e8],
-    ['约500元', 400, 600],
-    ['约0元', -1, 1],
-    ['超过1000亿元', 1e11, Infinity],
-    ['不低于1000元', 1000, Infinity],
-    ['不到1000元', -Infinity, 1000],
-    ['不到1000至2000元', -Infinity, 2000],
-    ['不超过1000元', -Infinity, 1000],
-    ['不超过1000至2000元', -Infinity, 2000],
-    ['3000多家', 3000, 4000],
-    ['10至15%', 9.5, 15.5],
-    ['约10至200%', 0, 300],
-    ['5至8家', 5, 8],
-    ['6.47‰', 0.6465, 0.6475],
+  test.each<readonly [text: string, low: number, high: number, rounding: Rounding]>([
+    ['9.8倍', 9.75, 9.85, 'nearest'],
+    ['13亿元', 12.5e8, 13.5e8, 'nearest'],
+    ['1.5亩', 0.0966666667, 0.103333333, 'nearest'],
+    ['5家', 5, 5, 'nearest'],
+    ['约13亿元', 12e8, 14e8, 'nearest'],
+    ['约500元', 400, 600, 'nearest'],
+    ['约0元', -1, 1, 'nearest'],
+    ['超过1000亿元', 1e11, Infinity, 'nearest'],
+    ['不低于1000元', 1000, Infinity, 'nearest'],
+    ['不到1000元', -Infinity, 1000, 'nearest'],
+    ['不到1000至2000元', -Infinity, 2000, 'nearest'],
+    ['不超过1000元', -Infinity, 1000, 'nearest'],
+    ['不超过1000至2000元', -Infinity, 2000, 'nearest'],
+    ['3000多家', 3000, 4000, 'nearest'],
+    ['10至15%', 9.5, 15.5, 'nearest'],
+    ['约10至200%', 0, 300, 'nearest'],
+    ['5至8家', 5, 8, 'nearest'],
+    ['6.47‰', 0.6465, 0.6475, 'nearest'],
     ['27.0%', 27, 27.1, 'truncated'],
     ['-27.0%', -27.1, -27, 'truncated'],
     ['0.0%', -0.1, 0.1, 'truncated'],
@@ -202,8 +202,8 @@ describe('in base units', () => {
 
   test('as printed it is in its own unit', () => {
     const printed = (text: string, more: Partial<Figure> = {}) => {
-      const figure = { ...printFigures(text)[0]!, ...more }
-      return [printedValue(figure), ...printedInterval(figure)]
+      const figure: Figure = { ...printFigures(text)[0]!, ...more }
+      return [printedValue(figure), ...printedInterval(figure)] as const
     }
     expect(printed('3.25亿元')).toEqual([3.25, 3.245, 3.255])
     expect(printed('-2.3%')).toEqual([-2.3, -2.35, -2.25])

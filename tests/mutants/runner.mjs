@@ -12,7 +12,7 @@ import { getFullName, getTests } from '@vitest/runner/utils'
 
 /** What bundle.mjs has made. */
 const TESTS = 'output/mutants/tests.cjs'
-/** How long each test takes without a mutant, for all processes. */
+/** How long each file and each test takes without a mutant, for all processes. */
 const TIMES = 'output/mutants/times.json'
 const MODULES = ['fast-check', 'mathjs', 'vitest']
 
@@ -62,26 +62,36 @@ class Runner {
     mutants.activeMutant = undefined
     const tests = []
     const perTest = {}
+    const times = {}
     for (const file of Object.keys(this.#load())) {
       mutants.mutantCoverage = { static: {}, perTest: {} }
+      const start = performance.now()
       const done = await this.#runFile(file, this.#load()[file])
+      times[file] = performance.now() - start
       tests.push(...done)
       const covered = mutants.mutantCoverage
-      for (const { id } of done) perTest[id] = added(covered.static, covered.perTest[id] ?? {})
+      for (const { id, timeSpentMs } of done) {
+        perTest[id] = added(covered.static, covered.perTest[id] ?? {})
+        times[id] = timeSpentMs
+      }
     }
-    writeFileSync(TIMES, JSON.stringify(Object.fromEntries(tests.map(test => [test.id, test.timeSpentMs]))))
+    writeFileSync(TIMES, JSON.stringify(times))
     return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: {}, perTest } }
   }
 
-  /** Loads anew what the wanted tests need: nothing that a mutant left behind reaches the next. */
+  /**
+   * Loads anew what the wanted tests need: nothing that a mutant left behind reaches the next. What is soonest over comes
+   * first: the first that fails is the last.
+   */
   async mutantRun({ activeMutant: { id }, hitLimit, testFilter }) {
     Object.assign(this.#mutants, { activeMutant: id, hitCount: 0, hitLimit })
     const wanted = testFilter && new Set(testFilter)
-    this.#times ??= JSON.parse(readFileSync(TIMES, 'utf8'))
+    const times = (this.#times ??= JSON.parse(readFileSync(TIMES, 'utf8')))
+    const files = this.#load()
     const tests = []
-    for (const [file, load] of Object.entries(this.#load())) {
+    for (const file of Object.keys(files).sort((a, b) => times[a] - times[b])) {
       if (wanted !== undefined && !testFilter.some(test => test.startsWith(file))) continue
-      tests.push(...(await this.#runFile(file, load, wanted)))
+      tests.push(...(await this.#runFile(file, files[file], wanted)))
       if (tests.some(({ status }) => status === TestStatus.Failed)) break
     }
     const over = tests.some(test => test.isOver) ? { status: DryRunStatus.Timeout } : undefined
