@@ -40,7 +40,13 @@ describe('where all words are read', () => {
     ['nor where each is named beside it', 'share', { tie: 'named', ...inWhole }, 0, 'soft'],
     ['nor where it has no known name', 'share', { tie: 'ledger', of: { metric: '某项指标', scope: '' } }, 3, 'guess'],
     ['nor of another kind', 'growth', { tie: 'run', ...inWhole }, 0, 'soft'],
-    ['a comparison is known by the other', 'comparison', { tie: 'ledger', subject: UNNAMED, against: '地区生产总值' }, 3, 'hard'],
+    [
+      'a comparison is known by the other',
+      'comparison',
+      { tie: 'ledger', subject: UNNAMED, against: '地区生产总值' },
+      3,
+      'hard',
+    ],
     ['or by its own', 'comparison', { tie: 'ledger' }, 3, 'hard'],
     ['and not by an unknown other', 'comparison', { tie: 'ledger', against: '某项指标' }, 3, 'guess'],
     ['only a comparison has another', 'growth', { tie: 'ledger', against: '某项指标' }, 3, 'hard'],
@@ -90,7 +96,11 @@ describe('what is not read', () => {
   const uncovered: Evidence = { ...READ, uncovered: [1] }
 
   test('makes a guess of a relation', () => {
-    for (const [evidence, doubt] of [[unread, 'unread'], [rivals, 'rivals'], [uncovered, 'uncovered']] as const) {
+    for (const [evidence, doubt] of [
+      [unread, 'unread'],
+      [rivals, 'rivals'],
+      [uncovered, 'uncovered'],
+    ] as const) {
       expect(doubtsOf(claimOf('growth'), evidence)).toEqual([doubt])
       expect(suretyOf(claimOf('growth'), evidence, [0, 1], apart(0))).toBe('guess')
     }
@@ -99,7 +109,8 @@ describe('what is not read', () => {
 
   test('is no matter to a table, to a date, or where each figure is named', () => {
     expect(doubtsOf(claimOf('growth'), { ...unread, place: 'table' })).toEqual([])
-    for (const kind of ['date', 'respectively', 'list-count'] as const) expect(doubtsOf(claimOf(kind), unread)).toEqual([])
+    for (const kind of ['date', 'respectively', 'list-count'] as const)
+      expect(doubtsOf(claimOf(kind), unread)).toEqual([])
     expect(doubtsOf(claimOf('growth', { tie: 'named' }), unread)).toEqual([])
   })
 
@@ -115,7 +126,10 @@ describe('evidence', () => {
   type Row = Readonly<Record<string, readonly ClaimKind[]>>
   const tileOf = (id: string, makes: Row, rivals: readonly string[] = []): Covered['tile'] =>
     ({ row: { id, makes }, rivals }) as unknown as Covered['tile']
-  const coversOf = (covered: Readonly<Record<FigureRef, Partial<Covered>>>, tables: readonly FigureRef[] = []): Covers => ({
+  const coversOf = (
+    covered: Readonly<Record<FigureRef, Partial<Covered>>>,
+    tables: readonly FigureRef[] = [],
+  ): Covers => ({
     lines: () => [],
     of: ref => ({ tile: null, role: '', unread: [], ...covered[ref] }),
     inTable: ref => tables.includes(ref),
@@ -125,7 +139,11 @@ describe('evidence', () => {
   const read = { 0: { tile, role: 'level' }, 1: { tile, role: 'rate' } }
 
   test('of figures that one phrasing reads', () => {
-    expect(evidenceOf(growth, [0, 1], coversOf(read))).toStrictEqual({ ...READ, phrasings: ['level-growth'], together: true })
+    expect(evidenceOf(growth, [0, 1], coversOf(read))).toStrictEqual({
+      ...READ,
+      phrasings: ['level-growth'],
+      together: true,
+    })
   })
 
   test('of figures that two phrasings read', () => {
@@ -181,7 +199,11 @@ describe('evidence', () => {
   test('of a table is its head', () => {
     const [all, some] = [[0, 1], [0]].map(tables => coversOf(read, tables))
     expect(evidenceOf(growth, [0, 1], all!)).toEqual({ ...READ, place: 'table' })
-    expect(evidenceOf(growth, [0, 1], some!)).toMatchObject({ place: 'text', together: false, phrasings: ['level-growth'] })
+    expect(evidenceOf(growth, [0, 1], some!)).toMatchObject({
+      place: 'text',
+      together: false,
+      phrasings: ['level-growth'],
+    })
     expect(evidenceOf(growth, [], all!)).toMatchObject({ place: 'text', together: false })
     expect(evidenceOf({ ...growth, columns: '增速', tie: 'rows' }, [0, 1], all!)).toEqual({
       ...READ,

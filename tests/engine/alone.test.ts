@@ -24,12 +24,17 @@ describe('one relation by itself', () => {
 
   test('says nothing where any value would have done', () => {
     expect(alone(growth('before', 0, 1), '100亿元', '5.0%').outcome).toBe('uninformative')
-    expect(alone(constraint('part <= whole', 'whole', bound({ part: 1, whole: 0 })), '100亿元', '20亿元').outcome).toBe('uninformative')
-    expect(alone(constraint('part <= whole', 'whole', bound({ part: 1, whole: 0 })), '100亿元', '60亿元').outcome).toBe('holds')
+    expect(alone(constraint('part <= whole', 'whole', bound({ part: 1, whole: 0 })), '100亿元', '20亿元').outcome).toBe(
+      'uninformative',
+    )
+    expect(alone(constraint('part <= whole', 'whole', bound({ part: 1, whole: 0 })), '100亿元', '60亿元').outcome).toBe(
+      'holds',
+    )
   })
 
   test('and a guess says nothing where one value in fifty would have done', () => {
-    const guess = (strength: 'guess' | 'hard', ...texts: readonly string[]) => alone(sum({ strength }), ...texts).outcome
+    const guess = (strength: 'guess' | 'hard', ...texts: readonly string[]) =>
+      alone(sum({ strength }), ...texts).outcome
     expect(guess('guess', '99亿元', '40亿元', '59亿元')).toBe('uninformative')
     expect(guess('hard', '99亿元', '40亿元', '59亿元')).toBe('holds')
     expect(guess('guess', '101亿元', '40亿元', '61亿元')).toBe('holds')
@@ -87,7 +92,10 @@ describe('one relation by itself', () => {
 
   test('tells why it is none, and how many readings were tried', () => {
     const tried = (outcome: 'holds' | 'otherwise' | 'acquitted' | 'contradicted', reading: number) =>
-      trialOf(sum({ otherwise: [next(2), next(3, { acquits: true }), next(1, { acquits: 'digits' })] }), { outcome, reading })
+      trialOf(sum({ otherwise: [next(2), next(3, { acquits: true }), next(1, { acquits: 'digits' })] }), {
+        outcome,
+        reading,
+      })
     expect(tried('holds', 0)).toEqual({ acquittedBy: null, tried: 1 })
     expect(tried('acquitted', 2)).toEqual({ acquittedBy: '第3项', tried: 2 })
     expect(tried('contradicted', 3)).toEqual({ acquittedBy: '第1项', tried: 3 })

@@ -5,7 +5,12 @@ import type { Binding } from '../../pipeline/model.ts'
 import { average, bound, printFigures } from './ledger.ts'
 
 /** Whether a printed rate a year is growth over all years divided by them, where compounding leaves this to it. */
-const isDivided = (rate: string, years: number, allowed: Bounds, bind: Binding = average(0, 1, 2, years).bind): boolean =>
+const isDivided = (
+  rate: string,
+  years: number,
+  allowed: Bounds,
+  bind: Binding = average(0, 1, 2, years).bind,
+): boolean =>
   isSimpleAverage(printFigures('100亿元', '133.3亿元', rate)[2]!, { ...average(0, 1, 2, years), bind }, allowed)
 
 describe('an average that was only divided', () => {

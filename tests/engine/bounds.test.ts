@@ -10,7 +10,10 @@ const NEAR = 1e-9
 
 const ends = fc.constantFrom(-30, -3, -1.5, -1, -0.25, 0, 0.25, 1, 1.5, 3, 30)
 const bounds = fc.tuple(ends, ends).map(([a, b]): Bounds => ({ low: Math.min(a, b), high: Math.max(a, b) }))
-const positive = bounds.map(({ low, high }): Bounds => ({ low: Math.abs(low) + 1.25, high: Math.abs(low) + 2 + high - low }))
+const positive = bounds.map(({ low, high }): Bounds => ({
+  low: Math.abs(low) + 1.25,
+  high: Math.abs(low) + 2 + high - low,
+}))
 /** Where in its bounds a value lies. */
 const at = fc.constantFrom(0, 0.25, 0.5, 1)
 const valueAt = ({ low, high }: Bounds, part: number): number => low + (high - low) * part
@@ -55,7 +58,10 @@ describe.each(BINARY)('%s', (operation, of) => {
         if (operation === 'min' || operation === 'max' || x === 0 || y === 0) return
         const left = backwardLeft(operation, exactly, { low: y, high: y })
         const right = backwardRight(operation, exactly, { low: x, high: x })
-        for (const [{ low, high }, value] of [[left, x], [right, y]] as const) {
+        for (const [{ low, high }, value] of [
+          [left, x],
+          [right, y],
+        ] as const) {
           expect(Math.abs(low - value)).toBeLessThanOrEqual(slack(value))
           expect(Math.abs(high - value)).toBeLessThanOrEqual(slack(value))
         }
@@ -111,7 +117,12 @@ describe('a power', () => {
     expect(over.rootOf({ low: -4, high: 0 }, squared)).toEqual({ low: 0, high: 0 })
     expect(over.isEmpty(over.rootOf({ low: -4, high: -1 }, squared))).toBe(true)
     expect(over.rootOf({ low: -4, high: -1 }, { low: 1, high: 1 })).toEqual({ low: -4, high: -1 })
-    for (const exponent of [{ low: 0, high: 0 }, { low: -2, high: -2 }, { low: 2, high: 3 }, { low: 0.5, high: 0.5 }]) {
+    for (const exponent of [
+      { low: 0, high: 0 },
+      { low: -2, high: -2 },
+      { low: 2, high: 3 },
+      { low: 0.5, high: 0.5 },
+    ]) {
       expect(over.rootOf({ low: 4, high: 9 }, exponent)).toEqual(over.ALL)
     }
   })
@@ -132,7 +143,10 @@ describe('a power', () => {
 
 describe('rounding goes outward', () => {
   const tenth = { low: 0.1, high: 0.1 }
-  const [fifth, third] = [{ low: 0.2, high: 0.2 }, { low: 3, high: 3 }]
+  const [fifth, third] = [
+    { low: 0.2, high: 0.2 },
+    { low: 3, high: 3 },
+  ]
   test.each<readonly [what: string, result: Bounds, nearest: number]>([
     ['a sum', over.add(tenth, fifth), 0.1 + 0.2],
     ['a difference', over.subtract(tenth, fifth), 0.1 - 0.2],
@@ -210,7 +224,10 @@ test('the lesser of two bounds the one by the other only where that is not it', 
 })
 
 test('a sign is turned both ways, and what is no term leaves everything', () => {
-  const [result, other] = [{ low: 3, high: 4 }, { low: 1, high: 2 }]
+  const [result, other] = [
+    { low: 3, high: 4 },
+    { low: 1, high: 2 },
+  ]
   expect(forward('minus', result, other)).toEqual({ low: -4, high: -3 })
   expect(backwardLeft('minus', result, other)).toEqual({ low: -4, high: -3 })
   expect(backwardRight('minus', result, other)).toEqual(over.ALL)

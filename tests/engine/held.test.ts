@@ -21,7 +21,9 @@ describe('a report held against a reference', () => {
     expect(held(again(), ['93.52亿元'], ['93.5亿元'])).toMatchObject({ outcome: 'holds', conflict: -1, conflicts: [] })
     const wrong = held(again(), ['93.62亿元'], ['93.5亿元'])
     expect(wrong).toMatchObject({ outcome: 'contradicted', conflict: 0 })
-    expect(wrong.conflicts).toMatchObject([{ constraints: [0], plausible: true, allows: [], blame: [{ figure: 0, reconciles: 1 }] }])
+    expect(wrong.conflicts).toMatchObject([
+      { constraints: [0], plausible: true, allows: [], blame: [{ figure: 0, reconciles: 1 }] },
+    ])
     const { low, high } = wrong.conflicts[0]!.blame[0]!.interval
     expect([toNumber(low!) / 1e8, toNumber(high!) / 1e8]).toEqual([expect.closeTo(93.45), expect.closeTo(93.55)])
     expect(toNumber(wrong.expected!.low!)).toBeCloseTo(93.45e8, 0)
@@ -29,7 +31,10 @@ describe('a report held against a reference', () => {
 
   test('each relation by itself: what one says of a figure narrows no other', () => {
     const judged = judgeHeld([restated(1, 0), restated(2, 0)], printFigures('93.6亿元', '94亿元', '93.44亿元'), 1)
-    expect(judged.verdicts.map(({ outcome, conflict }) => [outcome, conflict])).toEqual([['holds', -1], ['contradicted', 0]])
+    expect(judged.verdicts.map(({ outcome, conflict }) => [outcome, conflict])).toEqual([
+      ['holds', -1],
+      ['contradicted', 0],
+    ])
   })
 
   test('is never accused of a figure of the reference', () => {
@@ -39,11 +44,22 @@ describe('a report held against a reference', () => {
 
   test('nor of what is no single figure, or stands outside of the relation', () => {
     const list = constraint('first = again', 'none', bound({ first: 1, again: 0 }))
-    expect(held(list, ['93.62亿元'], ['93.5亿元'])).toMatchObject({ outcome: 'contradicted', conflict: -1, expected: null })
-    const parts = constraint('whole = sum(parts)', 'parts', { whole: { figure: 2 }, parts: [{ figure: 0 }, { figure: 1 }] })
+    expect(held(list, ['93.62亿元'], ['93.5亿元'])).toMatchObject({
+      outcome: 'contradicted',
+      conflict: -1,
+      expected: null,
+    })
+    const parts = constraint('whole = sum(parts)', 'parts', {
+      whole: { figure: 2 },
+      parts: [{ figure: 0 }, { figure: 1 }],
+    })
     expect(held(parts, ['40.0亿元', '52.0亿元'], ['93.5亿元'])).toMatchObject({ outcome: 'contradicted', conflict: -1 })
     const direction = constraint('start <= end', 'place', bound({ start: 1, end: 0, place: 0 }))
-    expect(held(direction, ['88.6亿元'], ['93.5亿元'])).toMatchObject({ outcome: 'contradicted', conflict: -1, expected: null })
+    expect(held(direction, ['88.6亿元'], ['93.5亿元'])).toMatchObject({
+      outcome: 'contradicted',
+      conflict: -1,
+      expected: null,
+    })
   })
 
   test('where one of them is round, says nothing', () => {
@@ -53,7 +69,10 @@ describe('a report held against a reference', () => {
 
   test('where another reading holds, keeps to it', () => {
     const other = { formula: 'first <= again', because: '口径不同' }
-    expect(held(again({ otherwise: [other] }), ['93.62亿元'], ['93.5亿元'])).toMatchObject({ outcome: 'otherwise', conflict: -1 })
+    expect(held(again({ otherwise: [other] }), ['93.62亿元'], ['93.5亿元'])).toMatchObject({
+      outcome: 'otherwise',
+      conflict: -1,
+    })
   })
 })
 
@@ -99,7 +118,11 @@ describe('what is only supposed', () => {
   })
 
   test('and says nothing where none does, or a few digits fit by chance', () => {
-    expect(held(guess, ['95.37亿元'], ['93.52亿元'])).toMatchObject({ outcome: 'acquitted', conflict: -1, conflicts: [] })
+    expect(held(guess, ['95.37亿元'], ['93.52亿元'])).toMatchObject({
+      outcome: 'acquitted',
+      conflict: -1,
+      conflicts: [],
+    })
     expect(held(guess, ['95亿元'], ['59.0亿元'])).toMatchObject({ outcome: 'acquitted', conflict: -1 })
     expect(held(guess, ['950家'], ['590家'])).toMatchObject({ outcome: 'contradicted' })
     expect(held(guess, ['100家'], ['10家'])).toMatchObject({ outcome: 'contradicted' })
@@ -108,13 +131,16 @@ describe('what is only supposed', () => {
   test('never of the reference, nor of what stands twice', () => {
     const turned = { ...restated(0, 1), strength: 'guess' as const }
     expect(held(turned, ['93.52亿元'], ['95.32亿元']).conflicts[0]!.blame).toMatchObject([{ figure: 0 }])
-    const twice = constraint('rate = (end - start) / end', 'rate', bound({ end: 0, start: 1, rate: 2 }), { strength: 'guess' })
+    const twice = constraint('rate = (end - start) / end', 'rate', bound({ end: 0, start: 1, rate: 2 }), {
+      strength: 'guess',
+    })
     expect(held(twice, ['150.0亿元'], ['50.0亿元', '0.567'])).toMatchObject({ outcome: 'acquitted' })
   })
 })
 
 describe('a rate that levels lead to', () => {
-  const rate = (printed: string, end: string, start = '100.00亿元') => held(growth(2, 0, 1), [end, printed], [start]).outcome
+  const rate = (printed: string, end: string, start = '100.00亿元') =>
+    held(growth(2, 0, 1), [end, printed], [start]).outcome
   test('is no chance, however small it is', () => {
     expect(rate('0.3%', '100.30亿元')).toBe('holds')
     expect(rate('0.0%', '100.00亿元')).toBe('holds')

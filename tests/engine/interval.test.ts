@@ -213,7 +213,8 @@ describe('in base units', () => {
     for (const digits of [7, 13, 4567]) {
       for (let decimals = -8; decimals <= 8; decimals += 1) {
         const low = toNumber(intervalOf({ ...printFigures('1%')[0]!, numeral: { digits, decimals } }).low!)
-        expect(printed('1%', { numeral: { digits, decimals } }).slice(0, 2)).toEqual([Number(`${digits}e${-decimals}`), low])
+        const [value, least] = printed('1%', { numeral: { digits, decimals } })
+        expect([value, least]).toEqual([Number(`${digits}e${-decimals}`), low])
       }
     }
     expect(printed('5家', { numeral: { digits: 5, decimals: 0 } })).toEqual([5, 5, 5])

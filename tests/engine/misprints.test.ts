@@ -10,8 +10,9 @@ const figureOf = (text: string, more: Partial<Figure> = {}): Figure => ({ ...pri
 
 /** The slips that would have made what is printed of what is meant: kind, digits and decimals, and the unit's. */
 const slips = (printed: string, meant: string, more: Partial<Figure> = {}) =>
-  misprintsOf(figureOf(printed, more), boundsOf(figureOf(meant))).map(({ kind, numeral: { digits, decimals }, scale }) =>
-    [kind, digits, decimals, ...(scale === 1 ? [] : [scale])].join(' '),
+  misprintsOf(figureOf(printed, more), boundsOf(figureOf(meant))).map(
+    ({ kind, numeral: { digits, decimals }, scale }) =>
+      [kind, digits, decimals, ...(scale === 1 ? [] : [scale])].join(' '),
   )
 
 describe('one slip of the hand', () => {

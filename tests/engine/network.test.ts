@@ -68,7 +68,9 @@ describe('terms', () => {
     expect(() => relate('a = b', bound({ a: 0 }))).toThrow('letter b of "a = b" is bound to nothing')
     expect(() => relate('a = b', bound({ a: 0, b: parts }))).toThrow('letter b of "a = b" is bound to a list')
     expect(() => relate('a = sum(b)', bound({ a: 0, b: 1 }))).toThrow('are empty or differ in length')
-    expect(() => relate('a = sum(b)', { a: { figure: 0 }, b: [] })).toThrow('letter b of "a = sum(b)" is bound to nothing')
+    expect(() => relate('a = sum(b)', { a: { figure: 0 }, b: [] })).toThrow(
+      'letter b of "a = sum(b)" is bound to nothing',
+    )
     expect(() => relate('a = sum(b * c)', bound({ a: 0, b: parts, c: [{ figure: 3 }] }))).toThrow('differ in length')
     expect(() => relate('a = 1', bound({ a: 9 }))).toThrow('figure 9 does not exist')
   })
@@ -157,7 +159,9 @@ describe('a relation forces on a leaf', () => {
     expect(left('part <= whole', bound({ whole: 0, part: 1 }), 0)).toEqual([39.5e8, Infinity])
     expect(left('part <= whole', bound({ whole: 0, part: 1 }), 1)).toEqual([-Infinity, 100.5e8])
     expect(left('a = b', bound({ a: 0, b: { figure: 1, sign: -1 } }), 1)).toEqual([-100.5e8, -99.5e8])
-    expect(left('end = start * (1 + rate / 100)', bound({ end: 0, start: 1, rate: 3 }), 3).map(Math.round)).toEqual([146, 154])
+    expect(left('end = start * (1 + rate / 100)', bound({ end: 0, start: 1, rate: 3 }), 3).map(Math.round)).toEqual([
+      146, 154,
+    ])
     expect(left('a / (b - c) = 5', bound({ a: 0, b: 2, c: 1 }), 1)).toEqual([39.4e8, 40.6e8])
   })
 })

@@ -82,7 +82,10 @@ describe('of letters that stand once', () => {
 
   test('a figure is taken as its operand or the reading says', () => {
     const figures = printFigures('100.0%', '50.0%', '49.9%')
-    const sum = (forced: boolean): Binding => ({ a: { figure: 0, edge: true }, b: [1, 2].map(figure => ({ figure, forced })) })
+    const sum = (forced: boolean): Binding => ({
+      a: { figure: 0, edge: true },
+      b: [1, 2].map(figure => ({ figure, forced })),
+    })
     expect(may('a = sum(b)', sum(true), figures)).toBe(true)
     expect(may('a = sum(b) + 0.2', sum(true), figures)).toBe(true)
     expect(may('a = sum(b) + 0.3', sum(true), figures)).toBe(true)
@@ -120,7 +123,10 @@ describe.each(TWICE)('%s', (text, of) => {
     fc.assert(
       fc.property(numbers, numbers, parts, parts, (first, second, s, t) => {
         const figures = printFigures(`${(first / 100).toFixed(2)}%`, `${(second / 100).toFixed(2)}%`)
-        const [a, b] = figures.map(figure => boundsOf(figure)) as [ReturnType<typeof boundsOf>, ReturnType<typeof boundsOf>]
+        const [a, b] = figures.map(figure => boundsOf(figure)) as [
+          ReturnType<typeof boundsOf>,
+          ReturnType<typeof boundsOf>,
+        ]
         const at = ({ low, high }: typeof a, part: number) => low + (high - low) * part
         const corners = [a.low, a.high].flatMap(x => [of(x, b.low), of(x, b.high)])
         const [least, most] = [Math.min(...corners), Math.max(...corners)]

@@ -65,7 +65,10 @@ describe('relations narrow what they share', () => {
   })
 
   test('also one that stands twice in one term', () => {
-    const { range } = joined([['a * a = 16', { a }], ['c = a + a', { a, c: some('c', 0, 100) }]])
+    const { range } = joined([
+      ['a * a = 16', { a }],
+      ['c = a + a', { a, c: some('c', 0, 100) }],
+    ])
     expect(range('c')).toEqual({ low: near(3.2), high: near(20) })
   })
 
@@ -111,19 +114,31 @@ describe('what cannot join', () => {
   })
 
   test('is the newest alone where it is impossible by itself', () => {
-    const { answers } = joined([['a <= 3', { a }], ['b = 11', { b }], ['4 < 3', {}]])
+    const { answers } = joined([
+      ['a <= 3', { a }],
+      ['b = 11', { b }],
+      ['4 < 3', {}],
+    ])
     expect(answers).toEqual([null, [1], [2]])
   })
 
   test('is found on either side of a relation', () => {
-    const told: readonly Told[] = [['a = 3', { a }], ['b = 4', { b }]]
+    const told: readonly Told[] = [
+      ['a = 3', { a }],
+      ['b = 4', { b }],
+    ]
     for (const formula of ['a = b', 'b = a', 'b <= a', 'a + 1 < b - 1', '-a <= -b', 'a / b = 1', 'a * 2 = b']) {
       expect(joined([...told, [formula, { a, b }]]).answers.at(-1), formula).toEqual(expect.arrayContaining([0, 1, 2]))
     }
   })
 
   test('is asked again of the ranges as they were', () => {
-    const { answers, range } = joined([['a <= 3', { a }], ['a = b + 4', { a, b }], ['b = 1', { b }], ['a = b', { a, b }]])
+    const { answers, range } = joined([
+      ['a <= 3', { a }],
+      ['a = b + 4', { a, b }],
+      ['b = 1', { b }],
+      ['a = b', { a, b }],
+    ])
     expect(answers).toEqual([null, [1, 0], null, null])
     expect(range('a')).toEqual({ low: near(1), high: near(1) })
   })
@@ -133,7 +148,11 @@ describe('an end', () => {
   const a = some('a', 0, 1000)
   const b = some('b', 0, 1000)
   // each narrows the other by a little, again and again
-  const told: readonly Told[] = [['a = b', { a, b }], ['b * 2 = a + 1000 * 0.9', { a, b }], ['a <= 940', { a }]]
+  const told: readonly Told[] = [
+    ['a = b', { a, b }],
+    ['b * 2 = a + 1000 * 0.9', { a, b }],
+    ['a <= 940', { a }],
+  ]
 
   test('is where nothing is left to narrow', () => {
     const { range } = joined(told)

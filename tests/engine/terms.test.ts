@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createIndex } from '../../pipeline/constraints/terms.ts'
 
-const triples = fc.array(fc.tuple(fc.nat({ max: 8 }), fc.integer({ min: -1, max: 60 }), fc.integer({ min: -1, max: 60 })), {
-  maxLength: 200,
-})
+const triples = fc.array(
+  fc.tuple(fc.nat({ max: 8 }), fc.integer({ min: -1, max: 60 }), fc.integer({ min: -1, max: 60 })),
+  {
+    maxLength: 200,
+  },
+)
 
 test('a term is known again by its operation and both its sides', () => {
   fc.assert(

@@ -30,7 +30,7 @@ const CONFIG = {
   tags: [],
 }
 
-/** Ends a test that goes on for much longer than without a mutant: Stryker would end the process, which must load anew. */
+/** Ends a test that goes on much longer than without a mutant: Stryker would end the process, which must load anew. */
 const within = (milliseconds, run) => {
   globalThis.running = run
   return CALL.runInThisContext({ timeout: milliseconds })
@@ -80,8 +80,8 @@ class Runner {
   }
 
   /**
-   * Loads anew what the wanted tests need: nothing that a mutant left behind reaches the next. What is soonest over comes
-   * first: the first that fails is the last.
+   * Loads anew what the wanted tests need: nothing that a mutant left behind reaches the next. What is soonest over
+   * comes first: the first that fails is the last.
    */
   async mutantRun({ activeMutant: { id }, hitLimit, testFilter }) {
     Object.assign(this.#mutants, { activeMutant: id, hitCount: 0, hitLimit })
