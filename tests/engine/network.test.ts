@@ -25,6 +25,10 @@ describe('terms', () => {
     expect(relate('a - b = c', bound({ a: 0, b: 1, c: 2 })).left).toBe(first.left)
     expect(relate('b - a = 1', bound({ a: 0, b: 1 })).left).not.toBe(first.left)
     expect(relate('a + b = 1', bound({ a: 0, b: 1 })).left).toBe(relate('b + a = 1', bound({ a: 0, b: 1 })).left)
+    expect(relate('a * b = 1', bound({ a: 0, b: 1 })).left).toBe(relate('b * a = 1', bound({ a: 0, b: 1 })).left)
+    for (const fold of ['min(l) = 1', 'max(l) = 1']) {
+      expect(relate(fold, { l: parts }).left).toBe(relate(fold, { l: parts.toReversed() }).left)
+    }
     expect(relate('a / b = 1', bound({ a: 0, b: 1 })).left).not.toBe(relate('b / a = 1', bound({ a: 0, b: 1 })).left)
     expect(relate('a - b = 1', bound({ a: 0, b: 1 })).right).toBe(first.right)
     expect(relate('a = 1', bound({ a: 'start' })).left).toBe(relate('b = 2', bound({ b: 'start' })).left)
@@ -35,6 +39,12 @@ describe('terms', () => {
     const multiple = relate('end / start = times', bound({ end: 2, start: 1, times: 'times' }))
     const growth = relate('end = start * (1 + rate / 100)', bound({ end: 2, start: 1, rate: 3 }))
     expect(growth.left).toBe(multiple.left)
+    const lefts = (formula: string) => network.operations[relate(formula, bound({ end: 2, start: 1, rate: 3 })).left]
+    expect(['end + 1 = start * rate', 'end = (start + 1) * rate', 'end = start * rate'].map(lefts)).toEqual([
+      '+',
+      'leaf',
+      '/',
+    ])
     for (const other of ['end <= start * (1 + rate / 100)', 'end = (start + 1) * rate', '2 = start * rate']) {
       expect(relate(other, bound({ end: 2, start: 1, rate: 3 })).left).not.toBe(multiple.left)
     }
@@ -46,6 +56,7 @@ describe('terms', () => {
     expect([change.leaves, change.repeated]).toEqual([[3, 0, 1].map(leaf), [leaf(1)]])
     const sum = relate('whole = sum(parts) + 5', bound({ whole: 0, parts }))
     expect([sum.leaves, sum.repeated]).toEqual([[0, 1, 2].map(leaf), []])
+    expect(relate('a = b', bound({ a: 0, b: [5] })).leaves).toEqual([leaf(0)])
     const turned = relate('a = b', bound({ a: 0, b: { figure: 1, sign: -1 } }))
     expect([turned.leaves, network.operations[turned.right]]).toEqual([[leaf(0), leaf(1)], 'minus'])
     expect(network.figureOf[turned.right]).toBe(-1)
@@ -59,6 +70,9 @@ describe('terms', () => {
     expect(network.range(right).low).toBeLessThanOrEqual(0.5)
     expect(network.range(right).high).toBeGreaterThanOrEqual(0.5)
     expect(network.range(right).high).toBeLessThan(0.5000001)
+    const { low, high } = network.range(relate('a = 0.1', bound({ a: 0 })).right)
+    expect(low < 0.1 && high > 0.1).toBe(true)
+    expect(network.range(relate('a = 50', bound({ a: 0 })).right)).toEqual({ low: 50, high: 50 })
     expect(network.range(relate('a = 5', bound({ a: 0 })).right)).toEqual({ low: 5, high: 5 })
     expect(network.range(network.leafOf({ unprinted: 'none' }))).toEqual({ low: -Infinity, high: Infinity })
     expect(network.range(network.leafOf({ unprinted: 'days', range: [365, 366] }))).toEqual({ low: 365, high: 366 })
@@ -116,6 +130,7 @@ describe('how a figure is taken', () => {
     const leaf = network.leafOf({ figure: 0 })
     expect(network.leafOf({ figure: 0 })).toBe(leaf)
     expect(network.leafOf({ figure: 0, forced: true })).not.toBe(leaf)
+    expect(network.leafOf({ figure: 0, edge: true })).not.toBe(leaf)
     expect(network.leafOf({ figure: 0, edge: true })).not.toBe(network.leafOf({ figure: 0, forced: true }))
     const supposed = createNetwork({ figures, given: new Map([[0, { low: 1, high: 2 }]]) })
     expect(supposed.leafOf({ figure: 0, forced: true })).toBe(supposed.leafOf({ figure: 0 }))

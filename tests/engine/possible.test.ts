@@ -46,6 +46,10 @@ describe('of letters that stand once', () => {
     ['a = 2 ^ b', ['9家', '3家'], false],
     ['a = b ^ 0.5', ['3家', '9家'], true],
     ['a = b ^ (0 - 1)', ['1家', '1家'], true],
+    ['a < b ^ 2', ['9家', '3家'], false],
+    ['a < b ^ 0', ['1家', '5家'], false],
+    // of an exponent that may vary nothing is proven
+    ['a < 2 ^ b', ['8家', '2至3家'], true],
   ])('%s of %s: %s', (formula, texts, answer) => {
     expect(may(formula, bound({ a: 0, b: 1 }), printFigures(...texts))).toBe(answer)
   })
@@ -78,6 +82,13 @@ describe('of letters that stand once', () => {
     expect(may('a = b + c', rest([0, 1]), figures)).toBe(false)
     expect(may('a = b + c', rest([3, 5]), figures)).toBe(false)
     expect(may('a < b + c', rest([0, 2]), figures)).toBe(false)
+    expect(may('b + c < a', rest([2, 5]), figures)).toBe(false)
+    expect(may('a = b + c', rest(), printFigures('8家', '10家'))).toBe(true)
+    expect(may('b = a + c', rest(), printFigures('8家', '10家'))).toBe(true)
+    expect(may('a = b ^ c', rest(), figures)).toBe(true)
+    expect(may('b < b ^ c', rest([0.5, 1]), figures)).toBe(true)
+    expect(may('a < a ^ c', rest([0.5, 1]), figures)).toBe(true)
+    expect(may('12 < a ^ c', rest([0.5, 1]), figures)).toBe(true)
   })
 
   test('a figure is taken as its operand or the reading says', () => {
@@ -112,6 +123,10 @@ const TWICE: readonly (readonly [formula: string, of: (a: number, b: number) => 
   ['r = a ^ 3 + a - b', (a, b) => a ** 3 + a - b],
   ['r = b - (-a) - a * 3', (a, b) => b + a - a * 3],
   ['r = a - a / b', (a, b) => a - a / b],
+  ['r = -a * b + a', (a, b) => -a * b + a],
+  ['r = a ^ 3 - a * b', (a, b) => a ** 3 - a * b],
+  ['r = a * 3 - max(l)', (a, b) => a * 3 - Math.max(a, b)],
+  ['r = a * 3 - min(l)', (a, b) => a * 3 - Math.min(a, b)],
   ['r = a * b / (a + b)', (a, b) => (a * b) / (a + b)],
 ]
 
@@ -121,8 +136,9 @@ describe.each(TWICE)('%s', (text, of) => {
 
   test('is possible of what it comes to, and of nothing beyond', () => {
     fc.assert(
-      fc.property(numbers, numbers, parts, parts, (first, second, s, t) => {
-        const figures = printFigures(`${(first / 100).toFixed(2)}%`, `${(second / 100).toFixed(2)}%`)
+      fc.property(numbers, numbers, parts, parts, (one, other, s, t) => {
+        const figures = printFigures(`${(one / 100).toFixed(2)}%`, `${(other / 100).toFixed(2)}%`)
+        const [first, second] = [{ figure: 0 }, { figure: 1 }]
         const [a, b] = figures.map(figure => boundsOf(figure)) as [
           ReturnType<typeof boundsOf>,
           ReturnType<typeof boundsOf>,
@@ -131,7 +147,7 @@ describe.each(TWICE)('%s', (text, of) => {
         const corners = [a.low, a.high].flatMap(x => [of(x, b.low), of(x, b.high)])
         const [least, most] = [Math.min(...corners), Math.max(...corners)]
         const ask = (formula: string, low: number, high: number) =>
-          may(formula, { a: { figure: 0 }, b: { figure: 1 }, r: { unprinted: 'r', range: [low, high] } }, figures)
+          may(formula, { a: first, b: second, l: [first, second], r: { unprinted: 'r', range: [low, high] } }, figures)
         const value = of(at(a, s), at(b, t))
         const off = (most - least) * 0.02
         expect(ask(text, value, value)).toBe(true)
@@ -152,6 +168,12 @@ test('of a letter that stands twice, and rises and falls, nothing is proven', ()
   const bind = bound({ a: 0, r: 'r' })
   const around = printFigures('0.0%')
   expect(may('r = a * a + a', { ...bind, r: { unprinted: 'r', range: [-0.01, -0.01] } }, around)).toBe(true)
+  const none = { ...bind, r: { unprinted: 'r', range: [0, 0] as const } }
+  expect(may('r = a * a', none, printFigures('0%'))).toBe(true)
+  const doubled = { ...bind, r: { unprinted: 'r', range: [16, 16] as const } }
+  expect(may('r = 2 ^ a + 2 ^ a', doubled, printFigures('3.0%'))).toBe(true)
+  // but what lies beyond all that it may come to
+  expect(may('r = a * a + a', doubled, around)).toBe(false)
   // without end there is no extreme
   const over = printFigures('超过10家')
   expect(may('r = a / (a + 1)', { ...bind, r: { unprinted: 'r', range: [0.99, 0.99] } }, over)).toBe(true)
