@@ -7,7 +7,11 @@ import { glob, path } from 'zx'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-const ROOMS = ['tests/claims/surety.test.ts', 'tests/engine/*.test.ts', 'tests/rules/{claims,examples,malformed,truthful}.test.ts']
+const ROOMS = [
+  'tests/claims/surety.test.ts',
+  'tests/engine/*.test.ts',
+  'tests/rules/{claims,malformed,truthful}.test.ts',
+]
 
 const files = await glob(ROOMS, { cwd: root })
 
@@ -27,7 +31,10 @@ const whereabouts = {
 await build({
   absWorkingDir: root,
   stdin: {
-    contents: files.toSorted().map(file => `exports['${file}'] = () => require('./${file}')`).join('\n'),
+    contents: files
+      .toSorted()
+      .map(file => `exports['${file}'] = () => require('./${file}')`)
+      .join('\n'),
     resolveDir: root,
     loader: 'js',
   },
