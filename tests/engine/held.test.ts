@@ -140,17 +140,57 @@ describe('what is only supposed', () => {
 
 describe('a rate that levels lead to', () => {
   const rate = (printed: string, end: string, start = '100.00亿元') =>
-    held(growth(2, 0, 1), [end, printed], [start]).outcome
-  test('is no chance, however small it is', () => {
+    held({ ...growth(2, 0, 1), strength: 'guess' }, [end, printed], [start]).outcome
+
+  test('is no chance, however small it is, if they lead to no other', () => {
     expect(rate('0.3%', '100.30亿元')).toBe('holds')
     expect(rate('0.0%', '100.00亿元')).toBe('holds')
-    expect(rate('0.3%', '100.3亿元', '100.0亿元')).toBe('holds')
-    expect(rate('0.3%', '100亿元', '100亿元')).toBe('uninformative')
+    expect(rate('-0.3%', '99.70亿元')).toBe('holds')
+    expect(rate('3%', '103.00亿元')).toBe('uninformative')
+    expect(rate('0.3%', '100.3亿元', '100.0亿元')).toBe('uninformative')
     expect(rate('60%', '160.00亿元')).toBe('holds')
+    expect(rate('40%', '140.00亿元')).toBe('uninformative')
   })
 
   test('and only a rate in percent', () => {
-    const change = constraint('end = start + amount', 'amount', bound({ end: 0, start: 2, amount: 1 }))
-    expect(held(change, ['100亿元', '0.3亿元'], ['100亿元']).outcome).toBe('uninformative')
+    const change = constraint('end = start + amount', 'amount', bound({ end: 0, start: 2, amount: 1 }), {
+      strength: 'guess',
+    })
+    expect(held(change, ['100.30', '0.3'], ['100.00']).outcome).toBe('uninformative')
+    const turned = { ...growth(2, 0, 1), accuses: 'end', strength: 'guess' as const }
+    expect(held(turned, ['100.0亿元', '0.3%'], ['99.7亿元']).outcome).toBe('holds')
+    const same = constraint('0 = a - a', 'a', bound({ a: 0 }), { strength: 'guess' })
+    expect(held(same, ['0.3%'], []).outcome).toBe('holds')
+  })
+})
+
+describe('beyond', () => {
+  const most = constraint('again <= first', 'again', bound({ first: 1, again: 0 }))
+  const least = constraint('first <= again', 'again', bound({ first: 1, again: 0 }))
+
+  test('what must not be exceeded there is no end', () => {
+    const [blame] = held(most, ['94.0亿元'], ['93.5亿元']).conflicts[0]!.blame
+    expect(blame!.interval).toMatchObject({ low: null, lowOpen: true, highOpen: false })
+    const [other] = held(least, ['93.0亿元'], ['93.5亿元']).conflicts[0]!.blame
+    expect(other!.interval).toMatchObject({ high: null, highOpen: true, lowOpen: false })
+    expect(held(least, ['9.35亿元'], ['935.0亿元']).outcome).toBe('acquitted')
+  })
+
+  test('zero a rate is near, on either side', () => {
+    expect(held(again(), ['0.07%'], ['0.0%']).outcome).toBe('contradicted')
+    expect(held(again(), ['-0.07%'], ['0.0%']).outcome).toBe('contradicted')
+    expect(held(again(), ['0.12%'], ['0.0%']).outcome).toBe('acquitted')
+  })
+
+  test('what is printed a relation may know of more', () => {
+    const rest = { first: { figure: 1 }, again: { figure: 0 }, rest: { unprinted: 'rest', range: [0, 1] as const } }
+    const told = (more: object, report: string) =>
+      held(constraint('first = rest + again', 'again', rest, more), [report], ['93.50亿元']).outcome
+    expect(told({}, '287.20亿元')).toBe('acquitted')
+    expect(told({}, '94.10亿元')).toBe('contradicted')
+    expect(told({ strength: 'guess' }, '287.20亿元')).toBe('acquitted')
+    expect(told({ strength: 'guess' }, '95.30亿元')).toBe('contradicted')
+    const twice = constraint('rate = (end - start) / end', 'end', bound({ end: 0, start: 1, rate: 2 }))
+    expect(held(twice, ['150.0亿元'], ['50.0亿元', '0.567'])).toMatchObject({ conflict: -1, expected: null })
   })
 })

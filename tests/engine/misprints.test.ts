@@ -41,11 +41,18 @@ describe('one slip of the hand', () => {
     ['234.5亿元', '1234.5亿元', 'dropped 12345 1'],
     ['123.5亿元', '1234.5亿元', 'dropped 12345 1'],
     ['123.4亿元', '123.54亿元', 'dropped 12354 2'],
+    ['123家', '1234家', 'dropped 1234 0'],
+    ['-13.24%', '-12.34%', 'swapped -1234 2'],
+    ['12.23%', '12.3%', 'doubled 123 1'],
+    ['1324.5亩', '1234.5亩', 'swapped 12345 1'],
   ])('prints %s for %s: %s', (printed, meant, first) => {
     expect(slips(printed, meant)).toContain(first)
   })
 
   test('is told the most telling first', () => {
+    expect(slips('0.05%', '0.50%')).toEqual(['swapped 50 2', 'point 5 1', 'doubled 5 1'])
+    expect(slips('112家', '12家')).toEqual(['doubled 12 0', 'digit 12 0'])
+    expect(slips('100.5%', '100.6%')[0]).toBe('digit 1006 1')
     expect(slips('11.2%', '12.1%')).toEqual(['swapped 121 1'])
     expect(slips('2.20%', '22.0%')[0]).toBe('point 220 1')
   })
@@ -56,8 +63,19 @@ describe('one slip of the hand', () => {
     ['26.8亿元', '26.98亿元', 'a short number has no digits to spare'],
     ['100.0亿元', '0.1000亿元', 'a point moves by two places at most'],
     ['1234.5亿元', '1300.0至1500.0亿元', 'where much is allowed, some slip fits by chance'],
+    ['12.34元', '12.34万元', 'nor is 元 taken for 万元'],
   ])('not %s for %s: %s', (printed, meant) => {
     expect(slips(printed, meant)).toEqual([])
+  })
+
+  test.each([
+    ['1234家', '12340家', 'point 1234 -1', 'a whole number has no point to move'],
+    ['12.34%', '12.4%', 'digit 124 1', 'without a decimal it is only coarser'],
+    ['12.47%', '124.79%', 'dropped 12479 2', 'a digit lost behind the point moves it not'],
+    ['123.4%', '152.34%', 'dropped 15234 2', 'nor one lost before it'],
+    ['1234元', '1234.9元', 'dropped 12349 1', 'a whole number has no decimal to lose'],
+  ])('not %s for %s by %s: %s', (printed, meant, slip) => {
+    expect(slips(printed, meant)).not.toContain(slip)
   })
 
   test('of no range, and of nothing that is bounded on one side only', () => {
@@ -85,7 +103,7 @@ describe('one slip of the hand', () => {
   })
 
   test('a wide range asks for a unit alone', () => {
-    const allowed: Bounds = { low: 10e8, high: 15e8 }
+    const allowed: Bounds = { low: 10e8, high: 16e8 }
     expect(misprintsOf(figureOf('12.3万元'), allowed).map(({ kind }) => kind)).toEqual(['unit'])
     expect(misprintsOf(figureOf('123亿元'), allowed)).toEqual([])
     expect(misprintsOf(figureOf('12.3万元'), { low: 5e8, high: 15e8 })).toEqual([])
@@ -133,6 +151,7 @@ describe('what a figure may be printed as', () => {
     ['12家', { low: 10.6, high: 10.8 }, 11, 10],
     ['12家', { low: 11, high: 13 }, 11, 13],
     ['12.3亿元', { low: 12.26e8, high: 12.44e8 }, 123, 124],
+    ['12.3亩', { low: 12.26 / 15, high: 12.44 / 15 }, 123, 124],
   ])('%s within %o', (text, allowed, first, last) => {
     expect(printable(figureOf(text), allowed)).toEqual([first, last])
   })

@@ -100,7 +100,7 @@ class Runner {
   }
 
   #limitOf(test) {
-    return Math.round(1000 + 20 * (this.#times?.[idOf(test)] ?? 1000))
+    return Math.round(1000 + 10 * (this.#times?.[idOf(test)] ?? 1000))
   }
 
   /** The files of tests, of which nothing is loaded yet. */
