@@ -6,7 +6,7 @@ import type { Charge } from '../../pipeline/constraints/merge.ts'
 import { mergeCharges } from '../../pipeline/constraints/merge.ts'
 import type { Evidence } from '../../pipeline/model.ts'
 import { atMost, caseOf, sum } from './case.ts'
-import { bound, constraint, growth, printFigures, restated } from './ledger.ts'
+import { average, bound, constraint, growth, printFigures, restated } from './ledger.ts'
 import { READ } from './read.ts'
 
 describe('the figures to blame', () => {
@@ -24,6 +24,26 @@ describe('the figures to blame', () => {
     expect(blamed(computed, [0])[0]).toEqual([2, 1, 0])
     const nearest = caseOf([sum(0, [1, 2])], '1000.0亿元 300.0亿元 512.6亿元')
     expect(blamed(nearest, [0]).map(([figure]) => figure)).toEqual([0, 2, 1])
+  })
+
+  test('are first those whose unit stands alone', () => {
+    const first = (accused: 0 | 1, texts: string) =>
+      blamed(caseOf([accused === 1 ? restated(0, 1) : restated(1, 0)], texts), [0])[0]?.[0]
+    expect(first(1, '2.2万元 2.2亿元 5亿元 6亿元')).toBe(0)
+    expect(first(0, '2.2万元 2.2亿元 5万元 6万元')).toBe(1)
+    expect(first(1, '2.2万元 2.2亿元 5亿元 1% 2% 3% 4%')).toBe(0)
+    expect(first(1, '2.2万元 2.2亿元')).toBe(1)
+    // far figures are not asked
+    const [near, far] = [' 5万元'.repeat(7), ' 5亿元'.repeat(9)]
+    expect(first(0, `2.2万元 2.2亿元${near}${far}`)).toBe(1)
+    const before = `${'5亿元 '.repeat(9)}${'5万元 '.repeat(8)}`
+    const given = caseOf([restated(17, 18)], `${before}2.2亿元 2.2万元`)
+    expect(blamed(given, [0])[0]?.[0]).toBe(17)
+  })
+
+  test('are an average that was only divided', () => {
+    const given = caseOf([average(0, 1, 2, 5)], '151.7亿元 202.3亿元 6.7%')
+    expect(blamed(given, [0])[0]?.[0]).toBe(2)
   })
 
   test('are those whose change breaks nothing else, where there are such', () => {
@@ -92,7 +112,6 @@ describe('the figures to blame', () => {
       [0, 69.9],
       [1, 60.035],
     ])
-    expect(low(99)).toEqual([])
   })
 })
 
@@ -127,6 +146,34 @@ describe('a mistake is plausible', () => {
     expect(plausible(above(0, '3808亿元 1095.2亿元'))).toBe(true)
     expect(plausible(above(1, '3808亿元 1095.2亿元'))).toBe(false)
     expect(plausible(above(0, '9000000亿元 2.3亿元'))).toBe(false)
+  })
+
+  test('but not of what must be a value far off', () => {
+    const counted = caseOf([restated(0, 1)], '900家 20家')
+    const told = (figure: number, low: number, high: number) =>
+      isPlausible(counted, [0], [{ figure, bounds: { low, high }, reconciles: 1, breaks: 0 }])
+    expect(told(0, 0, 20)).toBe(true)
+    expect(told(0, 1, 20)).toBe(false)
+    expect(told(1, 900, Infinity)).toBe(true)
+    expect(told(1, 900, 900)).toBe(false)
+    expect(told(1, 900, 1e6)).toBe(false)
+  })
+
+  test('where one slip takes it within its bounds, and not far within', () => {
+    const slipped = (text: string, low: number, high: number) =>
+      isPlausible(
+        caseOf([atMost(0, 1)], `${text} 1亿元`),
+        [0],
+        [{ figure: 0, bounds: { low: low * 1e8, high: high * 1e8 }, reconciles: 1, breaks: 0 }],
+      )
+    expect(slipped('3808亿元', 0, 1095)).toBe(true)
+    expect(slipped('9000000亿元', 0, 1095)).toBe(true)
+    expect(slipped('20000000亿元', 0, 1095)).toBe(false)
+    expect(slipped('2000亿元', 0, 199)).toBe(false)
+    expect(slipped('12亿元', 100, Infinity)).toBe(true)
+    expect(slipped('9亿元', 100, Infinity)).toBe(false)
+    expect(slipped('0.9亿元', 100, Infinity)).toBe(true)
+    expect(slipped('0.009亿元', 100, Infinity)).toBe(false)
   })
 
   test('where nobody is to blame', () => {
@@ -166,6 +213,35 @@ describe('charges', () => {
       suspects: one.suspects.map(each => ({ ...each, breaks: 1 })),
     }))
     expect(mergeCharges(given, broken)[0]!.suspects).toMatchObject([{ figure: 0, breaks: 2, reconciles: 0 }])
+  })
+
+  const made = (
+    member: number,
+    ...suspects: readonly (readonly [figure: number, low: number, high: number])[]
+  ): Charge => ({
+    members: [member],
+    suspects: suspects.map(([figure, low, high]) => ({ figure, bounds: { low, high }, reconciles: 1, breaks: 0 })),
+  })
+  const membersOf = (...charges: readonly Charge[]) => mergeCharges(given, charges).map(({ members }) => members)
+
+  test('by the figure that settles most', () => {
+    const charges = [
+      made(0, [1, 1, 2], [2, 1, 2]),
+      made(1, [1, 1, 2], [3, 1, 2]),
+      made(2, [3, 1, 2]),
+      made(3, [3, 1, 2]),
+    ]
+    expect(membersOf(...charges)).toEqual([[0], [1, 2, 3]])
+    expect(membersOf(...charges.toReversed())).toEqual([[0], [1, 2, 3]])
+  })
+
+  test('with the suspects that all share, and whose values agree', () => {
+    const suspects = (...charges: readonly Charge[]) =>
+      mergeCharges(given, charges)[0]!.suspects.map(({ figure }) => figure)
+    expect(suspects(made(0, [1, 1, 2], [2, 1, 2]), made(1, [1, 1, 2], [2, 5, 6]))).toEqual([1])
+    expect(suspects(made(0, [1, 1, 2], [2, 1, 2]), made(1, [1, 1, 2], [3, 1, 2]))).toEqual([1])
+    expect(suspects(made(0, [1, 1, 2], [2, 1, 2]), made(1, [1, 1, 2], [2, 1, 2])).toSorted()).toEqual([1, 2])
+    expect(membersOf(made(0, [1, 1, 2]), made(1, [1, 5, 6]), made(2, [1, 2, 3]))).toEqual([[0, 2], [1]])
   })
 
   test('of the likeliest suspect first', () => {

@@ -29,7 +29,8 @@ describe('rows bound by their names alone', () => {
 
   test('what says nothing is no vote', () => {
     const part = { ...atMost(6, 0), evidence: { ...READ, place: 'table', columns: '合计', unborne: true } as Evidence }
-    expect(strengths([{ ...part, rule: 'test' }])).toEqual(['guess'])
+    expect(strengths([part])).toEqual(['guess'])
+    expect(strengths([...rows(true, [0, 1]), part])).toEqual(['hard', 'hard'])
   })
 
   test('others are left as they are', () => {

@@ -29,7 +29,6 @@ describe('what stands together', () => {
   test('and their figures, each once', () => {
     expect(figuresOf(given, 0)).toEqual([0, 1, 2])
     expect(figuresOf(given, 2)).toEqual([1, 5])
-    expect(figuresOf(given, 99)).toEqual([])
     const mentions = mentionsOf(given, [0, 2, 4])
     expect(mentions.get(given.network.leafOf({ figure: 1 }))).toEqual([0, 2])
     expect(mentions.get(given.network.leafOf({ figure: 0 }))).toEqual([0])
@@ -63,6 +62,17 @@ describe('what cannot hold together', () => {
     expect(joinMembers(only, [0, 1, 2]).conflicts).toEqual([[0, 2]])
   })
 
+  test('is told by no more, of however many that make figures one', () => {
+    const alike = [1, 2, 3, 4].map(again => restated(0, again))
+    const one = caseOf([...alike, sum(0, [5, 6])], '100亿元 100亿元 100.2亿元 100亿元 100亿元 40.0亿元 60.4亿元')
+    expect(joinMembers(one, [0, 1, 2, 3, 4]).conflicts).toEqual([[1, 4]])
+    const finer = [restated(1, 5), restated(1, 3), restated(2, 6), restated(2, 4)]
+    const three = caseOf([...finer, sum(0, [1, 2])], '100.0亿元 40亿元 60亿元 40.4亿元 60.4亿元 40亿元 60亿元')
+    expect(joinMembers(three, [0, 1, 2, 3, 4]).conflicts).toEqual([[1, 3, 4]])
+    expect(joinMembers(three, [4, 3, 2, 1, 0]).conflicts).toEqual([[1, 3, 4]])
+    expect(joinMembers(three, [0, 1, 2, 4]).conflicts).toEqual([])
+  })
+
   test('figures are one only as far as their roundings share a value', () => {
     const given = caseOf(
       [restated(0, 1), restated(2, 1), sum(0, [3, 4])],
@@ -92,11 +102,6 @@ describe('what cannot hold together', () => {
     expect(holdTogether(round, [0])).toBeNull()
     expect(holdTogether(round, [0], { rounding: 'last-non-zero' })).not.toBeNull()
   })
-
-  test('asks for members only', () => {
-    const given = caseOf([restated(0, 1)], '1亿元 1亿元')
-    expect(() => holdTogether(given, [3])).toThrow('no constraint 3')
-  })
 })
 
 describe('beside those that share its figures', () => {
@@ -114,7 +119,12 @@ describe('beside those that share its figures', () => {
     expect(couldFailBeside(given, 0, holding)).toBe(true)
     expect(couldFailBeside(given, 0, mentionsOf(given, [2]))).toBe(false)
     expect(couldFailBeside(given, 0, mentionsOf(given, [0]))).toBe(false)
-    expect(couldFailBeside(given, 99, holding)).toBe(false)
+    // one that only bounds the level says nothing of its growth
+    const bounded = caseOf(
+      [growth('start', 0, 1), constraint('less <= most', 'less', bound({ less: 'start', most: 0 }))],
+      '131.4亿元 31.4%',
+    )
+    expect(couldFailBeside(bounded, 0, mentionsOf(bounded, [1]))).toBe(false)
   })
 
   test('and does not hold that alone did', () => {
