@@ -42,6 +42,7 @@ describe('one relation by itself', () => {
     expect(guess('guess', '50家', '20家', '30家')).toBe('holds')
     expect(guess('guess', '49家', '20家', '29家')).toBe('uninformative')
     expect(guess('hard', '49家', '20家', '29家')).toBe('holds')
+    expect(guess('guess', '101亩', '40亩', '61亩')).toBe('holds')
     expect(guess('guess', '-50.0%', '-20.00%', '-30.00%')).toBe('holds')
   })
 
