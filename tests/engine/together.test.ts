@@ -86,6 +86,20 @@ describe('what cannot hold together', () => {
     expect(network.range(network.leafOf({ figure: 0 })).low).toBeCloseTo(100.15e8, -2)
   })
 
+  test('and not as the wholes of two sums that are alike', () => {
+    const parts = (...refs: readonly number[]) => refs.map(figure => ({ figure }))
+    const turned = (whole: number, ...refs: readonly number[]) =>
+      constraint('sum(parts) = whole', 'whole', { whole: { figure: whole }, parts: parts(...refs) })
+    for (const told of [
+      [sum(0, [1, 2]), sum(3, [4, 5])],
+      [turned(0, 1, 2), turned(3, 4, 5)],
+    ]) {
+      const given = caseOf(told, '100亿元 40.1亿元 60.1亿元 100.4亿元 40.2亿元 60.2亿元')
+      const network = holdTogether(given, [0, 1])!
+      expect(network.leafOf({ figure: 0 })).not.toBe(network.leafOf({ figure: 3 }))
+    }
+  })
+
   test('nor is any relation but equality a restatement', () => {
     const given = caseOf([atMost(0, 1)], '100亿元 100.2亿元')
     const network = holdTogether(given, [0])!
