@@ -71,7 +71,7 @@ const parse = (text: string): Formula => {
       const decimals = (token.split('.')[1] ?? '').length
       return { kind: 'number', digits: Number(token.replace('.', '')), decimals }
     }
-    if (!/^\w/.test(token)) fail('a term')
+    if (!/\w/.test(token)) fail('a term')
     if (token !== 'sum' && token !== 'min' && token !== 'max') return { kind: 'letter', name: token }
     demand('(')
     const of = sum()
@@ -136,6 +136,8 @@ const RANK: Readonly<Record<Operator, number>> = { '+': 1, '-': 1, '*': 2, '/': 
 
 const FOLD: Readonly<Record<Fold, string>> = { sum: 'Σ', min: 'min', max: 'max' }
 
+const within = (printed: string, own: number, rank: number): string => (own < rank ? `(${printed})` : printed)
+
 /** As the rule states it, with its letters: × ÷ − ≤. */
 export const printFormula = (formula: Formula): string => {
   const term = (of: Term, rank: number): string => {
@@ -149,11 +151,12 @@ export const printFormula = (formula: Formula): string => {
       case 'max':
         return `${FOLD[of.kind]}(${term(of.of, 0)})`
       case 'minus':
-        return `−${term(of.of, 2)}`
+        return within(`−${term(of.of, 2)}`, 2, rank)
       default: {
         const own = RANK[of.kind]
-        const printed = term(of.left, own) + SIGN[of.kind] + term(of.right, own + 1)
-        return own < rank ? `(${printed})` : printed
+        // a − b − c is (a − b) − c, but a^b^c is a^(b^c)
+        const left = term(of.left, of.kind === '^' ? own + 1 : own)
+        return within(left + SIGN[of.kind] + term(of.right, own + 1), own, rank)
       }
     }
   }

@@ -66,7 +66,13 @@ const between = (low: End, high: End): Interval => ({
   highOpen: high.open,
 })
 
-const order = (a: End, b: End) => a.infinite - b.infinite || (a.infinite === 0 ? compare(a.at, b.at) : 0)
+const order = (a: End, b: End) => a.infinite - b.infinite || compare(a.at, b.at)
+
+/** Of ends at one place the one that is attained comes first. */
+const closedFirst = (a: End, b: End) => Number(a.open) - Number(b.open)
+
+const outermost = (ends: readonly End[], side: -1 | 1): End =>
+  ends.reduce((best, x) => ((-side * order(x, best) || closedFirst(x, best)) < 0 ? x : best))
 
 const sumOf = (a: End, b: End): End =>
   a.infinite !== 0
@@ -103,48 +109,43 @@ const productOf = (a: End, b: End): End => {
 
 export const multiply = (a: Interval, b: Interval): Interval => {
   const corners = [lowEnd(a), highEnd(a)].flatMap(x => [productOf(x, lowEnd(b)), productOf(x, highEnd(b))])
-  const closedFirst = (x: End, y: End) => Number(x.open) - Number(y.open)
-  const low = corners.reduce((best, x) => ((order(x, best) || closedFirst(x, best)) < 0 ? x : best))
-  const high = corners.reduce((best, x) => ((-order(x, best) || closedFirst(x, best)) < 0 ? x : best))
-  return between(low, high)
+  return between(outermost(corners, -1), outermost(corners, 1))
 }
 
 /** The whole line where the divisor may be zero on both sides. A divisor that ends at zero is taken without zero. */
 export const divide = (a: Interval, b: Interval): Interval => {
   const [low, high] = [lowEnd(b), highEnd(b)]
-  const reciprocal = (end: End, towards: 1 | -1): End =>
-    isZero(end)
-      ? { infinite: towards, at: ZERO, open: true }
-      : end.infinite !== 0
-        ? { infinite: 0, at: ZERO, open: true }
-        : { infinite: 0, at: rational(end.at.den, end.at.num), open: end.open }
   const positive = isZero(low) || sign(low) > 0
   const negative = isZero(high) || sign(high) < 0
   if (positive === negative) return WHOLE
-  const towards = positive ? 1 : -1
-  return multiply(a, between(reciprocal(high, towards), reciprocal(low, towards)))
+  return multiply(a, { low: inverse(high), high: inverse(low), lowOpen: high.open, highOpen: low.open })
 }
+
+/** null: without end. */
+const inverse = (end: End): Rational | null =>
+  isZero(end) ? null : end.infinite !== 0 ? ZERO : rational(end.at.den, end.at.num)
 
 /** `exponent` is a whole number, not negative. */
 export const power = (base: Interval, exponent: number): Interval => {
   if (exponent === 0) return point(rational(1n))
   const n = BigInt(exponent)
   const raise = (end: End): End => ({
-    infinite: end.infinite < 0 && exponent % 2 === 0 ? 1 : end.infinite,
+    infinite: Math.abs(end.infinite) as End['infinite'],
     at: { num: end.at.num ** n, den: end.at.den ** n },
     open: end.open,
   })
   const [low, high] = [lowEnd(base), highEnd(base)]
   if (exponent % 2 === 1 || isZero(low) || sign(low) > 0) return between(raise(low), raise(high))
   if (isZero(high) || sign(high) < 0) return between(raise(high), raise(low))
-  const [one, other] = [raise(low), raise(high)]
-  return between({ infinite: 0, at: ZERO, open: false }, order(one, other) >= 0 ? one : other)
+  return between({ infinite: 0, at: ZERO, open: false }, outermost([raise(low), raise(high)], 1))
 }
 
 /** Of the smaller of two values; `greater` of the greater. */
 export const lesser = (a: Interval, b: Interval): Interval => {
-  const first = (x: End, y: End) => (order(x, y) <= 0 ? x : y)
-  return between(first(lowEnd(a), lowEnd(b)), first(highEnd(a), highEnd(b)))
+  const [high, other] = [highEnd(a), highEnd(b)]
+  // the lesser of both attains its high end only where both do
+  const isNearer = (order(high, other) || closedFirst(other, high)) < 0
+  return between(outermost([lowEnd(a), lowEnd(b)], -1), isNearer ? high : other)
 }
 
 export const greater = (a: Interval, b: Interval): Interval => negate(lesser(negate(a), negate(b)))
@@ -230,9 +231,9 @@ const endsOf = (figure: Figure, rounding: Rounding): Ends => {
     case 'at-least':
       return { ...ends(numeral, numeral, 0, 0, false, true), high: null }
     case 'under':
-      return { ...ends(upper ?? numeral, upper ?? numeral, 0, 0, true, true), low: null }
+      return { ...ends(numeral, upper ?? numeral, 0, 0, true, true), low: null }
     case 'at-most':
-      return { ...ends(upper ?? numeral, upper ?? numeral, 0, 0, true, false), low: null }
+      return { ...ends(numeral, upper ?? numeral, 0, 0, true, false), low: null }
     case 'and-more':
       return ends(numeral, upper ?? numeral, 0, lastStep(upper ?? numeral), false, true)
     case null:
@@ -269,9 +270,7 @@ export const boundsOf = (figure: Figure, rounding: Rounding = 'nearest'): Bounds
   }
   const { low, lowBy, high, highBy } = endsOf(figure, rounding)
   const at = (numeral: Numeral, by: number) =>
-    (numeral.digits * STEP + by) *
-    (num / (den * STEP)) *
-    (numeral.decimals >= 0 ? 1 / 10 ** numeral.decimals : 10 ** -numeral.decimals)
+    ((numeral.digits * STEP + by) * (num / (den * STEP))) / 10 ** numeral.decimals
   const least = low === null ? -Infinity : at(low, lowBy)
   const most = high === null ? Infinity : at(high, highBy)
   return { low: least - Math.abs(least) * SLACK, high: most + Math.abs(most) * SLACK }

@@ -22,7 +22,7 @@ export const judgeAlone = (network: Network, constraint: Constraint, figures: re
   const formula = parseFormula(constraint.formula)
   const relation = network.relate(formula, constraint.bind)
   const leaf = accusedLeaf(network, constraint, relation, figures)
-  const accused = leaf === null ? -1 : (network.figureOf[leaf] ?? -1)
+  const accused = leaf === null ? -1 : network.figureOf[leaf]!
   const expected = leaf === null ? null : forced(network, relation, leaf)
   const verdict = (outcome: Outcome, reading: number, rounding: Rounding = 'nearest') => ({
     outcome,
@@ -34,11 +34,10 @@ export const judgeAlone = (network: Network, constraint: Constraint, figures: re
   })
 
   if (isPossible(network, relation, formula, constraint.bind, figures)) {
-    const figure = figures[accused]
     const idle =
-      figure !== undefined &&
       expected !== null &&
-      (!couldFail(figure, expected) || (constraint.strength === 'guess' && couldChance(figure, expected)))
+      (!couldFail(figures[accused]!, expected) ||
+        (constraint.strength === 'guess' && couldChance(figures[accused]!, expected)))
     return verdict(idle ? 'uninformative' : 'holds', 0)
   }
   const holds = (reading: number): boolean => {
@@ -47,7 +46,7 @@ export const judgeAlone = (network: Network, constraint: Constraint, figures: re
     return isPossible(network, network.relate(other, bind), other, bind, figures)
   }
   const found = readingsOf(constraint).find(holds)
-  if (found !== undefined) return verdict(OUTCOMES.get(acquitsIn(constraint, found)) ?? 'otherwise', found)
+  if (found !== undefined) return verdict(OUTCOMES.get(acquitsIn(constraint, found))!, found)
   if (relation.leaves.some(one => isRoundLeaf(network, one, figures))) {
     const coarse = createNetwork({ figures, rounding: 'last-non-zero' })
     const coarsely = coarse.relate(formula, constraint.bind)
@@ -105,7 +104,7 @@ export const readingOf = (
 }
 
 const isRoundLeaf = (network: Network, leaf: Node, figures: readonly Figure[]) => {
-  const figure = figures[network.figureOf[leaf] ?? -1]
+  const figure = figures[network.figureOf[leaf]!]
   return figure !== undefined && isRound(figure)
 }
 
@@ -120,14 +119,11 @@ const accusedLeaf = (
   const once = (leaf: Node) => !relation.repeated.includes(leaf)
   if (operand !== undefined && !isList(operand) && 'figure' in operand) {
     const made = network.leafOf(operand)
-    const leaf = network.operations[made] === 'minus' ? (network.lefts[made] ?? made) : made
+    const leaf = network.operations[made] === 'minus' ? network.lefts[made]! : made
     return once(leaf) ? leaf : null
   }
-  const sizeOf = (leaf: Node) => {
-    const figure = figures[network.figureOf[leaf] ?? -1]
-    return figure === undefined ? -1 : Math.abs(valueOf(figure))
-  }
-  const single = relation.leaves.filter(leaf => (network.figureOf[leaf] ?? -1) >= 0 && once(leaf))
+  const sizeOf = (leaf: Node) => Math.abs(valueOf(figures[network.figureOf[leaf]!]!))
+  const single = relation.leaves.filter(leaf => network.figureOf[leaf]! >= 0 && once(leaf))
   return single.reduce<Node | null>((most, leaf) => (most !== null && sizeOf(most) >= sizeOf(leaf) ? most : leaf), null)
 }
 

@@ -31,8 +31,7 @@ export const suspectsOf = (given: Case, conflict: readonly number[], holding: Me
 }
 
 const suspectOf = (given: Case, conflict: readonly number[], holding: Mentions, ref: FigureRef): Suspect | null => {
-  const figure = given.figures[ref]
-  if (figure === undefined) return null
+  const figure = given.figures[ref]!
   const free = new Map([[ref, freeRange(figure)]])
   const left = (members: readonly number[]): Bounds | null => {
     const network = holdTogether(given, members, { given: free })
@@ -54,8 +53,7 @@ const suspectOf = (given: Case, conflict: readonly number[], holding: Mentions, 
 
 /** What each member, with those that name the figure, leaves to it. */
 export const allowances = (given: Case, members: readonly number[], ref: FigureRef) => {
-  const figure = given.figures[ref]
-  if (figure === undefined) return []
+  const figure = given.figures[ref]!
   const own = members.filter(member => figuresOf(given, member).includes(ref))
   return members.flatMap(member => {
     const asked = own.includes(member) ? [member] : [...own, member]
@@ -74,18 +72,18 @@ export const freeRange = (figure: Figure): Bounds =>
  * (derived figures) before levels, then the nearer value.
  */
 export const ranked = (given: Case, conflict: readonly number[], suspects: readonly Suspect[]): readonly Suspect[] => {
-  const accused = new Set(conflict.map(member => given.alone[member]?.accused))
+  const accused = new Set(conflict.map(member => given.alone[member]!.accused))
   const divided = (figure: Figure, bounds: Bounds) =>
     conflict.some(member => isSimpleAverage(figure, given.constraints[member]!, bounds))
   const rows = suspects.map(suspect => {
-    const figure = given.figures[suspect.figure]
+    const figure = given.figures[suspect.figure]!
     const derived = accused.has(suspect.figure)
     return {
       suspect,
       derived: derived ? 0 : 1,
-      edit: figure === undefined ? 2 : divided(figure, suspect.bounds) ? 0 : editOf(figure, suspect.bounds, derived),
-      odd: figure !== undefined && isOddUnit(given.figures, figure, suspect.bounds) ? 0 : 1,
-      distance: figure === undefined ? Infinity : distanceOf(figure, suspect.bounds),
+      edit: divided(figure, suspect.bounds) ? 0 : editOf(figure, suspect.bounds, derived),
+      odd: isOddUnit(given.figures, figure, suspect.bounds) ? 0 : 1,
+      distance: distanceOf(figure, suspect.bounds),
     }
   })
   rows.sort(
@@ -110,19 +108,18 @@ const isOpen = ({ low, high }: Bounds): boolean => !Number.isFinite(high) || low
 export const isPlausible = (given: Case, conflict: readonly number[], suspects: readonly Suspect[]): boolean => {
   // a row under such a head belongs together, however far apart its figures are
   if (conflict.every(member => given.constraints[member]!.evidence.headed === true)) return true
-  const accused = new Set(conflict.map(member => given.alone[member]?.accused))
+  const accused = new Set(conflict.map(member => given.alone[member]!.accused))
   // 由a增加到b: one construction tells both, so that neither is of something else
   const within = conflict.every(member => given.constraints[member]!.evidence.together)
-  const sentences = new Set(conflict.flatMap(member => figuresOf(given, member).map(ref => given.figures[ref]?.sentence)))
+  const sentences = new Set(conflict.flatMap(member => figuresOf(given, member).map(ref => given.figures[ref]!.sentence)))
   return (
     suspects.length === 0 ||
     suspects.some(({ figure: ref, bounds }) => {
-      const figure = given.figures[ref]
+      const figure = given.figures[ref]!
       return (
-        figure !== undefined &&
-        (((figure.exact || within || (sentences.size === 1 && isSlipped(figure, bounds))) && isOpen(bounds)) ||
-          distanceOf(figure, bounds) <= FAR ||
-          editOf(figure, bounds, accused.has(ref)) === 0)
+        ((figure.exact || within || (sentences.size === 1 && isSlipped(figure, bounds))) && isOpen(bounds)) ||
+        distanceOf(figure, bounds) <= FAR ||
+        editOf(figure, bounds, accused.has(ref)) === 0
       )
     })
   )

@@ -10,7 +10,7 @@ const MOST_ASKED = 12
 /** Hard members that hold and share a figure or an unprinted quantity with a member. */
 const neighboursOf = ({ alone }: Case, member: number, holding: Mentions): readonly number[] => {
   const near = new Set<number>()
-  for (const leaf of alone[member]?.relation.leaves ?? [])
+  for (const leaf of alone[member]!.relation.leaves)
     for (const other of holding.get(leaf) ?? []) {
       if (other !== member) near.add(other)
       if (near.size === MOST_ASKED) return [...near]
@@ -26,7 +26,7 @@ export const holdsBeside = (given: Case, member: number, holding: Mentions): boo
 
 /** Whether a member that alone could not have failed could have, beside those that share its quantities. */
 export const couldFailBeside = (given: Case, member: number, holding: Mentions): boolean => {
-  const accused = given.alone[member]?.accused ?? -1
+  const { accused } = given.alone[member]!
   const figure: Figure | undefined = given.figures[accused]
   const near = neighboursOf(given, member, holding)
   if (figure === undefined || near.length === 0) return false

@@ -16,26 +16,26 @@ const TELLING = 100
  * report, those before `own`, are accused; of what is only supposed, none but where one slip of the hand explains it.
  */
 export function judgeHeld(constraints: readonly Constraint[], figures: readonly Figure[], own: number): Judgement {
-  const network = createNetwork({ figures, most: Math.max(32, constraints.length * TERMS) })
+  const network = createNetwork({ figures, most: constraints.length * TERMS })
   const conflicts: Conflict[] = []
   const verdicts = constraints.map((constraint, member): Verdict => {
     const { letters } = parseFormula(constraint.formula)
     // what is accused of a wrong direction, or of a place, stands outside of the relation that shows it
     const within = letters.includes(constraint.accuses)
-    const alone = judgeAlone(network, within ? constraint : { ...constraint, accuses: letters[0] ?? '' }, figures)
+    const alone = judgeAlone(network, within ? constraint : { ...constraint, accuses: letters[0]! }, figures)
     const expected = !within || alone.expected === null ? null : intervalOf(alone.expected)
     const outcome = isRareRate(alone, figures) ? 'holds' : alone.outcome
     const verdict = { outcome, reading: alone.reading, rounding: alone.rounding, expected, conflict: -1 }
     // a round number said in one document is no slip where another is more exact
-    if (alone.outcome === 'otherwise' && alone.rounding === 'last-non-zero') return { ...verdict, outcome: 'acquitted' }
+    if (alone.rounding === 'last-non-zero') return { ...verdict, outcome: 'acquitted' }
     if (alone.outcome !== 'contradicted') return verdict
     const blame = constraint.strength === 'guess' ? slippedIn(alone) : accusedIn(constraint, alone)
     if (blame === null) return { ...verdict, outcome: 'acquitted' }
     if (blame === 'none') return verdict
-    const figure = figures[blame.figure]
+    const figure = figures[blame.figure]!
     // so far apart two figures are hardly one fact, unless a slip made the one of the other
     const { together } = constraint.evidence
-    if (figure === undefined || !(together || isAnyNear(alone) || isSlip(figure, blame.interval)))
+    if (!(together || isAnyNear(alone) || isSlip(figure, blame.interval)))
       return { ...verdict, outcome: 'acquitted' }
     conflicts.push({ constraints: [member], blame: [blame], plausible: true, allows: [] })
     return { ...verdict, conflict: conflicts.length - 1 }
@@ -54,7 +54,7 @@ export function judgeHeld(constraints: readonly Constraint[], figures: readonly 
   /** Whether some figure of the report is near what the others leave to it: the level, where a change is far off. */
   function isAnyNear({ relation }: Alone): boolean {
     return relation.leaves.some(leaf => {
-      const ref = network.figureOf[leaf] ?? -1
+      const ref = network.figureOf[leaf]!
       const figure = figures[ref]
       if (figure === undefined || ref >= own || relation.repeated.includes(leaf)) return false
       return isNear(figure, forced(network, relation, leaf))
@@ -64,7 +64,7 @@ export function judgeHeld(constraints: readonly Constraint[], figures: readonly 
   /** A figure of the report that one slip would have made of a right one. */
   function slippedIn({ relation }: Alone): Blame | null {
     for (const leaf of relation.leaves) {
-      const ref = network.figureOf[leaf] ?? -1
+      const ref = network.figureOf[leaf]!
       const figure = figures[ref]
       if (figure === undefined || ref >= own || relation.repeated.includes(leaf)) continue
       const allowed = forced(network, relation, leaf)

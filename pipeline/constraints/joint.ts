@@ -21,7 +21,7 @@ export interface Case {
 
 /** The printed figures of a member, each once. */
 export const figuresOf = ({ alone, network }: Case, member: number): readonly FigureRef[] =>
-  (alone[member]?.relation.leaves ?? []).map(leaf => network.figureOf[leaf] ?? -1).filter(figure => figure >= 0)
+  alone[member]!.relation.leaves.map(leaf => network.figureOf[leaf]!).filter(figure => figure >= 0)
 
 /** Members in whose relation a leaf of the case's network stands, by leaf. */
 export type Mentions = ReadonlyMap<Node, readonly number[]>
@@ -29,7 +29,7 @@ export type Mentions = ReadonlyMap<Node, readonly number[]>
 export const mentionsOf = ({ alone }: Case, members: readonly number[]): Mentions => {
   const mentions = new Map<Node, number[]>()
   for (const member of members) {
-    for (const leaf of alone[member]?.relation.leaves ?? []) {
+    for (const leaf of alone[member]!.relation.leaves) {
       const list = mentions.get(leaf)
       if (list === undefined) mentions.set(leaf, [member])
       else list.push(member)
@@ -43,9 +43,9 @@ export const componentsOf = ({ alone, network }: Case, members: readonly number[
   const above = new Int32Array(network.operations.length).fill(-1)
   const root = (node: Node): Node => {
     let top = node
-    while ((above[top] ?? -1) >= 0) top = above[top] ?? top
+    while (above[top]! >= 0) top = above[top]!
     for (let at = node; at !== top; ) {
-      const next = above[at] ?? top
+      const next = above[at]!
       above[at] = top
       at = next
     }
@@ -53,14 +53,14 @@ export const componentsOf = ({ alone, network }: Case, members: readonly number[
   }
   const groups = new Map<Node, number[]>()
   for (const member of members) {
-    const [first, ...rest] = alone[member]?.relation.leaves ?? []
+    const [first, ...rest] = alone[member]!.relation.leaves
     for (const leaf of rest) {
-      const [a, b] = [root(first ?? leaf), root(leaf)]
+      const [a, b] = [root(first!), root(leaf)]
       if (a !== b) above[b] = a
     }
   }
   for (const member of members) {
-    const leaf = alone[member]?.relation.leaves[0]
+    const leaf = alone[member]!.relation.leaves[0]
     if (leaf === undefined) continue
     const group = groups.get(root(leaf))
     if (group === undefined) groups.set(root(leaf), [member])
@@ -125,17 +125,12 @@ const open = (
   })
   const relations = new Map(
     members.map(member => {
-      const constraint = given.constraints[member]
-      if (constraint === undefined) throw new Error(`no constraint ${member}`)
-      return [member, network.relate(parseFormula(constraint.formula), constraint.bind)] as const
+      const { formula, bind } = given.constraints[member]!
+      return [member, network.relate(parseFormula(formula), bind)] as const
     }),
   )
   const store = createStore(network, patience)
-  const join = (member: number) => {
-    const relation = relations.get(member)
-    if (relation === undefined) throw new Error(`constraint ${member} is no member`)
-    return store.add(member, relation)
-  }
+  const join = (member: number) => store.add(member, relations.get(member)!)
   return { join, network, equalities }
 }
 
@@ -159,9 +154,9 @@ const restatements = (given: Case, members: readonly number[], supposed?: Readon
     return top
   }
   for (const member of members) {
-    const relation = alone[member]?.relation
-    if (relation === undefined || relation.relation !== '=') continue
-    const [first, second] = [network.figureOf[relation.left] ?? -1, network.figureOf[relation.right] ?? -1]
+    const { relation } = alone[member]!
+    if (relation.relation !== '=') continue
+    const [first, second] = [network.figureOf[relation.left]!, network.figureOf[relation.right]!]
     if (first < 0 || second < 0) continue
     const [a, b] = [root(first), root(second)]
     if (a === b) continue

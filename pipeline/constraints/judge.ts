@@ -37,7 +37,7 @@ export const judge = (constraints: readonly Constraint[], figures: readonly Figu
     (known ??= mentionsOf(
       given,
       constraints.flatMap(({ strength }, member) =>
-        strength === 'hard' && !charged.has(member) && isHolding(alone[member]) ? [member] : [],
+        strength === 'hard' && !charged.has(member) && isHolding(alone[member]!) ? [member] : [],
       ),
     ))
   const verdicts = alone.map((one, member): Verdict => {
@@ -54,21 +54,21 @@ export const judge = (constraints: readonly Constraint[], figures: readonly Figu
   return { verdicts, conflicts: charges.map(charge => conflictOf(given, charge)) }
 }
 
-const isHolding = (alone: Alone | undefined) => alone?.outcome === 'holds' || alone?.outcome === 'uninformative'
+const isHolding = ({ outcome }: Alone) => outcome === 'holds' || outcome === 'uninformative'
 
 const told = ({ expected }: Alone) => (expected === null ? null : intervalOfBounds(expected))
 
 /** What a member that stands in no conflict comes to beside those that share its quantities. */
 const beside = (given: Case, member: number, holding: () => Mentions): Pick<Verdict, 'outcome' | 'reading'> => {
   const { alone, constraints } = given
-  const { outcome, reading } = alone[member] ?? { outcome: 'uninformative', reading: -1 }
-  const constraint = constraints[member]
-  if (constraint?.strength === 'guess' && outcome === 'contradicted') return { outcome: 'uninformative', reading }
-  if (constraint?.strength === 'soft' && outcome === 'holds' && !holdsBeside(given, member, holding())) {
+  const { outcome, reading } = alone[member]!
+  const constraint = constraints[member]!
+  if (constraint.strength === 'guess' && outcome === 'contradicted') return { outcome: 'uninformative', reading }
+  if (constraint.strength === 'soft' && outcome === 'holds' && !holdsBeside(given, member, holding())) {
     const excuse = (constraint.otherwise ?? []).findLastIndex(({ acquits = false }) => acquits === false)
     return excuse < 0 ? { outcome: 'contradicted', reading: -1 } : { outcome: 'otherwise', reading: excuse + 1 }
   }
-  if (constraint?.strength === 'hard' && outcome === 'uninformative' && couldFailBeside(given, member, holding())) {
+  if (constraint.strength === 'hard' && outcome === 'uninformative' && couldFailBeside(given, member, holding())) {
     return { outcome: 'holds', reading }
   }
   return { outcome, reading }
@@ -76,22 +76,18 @@ const beside = (given: Case, member: number, holding: () => Mentions): Pick<Verd
 
 const holdsCoarsely = (given: Case, members: readonly number[]): boolean =>
   members.some(member =>
-    figuresOf(given, member).some(ref => {
-      const figure = given.figures[ref]
-      return figure !== undefined && isRound(figure)
-    }),
+    figuresOf(given, member).some(ref => isRound(given.figures[ref]!)),
   ) && holdTogether(given, members, { rounding: 'last-non-zero' }) !== null
 
 /** How often joint reasoning starts again without the claims of the figures it blamed, to find what they hid. */
 const ROUNDS = 3
 
 const chargesOf = (given: Case): readonly Charge[] => {
-  const hard = [...given.constraints.keys()].filter(member => given.constraints[member]?.strength === 'hard')
-  const outcomeOf = (member: number): Alone['outcome'] | undefined => given.alone[member]?.outcome
+  const hard = [...given.constraints.keys()].filter(member => given.constraints[member]!.strength === 'hard')
+  const outcomeOf = (member: number): Alone['outcome'] => given.alone[member]!.outcome
   const failing = hard.filter(member => outcomeOf(member) === 'contradicted')
-  const holding = hard.filter(member => isHolding(given.alone[member]))
+  const holding = hard.filter(member => isHolding(given.alone[member]!))
   const groups = componentsOf(given, holding)
-  if (failing.length === 0 && groups.length === 0) return []
 
   let charges = chargeAll(
     given,
@@ -99,7 +95,7 @@ const chargesOf = (given: Case): readonly Charge[] => {
     holding,
   )
   let open = groups
-  for (let round = 0; round < ROUNDS && open.length > 0; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const blamed = figuresBlamed(charges)
     const next: (readonly number[])[] = []
     const conflicts: (readonly number[])[] = []
@@ -155,7 +151,7 @@ const NEIGHBOURS = 8
 const agreedIn = (given: Case): ReadonlySet<FigureRef> =>
   new Set(
     given.constraints.flatMap(({ strength, verifies }, member) =>
-      strength === 'hard' && verifies && given.alone[member]?.outcome === 'holds' ? figuresOf(given, member) : [],
+      strength === 'hard' && verifies && given.alone[member]!.outcome === 'holds' ? figuresOf(given, member) : [],
     ),
   )
 
@@ -166,13 +162,13 @@ const agreedIn = (given: Case): ReadonlySet<FigureRef> =>
 const failures = (given: Case) => {
   const count = new Map<string, number>()
   for (const [member, { strength, rule, bind }] of given.constraints.entries()) {
-    if (strength !== 'guess' || !FAILED.has(given.alone[member]?.outcome) || Object.values(bind).some(isList)) continue
+    if (strength !== 'guess' || !FAILED.has(given.alone[member]!.outcome) || Object.values(bind).some(isList)) continue
     for (const figure of figuresOf(given, member)) count.set(`${rule} ${figure}`, (count.get(`${rule} ${figure}`) ?? 0) + 1)
   }
   return (rule: string, figure: FigureRef): number => count.get(`${rule} ${figure}`) ?? 0
 }
 
-const FAILED: ReadonlySet<Alone['outcome'] | undefined> = new Set(['contradicted', 'acquitted'])
+const FAILED: ReadonlySet<Alone['outcome']> = new Set(['contradicted', 'acquitted'])
 
 /**
  * A guess that fails says nothing, unless one slip of the hand in a figure that nothing agrees with would mend it: in the
@@ -182,13 +178,13 @@ const doubts = (given: Case): readonly Charge[] => {
   const agreed = agreedIn(given)
   const failed = failures(given)
   return given.constraints.flatMap(({ strength, rule }, member) => {
-    const own = given.alone[member]
-    if (strength !== 'guess' || own?.outcome !== 'contradicted') return []
+    const own = given.alone[member]!
+    if (strength !== 'guess' || own.outcome !== 'contradicted') return []
     const isShared = (ref: FigureRef) => failed(rule, ref) > 1
     const several = figuresOf(given, member).some(isShared)
     const mendable = new Set(
       own.relation.leaves.flatMap(leaf => {
-        const ref = given.network.figureOf[leaf] ?? -1
+        const ref = given.network.figureOf[leaf]!
         const figure = given.figures[ref]
         if (figure === undefined || agreed.has(ref) || own.relation.repeated.includes(leaf)) return []
         if (several && !isShared(ref)) return []
@@ -202,7 +198,7 @@ const doubts = (given: Case): readonly Charge[] => {
             (own.reading < 1 ? Math.abs(numeral.digits) >= FEW : kind === 'point' && !isShort(figure)),
         )
         // totals are often equal by right (收入总计 and 支出总计), parts hardly ever
-        const members = own.relation.leaves.map(each => given.network.figureOf[each] ?? -1)
+        const members = own.relation.leaves.map(each => given.network.figureOf[each]!)
         const isPart = members.length > 2 && ref !== own.accused
         const copied = !few && isPart && isCopied(given.figures, figure, members, allowed)
         return slipped || copied ? [ref] : []

@@ -37,7 +37,7 @@ export const confirmed = (constraints: readonly Constraint[], alone: readonly Al
     if (key === null) continue
     const jury = juries.get(key) ?? newVote()
     juries.set(key, jury)
-    const outcome = alone[member]?.outcome
+    const { outcome } = alone[member]!
     if (outcome === 'contradicted' || outcome === 'acquitted') fails(jury, constraint)
     else jury.held++
   }

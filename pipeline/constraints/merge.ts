@@ -19,7 +19,7 @@ export const mergeCharges = (given: Case, charges: readonly Charge[]): readonly 
   for (const charge of charges) {
     for (const { figure } of charge.suspects) addTo(bySuspect, figure, charge)
   }
-  const shared = [...bySuspect].filter(([, of]) => of.length > 1).toSorted(([, a], [, b]) => b.length - a.length)
+  const shared = [...bySuspect].toSorted(([, a], [, b]) => b.length - a.length)
   for (const [figure, of] of shared) {
     const group = agreeing(
       figure,
@@ -36,7 +36,7 @@ export const mergeCharges = (given: Case, charges: readonly Charge[]): readonly 
 const agreeing = (figure: FigureRef, charges: readonly Charge[]): readonly Charge[] => {
   let left = over.ALL
   return charges.filter(({ suspects }) => {
-    const bounds = suspects.find(suspect => suspect.figure === figure)?.bounds ?? over.NOTHING
+    const { bounds } = suspects.find(suspect => suspect.figure === figure)!
     const both = over.meet(left, bounds)
     if (over.isEmpty(both)) return false
     left = both
@@ -47,12 +47,11 @@ const agreeing = (figure: FigureRef, charges: readonly Charge[]): readonly Charg
 const union = (given: Case, group: readonly Charge[]): Charge => {
   const members = [...new Set(group.flatMap(charge => charge.members))].toSorted((a, b) => a - b)
   const [first, ...rest] = group
-  const suspects = (first?.suspects ?? []).flatMap(suspect => {
-    const others = rest.map(({ suspects: all }) => all.find(({ figure }) => figure === suspect.figure))
-    if (others.includes(undefined)) return []
-    const bounds = others.reduce((left, other) => over.meet(left, other?.bounds ?? over.NOTHING), suspect.bounds)
-    if (over.isEmpty(bounds)) return []
-    const breaks = others.reduce((sum, other) => sum + (other?.breaks ?? 0), suspect.breaks)
+  const suspects = first!.suspects.flatMap(suspect => {
+    const others = rest.flatMap(({ suspects: all }) => all.find(({ figure }) => figure === suspect.figure) ?? [])
+    const bounds = others.reduce((left, other) => over.meet(left, other.bounds), suspect.bounds)
+    if (others.length < rest.length || over.isEmpty(bounds)) return []
+    const breaks = others.reduce((sum, other) => sum + other.breaks, suspect.breaks)
     return [{ ...suspect, bounds, breaks, reconciles: members.length - breaks }]
   })
   return { members, suspects: ranked(given, members, suspects) }

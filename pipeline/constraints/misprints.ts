@@ -39,8 +39,7 @@ export const misprintsOf = (figure: Figure, allowed: Bounds): readonly Misprint[
   }
   for (const moved of [1, -1, 2, -2]) {
     const places = decimals + moved
-    if (decimals > 0 || moved > 0)
-      tried('point', (moved > 0 ? text.replace(/^0+(?=\d)/, '') : text).padStart(places + 1, '0'), places)
+    if (decimals > 0 || moved > 0) tried('point', String(Math.abs(digits)).padStart(places + 1, '0'), places)
   }
   for (let i = 0; i < text.length; i += 1) {
     const twice = text[i] === text[i - 1]

@@ -82,7 +82,7 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given, most
   const names = new Map<string, Node>()
   const constants = new Map<number, Node>()
 
-  const range = (node: Node): Bounds => ({ low: lows[node] ?? -Infinity, high: highs[node] ?? Infinity })
+  const range = (node: Node): Bounds => ({ low: lows[node]!, high: highs[node]! })
   const push = (operation: Operation, left: Node, right: Node, range: Bounds, figure: FigureRef = -1): Node => {
     operations.push(operation)
     lefts.push(left)
@@ -132,7 +132,7 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given, most
     const met: Node[] = []
     const leaf = (operand: Single) => {
       const made = leafOf(operand)
-      if (!('constant' in operand)) met.push(operations[made] === 'minus' ? (lefts[made] ?? made) : made)
+      if (!('constant' in operand)) met.push(operations[made] === 'minus' ? lefts[made]! : made)
       return made
     }
     const nodeOf = (term: Term, member: number | null): Node => {
@@ -169,7 +169,7 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given, most
     }
     const [first, second] = asRatio(formula)
     const [left, right] = [nodeOf(first, null), nodeOf(second, null)]
-    const distinct = met.length < 2 ? met : [...new Set(met)]
+    const distinct = [...new Set(met)]
     const repeated =
       distinct.length === met.length ? NONE : distinct.filter(one => met.indexOf(one) !== met.lastIndexOf(one))
     return { left, right, relation: formula.relation, leaves: distinct, repeated }
@@ -178,7 +178,7 @@ export const createNetwork = ({ figures, rounding = 'nearest', same, given, most
   return { operations, lefts, rights, lows, highs, figureOf, relate, leafOf, range }
 }
 
-export const isList = (operand: Operand): operand is readonly Operand[] => Array.isArray(operand)
+export const isList = (operand: Operand | undefined): operand is readonly Operand[] => Array.isArray(operand)
 
 /** The printed figures of an operand, those of a list one by one. */
 export const refsIn = (operand: Operand): readonly FigureRef[] =>
@@ -199,7 +199,7 @@ const asRatio = ({ left, right, relation }: Formula): readonly [Term, Term] =>
  */
 export const operandOf = (formula: Formula, bind: Binding, letter: string, member: number | null): Single => {
   const bound = bind[letter]
-  const operand = bound !== undefined && isList(bound) && member !== null ? bound[member] : bound
+  const operand = isList(bound) && member !== null ? bound[member] : bound
   if (operand === undefined || isList(operand)) {
     throw new Error(`letter ${letter} of "${formula.text}" is bound to ${operand === undefined ? 'nothing' : 'a list'}`)
   }
@@ -210,7 +210,6 @@ export const operandOf = (formula: Formula, bind: Binding, letter: string, membe
 export const membersOf = (formula: Formula, bind: Binding, folded: Term): number => {
   const counts = lettersOf(folded)
     .map(letter => bind[letter])
-    .filter(one => one !== undefined)
     .filter(isList)
   const count = counts[0]?.length ?? 0
   if (count === 0 || counts.some(list => list.length !== count)) {
@@ -323,15 +322,13 @@ export const forced = (network: Network, relation: Relation, leaf: Node): Bounds
   const { operations, lefts, rights, range } = network
   const down = (node: Node, result: Bounds): Bounds => {
     if (node === leaf) return result
-    const operation = operations[node] ?? 'leaf'
-    const left = lefts[node] ?? -1
-    const right = rights[node] ?? -1
+    const [operation, left, right] = [operations[node]!, lefts[node]!, rights[node]!]
     return contains(left)
       ? down(left, backwardLeft(operation, result, range(right)))
       : down(right, backwardRight(operation, result, range(left)))
   }
   const contains = (node: Node): boolean =>
-    node === leaf || (node >= 0 && lefts[node] !== -1 && (contains(lefts[node] ?? -1) || contains(rights[node] ?? -1)))
+    node === leaf || (node >= 0 && (contains(lefts[node]!) || contains(rights[node]!)))
   return contains(relation.left)
     ? down(relation.left, demanded(relation.relation, 'left', range(relation.right)))
     : down(relation.right, demanded(relation.relation, 'right', range(relation.left)))

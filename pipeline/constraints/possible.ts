@@ -18,10 +18,10 @@ export const isPossible = (
   figures: readonly Figure[],
   rounding: Rounding = 'nearest',
 ): boolean => {
-  const answer = compare(network.range(relation.left), relation.relation, network.range(relation.right))
-  if (answer === 'apart') return false
+  const answer = decided(network.range(relation.left), relation.relation, network.range(relation.right))
+  if (answer === false) return false
   if (relation.repeated.length > 0) return !provenApart(network, relation)
-  if (answer === 'together') return true
+  if (answer === true) return true
   const side = (term: Term) => evaluate(term, null, { formula, bind, figures, rounding })
   return exact.possible(side(formula.left), formula.relation, side(formula.right))
 }
@@ -29,13 +29,12 @@ export const isPossible = (
 /** Far more than the error of any formula's evaluation in doubles. */
 const NEAR = 1e-11
 
-const compare = (left: Bounds, relation: Formula['relation'], right: Bounds): 'apart' | 'together' | 'near' => {
+/** What doubles say for sure; null where fractions must. */
+const decided = (left: Bounds, relation: Formula['relation'], right: Bounds): boolean | null => {
   const low = relation === '=' ? Math.max(left.low, right.low) : left.low
   const high = relation === '=' ? Math.min(left.high, right.high) : right.high
-  if (low > high) return 'apart'
-  if (high - low > NEAR * Math.max(Math.abs(low), Math.abs(high))) return 'together'
-  const points = left.low === left.high && right.low === right.high && left.low === right.low
-  return points && relation !== '<' ? 'together' : 'near'
+  if (low > high) return false
+  return high - low > NEAR * Math.max(Math.abs(low), Math.abs(high)) ? true : null
 }
 
 const exactRange = (operand: Single, figures: readonly Figure[], rounding: Rounding): Interval => {
@@ -45,12 +44,11 @@ const exactRange = (operand: Single, figures: readonly Figure[], rounding: Round
     return {
       low: low === null ? null : exact.fromNumber(low),
       high: high === null ? null : exact.fromNumber(high),
-      lowOpen: low === null,
-      highOpen: high === null,
+      lowOpen: false,
+      highOpen: false,
     }
   }
-  const figure = figures[operand.figure]
-  if (figure === undefined) throw new Error(`figure ${operand.figure} does not exist`)
+  const figure = figures[operand.figure]!
   const interval = exact.intervalOf(figure, ownRounding(operand) ?? roundingOf(figure, rounding))
   return operand.sign === -1 ? exact.negate(interval) : interval
 }
@@ -94,8 +92,7 @@ const evaluate = (term: Term, member: number | null, question: Question): Interv
           return exact.divide(left, right)
         case '^': {
           const { low, high } = right
-          const whole =
-            low !== null && high !== null && low.num === high.num && low.den === 1n && high.den === 1n && low.num >= 0n
+          const whole = low !== null && high !== null && low.num === high.num && low.den === 1n && low.num >= 0n
           return whole ? exact.power(left, Number(low.num)) : exact.WHOLE
         }
       }
@@ -127,10 +124,10 @@ const provenApart = (network: Network, { left, right, relation, repeated }: Rela
 }
 
 const substituted = (network: Network, node: Node, given: ReadonlyMap<Node, Bounds>): Bounds => {
-  const operation = network.operations[node] ?? 'leaf'
+  const operation = network.operations[node]!
   if (operation === 'leaf' || operation === 'constant') return given.get(node) ?? network.range(node)
-  const left = substituted(network, network.lefts[node] ?? 0, given)
-  return forward(operation, left, substituted(network, network.rights[node] ?? 0, given))
+  const left = substituted(network, network.lefts[node]!, given)
+  return forward(operation, left, substituted(network, network.rights[node]!, given))
 }
 
 const ONE: Bounds = { low: 1, high: 1 }
@@ -139,9 +136,9 @@ const NONE: Bounds = { low: 0, high: 0 }
 /** The range of the derivative with respect to one leaf. */
 const slopeOf = (network: Network, node: Node, leaf: Node): Bounds => {
   if (node === leaf) return ONE
-  const operation = network.operations[node] ?? 'leaf'
+  const operation = network.operations[node]!
   if (operation === 'leaf' || operation === 'constant') return NONE
-  const [left, right] = [network.lefts[node] ?? 0, network.rights[node] ?? 0]
+  const [left, right] = [network.lefts[node]!, network.rights[node]!]
   const [a, b] = [network.range(left), network.range(right)]
   const [da, db] = [slopeOf(network, left, leaf), slopeOf(network, right, leaf)]
   switch (operation) {

@@ -38,14 +38,13 @@ export const createStore = (network: Network, patience: number, most = 5000): St
   }
   /** False where nothing is left of the node. */
   const narrow = (node: Node, by: Bounds, cause: Contractor): boolean => {
-    const low = lows[node] ?? -Infinity
-    const high = highs[node] ?? Infinity
+    const [low, high] = [lows[node]!, highs[node]!]
     if (by.low <= low && by.high >= high) return true
     const newLow = by.low > low ? by.low : low
     const newHigh = by.high < high ? by.high : high
     if (newLow > newHigh) return false
     if (operations[node] === 'constant') return true
-    latest[node] = trail.push(node, low, high, cause, latest[node] ?? -1)
+    latest[node] = trail.push(node, low, high, cause, latest[node]!)
     lows[node] = newLow
     highs[node] = newHigh
     if (newHigh - newLow > (1 - patience) * (high - low)) return true
@@ -60,53 +59,45 @@ export const createStore = (network: Network, patience: number, most = 5000): St
   }
   const contract = (contractor: Contractor): boolean => {
     if (contractor < 0) {
-      const { left, right, relation } = relationOf(contractor)
+      const { left, right, relation } = relations.get(-1 - contractor)!
       return (
         narrow(left, demanded(relation, 'left', range(right)), contractor) &&
         narrow(right, demanded(relation, 'right', range(left)), contractor)
       )
     }
-    const operation = operations[contractor] ?? 'leaf'
-    const [left, right] = [lefts[contractor] ?? 0, rights[contractor] ?? 0]
+    const [operation, left, right] = [operations[contractor]!, lefts[contractor]!, rights[contractor]!]
     return (
       narrow(contractor, forward(operation, range(left), range(right)), contractor) &&
       narrow(left, backwardLeft(operation, range(contractor), range(right)), contractor) &&
       narrow(right, backwardRight(operation, range(contractor), range(left)), contractor)
     )
   }
-  const relationOf = (contractor: Contractor): Relation => {
-    const relation = relations.get(-1 - contractor)
-    if (relation === undefined) throw new Error(`no relation ${-1 - contractor}`)
-    return relation
-  }
   const linked = new Uint8Array(size)
   /** Terms that no relation so far looked at catch up with what was narrowed below them. */
   const link = (node: Node): void => {
-    const operation = operations[node]
-    if (operation === 'leaf' || operation === 'constant' || linked[node] === 1) return
+    const [left, right] = [lefts[node]!, rights[node]!]
+    if (left < 0 || linked[node] === 1) return
     linked[node] = 1
-    const [left, right] = [lefts[node] ?? 0, rights[node] ?? 0]
-    for (const child of left === right ? [left] : [left, right]) {
-      if (operations[child] === 'constant') continue
+    for (const child of new Set([left, right])) {
       parents.add(child, node)
       link(child)
     }
     enqueue(node)
   }
 
+  const touchedBy = (contractor: Contractor): readonly Node[] => {
+    if (contractor >= 0) return [contractor, lefts[contractor]!, rights[contractor]!]
+    const { left, right } = relations.get(-1 - contractor)!
+    return [left, right]
+  }
   const explain = (failed: Contractor, newest: number): readonly number[] => {
     const members = new Set([newest])
     const seen = new Set<number>()
     const pending: [Contractor, time: number][] = [[failed, trail.length()]]
-    for (let next = 0; next < pending.length; next += 1) {
-      const [contractor, time] = pending[next] ?? [0, 0]
+    for (const [contractor, time] of pending) {
       if (contractor < 0) members.add(-1 - contractor)
-      const touched =
-        contractor < 0
-          ? [relationOf(contractor).left, relationOf(contractor).right]
-          : [contractor, lefts[contractor] ?? 0, rights[contractor] ?? 0]
-      for (const node of touched) {
-        let entry = latest[node] ?? -1
+      for (const node of touchedBy(contractor)) {
+        let entry = latest[node]!
         while (entry >= time) entry = trail.previous(entry)
         for (; entry >= 0 && !seen.has(entry); entry = trail.previous(entry)) {
           seen.add(entry)
@@ -131,17 +122,19 @@ export const createStore = (network: Network, patience: number, most = 5000): St
     waiting.clear()
     link(relation.left)
     link(relation.right)
+    joined.add(relation.left, member)
+    joined.add(relation.right, member)
     enqueue(-1 - member)
     for (let next = 0; next < queue.length && next < most; next += 1) {
-      const contractor = queue[next] ?? 0
+      const contractor = queue[next]!
       waiting.delete(contractor)
       if (contract(contractor)) continue
       const refutation = explain(contractor, member)
       undo(mark)
+      joined.drop(relation.right)
+      joined.drop(relation.left)
       return refutation
     }
-    joined.add(relation.left, member)
-    joined.add(relation.right, member)
     return null
   }
   return { add }
@@ -167,12 +160,12 @@ const createTrail = () => {
       previous.push(before)
       return nodes.length - 1
     },
-    cause: (entry: number) => causes[entry] ?? 0,
-    previous: (entry: number) => previous[entry] ?? -1,
+    cause: (entry: number) => causes[entry]!,
+    previous: (entry: number) => previous[entry]!,
     undo(mark: number, restore: (node: Node, low: number, high: number, before: number) => void): void {
       while (nodes.length > mark) {
         causes.pop()
-        restore(nodes.pop() ?? 0, lows.pop() ?? 0, highs.pop() ?? 0, previous.pop() ?? -1)
+        restore(nodes.pop()!, lows.pop()!, highs.pop()!, previous.pop()!)
       }
     },
   }
@@ -186,11 +179,15 @@ const createLists = (size: number) => {
   return {
     add(node: Node, value: number): void {
       values.push(value)
-      nexts.push(heads[node] ?? -1)
+      nexts.push(heads[node]!)
       heads[node] = values.length - 1
     },
+    /** Takes away what was added last. */
+    drop(node: Node): void {
+      heads[node] = nexts[heads[node]!]!
+    },
     each(node: Node, visit: (value: number) => void): void {
-      for (let at = heads[node] ?? -1; at >= 0; at = nexts[at] ?? -1) visit(values[at] ?? 0)
+      for (let at = heads[node]!; at >= 0; at = nexts[at]!) visit(values[at]!)
     },
   }
 }

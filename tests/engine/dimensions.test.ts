@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { addingUp } from '../../pipeline/constraints/adding-up.ts'
-import { clashOf } from '../../pipeline/constraints/dimensions.ts'
+import { clashOf, closes } from '../../pipeline/constraints/dimensions.ts'
 import { propose } from '../../pipeline/constraints/propose.ts'
-import type { Claim, Facts, Operand, TotalClaim } from '../../pipeline/model.ts'
+import type { Binding, Claim, Dimension, Facts, Operand, TotalClaim } from '../../pipeline/model.ts'
 import { rules } from '../../pipeline/rules.gen.ts'
 import { IDENTITIES } from '../../pipeline/subjects/identities.ts'
 import { NATURES, natureOf } from '../../pipeline/subjects/natures.ts'
@@ -46,6 +46,34 @@ describe('dimensions close', () => {
     // what nobody knows may be anything
     ['whole = left + right', { whole: 'money', left: null, right: 'number' }],
     ['count = listed', { count: 'count:个', listed: null }],
+    ['a + b = c', { a: null, b: 'money', c: 'money' }],
+    ['-a = b', { a: 'percent', b: 'percent' }],
+    ['sum(a) / 2 = b', { a: 'people', b: 'people' }],
+    ['1 - a = b', { a: 'percent', b: 'percent' }],
+    ['b - a * 2 = 5', { a: 'percent', b: 'percent' }],
+    ['a = b ^ years', { a: 'percent', b: null, years: 'years' }],
+    ['a = 2 ^ years', { a: 'times', years: 'years' }],
+    ['a = b ^ 2.0', { a: 'length^2', b: 'length' }],
+    ['a * b / b = c', { a: 'money', b: 'people', c: 'money' }],
+    ['rate = part / whole * 100.0', { rate: 'percent', part: 'people', whole: 'people' }],
+    // what goes by several names
+    ['a = b', { a: 'rank', b: 'money' }],
+    ['a = b', { a: 'place', b: 'money' }],
+    ['a = b', { a: 'ratio', b: 'percent' }],
+    ['a = b / c', { a: 'ratio', b: 'people', c: 'people' }],
+    ['a = b', { a: 'doublings', b: 'times' }],
+    ['a = b', { a: 'coal', b: 'mass' }],
+    ['a = b / c', { a: 'coal/money', b: 'coal', c: 'money' }],
+    ['a = b', { a: 'carbon', b: 'mass' }],
+    ['a * b = c * b', { a: 'carbon', b: 'money', c: 'carbon' }],
+    ['a = b', { a: 'degrees', b: 'energy' }],
+    ['a = b', { a: 'volume:标', b: 'volume' }],
+    ['a = b', { a: 'visits', b: 'people' }],
+    ['a = b', { a: 'count:位', b: 'people' }],
+    ['a = b', { a: 'count:员', b: 'people' }],
+    ['a = b', { a: 'count:位', b: 'count:家' }],
+    ['a = b', { a: 'count:员', b: 'count:家' }],
+    ['a + b = c', { a: 'count:位', b: 'count:员', c: 'visits' }],
   ])('%s', (formula, letters) => {
     expect(isClosed(formula, letters)).toBe(true)
   })
@@ -64,6 +92,27 @@ describe('dimensions close', () => {
     ['interest = money * rate', { interest: 'money', money: 'money', rate: 'percent' }],
     ['rate = part / whole', { rate: 'percent', part: 'people', whole: 'people' }],
     ['whole = left + right', { whole: 'money', left: null, right: 'percent' }],
+    // no formula says of which size its yuan are
+    ['a = b + 5', { a: 'money', b: 'money' }],
+    ['5 = a', { a: 'area' }],
+    ['5 + a = b', { a: 'mass', b: 'mass' }],
+    ['a = b', { a: 'coal', b: 'area' }],
+    ['a = b', { a: 'degrees', b: 'mass' }],
+    ['a = b', { a: 'volume:标', b: 'area' }],
+    ['a = b', { a: 'count:家', b: 'people' }],
+    ['a = b', { a: 'doublings', b: 'percent' }],
+    ['a = b ^ years', { a: 'money', b: 'money', years: 'years' }],
+    ['a = b ^ 2', { a: 'length', b: 'length' }],
+    ['a = b ^ 2.5', { a: 'length^25', b: 'length' }],
+    ['a = b / c / c', { a: 'length', b: 'length^2', c: 'length^2' }],
+    ['rate = part / whole * 50', { rate: 'percent', part: 'people', whole: 'people' }],
+    ['rate = part / whole * 0.01', { rate: 'percent', part: 'people', whole: 'people' }],
+    ['-a = b', { a: 'percent', b: 'money' }],
+    ['a + b = c', { a: 'money', b: 'percent', c: 'money' }],
+    ['a + b - c = d', { a: 'money', b: 'percent', c: 'money', d: 'money' }],
+    ['d = c * (a + b)', { a: 'money', b: 'percent', c: 'money', d: 'money' }],
+    ['d = (a + b) / c', { a: 'money', b: 'percent', c: 'money', d: 'money' }],
+    ['d = (a + b) ^ 2', { a: 'money', b: 'percent', d: 'money' }],
   ])('not %s over %o', (formula, letters) => {
     expect(isClosed(formula, letters)).toBe(false)
   })
@@ -82,6 +131,34 @@ describe('dimensions close', () => {
       expect(isClosed(formula, letters), id).toBe(true)
     }
   })
+})
+
+test('a clash tells what stands on either side', () => {
+  const clash = (formula: string, letters: Readonly<Record<string, Dimension>>) =>
+    clashOf(formula, letter => [letters[letter] ?? null])
+  expect(clash('a = b', { a: 'money', b: 'people' })).toEqual({ left: 'money', right: 'people' })
+  expect(clash('a + b = c', { a: 'money', b: 'people', c: 'area' })).toEqual({ left: 'money', right: 'people' })
+  expect(clash('c = a + b', { a: 'money', b: 'people', c: 'area' })).toEqual({ left: 'money', right: 'people' })
+  expect(clash('a = b / c', { a: 'people', b: 'money', c: 'area' })).toEqual({ left: 'people', right: 'area^-1 money' })
+  expect(clash('a = 5', { a: 'money' })).toEqual({ left: 'money', right: '' })
+  expect(clash('a = b ^ c', { a: 'times', b: 'money' })).toEqual({ left: 'money', right: '' })
+})
+
+test('a relation closes by the units of its operands', () => {
+  const figures = printFigures('100亿元', '5.0%', '3万人', '40亿元')
+  const is = (formula: string, bind: Binding) => closes(formula, bind, ref => figures[ref]!)
+  const list = (...refs: readonly number[]) => refs.map(figure => ({ figure }))
+  for (const _ of ['first', 'known']) {
+    expect(is('a = sum(b)', { a: { figure: 0 }, b: list(3, 3) })).toBe(true)
+    expect(is('a = sum(b)', { a: { figure: 0 }, b: list(3, 1) })).toBe(false)
+    expect(is('a = sum(b)', { a: { figure: 0 }, b: list(1, 3) })).toBe(false)
+    expect(is('a = sum(b)', { a: { figure: 0 }, b: list(2, 2) })).toBe(false)
+    expect(is('a = sum(b)', { a: { figure: 0 }, b: [{ figure: 3 }, { unprinted: 'rest' }] })).toBe(true)
+    expect(is('a = b', { a: { figure: 0 }, b: { constant: 5 } })).toBe(true)
+    expect(is('a = b', { a: { figure: 0 } })).toBe(true)
+    expect(is('a = b', { a: { figure: 0 }, b: { figure: 1 } })).toBe(false)
+    expect(is('a = sum(b)', { a: { figure: 0 }, b: [] })).toBe(true)
+  }
 })
 
 describe('a total', () => {
@@ -119,6 +196,9 @@ describe('a total', () => {
     ['城镇居民人均消费支出 20000元', '食品烟酒人均消费支出 12000元', '城镇居民人均居住支出 8000元'],
     ['第二产业占比 38.2%', '工业占比 30.0%', '建筑业占比 8.2%'],
     ['监测断面 52家', '水质综合指数 14家', '县级断面 38家'],
+    ['第二产业占比 38.2%', '工业 30.0%', '建筑业 8.2%'],
+    ['合计 100%', '工业占比 61.8%', '建筑业 38.2%'],
+    ['居民人均可支配收入 30000元', '城镇居民人均可支配收入·人均工资性收入 20000元', '人均经营净收入 10000元'],
   ])('is made of %s and its parts', (...told) => {
     expect(addsUp(...told)).toBe(true)
   })
@@ -129,6 +209,7 @@ describe('a total', () => {
     ['地区生产总值 1117亿元', '一般公共预算收入 93亿元', '居民人均可支配收入 30000元'],
     ['收入合计 2.5%', '税收收入 4.4%', '非税收入 -1.3%'],
     ['工业增加值增速 6.2%', '采矿业增速 2.1%', '制造业增速 4.1%'],
+    ['监测断面 52家', '水质综合指数 约14家', '县级断面 38家'],
     ['投资倍数 3.2倍', '甲项目 1.2倍', '乙项目 2.0倍'],
   ])('is not made of %s and its parts', (...told) => {
     expect(addsUp(...told)).toBe(false)

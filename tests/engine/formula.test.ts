@@ -72,7 +72,38 @@ test('a formula that is none says where', () => {
   expect(() => parseFormula('a = b +')).toThrow(/a term expected at "the end"/)
   expect(() => parseFormula('a + b')).toThrow(/a relation expected/)
   expect(() => parseFormula('a = b ; c')).toThrow(/unreadable after "a = b"/)
-  expect(() => parseFormula('a = (b')).toThrow(/\) expected/)
+  expect(() => parseFormula('a = (b')).toThrow(/\) expected at "the end"/)
+  expect(() => parseFormula('a = sum b')).toThrow(/\( expected at "b"/)
+  expect(() => parseFormula('a = max(b')).toThrow(/\) expected/)
+  expect(() => parseFormula('a = b c')).toThrow('formula "a = b c": the end expected at "c"')
+  expect(() => parseFormula('a = b = c')).toThrow(/the end expected at "="/)
+  expect(() => parseFormula('a = ) b')).toThrow(/a term expected/)
+  expect(() => parseFormula('= b')).toThrow(/a term expected/)
+  expect(() => parseFormula('a = 1.')).toThrow(/unreadable after "a = 1"/)
+  expect(() => parseFormula('a = b .5')).toThrow(/unreadable/)
+})
+
+test('what is written close together is read as what is spaced', () => {
+  const { text: _, ...close } = parseFormula('a<=(b2+1.25)*_c^2')
+  const { text: __, ...spaced } = parseFormula(' a  <=  ( b2 + 1.25 ) * _c ^ 2 ')
+  expect(close).toEqual(spaced)
+  expect(close.right).toMatchObject({ left: { right: { kind: 'number', digits: 125, decimals: 2 } } })
+  expect(close.letters).toEqual(['a', 'b2', '_c'])
+})
+
+test('a formula is parsed once, and only a formula', () => {
+  expect(parseFormula('a = b + 1')).toBe(parseFormula('a = b + 1'))
+  expect(parseFormula('a = b + 1')).not.toBe(parseFormula('a = b + 2'))
+})
+
+test('its letters are in order, and those that stand twice are known', () => {
+  const lettersOf = (text: string) => {
+    const { letters, repeated, relation } = parseFormula(text)
+    return [letters, repeated, relation]
+  }
+  expect(lettersOf('b - a < sum(c * b)')).toEqual([['b', 'a', 'c'], ['b'], '<'])
+  expect(lettersOf('a <= -max(a) + min(d)')).toEqual([['a', 'd'], ['a'], '<='])
+  expect(lettersOf('1 = 2')).toEqual([[], [], '='])
 })
 
 test('a formula is printed as editors read it', () => {
@@ -81,5 +112,18 @@ test('a formula is printed as editors read it', () => {
   )
   expect(printFormula(parseFormula('whole = sum(parts)'))).toBe('whole = Σ(parts)')
   expect(printFormula(parseFormula('a * (b - c) <= d - (e - f)'))).toBe('a × (b − c) ≤ d − (e − f)')
+  for (const [text, printed] of [
+    ['-a + b < 0.50', '−a + b < 0.50'],
+    ['-(a + b) = min(a)', '−(a + b) = min(a)'],
+    ['a / (b / c) = a / b / c', 'a ÷ (b ÷ c) = a ÷ b ÷ c'],
+    ['(a + b) ^ 2 = max(c + 1) * 3', '(a + b)^2 = max(c + 1) × 3'],
+    ['a + (b - c) = a + b - c', 'a + (b − c) = a + b − c'],
+    ['(-a) ^ 2 = -a ^ 2', '(−a)^2 = −a^2'],
+    ['(a ^ b) ^ 2 = a ^ b ^ 2', '(a^b)^2 = a^(b^2)'],
+    ['a * -b < a - -b', 'a × (−b) < a − −b'],
+    ['-a * b = -(a * b)', '−a × b = −a × b'],
+  ] as const) {
+    expect(printFormula(parseFormula(text))).toBe(printed)
+  }
   expect(parseFormula('d = c / p - p').repeated).toEqual(['p'])
 })
