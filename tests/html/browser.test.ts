@@ -259,7 +259,7 @@ describe.skipIf(!here)(`the page in a browser (skips without ${CHROMIUM})`, () =
     await page.check('#k1 [value=accepted]')
     await page.fill('#k1 [type=text]', '已改')
     await page.goto(pathToFileURL(files.get('next') ?? '').href)
-    expect(await page.locator('#offer').innerText()).toContain('2条')
+    await page.locator('#offer', { hasText: '2条' }).waitFor()
     expect(await page.locator('#k1 [value=accepted]').isChecked()).toBe(false)
     await page.click('[data-action=take]')
     expect(await page.locator('#offer').isVisible()).toBe(false)

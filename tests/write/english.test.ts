@@ -28,7 +28,7 @@ function auditOf(text: string, reference?: Rule['examples']['reference']): Audit
 }
 
 /** Titles of rules name a few Chinese words that they are about, and figures keep their units. */
-const OWN = new Set(['大', '分别', '翻番', '万', '亿', '个百分点', '亿元', '万元', '倍', '年', '项', '个', '第', '番', '增长', '是', '位', '户', '人', '届', '的'])
+const OWN = new Set(['大', '分别', '翻番', '万', '亿', '个百分点', '亿元', '万元', '倍', '年', '项', '个', '第', '番', '增长', '是', '位', '户', '人', '届', '的', '件', '周年'])
 
 /** Chinese words that are neither the report's nor named on purpose. */
 const foreignIn = (text: string, report: string): readonly string[] =>
