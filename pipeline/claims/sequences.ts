@@ -158,7 +158,8 @@ function isSlip(text: string, before: Section, here: Section): boolean {
   if (step !== 2) return false
   const missing = before.ordinal! + 1
   const chinese = chineseOf(missing)
-  const between = text.slice(before.heading.end, here.heading.start)
+  // of full width or half
+  const between = text.slice(before.heading.end, here.heading.start).normalize('NFKC')
   const forms = [
     `${missing}.`,
     `${missing}．`,
@@ -166,7 +167,7 @@ function isSlip(text: string, before: Section, here: Section): boolean {
     `（${missing}）`,
     `(${missing})`,
     ...(chinese === '' ? [] : [`（${chinese}）`, `(${chinese})`, `\n${chinese}`, `\n　　${chinese}`]),
-  ]
+  ].map(form => form.normalize('NFKC'))
   // not that of 十三、十四
   const inline = chinese !== '' && new RegExp(`(?<!${DIGIT})${chinese}、(?!${DIGIT})`).test(between)
   // 20“一带一路”：…: its point was left out
