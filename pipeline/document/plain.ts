@@ -5,7 +5,7 @@ const STRAIGHT = /^(?:[^"\n]*"[^"\n]*")+[^"\n]*$/gm
 const MARKS = /[※●■◆★]/g
 
 /** Marks of half width in Chinese words, 增长5%,其中; those within a number, a time or an address are its own. */
-const HALF = /(?<=[〇一-鿿\d%％）)”》])[,;:](?![\d/])/g
+const HALF = /(?<=[〇一-鿿\d%％）)”》])[,;:](?! ?[\d/])/g
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' }
 const BRACKETS = /\(([^()\n]{1,400})\)/g
 const CHINESE = /[〇一-鿿]/
