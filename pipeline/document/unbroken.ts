@@ -133,7 +133,10 @@ function restored(audit: Audit, text: string, placed: Placed): Audit {
     source: { ...audit.source, text, characters: text.length },
     sections: audit.sections.map(back),
     tables: audit.tables.map(table => ({ ...back(table), cells: table.cells.map(back) })),
-    figures: audit.figures.map(back),
+    figures: audit.figures.map(figure => {
+      const { start, end } = back(figure)
+      return { ...figure, start, end, text: text.slice(start, end) }
+    }),
     claims: audit.claims.map(back),
     findings: audit.findings.map(finding => {
       const { start, end } = back(finding)
