@@ -78,6 +78,8 @@ interface Habit {
 
 /** A line may be so many columns short of full, where a number or a mark would not be broken. */
 const SHORT = 6
+/** Columns that a paragraph's first line usually begins further in. */
+const INSET = 4
 /** Of the lines that surely begin a paragraph, how many must do so alike; and of those that go on, how many may. */
 const OPENING = { least: 0.8, most: 0.1 }
 
@@ -85,9 +87,9 @@ function habitOf(text: string, lines: readonly Span[]): Habit {
   const width = wrapWidth(text, lines)
   if (width === 0) return { width, opens: null }
   const pairs = lines.slice(1).map((line, index) => ({ before: lines[index]!, line }))
-  const full = (line: Span): boolean => widthOf(text, line) >= width - SHORT
-  const starts = pairs.filter(({ before, line }) => closed(text, before) && !full(before) && isProse(text, line))
-  const goes = pairs.filter(({ before, line }) => !closed(text, before) && full(before) && isProse(text, line))
+  const full = (line: Span, next: Span): boolean => isFull(text, line, next, width)
+  const starts = pairs.filter(({ before, line }) => closed(text, before) && !full(before, line) && isProse(text, line))
+  const goes = pairs.filter(({ before, line }) => !closed(text, before) && full(before, line) && isProse(text, line))
   const opens = (how: (before: Span, line: Span) => boolean): boolean =>
     starts.filter(({ before, line }) => how(before, line)).length >= OPENING.least * starts.length &&
     goes.filter(({ before, line }) => how(before, line)).length <= OPENING.most * goes.length
@@ -96,9 +98,17 @@ function habitOf(text: string, lines: readonly Span[]): Habit {
   return { width, opens: opens((before, line) => !isNext(text, before, line)) ? 'blank' : null }
 }
 
+/** Whether a line has no room for what the next begins with: a number, a word of letters or a character. */
+function isFull(text: string, line: Span, next: Span, width: number): boolean {
+  const edge = text.lastIndexOf('\n', line.start - 1) + 1
+  const reach = widthOf(text, line) + Math.min(INSET, widthOf(text, { start: edge, end: line.start }))
+  const [word = ''] = /^[\dA-Za-z.,%]+/.exec(text.slice(next.start, next.end)) ?? []
+  return reach + word.length >= width - SHORT
+}
+
 /** Whether a renderer broke the line between the two. */
 function wrapsTo(text: string, before: Span, line: Span, { width, opens }: Habit): boolean {
-  if (width === 0 || widthOf(text, before) < width - SHORT) return false
+  if (width === 0 || !isFull(text, before, line, width)) return false
   const isNumbered = readOrdinal(text, line.start, line.end) !== null
   if (opens === null) return !isNumbered
   if (opens === 'inset' && isInset(text, line)) return false

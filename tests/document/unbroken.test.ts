@@ -43,6 +43,13 @@ describe('a text that was broken into lines', () => {
     expect(audited(draftOf(text)).findings).toEqual([])
   })
 
+  test('is joined where a number that the line had no room for begins the next', () => {
+    const lines = ['　　全年完成投资一百二十余亿元，其中民间投资九十余亿元，增长百分之六，比上年提高', '123456.78万元。']
+    const long = [...Array.from({ length: 9 }, () => SENTENCE.slice(0, 40)), '更加有力。']
+    const text = `${[...lines, `　　${long[0]?.slice(2) ?? ''}`, ...long.slice(1)].join('\n')}\n`
+    expect(unbroken(draftOf(text)).draft.text.split('\n')[0]).toBe(`　　${lines.join('').trim()}`)
+  })
+
   test('is not joined where its lines are of any length', () => {
     const text = '一、工业\n增产。\n二、农业\n丰收\n三、商业'
     expect(unbroken(draftOf(text)).draft.text).toBe(text)
