@@ -61,12 +61,15 @@ const TABS = `document.querySelectorAll('[role=tab] .count').length`
 export const faultOf = (visit: Visit): Promise<string> =>
   visit.evaluate(`document.getElementById('fault').hidden ? '' : document.querySelector('#fault p').textContent`)
 
+/** The frame is loaded, and not with the empty page that stands there while a report is audited. */
+const SHOWN = `dataset.shows !== undefined && (page.body?.childElementCount ?? 0) > 0`
+
 /** Runs an expression within the report's own page, once it is there: `page` is its document. */
 export async function inReport<Value>(visit: Visit, expression: string): Promise<Value> {
   let found: { readonly value?: Value } | null = null
   await until('the report', async () => {
     found = await visit.evaluate<{ readonly value?: Value } | null>(
-      `(({ dataset, contentDocument: page }) => dataset.shows === undefined ? null : { value: ${expression} })` +
+      `(({ dataset, contentDocument: page }) => ${SHOWN} ? { value: ${expression} } : null)` +
         `(document.getElementById('report'))`,
     )
     return found !== null
