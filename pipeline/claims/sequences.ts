@@ -158,21 +158,17 @@ function isSlip(text: string, before: Section, here: Section): boolean {
   if (step !== 2) return false
   const missing = before.ordinal! + 1
   const chinese = chineseOf(missing)
-  // of full width or half
+  // marks of full width become those of half
   const between = text.slice(before.heading.end, here.heading.start).normalize('NFKC')
   const forms = [
-    `${missing}.`,
-    `${missing}．`,
-    `${missing}、`,
-    `（${missing}）`,
-    `(${missing})`,
-    ...(chinese === '' ? [] : [`（${chinese}）`, `(${chinese})`, `\n${chinese}`, `\n　　${chinese}`]),
-  ].map(form => form.normalize('NFKC'))
+    ...[`${missing}.`, `${missing}、`, `(${missing})`],
+    ...(chinese === '' ? [] : [`(${chinese})`, `\n${chinese}`, `\n  ${chinese}`]),
+  ]
   // not that of 十三、十四
   const inline = chinese !== '' && new RegExp(`(?<!${DIGIT})${chinese}、(?!${DIGIT})`).test(between)
   // 20“一带一路”：…: its point was left out
   return (
-    !inline && !forms.some(form => between.includes(form)) && !new RegExp(`\\n[\\s　]*${missing}(?![\\d.．%％])`).test(between)
+    !inline && !forms.some(form => between.includes(form)) && !new RegExp(`\\n\\s*${missing}(?![\\d.%])`).test(between)
   )
 }
 

@@ -23,9 +23,10 @@ export function unbroken(draft: Draft): Unbroken {
   const blocks = isLines && draft.blocks !== null ? wrapped(draft.text, draft.blocks) : draft.blocks
   const breaks = breaksOf(draft.text, blocks ?? paragraphsOfLines(draft.text), isLines)
   if (breaks.length === 0) return { draft, restored: audit => audit }
-  const lost = lostAt(breaks)
+  const sums = sumsOf(breaks)
+  const lost = lostAt(breaks, sums)
   const there = ({ start, end }: Span): Span => ({ start: start - lost(start), end: end - lost(end) })
-  const placed = places(breaks)
+  const placed = places(breaks, sums)
   return {
     draft: {
       ...draft,
@@ -95,8 +96,7 @@ function withoutBreaks(text: string, breaks: readonly Break[]): string {
 }
 
 /** How many characters before a place of the draft are not read. */
-function lostAt(breaks: readonly Break[]): (at: number) => number {
-  const sums = sumsOf(breaks)
+function lostAt(breaks: readonly Break[], sums: readonly number[]): (at: number) => number {
   return at => {
     const before = countWhile(breaks, ({ start }) => start < at)
     const last = breaks[before - 1]
@@ -110,8 +110,7 @@ interface Placed {
   end(at: number): number
 }
 
-function places(breaks: readonly Break[]): Placed {
-  const sums = sumsOf(breaks)
+function places(breaks: readonly Break[], sums: readonly number[]): Placed {
   const read = breaks.map(({ start }, index) => start - sums[index]!)
   return {
     start: at => at + sums[countWhile(read, place => place <= at)]!,
