@@ -1,5 +1,5 @@
 import { addTo } from '../../grouped.ts'
-import type { Line, Segment } from './lines.ts'
+import { type Line, type Segment, withSegments } from './lines.ts'
 
 /** Lines that must break at the same place before they count as columns. */
 const LINES = 8
@@ -35,7 +35,7 @@ export function inReadingOrder(lines: readonly Line[]): readonly Line[] {
       const column = gaps.filter(gap => gap <= segment.x).length
       addTo(parts, column, segment)
     }
-    for (const [column, segments] of parts) columns[column] = [...(columns[column] ?? []), part(line, segments)]
+    for (const [column, segments] of parts) columns[column] = [...(columns[column] ?? []), withSegments(line, segments)]
   }
   flush()
   return ordered
@@ -86,11 +86,3 @@ function isProse(column: readonly Segment[]): boolean {
   const full = column.filter(({ x, right, text }) => right - x >= usual * FULL && text.length >= PROSE)
   return column.length >= LINES && full.length >= column.length * FULL_LINES
 }
-
-const part = (line: Line, segments: readonly Segment[]): Line => ({
-  ...line,
-  segments,
-  x: segments[0]?.x ?? 0,
-  right: segments.at(-1)?.right ?? 0,
-  text: segments.map(segment => segment.text).join(' '),
-})

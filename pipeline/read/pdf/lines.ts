@@ -84,7 +84,7 @@ export function linesOf(runs: readonly Run[], page: number): readonly Line[] {
     const beside = laid.flatMap((other, place) =>
       place !== at && Math.abs(other.y - row.y) <= NEXT_LINE * row.size ? (parted[place] ?? []) : [],
     )
-    return lineOf(row, spacedOut(parted[at] ?? [], beside, row.size))
+    return withSegments(row, spacedOut(parted[at] ?? [], beside, row.size))
   })
 }
 
@@ -157,14 +157,10 @@ function segmentsOf({ words, size }: Laid, isGutter: (left: Word, right: Word) =
   return segments
 }
 
-function lineOf({ y, size, page }: Laid, segments: readonly Segment[]): Line {
-  return {
-    page,
-    y,
-    size,
-    segments,
-    x: segments[0]?.x ?? 0,
-    right: segments.at(-1)?.right ?? 0,
-    text: segments.map(segment => segment.text).join(' '),
-  }
-}
+/** A line of these words, from left to right. */
+export const withSegments = ({ page, y, size }: Pick<Line, 'page' | 'y' | 'size'>, segments: readonly Segment[]): Line => ({
+  ...{ page, y, size, segments },
+  x: segments[0]?.x ?? 0,
+  right: segments.at(-1)?.right ?? 0,
+  text: segments.map(({ text }) => text).join(' '),
+})

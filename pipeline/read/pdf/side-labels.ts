@@ -1,4 +1,4 @@
-import type { Line, Segment } from './lines.ts'
+import { type Line, type Segment, withSegments } from './lines.ts'
 import { isValue } from './values.ts'
 
 /** Heights of the type between the lines of one cell, at most. */
@@ -50,16 +50,8 @@ function sideOf(lines: readonly Line[]): number | null {
 
 function without(line: Line, isSide: (segment: Segment) => boolean): Line | null {
   const segments = line.segments.filter(segment => !isSide(segment))
-  return segments.length === 0 ? null : laid(line, segments)
+  return segments.length === 0 ? null : withSegments(line, segments)
 }
-
-const laid = (line: Line, segments: readonly Segment[]): Line => ({
-  ...line,
-  segments,
-  x: segments[0]?.x ?? 0,
-  right: segments.at(-1)?.right ?? 0,
-  text: segments.map(({ text }) => text).join(' '),
-})
 
 interface SideLabel {
   readonly label: Line
@@ -86,6 +78,6 @@ function labelsOf(lines: readonly Line[], isSide: (segment: Segment) => boolean)
       x: first.segment.x,
       right: Math.max(...group.map(part => part.segment.right)),
     }
-    return [{ label: laid(first.line, [segment]), middle: (first.line.y + last.line.y) / 2 }]
+    return [{ label: withSegments(first.line, [segment]), middle: (first.line.y + last.line.y) / 2 }]
   })
 }

@@ -1,4 +1,4 @@
-import { footOf, type Line, type Segment } from './lines.ts'
+import { footOf, type Line, type Segment, withSegments } from './lines.ts'
 import { isValue } from './values.ts'
 
 /** Heights of the type: how far below a line the next of its cell stands, and how far off the edges may be. */
@@ -43,7 +43,7 @@ function joined(row: Line, { segments, size }: Line, above: Line | null): Line |
     return rest === undefined ? segment : { ...segment, text: segment.text + rest.text, pieces: [...segment.pieces, ...rest.pieces] }
   }
   const cells = [...row.segments, ...(above?.segments ?? [])].map(whole).sort((one, other) => one.x - other.x)
-  return { ...row, segments: cells, text: cells.map(({ text }) => text).join(' ') }
+  return withSegments(row, cells)
 }
 
 function isHalf(first: Segment, rest: Segment, size: number): boolean {

@@ -1,4 +1,4 @@
-import { footOf, type Line, type Segment } from './lines.ts'
+import { footOf, type Line, type Segment, withSegments } from './lines.ts'
 import { isValue } from './values.ts'
 
 /** 一、税收收入; （一）; 1. */
@@ -155,11 +155,5 @@ function together(row: Line, line: Line): Line {
       }
   }
   segments.sort((one, other) => one.x - other.x)
-  return {
-    ...row,
-    segments,
-    x: segments[0]?.x ?? 0,
-    right: segments.at(-1)?.right ?? 0,
-    text: segments.map(({ text }) => text).join(' '),
-  }
+  return withSegments(row, segments)
 }
