@@ -12,3 +12,7 @@ export function countWhile<Item>(items: readonly Item[], holds: (item: Item) => 
   }
   return low
 }
+
+/** The last of spans in order that begins at an offset or before it; -1 where none does. */
+export const lastFrom = (spans: readonly { readonly start: number }[], offset: number): number =>
+  countWhile(spans, ({ start }) => start <= offset) - 1

@@ -1,4 +1,4 @@
-import { countWhile } from '../bisect.ts'
+import { lastFrom } from '../bisect.ts'
 import type { Draft, Figure, Outline } from '../model.ts'
 import { alike, type Found, measured } from './parts.ts'
 import type { PlacedLevel, Reading } from './state.ts'
@@ -78,7 +78,7 @@ function endOf(text: string, outline: Outline, starts: readonly number[]): numbe
 }
 
 const paragraphEnd = ({ paragraphs }: Outline, at: number): number =>
-  paragraphs[countWhile(paragraphs, ({ start }) => start <= at) - 1]?.end ?? at
+  paragraphs[lastFrom(paragraphs, at)]?.end ?? at
 
 /** Whether a head stands in the paragraph that announces the list. */
 function isNear(outline: Outline, figures: readonly Figure[], head: PlacedLevel, from: number): boolean {

@@ -1,4 +1,4 @@
-import { countWhile } from '../bisect.ts'
+import { lastFrom } from '../bisect.ts'
 import type { Outline, Section, SequenceClaim, Span, Subject } from '../model.ts'
 import { chineseOf, ordinalOf, runsIn } from './ordinal-runs.ts'
 
@@ -195,4 +195,4 @@ const sequence = (
 })
 
 const sentenceAt = ({ sentences }: Outline, offset: number): number =>
-  Math.max(0, countWhile(sentences, ({ start }) => start <= offset) - 1)
+  Math.max(0, lastFrom(sentences, offset))

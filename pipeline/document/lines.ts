@@ -1,4 +1,4 @@
-import { countWhile } from '../bisect.ts'
+import { lastFrom } from '../bisect.ts'
 import type { Span } from '../model.ts'
 import { KIND, SPACE, STOP, WORD, kindAt } from './characters.ts'
 import { readOrdinal } from './ordinals.ts'
@@ -31,7 +31,7 @@ export const paragraphsOfLines = (text: string): Span[] => {
 export function wrapsIn(text: string): (feed: number) => boolean {
   const paragraphs = paragraphsOfLines(text)
   return feed => {
-    const around = paragraphs[countWhile(paragraphs, ({ start }) => start <= feed) - 1]
+    const around = paragraphs[lastFrom(paragraphs, feed)]
     return around !== undefined && feed < around.end
   }
 }

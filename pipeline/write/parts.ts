@@ -1,4 +1,4 @@
-import { countWhile } from '../bisect.ts'
+import { lastFrom } from '../bisect.ts'
 import type { Audit } from '../model.ts'
 
 /** A stretch of the report under one of its main headings: what coverage, filters and lists go by. */
@@ -27,7 +27,7 @@ export function partsOf(audit: Audit, opening: string, whole: string): readonly 
 
 /** Index of the part that holds an offset. */
 export const partAt = (parts: readonly Part[], offset: number): number =>
-  Math.max(0, countWhile(parts, ({ start }) => start <= offset) - 1)
+  Math.max(0, lastFrom(parts, offset))
 
 function dividing(sections: Audit['sections']): Audit['sections'] {
   const levels = [...new Set(sections.map(section => section.level))].sort((a, b) => a - b)

@@ -1,4 +1,4 @@
-import { countWhile } from '../bisect.ts'
+import { lastFrom } from '../bisect.ts'
 import type { Audit, Span } from '../model.ts'
 import { paragraphAt } from './paragraphs.ts'
 import { fillIn } from './words.ts'
@@ -16,6 +16,3 @@ export function whereabouts(
   const row = table.cells[lastFrom(table.cells, start)]?.row ?? 0
   return fillIn(w.tableRow, { table: at + 1, row: row + 1 })
 }
-
-/** Index of the last span that begins at an offset or before it; −1 where none does. */
-const lastFrom = (spans: readonly Span[], offset: number): number => countWhile(spans, ({ start }) => start <= offset) - 1

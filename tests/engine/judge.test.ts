@@ -260,23 +260,9 @@ describe('the jury of a head', () => {
   test('hears a head that tells role and year from five rows on', () => {
     const headed = (rows: readonly (readonly [number, number])[]) =>
       count(rows.map(([a, b]) => row(a, b, { headed: true })))
-    expect(
-      headed([
-        [0, 2],
-        [2, 3],
-        [3, 4],
-        [0, 4],
-      ]),
-    ).toEqual([0, 4, 0])
-    expect(
-      headed([
-        [0, 2],
-        [2, 3],
-        [3, 4],
-        [0, 4],
-        [0, 1],
-      ]),
-    ).toEqual([5, 0, 0])
+    const four = [[0, 2], [2, 3], [3, 4], [0, 4]] as const
+    expect(headed(four)).toEqual([0, 4, 0])
+    expect(headed([...four, [0, 1]])).toEqual([5, 0, 0])
   })
 
   test('counts one slip in a list once', () => {
